@@ -1,0 +1,83 @@
+import type { Before, Change, LogEntry, Versioned } from '../../shared/model/change.ts';
+import type { Kind } from '../../shared/model/objects.ts';
+
+/**
+ * Where the desk is kept. Readers see only what is durable; `commit` is the one way to write.
+ * Every adapter runs the same contract suite.
+ */
+export interface Storage {
+  /** The newest durable entry of the log; `seq` 0 and 64 zeros before the first. */
+  readonly head: Head;
+  /** Undefined while writing works; otherwise why it does not and how to mend it. Reading goes on. */
+  readonly readOnly: string | undefined;
+  /** What was found and mended while opening, in sentences for the person who runs the desk. */
+  readonly notices: readonly string[];
+
+  /** One object as last made durable, removed or not. */
+  readObject<K extends Kind>(kind: K, id: string): Promise<Versioned<K> | undefined>;
+  /** All objects of a kind, removed ones too, in order of creation; for claims, of one document where it is given. */
+  readObjects<K extends Kind>(kind: K, documentId?: string): Promise<readonly Versioned<K>[]>;
+  /** Bytes by their SHA-256 in lower-case hex; undefined where they are not kept. */
+  readBlob(sha256: string): Promise<Uint8Array | undefined>;
+  /** Entries after a sequence number, oldest first. */
+  readLog(afterSeq: number, limit?: number): AsyncIterable<LogEntry>;
+  /** The entry in which a change was committed, however long ago, or undefined: a retry is recognised by this. */
+  committedAs(changeId: string): Promise<number | undefined>;
+
+  /**
+   * Writes one group atomically: log entry, objects, blobs. Resolves when all of it is on the disk.
+   * @throws StaleVersion where an object is no longer at the version it was read at: read again and retry
+   * @throws AlreadyCommitted where one of the change ids is in the log or on its way there
+   * @throws StorageStopped where writing has stopped (full disk, failed fsync, broken chain)
+   */
+  commit(batch: Batch): Promise<LogEntry>;
+  /** Called with each entry once it is durable, in order of `seq`. @returns a function that ends it. */
+  subscribe(listener: (entry: LogEntry, objects: readonly Versioned[]) => void): () => void;
+  /** Finishes what was accepted, writes snapshots, releases the lock. */
+  close(): Promise<void>;
+}
+
+export interface Head {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** A group ready to be written. `readAt` holds the version each object was read at; 0 for one that did not exist. */
+export interface Batch {
+  readonly at: string;
+  readonly by: string;
+  readonly changes: readonly Change[];
+  readonly before: readonly Before[];
+  readonly objects: readonly Versioned[];
+  readonly readAt: Readonly<Record<string, number>>;
+  /** Bytes that the objects refer to, by SHA-256. */
+  readonly blobs?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** An object changed between being read and being written. */
+export class StaleVersion extends Error {
+  readonly objectId: string;
+  constructor(objectId: string) {
+    super(`Object ${objectId} was changed in the meantime.`);
+    this.name = 'StaleVersion';
+    this.objectId = objectId;
+  }
+}
+
+/** A change id that is committed already, or about to be: the retry of something acknowledged or under way. */
+export class AlreadyCommitted extends Error {
+  readonly seq: number;
+  constructor(changeId: string, seq: number) {
+    super(`Change ${changeId} is already in the log as entry ${seq}.`);
+    this.name = 'AlreadyCommitted';
+    this.seq = seq;
+  }
+}
+
+/** The desk can be read but not written; the message says why and what to do. */
+export class StorageStopped extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StorageStopped';
+  }
+}

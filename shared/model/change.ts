@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { Id, Instant, Sha256, Signature } from './ids.ts';
+import type { AnyObject, Kind, Objects } from './objects.ts';
+
+export const KindName = z.enum(['document', 'claim', 'source', 'entity', 'conflict']);
+
+const ListName = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/);
+/** A field, or one key of a record: `workflow`, `fields.role`. */
+export const FieldPath = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}(\.[A-Za-z][A-Za-z0-9_-]{0,59})?$/);
+const Values = z.record(FieldPath, z.json());
+const ItemId = z.string().min(1).max(120);
+
+/**
+ * What a change does to its object. `null` as a value takes an optional field away.
+ * `add` puts an item into a list at a place (at the end where none is given); `drop` takes one out.
+ * `remove` hides the object and keeps it; `restore` brings it back.
+ */
+export const Operation = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('create'), value: z.record(z.string(), z.json()) }),
+  z.strictObject({ op: z.literal('set'), values: Values }),
+  z.strictObject({
+    op: z.literal('add'),
+    list: ListName,
+    item: z.union([z.string().max(120), z.record(z.string(), z.json())]),
+    at: z.int().min(0).optional(),
+  }),
+  z.strictObject({ op: z.literal('edit'), list: ListName, item: ItemId, values: Values }),
+  z.strictObject({ op: z.literal('drop'), list: ListName, item: ItemId }),
+  z.strictObject({ op: z.literal('remove') }),
+  z.strictObject({ op: z.literal('restore') }),
+]);
+export type Operation = z.infer<typeof Operation>;
+
+/**
+ * The one way anything moves. `base` holds, for every path the change touches, the id of the change that
+ * had last touched it when the author acted: this is the version the change was based on, per field and
+ * list item. A path that is missing from `base` claims no knowledge and merges with anything.
+ */
+export const Change = z.strictObject({
+  id: Id,
+  /** Changes of one gesture share a group: one undo, and they commit together or not at all. */
+  group: Id,
+  kind: KindName,
+  objectId: Id,
+  operation: Operation,
+  base: z.record(z.string().max(200), Id),
+  /** The author's own clock. */
+  at: Instant,
+  by: Signature,
+  why: z.string().max(20_000).optional(),
+});
+export type Change = z.infer<typeof Change>;
+
+/** What a change overwrote: enough to invert it. */
+export const Before = z.strictObject({
+  values: z.record(z.string(), z.json()).optional(),
+  item: z.json().optional(),
+  at: z.int().min(0).optional(),
+});
+export type Before = z.infer<typeof Before>;
+
+/** One committed group. `seq` counts from 1. `hash` covers the exact bytes of the entry's line and `prevHash` ties it to the one before. */
+export const LogEntry = z.strictObject({
+  seq: z.int().min(1),
+  at: Instant,
+  by: Signature,
+  changes: z.array(Change).min(1),
+  before: z.array(Before),
+  prevHash: Sha256,
+  hash: Sha256,
+});
+export type LogEntry = z.infer<typeof LogEntry>;
+
+/**
+ * An object as the desk holds it. `version` counts its changes from 1; `created` and `last` are the ids of the
+ * first and the latest change; `stamps` has, per path changed since creation, the id of the change that did it.
+ */
+export interface Versioned<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly id: Id;
+  readonly version: number;
+  readonly created: Id;
+  readonly last: Id;
+  readonly stamps: Readonly<Record<string, Id>>;
+  readonly removed?: { readonly by: string; readonly at: string; readonly why?: string };
+  readonly object: Objects[K];
+}
+export type AnyVersioned = Versioned<Kind> & { readonly object: AnyObject };

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { Id, Instant, LanguageTag, Sha256, Signature } from './ids.ts';
+
+/** Kinds of text the reader takes. */
+export const MediaType = z.enum(['text/plain', 'text/markdown', 'text/x-wiki']);
+export type MediaType = z.infer<typeof MediaType>;
+
+/** What made text of bytes: a decoder, its version, and what it was told. */
+export const Reading = z.strictObject({
+  decoder: z.string().min(1).max(60),
+  version: z.string().min(1).max(40),
+  encoding: z.string().min(1).max(40),
+  bom: z.boolean(),
+});
+export type Reading = z.infer<typeof Reading>;
+
+/** Bytes plus the reading that made them text. `length` counts UTF-16 code units of the decoded text, `bytes` the bytes. */
+export const Revision = z.strictObject({
+  id: Id,
+  sha256: Sha256,
+  bytes: z.int().min(1),
+  reading: Reading,
+  textSha256: Sha256,
+  length: z.int().min(0),
+  addedAt: Instant,
+  addedBy: Signature,
+  label: z.string().max(200).optional(),
+});
+export type Revision = z.infer<typeof Revision>;
+
+/** A text under check. The last revision is the current one. */
+export const Document = z.strictObject({
+  id: Id,
+  title: z.string().trim().min(1).max(500),
+  language: LanguageTag.optional(),
+  mediaType: MediaType,
+  /** Where the text came from, as given: a file name, an address, "pasted". */
+  origin: z.string().max(2000).optional(),
+  revisions: z.array(Revision).min(1),
+});
+export type Document = z.infer<typeof Document>;
+
+/** @returns the revision that is read by default: the last one. */
+export function currentRevision(document: Document): Revision {
+  return document.revisions[document.revisions.length - 1]!;
+}

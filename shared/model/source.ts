@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { Anchor } from './anchor.ts';
+import { Id, Instant, Signature } from './ids.ts';
+import { fit, stance } from './scales.ts';
+
+/** One variable of a CSL-JSON item: text, number, or the date and name structures of the CSL schema. */
+const CslValue: z.ZodType<unknown> = z.json();
+
+/** Bibliographic data as a CSL-JSON item. Unknown variables are kept as they come. */
+export const Csl = z
+  .looseObject({
+    type: z.string().min(1).max(60),
+    title: z.string().max(2000).optional(),
+    URL: z.string().max(4000).optional(),
+  })
+  .catchall(CslValue);
+export type Csl = z.infer<typeof Csl>;
+
+/** Something that can be cited. Archive link and date stand in `csl.custom`. `documentId` is set where the source is a document here. */
+export const Source = z.strictObject({
+  id: Id,
+  csl: Csl,
+  documentId: Id.optional(),
+});
+export type Source = z.infer<typeof Source>;
+
+/** The tie from a claim to a source, or to a passage of a document here, whose words are then locked to its text. */
+export const Evidence = z
+  .strictObject({
+    id: Id,
+    sourceId: Id.optional(),
+    passage: Anchor.optional(),
+    stance: stance.schema,
+    fit: fit.schema.optional(),
+    quote: z.string().max(20_000).optional(),
+    locator: z.string().max(500).optional(),
+    accessed: z.iso.date().optional(),
+    archived: z.strictObject({ url: z.string().max(4000), at: z.string().max(40).optional() }).optional(),
+    note: z.string().max(20_000).optional(),
+    by: Signature,
+    at: Instant,
+  })
+  .refine(evidence => evidence.sourceId !== undefined || evidence.passage !== undefined, {
+    message: 'evidence needs a source or a passage of a document',
+  });
+export type Evidence = z.infer<typeof Evidence>;
