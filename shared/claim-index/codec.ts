@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { Range } from '../model/anchor.ts';
+import { COLUMNS, FLAG, viewColumns } from './columns.ts';
+import { ClaimTable } from './table.ts';
+
+/** The media type under which an index travels. */
+export const CLAIM_INDEX_TYPE = 'application/vnd.variorum.claim-index';
+const MAGIC = 0x31494356;
+
+const Header = z.object({
+  count: z.int().min(0),
+  seq: z.int().min(0),
+  types: z.array(z.string()),
+  people: z.array(z.string()),
+  tagSets: z.array(z.array(z.string())),
+  pieces: z.array(z.tuple([z.int(), z.array(Range)])),
+});
+
+/**
+ * Writes a table for the wire: `VCI1`, the header's length, the header as JSON, padding to eight bytes, then the
+ * columns in order of width and 16 bytes of id a claim; little-endian, slots in text order.
+ * @param seq the sequence number of the log that the table stands at
+ */
+export function encodeClaimIndex(table: ClaimTable, seq: number): Uint8Array<ArrayBuffer> {
+  const order = table.order;
+  const count = order.length;
+  const pieces: [number, readonly Range[]][] = [];
+  for (let i = 0; i < count; i++)
+    if (table.columns.flags[order[i]!]! & FLAG.discontinuous) pieces.push([i, table.rangesAt(order[i]!)]);
+  const header = new Uint8Array(
+    utf8(
+      JSON.stringify({
+        count,
+        seq,
+        types: table.types.words,
+        people: table.people.words,
+        tagSets: table.tagSets.words.map(words => JSON.parse(words)),
+        pieces,
+      }),
+    ),
+  );
+  const at = Math.ceil((8 + header.length) / 8) * 8;
+  const bytes = new Uint8Array(at + COLUMNS.reduce((sum, [, width]) => sum + width * count, 0) + 16 * count);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, header.length, true);
+  bytes.set(header, 8);
+  const { columns, end } = viewColumns(bytes.buffer, at, count);
+  for (const [name] of COLUMNS) {
+    const from = table.columns[name];
+    const to = columns[name];
+    for (let i = 0; i < count; i++) to[i] = from[order[i]!]!;
+  }
+  for (let i = 0; i < count; i++)
+    bytes.set(table.ids.subarray(order[i]! * 16, order[i]! * 16 + 16), end + i * 16);
+  return bytes;
+}
+
+/**
+ * Reads an index from the wire; the table's columns are views into the buffer.
+ * @throws Error where the bytes are not an index or their header is not whole
+ */
+export function decodeClaimIndex(buffer: ArrayBuffer): { table: ClaimTable; seq: number } {
+  const view = new DataView(buffer);
+  if (buffer.byteLength < 8 || view.getUint32(0, true) !== MAGIC)
+    throw new Error('These bytes are not a claim index.');
+  const length = view.getUint32(4, true);
+  const header = Header.parse(JSON.parse(fromUtf8(new Uint8Array(buffer, 8, length))));
+  const at = Math.ceil((8 + length) / 8) * 8;
+  const { columns, end } = viewColumns(buffer, at, header.count);
+  const ids = new Uint8Array(buffer, end, header.count * 16);
+  return {
+    seq: header.seq,
+    table: new ClaimTable({ ...header, ids, columns, pieces: new Map(header.pieces) }),
+  };
+}
+
+/** The header is written with every character beyond ASCII escaped, so that a layer without TextEncoder can read and write it. */
+function utf8(json: string): number[] {
+  const escaped = json.replace(
+    /[\u0080-\uffff]/g,
+    unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return Array.from(escaped, character => character.charCodeAt(0));
+}
+
+function fromUtf8(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return text;
+}
