@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { build } from './support/build.mjs';
+import { filesUnder } from './support/fresh.mjs';
+import { inProject, tools } from './support/project.mjs';
+import { runNode, StepFailed, script } from './support/run.mjs';
+
+const apart = ['soak', 'bench', 'eval'];
+const optionsWithText = ['-g', '--grep', '-f', '--fgrep'];
+
+/** "shared/values", "test/shared/values" and "shared/values/dates.test.ts" name compiled tests. */
+function asCompiled(place) {
+  const inTests = place
+    .replaceAll('\\', '/')
+    .replace(/^(\.\/)?(dist\/)?test\//, '')
+    .replace(/\.ts$/, '.js');
+  const compiled = inProject('dist/test', inTests);
+  return existsSync(compiled) ? compiled : undefined;
+}
+
+/** Splits arguments into places to look for tests and options for mocha. */
+function sortArguments(args) {
+  const places = [];
+  const options = [];
+  for (const [index, arg] of args.entries()) {
+    const isPlace = !arg.startsWith('-') && !optionsWithText.includes(args[index - 1]);
+    const place = isPlace ? asCompiled(arg) : undefined;
+    if (place) places.push(place);
+    else options.push(arg);
+  }
+  return { places, options };
+}
+
+const everyTest = () =>
+  filesUnder(inProject('dist/test')).filter(file => {
+    const [folder] = path.relative(inProject('dist/test'), file).split(path.sep);
+    return !apart.includes(folder);
+  });
+
+await script(async args => {
+  await build();
+  const soak = args.includes('--soak');
+  const { places, options } = sortArguments(args.filter(arg => arg !== '--soak'));
+  const chosen = soak ? [inProject('dist/test/soak'), ...places] : places;
+  const files = (chosen.length > 0 ? chosen.flatMap(filesUnder) : everyTest()).filter(file =>
+    file.endsWith('.test.js'),
+  );
+  if (files.length === 0) throw new StepFailed('No test was found.\n0 passed, 0 failed');
+  const env = { VARIORUM_AS_BUILT: '1' };
+  return runNode(tools.mocha, [...options, ...files], { env, stdio: 'inherit' });
+});

@@ -1,0 +1,28 @@
+import { defineConfig, type ProxyOptions } from 'vite';
+
+const server = `http://localhost:${process.env.VARIORUM_PORT ?? '4400'}`;
+
+/** Hands a request to the server as if its own page had made it, so that the same-origin check holds. */
+const toServer: ProxyOptions = {
+  target: server,
+  changeOrigin: true,
+  configure: proxy => {
+    proxy.on('proxyReq', request => {
+      if (request.hasHeader('origin')) request.setHeader('origin', server);
+    });
+  },
+};
+
+export default defineConfig({
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The policy allows no inline data in scripts and fonts; every asset is a file.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    proxy: { '/api': toServer, '/annotations': toServer, '/healthz': toServer, '/readyz': toServer },
+  },
+});

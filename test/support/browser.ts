@@ -1,0 +1,125 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findBrowser } from './chromium.ts';
+import { type RunningServer, type ServerOptions, startTestServer } from './server.ts';
+
+/** What a page is opened with. */
+export interface PageOptions {
+  width?: number;
+  height?: number;
+  colorScheme?: 'light' | 'dark';
+  reducedMotion?: 'reduce' | 'no-preference';
+  /** Complaints that this test provokes on purpose. */
+  allow?: readonly RegExp[];
+  /** Keeps the page until the suite ends instead of closing it after the test that opened it. */
+  keep?: boolean;
+}
+
+/** A suite's server and its way to open pages on it. */
+export interface BrowserSuite {
+  /** The origin of the running app, without a final slash; known once the suite's hooks have run. */
+  readonly url: string;
+  readonly server: RunningServer;
+  /** Opens an empty page in a browser profile of its own; go on with `page.goto(suite.url + '/…')`. */
+  newPage(options?: PageOptions): Promise<Page>;
+}
+
+const flags = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-pings',
+  '--font-render-hinting=none',
+  // Nothing but this machine can be reached, whatever a page asks for.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+];
+
+let shared: Promise<Browser> | undefined;
+
+/** The one browser of this run, started when first asked for. */
+export function browser(): Promise<Browser> {
+  shared ??= findBrowser().then(executablePath =>
+    chromium.launch({
+      executablePath,
+      headless: true,
+      args: process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags,
+    }),
+  );
+  return shared;
+}
+
+/** Closes the shared browser if it was started. */
+export async function closeBrowser(): Promise<void> {
+  const running = await shared?.catch(() => undefined);
+  shared = undefined;
+  await running?.close();
+}
+
+/** Collects everything that should not happen on a page: errors, refused policies, requests to other hosts. */
+function listen(context: BrowserContext, origin: string, allow: readonly RegExp[]): string[] {
+  const complaints: string[] = [];
+  const complain = (text: string) => {
+    if (!allow.some(pattern => pattern.test(text))) complaints.push(text);
+  };
+  context.on('weberror', ({ error }) => {
+    const thrown = error();
+    complain(`uncaught: ${thrown.stack ?? thrown.message}`);
+  });
+  context.on('console', message => {
+    if (message.type() === 'error') complain(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on('request', request => {
+    const url = request.url();
+    if (/^(https?|wss?):/.test(url) && new URL(url).origin !== origin) complain(`request elsewhere: ${url}`);
+  });
+  return complaints;
+}
+
+/**
+ * Gives a suite a server with a fresh store and pages that fail the running test on page errors, console errors,
+ * reports of the content security policy and requests to any other host. Call it first in a
+ * `describe(…, function () { const app = browserSuite(this); … })`.
+ */
+export function browserSuite(suite: Mocha.Suite, options: ServerOptions = {}): BrowserSuite {
+  suite.timeout(60_000);
+  const open: { context: BrowserContext; complaints: string[]; keep: boolean }[] = [];
+  let server: RunningServer | undefined;
+  const running = () => {
+    if (!server) throw new Error('The server runs only inside hooks and tests of this suite.');
+    return server;
+  };
+
+  before('starts the server', async () => {
+    server = await startTestServer(options);
+  });
+
+  afterEach('closes pages and looks for complaints', async () => {
+    const heard = open.flatMap(({ complaints }) => complaints.splice(0));
+    for (const page of open.filter(({ keep }) => !keep)) {
+      await page.context.close();
+      open.splice(open.indexOf(page), 1);
+    }
+    if (heard.length > 0) throw new Error(`The page complained:\n${heard.join('\n')}`);
+  });
+
+  after('stops the server', async () => {
+    for (const { context } of open.splice(0)) await context.close();
+    await server?.close();
+  });
+
+  return {
+    get url() {
+      return running().url;
+    },
+    get server() {
+      return running();
+    },
+    async newPage({ width = 1280, height = 800, allow = [], keep = false, ...look }: PageOptions = {}) {
+      const context = await (await browser()).newContext({ viewport: { width, height }, ...look });
+      open.push({ context, complaints: listen(context, new URL(running().url).origin, allow), keep });
+      return context.newPage();
+    },
+  };
+}

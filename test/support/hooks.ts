@@ -1,0 +1,8 @@
+import { closeBrowser } from './browser.ts';
+
+/** Mocha runs these around the whole run. */
+export const mochaHooks = {
+  async afterAll(): Promise<void> {
+    await closeBrowser();
+  },
+};
