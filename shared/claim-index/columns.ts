@@ -31,7 +31,7 @@ export function growColumns(columns: Columns, capacity: number): Columns {
 
 /** @returns columns that are views into a buffer, without copying, and where they end. */
 export function viewColumns(
-  buffer: ArrayBufferLike,
+  buffer: ArrayBuffer,
   at: number,
   count: number,
 ): { columns: Columns; end: number } {
