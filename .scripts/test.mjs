@@ -6,7 +6,8 @@ import { inProject, tools } from './support/project.mjs';
 import { runNode, StepFailed, script } from './support/run.mjs';
 
 const apart = ['soak', 'bench', 'eval'];
-const optionsWithText = ['-g', '--grep', '-f', '--fgrep'];
+const switches =
+  /^(-[bipcC]|--(bail|invert|parallel|color|dry-run|full-trace|check-leaks|forbid-\w+|no-.*))$/;
 
 /** "shared/values", "test/shared/values" and "shared/values/dates.test.ts" name compiled tests. */
 function asCompiled(place) {
@@ -15,18 +16,20 @@ function asCompiled(place) {
     .replace(/^(\.\/)?(dist\/)?test\//, '')
     .replace(/\.ts$/, '.js');
   const compiled = inProject('dist/test', inTests);
-  return existsSync(compiled) ? compiled : undefined;
+  if (!existsSync(compiled))
+    throw new StepFailed(`There are no tests at test/${inTests}.\n0 passed, 0 failed`);
+  return compiled;
 }
 
-/** Splits arguments into places to look for tests and options for mocha. */
+/** Splits arguments into places to look for tests and options for mocha with their values. */
 function sortArguments(args) {
   const places = [];
   const options = [];
   for (const [index, arg] of args.entries()) {
-    const isPlace = !arg.startsWith('-') && !optionsWithText.includes(args[index - 1]);
-    const place = isPlace ? asCompiled(arg) : undefined;
-    if (place) places.push(place);
-    else options.push(arg);
+    const before = args[index - 1] ?? '';
+    const isValue = before.startsWith('-') && !before.includes('=') && !switches.test(before);
+    if (arg.startsWith('-') || isValue) options.push(arg);
+    else places.push(asCompiled(arg));
   }
   return { places, options };
 }

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import os from 'node:os';
 import { root } from './project.mjs';
 
+const stopSignals = ['SIGINT', 'SIGTERM'];
+
 /** Says one line about what is being done; on standard error, so that output can be piped. */
 export function say(line) {
   process.stderr.write(`${line}\n`);
@@ -22,8 +24,13 @@ export class StepFailed extends Error {
 export function run(command, args, { env, cwd = root, stdio = ['ignore', 2, 2], ...rest } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio, ...rest });
+    const stop = signal => child.kill(signal);
+    for (const signal of stopSignals) process.on(signal, stop);
     child.once('error', reject);
-    child.once('close', (code, signal) => resolve(code ?? 128 + (os.constants.signals[signal] ?? 0)));
+    child.once('close', (code, signal) => {
+      for (const each of stopSignals) process.off(each, stop);
+      resolve(code ?? 128 + (os.constants.signals[signal] ?? 0));
+    });
   });
 }
 
@@ -37,8 +44,23 @@ export async function step(what, file, args, options) {
   if (code !== 0) throw new StepFailed(`${what}: failed (exit code ${code}).`, code);
 }
 
+/**
+ * Stops this process, as SIGTERM would, once the one that started it is gone: npm runs scripts in a shell that ends
+ * on a signal without passing it on. (On Windows a parent's id never changes and the console ends the whole group.)
+ */
+function endWithParent() {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
+}
+
 /** Runs a script's body: its result is the exit code, an explained failure is printed without a stack. */
 export async function script(body) {
+  endWithParent();
   try {
     process.exitCode = (await body(process.argv.slice(2))) ?? 0;
   } catch (error) {

@@ -63,9 +63,9 @@ function listen(context: BrowserContext, origin: string, allow: readonly RegExp[
   const complain = (text: string) => {
     if (!allow.some(pattern => pattern.test(text))) complaints.push(text);
   };
-  context.on('weberror', ({ error }) => {
-    const thrown = error();
-    complain(`uncaught: ${thrown.stack ?? thrown.message}`);
+  context.on('weberror', report => {
+    const thrown = report.error();
+    complain(`uncaught: ${thrown.stack || thrown.message || String(thrown)}`);
   });
   context.on('console', message => {
     if (message.type() === 'error') complain(`console: ${message.text()} (${message.location().url})`);
