@@ -1,0 +1,85 @@
+import { applyChange } from '../../shared/change/apply.ts';
+import { changedSince, invertChange } from '../../shared/change/invert.ts';
+import type { Before, Change, Operation, Versioned } from '../../shared/model/change.ts';
+import type { Kind } from '../../shared/model/objects.ts';
+
+/** One gesture that can be taken back. */
+export interface Gesture {
+  readonly label: string;
+  readonly changes: readonly Change[];
+  readonly before: readonly Before[];
+}
+
+/** What a new change will do, before it has its ids, base and time. */
+export interface Draft {
+  readonly kind: Kind;
+  readonly objectId: string;
+  readonly operation: Operation;
+  readonly why?: string;
+}
+
+/**
+ * @param look finds an object as it stands now
+ * @returns the drafts that take a gesture back, last change first, or the first path that was changed since
+ */
+export function inverseOf(
+  gesture: Gesture,
+  look: (kind: Kind, id: string) => Versioned | undefined,
+): { drafts: Draft[] } | { changed: string; objectId: string } {
+  const drafts: Draft[] = [];
+  const seen = new Map<string, Versioned>();
+  for (let i = gesture.changes.length - 1; i >= 0; i--) {
+    const change = gesture.changes[i]!;
+    const held = seen.get(change.objectId) ?? look(change.kind, change.objectId);
+    const changed = changedSince(held, change);
+    if (changed !== undefined) return { changed, objectId: change.objectId };
+    const operation = invertChange(change, gesture.before[i]!);
+    seen.set(change.objectId, applyChange(held, { ...change, operation }).held);
+    drafts.push({ kind: change.kind, objectId: change.objectId, operation });
+  }
+  return { drafts };
+}
+
+/** What can be undone and redone in this window. */
+export class UndoHistory {
+  #done: Gesture[] = [];
+  #undone: Gesture[] = [];
+
+  get canUndo(): string | undefined {
+    return this.#done[this.#done.length - 1]?.label;
+  }
+
+  get canRedo(): string | undefined {
+    return this.#undone[this.#undone.length - 1]?.label;
+  }
+
+  /** Records a new gesture; what had been undone can no longer be redone. */
+  did(gesture: Gesture): void {
+    this.#done.push(gesture);
+    this.#undone = [];
+  }
+
+  takeUndo(): Gesture | undefined {
+    return this.#done.pop();
+  }
+
+  takeRedo(): Gesture | undefined {
+    return this.#undone.pop();
+  }
+
+  /** Records that a gesture was taken back by another, which a redo takes back in turn. */
+  undid(by: Gesture): void {
+    this.#undone.push(by);
+  }
+
+  redid(by: Gesture): void {
+    this.#done.push(by);
+  }
+
+  /** Forgets a gesture that the server refused. */
+  drop(group: string): void {
+    const keep = (gesture: Gesture) => gesture.changes[0]?.group !== group;
+    this.#done = this.#done.filter(keep);
+    this.#undone = this.#undone.filter(keep);
+  }
+}
