@@ -15,7 +15,10 @@ export interface Storage {
 
   /** One object as last made durable, removed or not. */
   readObject<K extends Kind>(kind: K, id: string): Promise<Versioned<K> | undefined>;
-  /** All objects of a kind, removed ones too, in order of creation; for claims, of one document where it is given. */
+  /**
+   * All objects of a kind, removed ones too, in order of creation; claims document by document, or those of one
+   * document where it is given.
+   */
   readObjects<K extends Kind>(kind: K, documentId?: string): Promise<readonly Versioned<K>[]>;
   /** Bytes by their SHA-256 in lower-case hex; undefined where they are not kept. */
   readBlob(sha256: string): Promise<Uint8Array | undefined>;
@@ -26,9 +29,10 @@ export interface Storage {
 
   /**
    * Writes one group atomically: log entry, objects, blobs. Resolves when all of it is on the disk.
-   * @throws StaleVersion where an object is no longer at the version it was read at: read again and retry
-   * @throws AlreadyCommitted where one of the change ids is in the log or on its way there
+   * @throws StaleVersion where an object is no longer at the version it was read at: read again and retry at once
+   * @throws AlreadyCommitted where one of the change ids is in the log; if it was on its way there, once it arrived
    * @throws StorageStopped where writing has stopped (full disk, failed fsync, broken chain)
+   * @throws TypeError for a batch without changes, with a change id twice or no UUID, or bytes under a hash not theirs
    */
   commit(batch: Batch): Promise<LogEntry>;
   /** Called with each entry once it is durable, in order of `seq`. @returns a function that ends it. */
@@ -42,7 +46,7 @@ export interface Head {
   readonly hash: string;
 }
 
-/** A group ready to be written. `readAt` holds the version each object was read at; 0 for one that did not exist. */
+/** A group ready to be written. `readAt` holds, by id, the version each object was read at; 0 for one that did not exist. */
 export interface Batch {
   readonly at: string;
   readonly by: string;

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../shared/json/canonical.ts';
+import type { LogEntry } from '../../shared/model/change.ts';
+
+/** The hash that stands before the first entry. */
+export const GENESIS = '0'.repeat(64);
+
+const HASH_MEMBER = ',"hash":"';
+const TAIL_LENGTH = HASH_MEMBER.length + 64 + '"}'.length;
+
+/** A line of the log that is not what was once written, or never was complete. */
+export class BrokenLine extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'BrokenLine';
+  }
+}
+
+/** @returns the SHA-256 of bytes, or of a string's UTF-8, in lower-case hex. */
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * Puts the hash to an entry. It is the SHA-256 of the canonical JSON of the entry without `hash`.
+ * @returns the entry, and its line: that same JSON with `hash` as last member, without a line end
+ */
+export function sealEntry(open: Omit<LogEntry, 'hash'>): { entry: LogEntry; line: string } {
+  const json = canonicalJson(open);
+  const hash = sha256(json);
+  return { entry: { ...open, hash }, line: `${json.slice(0, -1)}${HASH_MEMBER}${hash}"}` };
+}
+
+/**
+ * Reads one line, checking its hash against its exact bytes.
+ * @param line the bytes of the line without its line end
+ * @throws BrokenLine where the bytes are not the ones that were hashed
+ */
+export function readEntry(line: Buffer): LogEntry {
+  const end = line.length - TAIL_LENGTH;
+  const tail = end > 0 ? line.toString('latin1', end) : '';
+  if (!tail.startsWith(HASH_MEMBER) || !tail.endsWith('"}'))
+    throw new BrokenLine('it does not end in a hash, as every line does');
+  const hash = createHash('sha256').update(line.subarray(0, end)).update('}').digest('hex');
+  if (tail.slice(HASH_MEMBER.length, -2) !== hash)
+    throw new BrokenLine('its text does not match its hash: it was altered after it was written');
+  return JSON.parse(line.toString('utf8')) as LogEntry;
+}

@@ -1,0 +1,128 @@
+import type { LogEntry, Versioned } from '../../shared/model/change.ts';
+import { type ChangeIds, isChangeId } from './change-ids.ts';
+import { sealEntry } from './entry.ts';
+import type { HeldObjects } from './held-objects.ts';
+import { AlreadyCommitted, type Batch, type Head, StaleVersion } from './port.ts';
+
+/** A batch that has its place in the log and is on its way to the disk. */
+export interface Staged {
+  readonly entry: LogEntry;
+  readonly line: string;
+  readonly objects: readonly Versioned[];
+  /** Resolves when the entry is durable; rejects where it will never be. */
+  readonly landed: Promise<LogEntry>;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Why a batch cannot be staged; `after` is what has to land first for the answer to be final. */
+export interface Obstacle {
+  readonly error: StaleVersion | AlreadyCommitted;
+  readonly after?: Promise<unknown>;
+}
+
+/**
+ * Gives batches their place in the log, one after the other, before they are durable: sequence number, hash,
+ * and the versions that later batches are held against. What the readers see is in `objects` and `ids` alone.
+ */
+export class Staging {
+  readonly #objects: HeldObjects;
+  readonly #ids: ChangeIds;
+  readonly #versions = new Map<string, { version: number; staged: Staged }>();
+  readonly #changes = new Map<string, Staged>();
+  #durable: Head;
+  #next: Head;
+
+  constructor(objects: HeldObjects, ids: ChangeIds, head: Head) {
+    this.#objects = objects;
+    this.#ids = ids;
+    this.#durable = head;
+    this.#next = head;
+  }
+
+  /** The newest entry that is durable. */
+  get head(): Head {
+    return this.#durable;
+  }
+
+  /** @throws TypeError for a batch that nobody could mean */
+  obstacle(batch: Batch): Obstacle | undefined {
+    requireSound(batch);
+    for (const { id } of batch.changes) {
+      const seq = this.#ids.get(id);
+      if (seq !== undefined) return { error: new AlreadyCommitted(id, seq) };
+      const staged = this.#changes.get(id.toLowerCase());
+      if (staged) return { error: new AlreadyCommitted(id, staged.entry.seq), after: staged.landed };
+    }
+    const written = new Set<string>();
+    for (const { kind, id } of batch.objects) {
+      written.add(id);
+      const staged = this.#versions.get(`${kind}/${id}`);
+      const version = staged?.version ?? this.#objects.get(kind, id)?.version ?? 0;
+      if (version !== batch.readAt[id])
+        return { error: new StaleVersion(id), ...(staged && { after: staged.staged.landed }) };
+    }
+    for (const [id, version] of Object.entries(batch.readAt))
+      if (!written.has(id) && version !== this.#objects.versionOf(id)) return { error: new StaleVersion(id) };
+    return undefined;
+  }
+
+  /** Takes in a batch against which nothing stands. */
+  stage(batch: Batch): Staged {
+    const { at, by, changes, before } = batch;
+    const { entry, line } = sealEntry({
+      seq: this.#next.seq + 1,
+      at,
+      by,
+      changes: [...changes],
+      before: [...before],
+      prevHash: this.#next.hash,
+    });
+    let resolve!: () => void;
+    let reject!: (error: Error) => void;
+    const landed = new Promise<LogEntry>((yes, no) => {
+      resolve = () => yes(entry);
+      reject = no;
+    });
+    const staged: Staged = { entry, line, objects: batch.objects, landed, resolve, reject };
+    this.#next = { seq: entry.seq, hash: entry.hash };
+    for (const { id } of changes) this.#changes.set(id.toLowerCase(), staged);
+    for (const { kind, id, version } of batch.objects)
+      this.#versions.set(`${kind}/${id}`, { version, staged });
+    return staged;
+  }
+
+  /** Makes the oldest staged batch visible. @returns documents that claims have left. */
+  land(staged: Staged): string[] {
+    const left: string[] = [];
+    for (const held of staged.objects) {
+      const key = `${held.kind}/${held.id}`;
+      if (this.#versions.get(key)?.staged === staged) this.#versions.delete(key);
+      const home = this.#objects.set(held);
+      if (home !== undefined) left.push(home);
+    }
+    for (const { id } of staged.entry.changes) {
+      this.#changes.delete(id.toLowerCase());
+      this.#ids.set(id, staged.entry.seq);
+    }
+    this.#durable = { seq: staged.entry.seq, hash: staged.entry.hash };
+    return left;
+  }
+
+  /** Forgets all that is staged, as after a failed write. */
+  drop(): void {
+    this.#versions.clear();
+    this.#changes.clear();
+    this.#next = this.#durable;
+  }
+}
+
+function requireSound(batch: Batch): void {
+  if (batch.changes.length === 0) throw new TypeError('A batch needs at least one change.');
+  if (batch.before.length !== batch.changes.length)
+    throw new TypeError('A batch needs one "before" for each of its changes.');
+  const odd = batch.changes.find(change => !isChangeId(change.id));
+  if (odd) throw new TypeError(`The change id "${odd.id}" is not a UUID.`);
+  const ids = new Set(batch.changes.map(change => change.id.toLowerCase()));
+  if (ids.size < batch.changes.length) throw new TypeError('Two changes of one batch have the same id.');
+}
