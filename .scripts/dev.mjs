@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { build } from './support/build.mjs';
-import { root, tools } from './support/project.mjs';
+import { install } from './support/install.mjs';
+import { inProject, root, tools } from './support/project.mjs';
 import { say, script } from './support/run.mjs';
 
 const server = process.env.VARIORUM_PORT ?? '4400';
@@ -14,7 +16,9 @@ const parts = args => [
 ];
 
 await script(async args => {
-  await build({ client: false });
+  await install();
+  // The compiler that watches catches up with older output and shows errors without stopping the rest.
+  if (!existsSync(inProject('dist/server/cli/main.js'))) await build({ client: false });
   say(`The client with live reload: http://localhost:${client} (the server: http://localhost:${server})`);
   const env = { ...process.env, VARIORUM_AS_BUILT: '1', VARIORUM_PORT: server };
   const children = parts(args).map(part =>

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import os from 'node:os';
-import { root } from './project.mjs';
+import { inProject, root } from './project.mjs';
 
 const stopSignals = ['SIGINT', 'SIGTERM'];
 
@@ -58,10 +59,20 @@ function endWithParent() {
   watch.unref();
 }
 
+/** Throws when this Node is older than package.json allows; the tools' own messages would not say so. */
+function checkNode() {
+  const { engines } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
+  const [major, minor] = engines.node.match(/\d+/g).map(Number);
+  const [ownMajor, ownMinor] = process.versions.node.split('.').map(Number);
+  if (ownMajor > major || (ownMajor === major && ownMinor >= minor)) return;
+  throw new StepFailed(`Node ${major}.${minor} or newer is needed; this is ${process.versions.node}.`);
+}
+
 /** Runs a script's body: its result is the exit code, an explained failure is printed without a stack. */
 export async function script(body) {
   endWithParent();
   try {
+    checkNode();
     process.exitCode = (await body(process.argv.slice(2))) ?? 0;
   } catch (error) {
     say(error instanceof StepFailed ? error.message : (error?.stack ?? String(error)));
