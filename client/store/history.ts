@@ -1,6 +1,7 @@
 import { applyChange } from '../../shared/change/apply.ts';
+import type { Draft } from '../../shared/change/draft.ts';
 import { changedSince, invertChange } from '../../shared/change/invert.ts';
-import type { Before, Change, Operation, Versioned } from '../../shared/model/change.ts';
+import type { Before, Change, Versioned } from '../../shared/model/change.ts';
 import type { Kind } from '../../shared/model/objects.ts';
 
 /** One gesture that can be taken back. */
@@ -8,14 +9,6 @@ export interface Gesture {
   readonly label: string;
   readonly changes: readonly Change[];
   readonly before: readonly Before[];
-}
-
-/** What a new change will do, before it has its ids, base and time. */
-export interface Draft {
-  readonly kind: Kind;
-  readonly objectId: string;
-  readonly operation: Operation;
-  readonly why?: string;
 }
 
 /**

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { Client } from '../../shared/api/client.ts';
 import type { DocumentSummary } from '../../shared/api/contract.ts';
 import { ChangeError } from '../../shared/change/apply.ts';
+import type { Draft } from '../../shared/change/draft.ts';
 import { applyGroup, type GroupResult } from '../../shared/change/group.ts';
 import { baseFor } from '../../shared/change/paths.ts';
 import { decodeClaimIndex } from '../../shared/claim-index/codec.ts';
@@ -9,7 +10,7 @@ import type { Change, Versioned } from '../../shared/model/change.ts';
 import type { Claim } from '../../shared/model/claim.ts';
 import type { Kind, Objects } from '../../shared/model/objects.ts';
 import { OpenClaims } from './claims.ts';
-import { type Draft, type Gesture, inverseOf, UndoHistory } from './history.ts';
+import { type Gesture, inverseOf, UndoHistory } from './history.ts';
 import { ObjectCache } from './objects.ts';
 import { type Refusal, Sender } from './sender.ts';
 
