@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CLAIM_INDEX_TYPE } from '../claim-index/codec.ts';
 import { ClaimFilter } from '../claim-index/filter.ts';
-import { Change, KindName, LogEntry } from '../model/change.ts';
+import { Change, KindName, LogEntry, type Versioned } from '../model/change.ts';
 import { Claim } from '../model/claim.ts';
 import { Conflict } from '../model/conflict.ts';
 import { Document, MediaType } from '../model/document.ts';
@@ -11,14 +11,24 @@ import { Source } from '../model/source.ts';
 import { endpoint } from './endpoint.ts';
 import { Problem } from './problem.ts';
 
-const none = z.strictObject({});
 const byId = z.strictObject({ id: Id });
-const number = z.coerce.number().int();
+
+/** A whole number as it stands in an address. */
+const whole = (min: number, max = Number.MAX_SAFE_INTEGER) =>
+  z
+    .union([
+      z.int(),
+      z
+        .string()
+        .regex(/^\d{1,16}$/, 'expected a whole number')
+        .transform(Number),
+    ])
+    .pipe(z.int().min(min).max(max));
 
 /** An object with its version, stamps and, where it was removed, by whom. */
-const versioned = <T extends z.ZodType>(object: T) =>
+const versioned = <K extends z.ZodType, T extends z.ZodType>(kind: K, object: T) =>
   z.strictObject({
-    kind: KindName,
+    kind,
     id: Id,
     version: z.int().min(1),
     created: Id,
@@ -28,9 +38,16 @@ const versioned = <T extends z.ZodType>(object: T) =>
     object,
   });
 
+const heldDocument = versioned(z.literal('document'), Document);
+const heldClaim = versioned(z.literal('claim'), Claim);
+const heldSource = versioned(z.literal('source'), Source);
+const heldEntity = versioned(z.literal('entity'), Entity);
+const heldConflict = versioned(z.literal('conflict'), Conflict);
+const heldAny = versioned(KindName, z.looseObject({})) as unknown as z.ZodType<Versioned>;
+
 /** A document as the Library lists it; `ticked` counts claims that are checked, in review or signed off. */
 export const DocumentSummary = z.strictObject({
-  held: versioned(Document),
+  held: heldDocument,
   claims: z.int().min(0),
   ticked: z.int().min(0),
   openConflicts: z.int().min(0),
@@ -80,13 +97,26 @@ export const ClaimHit = z.strictObject({
 });
 export type ClaimHit = z.infer<typeof ClaimHit>;
 
-const GroupOutcome = z.strictObject({
+/** What became of one group of changes; `objects` are those it touched, as they are now. */
+export const GroupOutcome = z.strictObject({
   group: Id,
   status: z.enum(['committed', 'known', 'refused']),
   seq: z.int().optional(),
-  objects: z.array(versioned(z.looseObject({}))).optional(),
+  objects: z.array(heldAny).optional(),
   problem: Problem.optional(),
 });
+export type GroupOutcome = z.infer<typeof GroupOutcome>;
+
+/** A text that comes with the program and can be added to any desk. `bytes` counts bytes. */
+export const Seed = z.strictObject({
+  id: Id,
+  title: z.string(),
+  language: LanguageTag,
+  mediaType: MediaType,
+  origin: z.string(),
+  bytes: z.int(),
+});
+export type Seed = z.infer<typeof Seed>;
 
 const commaList = z
   .string()
@@ -150,7 +180,7 @@ export const contract = {
       origin: z.string().max(2000).optional(),
     }),
     body: { bytes: 'application/octet-stream', says: 'the file' },
-    reply: z.strictObject({ seq: z.int(), held: versioned(Document) }),
+    reply: z.strictObject({ seq: z.int(), held: heldDocument }),
     status: 201,
     fails: ['too-large', 'unreadable', 'stale', 'read-only'],
   }),
@@ -160,7 +190,7 @@ export const contract = {
     path: '/api/documents/{id}',
     summary: 'One document',
     params: byId,
-    reply: versioned(Document),
+    reply: heldDocument,
     fails: ['not-found'],
   }),
   getBytes: endpoint({
@@ -195,7 +225,7 @@ export const contract = {
     method: 'get',
     path: '/api/documents/{id}/revisions/{revision}/text/{piece}',
     summary: 'A piece of the decoded text, as UTF-8',
-    params: z.strictObject({ id: Id, revision: Id, piece: number.min(0) }),
+    params: z.strictObject({ id: Id, revision: Id, piece: whole(0) }),
     reply: { bytes: 'text/plain; charset=utf-8', says: 'decoded text' },
     fails: ['not-found'],
   }),
@@ -217,9 +247,9 @@ export const contract = {
       ids: commaList.optional(),
       document: Id.optional(),
       after: Id.optional(),
-      limit: number.min(1).max(1000).optional(),
+      limit: whole(1, 1000).optional(),
     }),
-    reply: z.strictObject({ seq: z.int(), claims: z.array(versioned(Claim)), next: Id.optional() }),
+    reply: z.strictObject({ seq: z.int(), claims: z.array(heldClaim), next: Id.optional() }),
   }),
   findClaims: endpoint({
     id: 'findClaims',
@@ -229,7 +259,7 @@ export const contract = {
     query: z.strictObject({
       q: z.string().max(200),
       document: Id.optional(),
-      limit: number.min(1).max(200).optional(),
+      limit: whole(1, 200).optional(),
     }),
     reply: z.strictObject({ hits: z.array(ClaimHit), total: z.int() }),
   }),
@@ -240,7 +270,7 @@ export const contract = {
     summary: 'Sources',
     reply: z.strictObject({
       seq: z.int(),
-      sources: z.array(versioned(Source)),
+      sources: z.array(heldSource),
       uses: z.record(Id, z.array(Id)),
     }),
   }),
@@ -249,7 +279,7 @@ export const contract = {
     method: 'get',
     path: '/api/entities',
     summary: 'Entities',
-    reply: z.strictObject({ seq: z.int(), entities: z.array(versioned(Entity)) }),
+    reply: z.strictObject({ seq: z.int(), entities: z.array(heldEntity) }),
   }),
   listConflicts: endpoint({
     id: 'listConflicts',
@@ -257,7 +287,7 @@ export const contract = {
     path: '/api/conflicts',
     summary: 'Conflicts',
     query: z.strictObject({ document: Id.optional() }),
-    reply: z.strictObject({ seq: z.int(), conflicts: z.array(versioned(Conflict)) }),
+    reply: z.strictObject({ seq: z.int(), conflicts: z.array(heldConflict) }),
   }),
   postChanges: endpoint({
     id: 'postChanges',
@@ -274,9 +304,9 @@ export const contract = {
     path: '/api/log',
     summary: 'The log, or what concerns one object, oldest first',
     query: z.strictObject({
-      after: number.min(0).optional(),
+      after: whole(0).optional(),
       object: Id.optional(),
-      limit: number.min(1).max(1000).optional(),
+      limit: whole(1, 1000).optional(),
     }),
     reply: z.strictObject({
       head: z.strictObject({ seq: z.int(), hash: z.string() }),
@@ -309,13 +339,28 @@ export const contract = {
     status: 201,
     fails: ['stale', 'too-large', 'unreadable', 'read-only'],
   }),
+  listSeeds: endpoint({
+    id: 'listSeeds',
+    method: 'get',
+    path: '/api/seeds',
+    summary: 'Texts that come with the program',
+    reply: z.strictObject({ seeds: z.array(Seed) }),
+  }),
+  getSeed: endpoint({
+    id: 'getSeed',
+    method: 'get',
+    path: '/api/seeds/{id}/bytes',
+    summary: 'The bytes of a text that comes with the program',
+    params: byId,
+    reply: { bytes: 'text/plain', says: 'bytes as they came' },
+    fails: ['not-found'],
+  }),
   getStatus: endpoint({
     id: 'getStatus',
     method: 'get',
     path: '/api/status',
     summary:
       'State of the desk: head of the log, whether it can be written, limits, formats, what opening it found',
-    query: none,
     reply: z.strictObject({
       version: z.string(),
       seq: z.int(),
