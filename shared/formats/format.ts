@@ -1,0 +1,73 @@
+import type { LogEntry, Versioned } from '../model/change.ts';
+import type { Revision } from '../model/document.ts';
+import type { Id, Sha256 } from '../model/ids.ts';
+import type { AnyObject, Kind, Objects } from '../model/objects.ts';
+import type { Scope } from './scope.ts';
+
+/** A way to write a desk down for others, and, where it has `decode`, to read it back. */
+export interface Format {
+  /** As it stands in addresses and on the command line: `variorum-json`. */
+  readonly id: string;
+  /** As the menu says it. */
+  readonly label: string;
+  /** Ending of a file's name, without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** Writes a desk piece by piece, so that its size does not matter. Equal desks give equal text. */
+  encode(desk: DeskView): AsyncIterable<string>;
+  /** @throws FormatError where the text is not what it should be */
+  decode?(text: string): ImportPlan;
+}
+
+/** How far a log goes: its newest entry. */
+export type LogHead = Pick<LogEntry, 'seq' | 'hash'>;
+
+/** The objects of an export by kind. */
+export type ObjectsByKind = { readonly [K in Kind]: readonly Versioned<K>[] };
+
+/** A desk, or a part of one, as a format sees it. What costs time to get is only got when asked for. */
+export interface DeskView {
+  /** The same for the same part of the same desk, and for no other. */
+  readonly id: Id;
+  readonly scope: Scope;
+  /** The newest entry of the log that the view holds. */
+  readonly head: LogHead;
+  /** Removed objects only where the scope is the whole. */
+  readonly objects: ObjectsByKind;
+  /** The decoded text of a revision. */
+  text(revision: Revision): Promise<string>;
+  /** The bytes that the objects refer to, by hash in order; none where the scope is a filter. */
+  blobs(): AsyncIterable<readonly [Sha256, Uint8Array]>;
+  /** The log up to the head, oldest first; none unless the scope is the whole. */
+  log(): AsyncIterable<LogEntry>;
+  /** When the latest change to an object was committed. */
+  changedAt(id: Id): Promise<string | undefined>;
+}
+
+/** What a file holds, read and found sound in itself. */
+export interface ImportPlan {
+  readonly scope: Scope;
+  readonly objects: { readonly [K in Kind]: readonly Objects[K][] };
+  /** Objects that were removed where the file comes from. */
+  readonly removed: readonly RemovedObject[];
+  readonly blobs: ReadonlyMap<Sha256, Uint8Array>;
+  /** The whole log and its newest entry, where the file holds it. */
+  readonly log?: { readonly head: LogHead; readonly entries: readonly LogEntry[] };
+}
+
+export interface RemovedObject {
+  readonly kind: Kind;
+  readonly object: AnyObject;
+  readonly removed: NonNullable<Versioned['removed']>;
+}
+
+/** A file that a format cannot take: where in it, what is wrong, and how to mend it. */
+export class FormatError extends Error {
+  /** As in `claims.3.anchor.ranges`; empty where it is the file as such. */
+  readonly path: string;
+  constructor(path: string, message: string) {
+    super(message);
+    this.name = 'FormatError';
+    this.path = path;
+  }
+}
