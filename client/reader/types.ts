@@ -1,0 +1,61 @@
+import type { TextMap } from '../../shared/text/layout.ts';
+import type { Span } from '../../shared/text/text-like.ts';
+
+export type { Span, TextMap };
+
+/** Where the reader gets the text of one revision from, piece by piece. Offsets are UTF-16 code units. */
+export interface TextSource {
+  readonly map: TextMap;
+  /** The piece if it is at hand, without waiting. Must keep a piece that it has once given. */
+  peek(piece: number): string | undefined;
+  /** Fetches a piece; rejects when it cannot be had or `signal` aborts. */
+  load(piece: number, signal?: AbortSignal): Promise<string>;
+}
+
+/** What is left to do on a claim, as far as its highlight tells. */
+export type MarkState = 'open' | 'checked' | 'suggested';
+
+/** A claim or suggestion as the reader shows it. */
+export interface Mark {
+  readonly id: string;
+  /** At least one, ascending, apart; several make a discontinuous claim. */
+  readonly ranges: readonly Span[];
+  /** Claim type id, as in `t-person`. */
+  readonly type: string;
+  readonly state: MarkState;
+  readonly conflict: boolean;
+  /** The claim type in the reader's language: "Person". */
+  readonly label: string;
+}
+
+/** The claims that are to be shown, already filtered. */
+export interface MarkSource {
+  /** Marks with a range that has at least one unit in `[from, to)`, in any order. */
+  touching(from: number, to: number): readonly Mark[];
+  get(id: string): Mark | undefined;
+  /** Calls `visit` once for every range of every mark, in any order: what the overview ruler draws. */
+  scan(visit: (start: number, type: string, state: MarkState, conflict: boolean) => void): void;
+}
+
+/** A stretch that a lens hides, and the chip that stands for it, if any. */
+export interface Fold extends Span {
+  readonly chip?: { readonly text: string; readonly description: string };
+}
+
+/** The selection as a pair of offsets; `head` is where the caret is. */
+export interface ReaderSelection {
+  readonly anchor: number;
+  readonly head: number;
+}
+
+/** Which face the text is set in: serif for reading, mono for source text. */
+export type Face = 'txt' | 'src';
+
+/** Where the offset that one jumps to shall stand; `nearest` leaves alone what can be seen. */
+export type Align = 'start' | 'center' | 'nearest';
+
+export const startOf = (selection: ReaderSelection): number => Math.min(selection.anchor, selection.head);
+export const endOf = (selection: ReaderSelection): number => Math.max(selection.anchor, selection.head);
+
+/** Length of a mark over all its ranges, which says what is inside what. */
+export const extentOf = (mark: Mark): number => mark.ranges.reduce((sum, r) => sum + r.end - r.start, 0);
