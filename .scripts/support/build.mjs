@@ -23,9 +23,9 @@ const bundle = {
 };
 
 /** Installs and builds what is missing or older than its sources; with `fresh`, builds everything. */
-export async function build({ fresh = false, client = true } = {}) {
+export async function build({ fresh = false } = {}) {
   await install();
-  for (const part of client ? [compile, bundle] : [compile]) {
+  for (const part of [compile, bundle]) {
     if (fresh || !isFresh(part)) await stamped(part, () => part.work(fresh));
   }
 }
