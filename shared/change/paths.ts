@@ -42,11 +42,12 @@ export function stampsAfter(held: Versioned, change: Change): Record<string, str
   const { operation } = change;
   for (const path of touchedPaths(operation)) if (path !== '*') stamps[path] = change.id;
   if (operation.op === 'edit') stamps[`${operation.list}/${operation.item}`] = change.id;
-  if (operation.op === 'add') {
-    const path = `${operation.list}/${itemId(operation.item)}`;
-    // An item that comes back after having been dropped starts a life of its own.
-    for (const known of Object.keys(stamps))
+  if (operation.op === 'add' || operation.op === 'drop') {
+    // An item that goes or comes ends whatever was known of its fields: who edits it unaware of that must meet this change.
+    const path = `${operation.list}/${operation.op === 'add' ? itemId(operation.item) : operation.item}`;
+    for (const known of Object.keys(stamps)) {
       if (known === path || known.startsWith(`${path}/`)) delete stamps[known];
+    }
     stamps[path] = change.id;
     stamps[`${path}+`] = change.id;
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** An object's id: a UUID. Ids are made by whoever makes the object and come into this layer as arguments. */
-export const Id = z.uuid();
+/** An object's id: a UUID in lower case. Ids are made by whoever makes the object and come into this layer as arguments. */
+export const Id = z.uuid().lowercase();
 export type Id = z.infer<typeof Id>;
 
 /** An instant in UTC, ISO 8601 with milliseconds: `2026-05-07T10:42:00.000Z`. */

@@ -1,0 +1,160 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Draft } from '../../../shared/change/draft.ts';
+import { applyGroup } from '../../../shared/change/group.ts';
+import { basisChanged, basisOf } from '../../../shared/conflicts/basis.ts';
+import { decideConflict, effectsOf, reopenConflict } from '../../../shared/conflicts/decide.ts';
+import { difference, sayDifference } from '../../../shared/conflicts/difference.ts';
+import { raiseConflict } from '../../../shared/conflicts/raise.ts';
+import type { Versioned } from '../../../shared/model/change.ts';
+import type { Claim } from '../../../shared/model/claim.ts';
+import { type Conflict, type Decision, decisionInForce } from '../../../shared/model/conflict.ts';
+import type { Outcome } from '../../../shared/model/scales.ts';
+import { AT, change, claim, conflict, held, uuid } from '../../support/objects.ts';
+
+describe('how two forms differ', () => {
+  const cases: readonly [string, string, string][] = [
+    [
+      'Luis Pérez Leira',
+      'Lois Pérez Leira',
+      '“Luis” and “Lois” differ in one letter: u, o; “Pérez Leira” is in both',
+    ],
+    ['Luis Pérez', 'Luis Pérez Leira', '“Leira” is only in the second form; “Luis Pérez” is in both'],
+    ['Djenić', 'Đenić', '“Djenić” and “Đenić” differ in two letters: Dj, Đ'],
+    [
+      'Left Socialist Action',
+      'Left Socialist Movement',
+      '“Action” and “Movement” differ; “Left Socialist” is in both',
+    ],
+    ['Rabkor', 'Rabkor', 'The forms are the same.'],
+  ];
+  for (const [a, b, says] of cases) it(`${a} / ${b}`, () => expect(sayDifference(a, b)).to.equal(says));
+
+  it('keeps a letter and its combining marks together', () => {
+    expect(
+      difference('Pe\u0301rez', 'Perez')
+        .filter(part => part.in !== 'both')
+        .map(part => part.text),
+    ).to.deep.equal(['e\u0301', 'e']);
+  });
+
+  it('loses nothing of either text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
+        const parts = difference(a, b);
+        const join = (side: 'first' | 'second') =>
+          parts
+            .filter(part => part.in === 'both' || part.in === side)
+            .map(part => part.text)
+            .join('');
+        expect(join('first')).to.equal(a);
+        expect(join('second')).to.equal(b);
+      }),
+    );
+  });
+});
+
+const claims = [claim({ id: uuid(1) }), claim({ id: uuid(2) })];
+const find = (id: string) => claims.find(one => one.id === id);
+
+function run(start: Conflict, drafts: readonly Draft[]) {
+  const objects = new Map<string, Versioned>([
+    [start.id, held('conflict', start)],
+    ...claims.map(one => [one.id, held('claim', one)] as const),
+  ]);
+  for (const draft of drafts) {
+    const result = applyGroup(
+      (_, id) => objects.get(id),
+      [change(objects.get(draft.objectId), draft.operation, { kind: draft.kind, objectId: draft.objectId })],
+    );
+    if (!result.applied) throw new Error('clash');
+    for (const one of result.objects) objects.set(one.id, one);
+  }
+  return {
+    conflict: objects.get(start.id)!.object as Conflict,
+    claim: (n: number) => objects.get(uuid(n))!.object as Claim,
+    find: (id: string) => objects.get(id)?.object as Claim | undefined,
+  };
+}
+
+const decision = (outcome: Outcome, over: Partial<Decision> = {}): Decision => ({
+  id: uuid(70),
+  outcome,
+  reason: 'He signs Lois.',
+  by: 'Ines',
+  at: AT,
+  basis: basisOf(conflict(), find),
+  ...over,
+});
+
+describe('a decision', () => {
+  const outcomes: readonly [Outcome, { sideId?: string; preferred?: string }, (string | undefined)[]][] = [
+    ['one-side', { sideId: uuid(52) }, ['contradicted', 'accurate']],
+    ['both', {}, ['accurate', 'accurate']],
+    ['same-entity', { preferred: 'Lois Pérez Leira' }, ['imprecise', 'accurate']],
+    ['neither', {}, ['contradicted', 'contradicted']],
+    ['no-conflict', {}, [undefined, undefined]],
+    ['unsettled', {}, ['disputed', 'disputed']],
+  ];
+  for (const [outcome, choice, verdicts] of outcomes) {
+    it(`“${outcome}” settles the conflict and gives its claims ${verdicts.join(', ') || 'nothing'}`, () => {
+      const start = conflict();
+      const after = run(
+        start,
+        decideConflict(start, decision(outcome, choice), effectsOf(start, outcome, choice), find),
+      );
+      expect(decisionInForce(after.conflict)?.reason).to.equal('He signs Lois.');
+      expect([after.claim(1).verdict, after.claim(2).verdict]).to.deep.equal(verdicts);
+      expect(after.claim(1).settled[0]?.id).to.equal(uuid(70));
+    });
+  }
+
+  it('leaves alone the places that were unticked', () => {
+    const start = conflict();
+    const effects = effectsOf(start, 'both', {}).filter(effect => effect.claimId !== uuid(1));
+    expect(run(start, decideConflict(start, decision('both'), effects, find)).claim(1).settled).to.deep.equal(
+      [],
+    );
+  });
+
+  it('can be reopened, and stays on record with who did so and why', () => {
+    const start = conflict();
+    const settled = run(start, decideConflict(start, decision('both'), effectsOf(start, 'both', {}), find));
+    const drafts = reopenConflict(
+      settled.conflict,
+      { by: 'Marta', at: AT, reason: 'new letter' },
+      settled.find,
+    );
+    expect(drafts.map(draft => draft.operation.op)).to.deep.equal(['edit', 'set', 'drop', 'drop']);
+  });
+
+  it('asks to be looked at again when evidence comes to a side, and not when a note does', () => {
+    const settled: Conflict = conflict({ state: 'settled', decisions: [decision('both')] });
+    const noted = claim({ id: uuid(1), notes: [{ id: uuid(80), text: 'hm', by: 'Ines', at: AT }] });
+    const proved = claim({
+      id: uuid(1),
+      evidence: [{ id: uuid(81), sourceId: uuid(90), stance: 'contradicts', by: 'Ines', at: AT }],
+    });
+    const see = (one: Claim) => (id: string) => (id === uuid(1) ? one : find(id));
+    expect(basisChanged(settled, see(noted))).to.equal(false);
+    expect(basisChanged(settled, see(proved))).to.equal(true);
+  });
+});
+
+it('a conflict raised by hand says how its sides differ, and why it was raised', () => {
+  let n = 300;
+  const draft = raiseConflict({
+    ...conflict(),
+    reason: 'one man?',
+    by: 'Marta',
+    at: AT,
+    newId: () => uuid(n++),
+  });
+  const raised = (draft.operation as unknown as { value: Conflict }).value;
+  expect(raised.grounds.map(ground => [ground.rule, ground.for])).to.deep.equal([
+    ['form.difference', true],
+    ['by-hand', true],
+  ]);
+  expect(raised.title).to.equal('Luis Pérez Leira / Lois Pérez Leira');
+  expect(() => held('conflict', raised)).not.to.throw();
+});
