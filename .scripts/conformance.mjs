@@ -3,10 +3,10 @@ import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './support/build.mjs';
 import { npm } from './support/install.mjs';
-import { inProject, tools } from './support/project.mjs';
+import { inProject, root, tools } from './support/project.mjs';
 import { runNode, StepFailed, say, script } from './support/run.mjs';
 
-const source = path.resolve(inProject(process.env.CONFORMANCE_DIR ?? '../shared/conformance'));
+const source = path.resolve(root, process.env.CONFORMANCE_DIR ?? '../shared/conformance');
 const webAnnotation = ['annotations/example', 'shared/formats/web-annotation'];
 
 /** Each checker, the parts of the project it is about, and how to make the files it reads. */
