@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser } from './chromium.ts';
+import { listenForComplaints } from './complaints.ts';
 import { type RunningServer, type ServerOptions, startTestServer } from './server.ts';
 
 /** What a page is opened with. */
@@ -57,26 +58,6 @@ export async function closeBrowser(): Promise<void> {
   await running?.close();
 }
 
-/** Collects everything that should not happen on a page: errors, refused policies, requests to other hosts. */
-function listen(context: BrowserContext, origin: string, allow: readonly RegExp[]): string[] {
-  const complaints: string[] = [];
-  const complain = (text: string) => {
-    if (!allow.some(pattern => pattern.test(text))) complaints.push(text);
-  };
-  context.on('weberror', report => {
-    const thrown = report.error();
-    complain(`uncaught: ${thrown.stack || thrown.message || String(thrown)}`);
-  });
-  context.on('console', message => {
-    if (message.type() === 'error') complain(`console: ${message.text()} (${message.location().url})`);
-  });
-  context.on('request', request => {
-    const url = request.url();
-    if (/^(https?|wss?):/.test(url) && new URL(url).origin !== origin) complain(`request elsewhere: ${url}`);
-  });
-  return complaints;
-}
-
 /**
  * Gives a suite a server with a fresh store and pages that fail the running test on page errors, console errors,
  * reports of the content security policy and requests to any other host. Call it first in a
@@ -118,7 +99,11 @@ export function browserSuite(suite: Mocha.Suite, options: ServerOptions = {}): B
     },
     async newPage({ width = 1280, height = 800, allow = [], keep = false, ...look }: PageOptions = {}) {
       const context = await (await browser()).newContext({ viewport: { width, height }, ...look });
-      open.push({ context, complaints: listen(context, new URL(running().url).origin, allow), keep });
+      open.push({
+        context,
+        complaints: listenForComplaints(context, new URL(running().url).origin, allow),
+        keep,
+      });
       return context.newPage();
     },
   };
