@@ -1,0 +1,11 @@
+import type { Format } from './format.ts';
+import { variorumJson } from './variorum-json/variorum-json.ts';
+import { webAnnotation } from './web-annotation/web-annotation.ts';
+
+/** Every format, in the order of the menu: one line each. */
+export const formats: readonly Format[] = [variorumJson, webAnnotation];
+
+/** @returns the format with an id, or undefined. */
+export function formatWith(id: string): Format | undefined {
+  return formats.find(format => format.id === id);
+}

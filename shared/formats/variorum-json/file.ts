@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { KindName, LogEntry } from '../../model/change.ts';
+import { Claim } from '../../model/claim.ts';
+import { Conflict } from '../../model/conflict.ts';
+import { Document } from '../../model/document.ts';
+import { Entity } from '../../model/entity.ts';
+import { Id, Sha256 } from '../../model/ids.ts';
+import { Source } from '../../model/source.ts';
+import { Scope } from '../scope.ts';
+
+/** The newest version of the file's form. A reader for every version that ever shipped stands in `decode.ts`. */
+export const FORMAT_VERSION = 1;
+
+/** Names the JSON Schema of this version. */
+export const SCHEMA_ID = 'urn:uuid:74ca88de-6b6a-4e66-9b1a-554948d4d133';
+
+const Removed = z.strictObject({ by: z.string(), at: z.string(), why: z.string().optional() });
+const removed = <K extends string, T extends z.ZodType>(kind: K, object: T) =>
+  z.strictObject({ kind: z.literal(kind), object, removed: Removed });
+
+export const RemovedItem = z.discriminatedUnion('kind', [
+  removed('document', Document),
+  removed('claim', Claim),
+  removed('source', Source),
+  removed('entity', Entity),
+  removed('conflict', Conflict),
+]);
+export type RemovedItem = z.infer<typeof RemovedItem>;
+
+/** What stands in place of a member that an export of a part of the desk does not have. */
+const LeftOut = z.string().regex(/^left out: /, 'expected "left out: " and why');
+
+/** A desk or a part of it in a file. Members come in this order; within them keys are in code-unit order. */
+export const VariorumFile = z
+  .strictObject({
+    format: z.literal('variorum'),
+    formatVersion: z.literal(FORMAT_VERSION),
+    $schema: z.literal(SCHEMA_ID),
+    scope: Scope.describe('Which part of the desk this is.'),
+    head: z
+      .strictObject({ seq: z.int().min(0), hash: Sha256 })
+      .optional()
+      .describe('The newest entry of the log; only in an export of the whole desk.'),
+    documents: z.array(Document).describe('Ordered by id.'),
+    sources: z.array(Source).describe('Ordered by id.'),
+    entities: z.array(Entity).describe('Ordered by id.'),
+    claims: z
+      .array(Claim)
+      .describe('Ordered by document and place. Offsets are UTF-16 code units of the decoded text.'),
+    conflicts: z.array(Conflict).describe('Ordered by id.'),
+    removed: z
+      .array(RemovedItem)
+      .optional()
+      .describe('Objects that were removed and are kept; only in an export of the whole desk.'),
+    outside: z
+      .array(z.strictObject({ kind: KindName, id: Id }))
+      .optional()
+      .describe('Objects that this part of the desk refers to and does not hold.'),
+    blobs: z
+      .union([
+        LeftOut,
+        z.record(Sha256, z.string().meta({ contentEncoding: 'base64' })).describe('Bytes by their SHA-256.'),
+      ])
+      .describe('The bytes of documents, and their decoded texts as UTF-8.'),
+    log: z
+      .union([LeftOut, z.array(LogEntry)])
+      .describe(
+        'Every change, oldest first. `hash` is the SHA-256 of the canonical JSON of the entry without `hash`.',
+      ),
+  })
+  .meta({ title: 'Variorum export' });
+export type VariorumFile = z.infer<typeof VariorumFile>;
+
+/** Why the log is missing from an export of a part of the desk. */
+export const LOG_LEFT_OUT = 'left out: this is a part of a desk; the log goes with the whole';
+/** Why the bytes are missing from an export of a filter. */
+export const BLOBS_LEFT_OUT =
+  'left out: these are claims picked by a filter; the bytes go with a document or the whole';

@@ -1,0 +1,93 @@
+import type { Anchor } from '../../model/anchor.ts';
+import type { Document, MediaType, Revision } from '../../model/document.ts';
+import { CodePoints } from '../../text/code-points.ts';
+import { quoteOf, verifyQuote } from '../../text/quote.ts';
+import { splitsPair } from '../../text/text-like.ts';
+import type { DeskView } from '../format.ts';
+import { dateTime, type Node, urn, webAddress } from './terms.ts';
+
+/** How many texts are kept at hand: claims come document by document, and cite a few others. */
+const KEPT = 4;
+
+interface Text {
+  readonly text: string;
+  readonly points: CodePoints;
+}
+
+/** Says where anchors stand in W3C terms, from UTF-16 offsets to code points of the decoded text. */
+export class Places {
+  readonly #desk: DeskView;
+  readonly #documents: ReadonlyMap<string, Document>;
+  readonly #texts = new Map<string, Text>();
+
+  constructor(desk: DeskView) {
+    this.#desk = desk;
+    this.#documents = new Map(desk.objects.document.map(({ id, object }) => [id, object]));
+  }
+
+  /**
+   * One specific resource for each range: several selectors on one would be alternatives, and a range selector
+   * would take in what lies between. Where the quote is not found at its ranges, or the text is not at hand,
+   * there is one with the quote alone, as it was kept.
+   * @param members what the resources have beside source, state and selector
+   */
+  async of(anchor: Anchor, members: Node = {}): Promise<Node[]> {
+    const document = this.#documents.get(anchor.documentId);
+    const revision = document?.revisions.find(({ id }) => id === anchor.revision);
+    const resource = (selector: Node | Node[]): Node => ({
+      type: 'SpecificResource',
+      ...members,
+      source: document ? sourceOf(document) : urn(anchor.documentId),
+      ...(revision ? { state: stateOf(revision) } : {}),
+      selector,
+    });
+    const found = revision && (await this.#text(revision));
+    if (!found || !verifyQuote(found.text, anchor.ranges, anchor.quote).exact)
+      return [resource(quoteSelector(anchor.quote))];
+    return anchor.ranges.map(range => resource(selectorsOf(found, range)));
+  }
+
+  async #text(revision: Revision): Promise<Text> {
+    const known = this.#texts.get(revision.id);
+    if (known) {
+      this.#texts.delete(revision.id);
+      this.#texts.set(revision.id, known);
+      return known;
+    }
+    const text = await this.#desk.text(revision);
+    const read = { text, points: new CodePoints(text) };
+    this.#texts.set(revision.id, read);
+    if (this.#texts.size > KEPT) this.#texts.delete(this.#texts.keys().next().value!);
+    return read;
+  }
+}
+
+/** The quote, and the position in code points; both on whole code points, so that they select the same. */
+function selectorsOf({ text, points }: Text, range: Anchor['ranges'][number]): Node[] {
+  const start = splitsPair(text, range.start) ? range.start - 1 : range.start;
+  const end = splitsPair(text, range.end) ? range.end + 1 : range.end;
+  return [
+    quoteSelector(quoteOf(text, [{ start, end }])),
+    { type: 'TextPositionSelector', start: points.fromUtf16(start), end: points.fromUtf16(end) },
+  ];
+}
+
+function quoteSelector({ exact, prefix, suffix }: Anchor['quote']): Node {
+  return { type: 'TextQuoteSelector', exact, prefix, suffix };
+}
+
+function sourceOf({ id, language, mediaType, origin }: Document): Node {
+  const via = webAddress(origin);
+  return {
+    id: urn(id),
+    type: 'Text',
+    format: mediaType satisfies MediaType,
+    ...(language === undefined ? {} : { language }),
+    ...(via === undefined ? {} : { via }),
+  };
+}
+
+/** The revision: the document as it was when this reading of it was added. */
+function stateOf({ id, addedAt }: Revision): Node {
+  return { type: 'TimeState', sourceDate: dateTime(addedAt), cached: urn(id) };
+}

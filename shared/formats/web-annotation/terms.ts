@@ -1,0 +1,43 @@
+/** The W3C's JSON-LD context, which leaves out one of its own motivations. */
+export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { assessing: 'oa:assessing' }] as const;
+
+/** A node of the annotation's graph, as JSON-LD writes it. */
+export type Node = Readonly<Record<string, unknown>>;
+
+export type Purpose =
+  | 'assessing'
+  | 'classifying'
+  | 'commenting'
+  | 'describing'
+  | 'editing'
+  | 'identifying'
+  | 'linking'
+  | 'moderating'
+  | 'replying'
+  | 'tagging';
+
+/** @returns the name under which an object of the desk goes into the world. */
+export function urn(id: string): string {
+  return `urn:uuid:${id}`;
+}
+
+/** @returns the address where it is an absolute web address without characters that an IRI must not have, else undefined. */
+export function webAddress(text: string | undefined): string | undefined {
+  return text !== undefined && /^https?:\/\/[^\s<>"{}|\\^`\p{Cc}\p{Surrogate}]+$/iu.test(text)
+    ? text
+    : undefined;
+}
+
+/** @returns an instant as `xsd:dateTime`, which needs its seconds. */
+export function dateTime(instant: string): string {
+  return instant.replace(/(T\d\d:\d\d)Z$/, '$1:00Z');
+}
+
+export function person(name: string): Node {
+  return { type: 'Person', name };
+}
+
+/** @returns a body of words. `members` may add an id, a format, who made it and when. */
+export function words(purpose: Purpose, value: string, members: Node = {}): Node {
+  return { type: 'TextualBody', purpose, format: 'text/plain', value, ...members };
+}
