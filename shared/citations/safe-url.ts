@@ -1,0 +1,24 @@
+/** A web address that may be linked, or why it may not. */
+export type SafeUrl = { readonly url: string } | { readonly refused: string };
+
+const LONGEST = 4000;
+const UNSEEN =
+  /[\u0000-\u0020\u007f-\u009f\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff]/u;
+
+/** Lets through complete http and https addresses only, as written; everything else is refused with a reason. */
+export function safeUrl(text: string): SafeUrl {
+  const url = text.trim();
+  if (url === '') return { refused: 'No address is given.' };
+  if (url.length > LONGEST) return { refused: `The address is longer than ${LONGEST} characters.` };
+  if (UNSEEN.test(url)) return { refused: 'The address holds a space or an invisible character.' };
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  if (scheme === undefined) return { refused: 'The address must begin with https:// or http://.' };
+  if (scheme !== 'http' && scheme !== 'https')
+    return { refused: `Addresses of the kind “${scheme}:” are not opened.` };
+  const authority = /^https?:\/\/([^/?#\\]*)/i.exec(url)?.[1] ?? '';
+  if (authority.includes('@')) return { refused: 'The address hides its host behind a user name.' };
+  if (!/^(\[[0-9a-f:.]+\]|[^\s:[\]<>"'`{}|^%]+)(:\d{1,5})?$/i.test(authority)) {
+    return { refused: 'The address names no host.' };
+  }
+  return { url };
+}

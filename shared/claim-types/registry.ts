@@ -1,0 +1,49 @@
+import { citation } from './citation.ts';
+import type { ClaimType } from './claim-type.ts';
+import { count } from './count.ts';
+import { date } from './date.ts';
+import { list } from './list.ts';
+import { member } from './member.ts';
+import { organization } from './organization.ts';
+import { person } from './person.ts';
+import { place } from './place.ts';
+import { quotation } from './quotation.ts';
+import { signatory } from './signatory.ts';
+import { speaker } from './speaker.ts';
+import { statement } from './statement.ts';
+
+/**
+ * All claim types. The position is the type's code in the columnar claim index, so new types go to the end and none
+ * is ever taken out or moved.
+ */
+export const claimTypes: readonly ClaimType[] = [
+  member,
+  list,
+  speaker,
+  signatory,
+  person,
+  organization,
+  date,
+  count,
+  quotation,
+  place,
+  citation,
+  statement,
+];
+
+const byId = new Map(claimTypes.map((type, code) => [type.id, { type, code }]));
+
+/** @returns the claim type of that id, or undefined. */
+export function claimType(id: string): ClaimType | undefined {
+  return byId.get(id)?.type;
+}
+
+/** @returns the type's code in the columnar index: its position in the registry; -1 where there is no such type. */
+export function claimTypeCode(id: string): number {
+  return byId.get(id)?.code ?? -1;
+}
+
+/** @returns whether a type is the other or a kind of it: a speaker is a person. */
+export function isKindOf(id: string, other: string): boolean {
+  return id === other || byId.get(id)?.type.parent === other;
+}

@@ -1,0 +1,38 @@
+import { parse } from 'edtf';
+
+/** Longest EDTF string accepted, in UTF-16 code units; sets of several dates fit easily. */
+const LONGEST = 200;
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** @returns how many days the month has; a year that is not known counts as a leap year. */
+export function daysInMonth(month: number, year?: number): number {
+  if (month === 2 && year !== undefined && !isLeapYear(year)) return 28;
+  return DAYS[month - 1] ?? 0;
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** @returns whether the text is an EDTF date of level 0 to 2. */
+export function isEdtf(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  return isPlainDate(text) || parses(text);
+}
+
+/** The commonest form by far, decided here because the full grammar costs a tenth of a millisecond a date. */
+function isPlainDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return /^\d{4}$/.test(text);
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  return day >= 1 && day <= daysInMonth(month, year);
+}
+
+function parses(text: string): boolean {
+  try {
+    parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

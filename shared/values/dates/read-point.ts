@@ -1,0 +1,169 @@
+import type { ReadingContext } from '../context.ts';
+import { primaryLanguage } from '../context.ts';
+import type { Token } from '../tokens.ts';
+import { monthsNamed } from './months.ts';
+import { exists, type Parts, type Point } from './parts.ts';
+import { readNumericDate } from './read-numeric.ts';
+import {
+  beforeChrist,
+  centuryWords,
+  decadeEndings,
+  joining,
+  ordinalEndings,
+  seasonNamed,
+  yearWords,
+} from './words.ts';
+
+/** Reads the point of time that begins at the token, the longest way there is; undefined where none does. */
+export function readPoint(tokens: readonly Token[], at: number, context: ReadingContext): Point | undefined {
+  return (
+    readNumericDate(tokens, at, context) ??
+    readYearMonthDay(tokens, at, context) ??
+    readDayMonth(tokens, at, context) ??
+    readMonth(tokens, at, context) ??
+    readSeason(tokens, at) ??
+    readYear(tokens, at)
+  );
+}
+
+/** @returns the day's number at the token and the index after its ordinal ending: "1st", "3.", "14.º". */
+export function readDay(tokens: readonly Token[], at: number): { day: number; next: number } | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'digits' || token.text.length > 2) return undefined;
+  const day = Number(token.text);
+  if (day < 1 || day > 31) return undefined;
+  let next = at + 1;
+  const dash = tokens[next]?.text === '-' && ordinalEndings.has(tokens[next + 1]?.key ?? '');
+  if (dash) next += 2;
+  if (tokens[next]?.text === '.') next++;
+  if (ordinalEndings.has(tokens[next]?.key ?? '') && !tokens[next]!.apart) next++;
+  return { day, next };
+}
+
+/** @returns the months that the word at the token can mean, and the index after it and its full stop. */
+export function readMonthName(
+  tokens: readonly Token[],
+  at: number,
+  context: ReadingContext,
+): { months: readonly number[]; next: number } | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return undefined;
+  const months = monthsNamed(token.key, primaryLanguage(context));
+  if (months.length === 0) return undefined;
+  return { months, next: tokens[at + 1]?.text === '.' ? at + 2 : at + 1 };
+}
+
+/** @returns the index after one comma, dash or joining word ("of", "de"), or two in "of the". */
+export function afterJoining(tokens: readonly Token[], at: number): number {
+  let next = at;
+  if (tokens[next]?.text === ',') next++;
+  while (next < at + 3 && tokens[next]?.kind === 'word' && joining.has(tokens[next]!.key)) next++;
+  return next;
+}
+
+/** @returns a four-digit year that may follow a month, past joining words, and the index after it. */
+export function readFollowingYear(
+  tokens: readonly Token[],
+  at: number,
+): { year: string; next: number } | undefined {
+  const start = afterJoining(tokens, tokens[at]?.text === '-' || tokens[at]?.text === '/' ? at + 1 : at);
+  const token = tokens[start];
+  if (token?.kind !== 'digits' || token.text.length !== 4) return undefined;
+  return { year: token.text, next: afterYearWord(tokens, start + 1) };
+}
+
+/** @returns the index after "года", "г." and the like, where one follows a year. */
+export function afterYearWord(tokens: readonly Token[], at: number): number {
+  if (!yearWords.has(tokens[at]?.key ?? '')) return at;
+  return tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
+}
+
+function point(months: readonly number[], rest: Parts, next: number): Point | undefined {
+  const meanings = months.map(month => ({ ...rest, month })).filter(exists);
+  return meanings.length > 0 ? { meanings, next } : undefined;
+}
+
+/** "2015 April 3", "2015. április 3.", "2015年4月3日". */
+function readYearMonthDay(tokens: readonly Token[], at: number, context: ReadingContext): Point | undefined {
+  const year = tokens[at];
+  if (year?.kind !== 'digits' || year.text.length !== 4) return undefined;
+  const han = readCounted(tokens, at);
+  if (han) return han;
+  const start = tokens[at + 1]?.text === '.' || tokens[at + 1]?.text === ',' ? at + 2 : at + 1;
+  const month = readMonthName(tokens, start, context);
+  const day = month && readDay(tokens, month.next);
+  if (!month || !day || day.next - month.next < 1) return undefined;
+  return point(month.months, { year: year.text, day: day.day }, day.next);
+}
+
+/** Years, months and days each followed by its own sign, as in Chinese, Japanese and Korean. */
+function readCounted(tokens: readonly Token[], at: number): Point | undefined {
+  const sign = (index: number, signs: string) => signs.includes(tokens[index]?.text || ' ');
+  if (!sign(at + 1, '年년')) return undefined;
+  const year = tokens[at]!.text;
+  if (tokens[at + 2]?.kind !== 'digits' || !sign(at + 3, '月월'))
+    return { meanings: [{ year }], next: at + 2 };
+  const month = Number(tokens[at + 2]!.text);
+  if (tokens[at + 4]?.kind !== 'digits' || !sign(at + 5, '日일')) return point([month], { year }, at + 4);
+  return point([month], { year, day: Number(tokens[at + 4]!.text) }, at + 6);
+}
+
+/** "27 April 2026", "30 мая 2011 г.", "27 de abril de 2026", "1er mai". */
+function readDayMonth(tokens: readonly Token[], at: number, context: ReadingContext): Point | undefined {
+  const day = readDay(tokens, at);
+  if (!day) return undefined;
+  const between = tokens[day.next]?.text === '-' || tokens[day.next]?.text === '/' ? day.next + 1 : day.next;
+  const month = readMonthName(tokens, afterJoining(tokens, between), context);
+  if (!month) return undefined;
+  const year = readFollowingYear(tokens, month.next);
+  return point(month.months, { year: year?.year, day: day.day }, year?.next ?? month.next);
+}
+
+/** "April 27, 2026", "April 27", "April 2011", "апрель 2011 года"; a month alone is the last resort. */
+function readMonth(tokens: readonly Token[], at: number, context: ReadingContext): Point | undefined {
+  const month = readMonthName(tokens, at, context);
+  if (!month) return undefined;
+  const day = readDay(tokens, afterJoining(tokens, month.next));
+  const year = readFollowingYear(tokens, day?.next ?? month.next);
+  const dated = day && point(month.months, { year: year?.year, day: day.day }, year?.next ?? day.next);
+  if (dated) return dated;
+  return year && !day
+    ? point(month.months, { year: year.year }, year.next)
+    : point(month.months, {}, month.next);
+}
+
+/** "spring 2011", "2011 spring", "весной 2011 года"; a season without a year is no date. */
+function readSeason(tokens: readonly Token[], at: number): Point | undefined {
+  const token = tokens[at];
+  const season = token?.kind === 'word' ? seasonNamed(token.key) : undefined;
+  const year = season === undefined ? undefined : readFollowingYear(tokens, at + 1);
+  return year && point([season!], { year: year.year }, year.next);
+}
+
+/** "2011", "2011 г.", "1990s", "44 BC", "20th century". */
+function readYear(tokens: readonly Token[], at: number): Point | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'digits' || token.text.length > 4) return undefined;
+  const after = tokens[at + 1];
+  if (beforeChrist.has(after?.key ?? '')) {
+    const year = `-${String(Number(token.text) - 1).padStart(4, '0')}`;
+    return Number(token.text) > 1 ? { meanings: [{ year }], next: at + 2 } : undefined;
+  }
+  const century = readCentury(tokens, at);
+  if (century) return century;
+  if (token.text.length !== 4 || token.text < '1000' || token.text > '2199') return undefined;
+  const dash = after?.text === '-' || after?.text === '’' || after?.text === "'" ? at + 2 : at + 1;
+  const ending = tokens[dash];
+  const isDecade = token.text.endsWith('0') && decadeEndings.has(ending?.key ?? '') && !ending!.apart;
+  if (isDecade)
+    return { meanings: [{ year: `${token.text.slice(0, 3)}X` }], next: afterYearWord(tokens, dash + 1) };
+  return { meanings: [{ year: token.text }], next: afterYearWord(tokens, at + 1) };
+}
+
+function readCentury(tokens: readonly Token[], at: number): Point | undefined {
+  const number = Number(tokens[at]!.text);
+  if (tokens[at]!.text.length > 2 || number < 1 || number > 22) return undefined;
+  const day = readDay(tokens, at);
+  if (!day || !centuryWords.has(tokens[day.next]?.key ?? '')) return undefined;
+  return { meanings: [{ year: String(number - 1).padStart(2, '0') }], next: day.next + 1 };
+}

@@ -1,0 +1,59 @@
+import { wordKey } from '../folded.ts';
+
+function keys(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/).filter(Boolean).map(wordKey));
+}
+
+/** Words between a day and its month, or a month and its year. */
+export const joining = keys('of de del do da di the den');
+/** What follows a day's number: 1st, 1er, 1-го, 3ος. */
+export const ordinalEndings = keys('st nd rd th er re e eme ere o a º ª го е й я ого ος η ης ας ik th');
+/** What follows a year's number. */
+export const yearWords = keys(
+  'г год года году годы гг р рік року році рр r rok roku roce god godine godina godini г. године година l leta évi',
+);
+/** Between the two ends of a span. */
+export const spanWords = keys('to until till through thru al a au hasta bis по до do po fino até à tot til');
+/** Make "and" a span's middle when they stand before it. */
+export const betweenWords = keys('between entre zwischen tra fra между између izmedu između między');
+export const andWords = keys('and y et und e и i та і');
+export const sinceWords = keys('since depuis desde seit dal dall с з із од od sedan siden från');
+export const untilWords = keys('until till до hasta bis jusque fino até do');
+export const nowWords = keys(
+  'present today now actualidad presente hoy heute présent aujourd oggi сегодня настоящее наст данас danas teraz обecnie',
+);
+export const aboutWords = keys(
+  'circa ca c about around approximately около примерно environ vers hacia alrededor etwa um oko око około cerca verso',
+);
+export const decadeEndings = keys('s х е ые er ern х годов');
+export const centuryWords = keys(
+  'century cent siglo siècle века век веке столетия jahrhundert secolo século століття vek veka',
+);
+export const beforeChrist = keys('bc bce');
+
+const SEASONS: readonly (readonly [number, ReadonlySet<string>])[] = [
+  [
+    21,
+    keys(
+      'spring primavera printemps весна весны весной frühling frühjahr весни весною wiosna wiosny wiosną пролеће пролећа proljeće proljeća proleće proleća',
+    ),
+  ],
+  [
+    22,
+    keys(
+      'summer verano été лето лета летом sommer estate verão літо літа влітку lato lata latem ljeto ljeta лето leto',
+    ),
+  ],
+  [
+    23,
+    keys(
+      'autumn fall otoño automne осень осени осенью herbst autunno outono осінь восени jesień jesieni jesienią jesen jeseni јесен јесени',
+    ),
+  ],
+  [24, keys('winter invierno hiver зима зимы зимой inverno зими взимку zima zimy zimą zime зиме')],
+];
+
+/** @returns the EDTF code of a season (21 spring to 24 winter), or undefined. */
+export function seasonNamed(key: string): number | undefined {
+  return SEASONS.find(([, names]) => names.has(key))?.[0];
+}

@@ -1,0 +1,13 @@
+const SPACES = /[\s\u200b\u2060\ufeff]+/gu;
+const UNHEARD = /[\p{M}'’ʼ]+/gu;
+
+/** @returns the text in NFC with every run of white space folded to one space, and none at the ends. */
+export function folded(text: string): string {
+  return text.normalize('NFC').replace(SPACES, ' ').trim();
+}
+
+/** @returns the form under which words are looked up: lower case, without accents, apostrophes or a closing dot. */
+export function wordKey(word: string): string {
+  const bare = word.toLowerCase().normalize('NFD').replace(UNHEARD, '').normalize('NFC');
+  return bare.endsWith('.') ? bare.slice(0, -1) : bare;
+}
