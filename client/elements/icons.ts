@@ -1,0 +1,116 @@
+import {
+  ArrowLeft,
+  BookOpenText,
+  Check,
+  ChevronDown,
+  ChevronLeft,
+  ChevronRight,
+  ChevronUp,
+  Circle,
+  CircleQuestionMark,
+  ClipboardPaste,
+  CloudOff,
+  Columns2,
+  Copy,
+  Download,
+  Ellipsis,
+  ExternalLink,
+  FileText,
+  Flag,
+  Info,
+  Library,
+  Link,
+  ListFilter,
+  LoaderCircle,
+  MessageSquare,
+  Minus,
+  Monitor,
+  Moon,
+  PanelLeft,
+  PanelRight,
+  Pencil,
+  Plus,
+  Redo2,
+  RefreshCw,
+  RotateCcw,
+  Scale,
+  Search,
+  Sun,
+  Tag,
+  Trash,
+  TriangleAlert,
+  Undo2,
+  Upload,
+  User,
+  X,
+} from 'lucide';
+
+/** An icon's drawing: names and attributes of its SVG elements. */
+export type Drawing = readonly (readonly [string, Readonly<Record<string, string | number | undefined>>])[];
+
+/** Every icon in use, by its name here. Only what stands in this list is bundled. */
+export const icons = {
+  'arrow-left': ArrowLeft,
+  'book-open': BookOpenText,
+  check: Check,
+  'chevron-down': ChevronDown,
+  'chevron-left': ChevronLeft,
+  'chevron-right': ChevronRight,
+  'chevron-up': ChevronUp,
+  circle: Circle,
+  help: CircleQuestionMark,
+  paste: ClipboardPaste,
+  offline: CloudOff,
+  columns: Columns2,
+  copy: Copy,
+  download: Download,
+  ellipsis: Ellipsis,
+  external: ExternalLink,
+  file: FileText,
+  flag: Flag,
+  info: Info,
+  library: Library,
+  link: Link,
+  'list-filter': ListFilter,
+  loader: LoaderCircle,
+  note: MessageSquare,
+  minus: Minus,
+  monitor: Monitor,
+  moon: Moon,
+  'panel-left': PanelLeft,
+  'panel-right': PanelRight,
+  pencil: Pencil,
+  plus: Plus,
+  redo: Redo2,
+  refresh: RefreshCw,
+  reopen: RotateCcw,
+  scale: Scale,
+  search: Search,
+  sun: Sun,
+  tag: Tag,
+  trash: Trash,
+  warning: TriangleAlert,
+  undo: Undo2,
+  upload: Upload,
+  user: User,
+  x: X,
+} satisfies Record<string, Drawing>;
+export type IconName = keyof typeof icons;
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Fills an SVG element with an icon's drawing, in the manner that all icons here share. */
+export function drawIcon(svg: SVGElement, drawing: Drawing): void {
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('fill', 'none');
+  svg.setAttribute('stroke', 'currentColor');
+  svg.setAttribute('stroke-linecap', 'round');
+  svg.setAttribute('stroke-linejoin', 'round');
+  svg.replaceChildren(
+    ...drawing.map(([name, attributes]) => {
+      const shape = document.createElementNS(SVG, name);
+      for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, String(value));
+      return shape;
+    }),
+  );
+}

@@ -1,0 +1,11 @@
+import { LitElement } from 'lit';
+
+/**
+ * An element that draws into the page itself instead of a shadow root, so that the shared styles reach it and
+ * selections, ids and labels work across elements. Elements that take children use a shadow root with a slot.
+ */
+export class LightElement extends LitElement {
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+}

@@ -1,0 +1,45 @@
+import { msg } from '@lit/localize';
+import '@awesome.me/webawesome/dist/components/toast/toast.js';
+import type WaToast from '@awesome.me/webawesome/dist/components/toast/toast.js';
+import type WaToastItem from '@awesome.me/webawesome/dist/components/toast-item/toast-item.js';
+
+export interface ToastOptions {
+  /** What the button does, where there is one. */
+  readonly action?: { readonly label: string; run(): void };
+  readonly tone?: 'plain' | 'error';
+}
+
+/** Milliseconds a message stays; long enough to read it and to reach its button. */
+const STAYS = 10_000;
+
+let stack: WaToast | undefined;
+
+/** Shows a passing message, with a button where something can be done about it. It waits while it is pointed at. */
+export function toast(words: string, { action, tone = 'plain' }: ToastOptions = {}): void {
+  if (!stack?.isConnected) {
+    stack = document.createElement('wa-toast');
+    stack.placement = 'bottom-center';
+    document.body.append(stack);
+  }
+  const item = document.createElement('wa-toast-item');
+  item.variant = tone === 'error' ? 'danger' : 'neutral';
+  item.size = 's';
+  item.duration = tone === 'error' ? 0 : STAYS;
+  const text = document.createElement('span');
+  text.textContent = words;
+  item.append(text);
+  if (action) item.append(button(action, item));
+  stack.append(item);
+}
+
+/** @param action what the button does; without words of its own it says "Undo" */
+function button(action: NonNullable<ToastOptions['action']>, item: WaToastItem): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.className = 'btn quiet toast-action';
+  made.textContent = action.label || msg('Undo');
+  made.addEventListener('click', () => {
+    action.run();
+    void item.hide();
+  });
+  return made;
+}

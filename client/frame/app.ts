@@ -1,0 +1,130 @@
+import { ContextProvider } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { KeyDispatcher } from '../commands/dispatcher.ts';
+import { CommandRegistry, commandsContext } from '../commands/registry.ts';
+import { LightElement } from '../elements/light-element.ts';
+import { type RouteEvent, Router, routerContext } from '../router/router.ts';
+import type { Route } from '../router/routes.ts';
+import { createDeskClient } from '../store/client.ts';
+import { storeContext } from '../store/context.ts';
+import { Store } from '../store/store.ts';
+import { frameCommands } from './commands.ts';
+import { readNow } from './last-read.ts';
+import { type Screen, screens } from './screens.ts';
+import { rememberedSignature } from './signature.ts';
+import '../elements/announcer.ts';
+import '../elements/icon.ts';
+import './help.ts';
+import './lost.ts';
+import './rail.ts';
+import './refusals.ts';
+import './top-bar.ts';
+
+/** The application: the frame, and the screen that the address names. */
+@customElement('vr-app')
+export class VrApp extends LightElement {
+  readonly store = new Store(createDeskClient(), { signature: rememberedSignature() });
+  readonly router = new Router();
+  readonly commands = new CommandRegistry({ store: this.store, router: this.router });
+  @state() private route: Route = this.router.route;
+  /** The screen whose element is there to be drawn; the one before stays until it is. */
+  @state() private shown: Screen | 'lost' | undefined;
+  @state() private failed = false;
+  @state() private helping = false;
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: storeContext, initialValue: this.store });
+    new ContextProvider(this, { context: routerContext, initialValue: this.router });
+    new ContextProvider(this, { context: commandsContext, initialValue: this.commands });
+    this.commands.add(
+      frameCommands(() => {
+        this.helping = true;
+      }),
+    );
+    new KeyDispatcher(this.commands).start();
+    this.router.start();
+    this.router.addEventListener('route', event => void this.#arrive(event as RouteEvent));
+    void this.#load();
+    // What the frame itself shows; screens say so where loading fails.
+    this.store.loadConflicts().catch(() => undefined);
+    this.store.loadDocuments().catch(() => undefined);
+  }
+
+  protected override render() {
+    return html`<a class="skip" href="#main" @click=${this.#skip}>${msg('Skip to content')}</a>
+      <vr-top-bar .route=${this.route} @vr-help=${this.#help}></vr-top-bar>
+      <vr-rail .route=${this.route}></vr-rail>
+      <main id="main" tabindex="-1">${this.#screen()}</main>
+      <vr-refusals></vr-refusals>
+      <vr-announcer></vr-announcer>
+      <vr-help
+        ?open=${this.helping}
+        @vr-close=${() => {
+          this.helping = false;
+        }}
+      ></vr-help>`;
+  }
+
+  #screen() {
+    if (this.failed)
+      return html`<vr-lost-screen kind="unloaded" .path=${location.pathname}></vr-lost-screen>`;
+    if (this.shown === 'lost') return html`<vr-lost-screen .path=${location.pathname}></vr-lost-screen>`;
+    if (!this.shown) return nothing;
+    const tag = unsafeStatic(this.shown.tag);
+    return staticHtml`<${tag} .route=${this.route}></${tag}>`;
+  }
+
+  /** Loads the screen of the place that is gone to. */
+  async #load(): Promise<void> {
+    const route = this.router.route;
+    const screen = screens.find(({ name }) => name === route.screen);
+    try {
+      await screen?.load();
+      this.failed = false;
+    } catch {
+      this.failed = true;
+    }
+    if (this.router.route !== route) return;
+    this.route = route;
+    this.shown = screen ?? 'lost';
+    if (route.screen === 'read' && route.documentId) readNow(route.documentId);
+    const title = screen?.label() ?? msg('Nothing here');
+    document.title = `${title} · Variorum`;
+  }
+
+  async #arrive({ route, from, scrolled }: RouteEvent): Promise<void> {
+    await this.#load();
+    await this.updateComplete;
+    if (this.router.route !== route || route.screen === from.screen) return;
+    const screen = this.querySelector<LightElement>('main > *');
+    await screen?.updateComplete;
+    const heading = screen?.querySelector<HTMLElement>('h1');
+    if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+    (heading ?? this.querySelector<HTMLElement>('main'))?.focus({ preventScroll: true });
+    const scroller = this.querySelector('[data-scroller]');
+    if (scroller) scroller.scrollTop = scrolled;
+  }
+
+  #skip = (event: Event): void => {
+    event.preventDefault();
+    this.querySelector<HTMLElement>('main')?.focus();
+  };
+
+  #help = (): void => {
+    this.helping = true;
+  };
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('shown') && this.shown === 'lost') document.title = msg(str`Nothing here · Variorum`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-app': VrApp;
+  }
+}

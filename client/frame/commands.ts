@@ -1,0 +1,87 @@
+import { msg, str } from '@lit/localize';
+import type { Command } from '../commands/command.ts';
+import { announce } from '../elements/announcer.ts';
+import { toast } from '../elements/toasts.ts';
+import type { Route } from '../router/routes.ts';
+import { GestureError, type Store } from '../store/store.ts';
+import { documentToRead } from './last-read.ts';
+import { type Screen, screens } from './screens.ts';
+
+/** Runs a gesture and shows why where it cannot be done. @returns what it gives, or undefined where it failed */
+export function attempt<T>(gesture: () => T): T | undefined {
+  try {
+    return gesture();
+  } catch (error) {
+    if (!(error instanceof GestureError)) throw error;
+    toast(error.message, { tone: 'error' });
+    return undefined;
+  }
+}
+
+/** Commands that are there on every screen. */
+export function frameCommands(showHelp: () => void): Command[] {
+  return [
+    ...screens.map(goTo),
+    {
+      id: 'frame.undo',
+      label: msg('Undo'),
+      group: msg('Everywhere'),
+      keys: ['u', 'Mod-z'],
+      run: ({ store }, dispatch) => {
+        if (store.history.canUndo === undefined) return false;
+        dispatch?.(() => undo(store));
+        return true;
+      },
+    },
+    {
+      id: 'frame.redo',
+      label: msg('Redo'),
+      group: msg('Everywhere'),
+      keys: ['Shift-u', 'Shift-Mod-z', 'Mod-y'],
+      run: ({ store }, dispatch) => {
+        if (store.history.canRedo === undefined) return false;
+        dispatch?.(() => redo(store));
+        return true;
+      },
+    },
+    {
+      id: 'frame.help',
+      label: msg('Keys'),
+      group: msg('Everywhere'),
+      keys: ['?'],
+      run: (_context, dispatch) => {
+        dispatch?.(showHelp);
+        return true;
+      },
+    },
+  ];
+}
+
+function goTo(screen: Screen): Command {
+  return {
+    id: `frame.go.${screen.name}`,
+    label: msg(str`Go to ${screen.label()}`),
+    group: msg('Everywhere'),
+    keys: [`g ${screen.key}`],
+    run: ({ store, router }, dispatch) => {
+      dispatch?.(() => router.go(placeOf(screen, store)));
+      return true;
+    },
+  };
+}
+
+/** @returns where a screen's link leads: Read opens the document that was read last */
+export function placeOf(screen: Screen, store: Store): Route {
+  const documentId = screen.name === 'read' ? documentToRead(store) : undefined;
+  return documentId ? { screen: 'read', documentId } : { screen: screen.name };
+}
+
+export function undo(store: Store): void {
+  const label = attempt(() => store.undo());
+  if (label !== undefined) announce(msg(str`Undone: ${label}`));
+}
+
+function redo(store: Store): void {
+  const label = attempt(() => store.redo());
+  if (label !== undefined) announce(msg(str`Done again: ${label}`));
+}

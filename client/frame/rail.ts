@@ -1,0 +1,38 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { LightElement } from '../elements/light-element.ts';
+import { pathOf, type Route } from '../router/routes.ts';
+import { StoreController } from '../store/context.ts';
+import { placeOf } from './commands.ts';
+import { screens } from './screens.ts';
+
+/** The navigation: a rail at the side, on phones a bar below. */
+@customElement('vr-rail')
+export class VrRail extends LightElement {
+  @property({ attribute: false }) route!: Route;
+  #desk = new StoreController(this, 'conflicts', 'documents');
+
+  protected override render() {
+    return html`<nav class="rail" aria-label=${msg('Screens')}>
+      ${screens.map(
+        screen => html`<a
+          href=${pathOf(placeOf(screen, this.#desk.store))}
+          aria-current=${this.route.screen === screen.name ? 'page' : nothing}
+          ><vr-icon name=${screen.icon}></vr-icon><span>${screen.label()}</span>
+          ${screen.name === 'conflicts' ? this.#badge() : nothing}</a
+        >`,
+      )}
+    </nav>`;
+  }
+
+  #badge() {
+    const open = this.#desk.store.objects
+      .all('conflict')
+      .filter(({ object }) => object.state === 'open').length;
+    if (open === 0) return nothing;
+    return html`<b class="badge"><span aria-hidden="true">${open}</span
+      ><span class="vh">${open === 1 ? msg('1 open conflict') : msg(str`${open} open conflicts`)}</span></b
+    >`;
+  }
+}

@@ -1,0 +1,29 @@
+import { msg } from '@lit/localize';
+import type { IconName } from '../elements/icons.ts';
+import type { ScreenName } from '../router/routes.ts';
+
+/** A screen: how it is found in the frame, and the element that draws it, loaded when first gone to. */
+export interface Screen {
+  readonly name: ScreenName;
+  readonly label: () => string;
+  readonly icon: IconName;
+  /** The key that goes there, after `g`. */
+  readonly key: string;
+  readonly tag: string;
+  readonly load: () => Promise<unknown>;
+}
+
+const all: readonly Omit<Screen, 'load' | 'tag'>[] = [
+  { name: 'library', label: () => msg('Library'), icon: 'library', key: 'l' },
+  { name: 'read', label: () => msg('Read'), icon: 'book-open', key: 'r' },
+  { name: 'conflicts', label: () => msg('Conflicts'), icon: 'scale', key: 'c' },
+  { name: 'sources', label: () => msg('Sources'), icon: 'link', key: 's' },
+];
+
+const modules = import.meta.glob('../screens/*/*-screen.ts');
+
+/** Screens in the order of the navigation. Each is `screens/<name>/<name>-screen.ts` and defines `vr-<name>-screen`. */
+export const screens: readonly Screen[] = all.flatMap(screen => {
+  const load = modules[`../screens/${screen.name}/${screen.name}-screen.ts`];
+  return load ? [{ ...screen, load, tag: `vr-${screen.name}-screen` }] : [];
+});

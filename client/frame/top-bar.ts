@@ -1,0 +1,91 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { IconName } from '../elements/icons.ts';
+import { LightElement } from '../elements/light-element.ts';
+import type { Route } from '../router/routes.ts';
+import { StoreController } from '../store/context.ts';
+import { screens } from './screens.ts';
+import { chooseTheme, chosenTheme, type Theme, themes } from './theme.ts';
+import './save-state.ts';
+import './who.ts';
+
+const THEME_ICONS: Readonly<Record<Theme, IconName>> = { system: 'monitor', light: 'sun', dark: 'moon' };
+
+/** The bar above every screen: where one is, whether all is saved, who signs, theme and help. */
+@customElement('vr-top-bar')
+export class VrTopBar extends LightElement {
+  @property({ attribute: false }) route!: Route;
+  @state() private theme = chosenTheme();
+  #desk = new StoreController(this, 'documents', 'conflicts', 'sources');
+
+  protected override render() {
+    return html`<header class="top">
+      <a class="brand" href="/library"
+        ><span aria-hidden="true">V<span class="dt">ar.</span></span><span class="vh">${msg('Variorum, to the Library')}</span></a
+      >
+      <div class="crumb">${this.#crumb()}</div>
+      <vr-save-state></vr-save-state>
+      <vr-who></vr-who>
+      <span class="tools-end">${this.#themeButton()}
+        <button
+          class="ib dt"
+          aria-label=${msg('Keys, ?')}
+          title=${msg('Keys (?)')}
+          @click=${() => this.dispatchEvent(new CustomEvent('vr-help', { bubbles: true }))}
+        >
+          <vr-icon name="help"></vr-icon>
+        </button>
+      </span>
+    </header>`;
+  }
+
+  #crumb() {
+    const { route } = this;
+    if (route.screen === 'read' && route.documentId) {
+      const title = this.#desk.store.get('document', route.documentId)?.object.title;
+      return html`<a class="dt" href="/library">${msg('Library')}</a
+        ><span class="muted dt" aria-hidden="true">/</span><strong>${title ?? msg('Read')}</strong>`;
+    }
+    const screen = screens.find(({ name }) => name === route.screen);
+    const count = this.#count();
+    return html`<strong>${screen?.label() ?? msg('Nothing here')}</strong>${
+      count ? html`<span class="muted dt">${count}</span>` : nothing
+    }`;
+  }
+
+  #count(): string | undefined {
+    const { objects } = this.#desk.store;
+    const many = (number: number, one: string, more: string) => (number === 1 ? one : more);
+    if (this.route.screen === 'library') {
+      const n = objects.all('document').length;
+      return n === 0 ? undefined : many(n, msg('1 document'), msg(str`${n} documents`));
+    }
+    if (this.route.screen === 'sources') {
+      const n = objects.all('source').length;
+      return n === 0 ? undefined : many(n, msg('1 source'), msg(str`${n} sources`));
+    }
+    return this.route.screen === 'conflicts' ? msg('all documents') : undefined;
+  }
+
+  #themeButton() {
+    const names: Record<Theme, string> = {
+      system: msg('as the system'),
+      light: msg('light'),
+      dark: msg('dark'),
+    };
+    const next = themes[(themes.indexOf(this.theme) + 1) % themes.length]!;
+    const label = msg(str`Theme: ${names[this.theme]}. Switch to ${names[next]}`);
+    return html`<button
+      class="ib"
+      aria-label=${label}
+      title=${label}
+      @click=${() => {
+        chooseTheme(next);
+        this.theme = next;
+      }}
+    >
+      <vr-icon name=${THEME_ICONS[this.theme]}></vr-icon>
+    </button>`;
+  }
+}
