@@ -1,6 +1,7 @@
-import { ApiProblem, type Client } from '../../shared/api/client.ts';
+import { ApiProblem } from '../../shared/api/client.ts';
 import type { Problem } from '../../shared/api/problem.ts';
 import type { Versioned } from '../../shared/model/change.ts';
+import type { DeskClient } from './client.ts';
 import type { PendingGroup } from './objects.ts';
 
 /** A group the server would not take, and why. */
@@ -26,10 +27,10 @@ export class Sender {
   #busy = false;
   #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #client: Client;
+  #client: DeskClient;
   #events: SenderEvents;
 
-  constructor(client: Client, events: SenderEvents) {
+  constructor(client: DeskClient, events: SenderEvents) {
     this.#client = client;
     this.#events = events;
   }

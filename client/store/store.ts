@@ -1,5 +1,4 @@
 import { v7 as newId } from 'uuid';
-import type { Client } from '../../shared/api/client.ts';
 import type { DocumentSummary } from '../../shared/api/contract.ts';
 import { ChangeError } from '../../shared/change/apply.ts';
 import type { Draft } from '../../shared/change/draft.ts';
@@ -10,6 +9,7 @@ import type { Change, Versioned } from '../../shared/model/change.ts';
 import type { Claim } from '../../shared/model/claim.ts';
 import type { Kind, Objects } from '../../shared/model/objects.ts';
 import { OpenClaims } from './claims.ts';
+import type { DeskClient } from './client.ts';
 import { type Gesture, inverseOf, UndoHistory } from './history.ts';
 import { ObjectCache } from './objects.ts';
 import { type Refusal, Sender } from './sender.ts';
@@ -40,7 +40,7 @@ export class GestureError extends Error {}
 
 /** The desk in the browser: what is seen, the one way to change it, and what of it is saved. */
 export class Store extends EventTarget {
-  readonly client: Client;
+  readonly client: DeskClient;
   readonly objects = new ObjectCache();
   readonly history = new UndoHistory();
   /** Groups the server would not take, until somebody has seen to them. */
@@ -55,7 +55,7 @@ export class Store extends EventTarget {
   #conflicted: Set<string> | undefined;
   #topics = new Set<Topic>();
 
-  constructor(client: Client, options: { signature?: string; now?: () => Date } = {}) {
+  constructor(client: DeskClient, options: { signature?: string; now?: () => Date } = {}) {
     super();
     this.client = client;
     this.#signature = options.signature ?? 'Guest';

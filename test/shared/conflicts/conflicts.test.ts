@@ -1,58 +1,13 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
 import type { Draft } from '../../../shared/change/draft.ts';
 import { applyGroup } from '../../../shared/change/group.ts';
 import { basisChanged, basisOf } from '../../../shared/conflicts/basis.ts';
 import { decideConflict, effectsOf, reopenConflict } from '../../../shared/conflicts/decide.ts';
-import { difference, sayDifference } from '../../../shared/conflicts/difference.ts';
-import { raiseConflict } from '../../../shared/conflicts/raise.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import { type Conflict, type Decision, decisionInForce } from '../../../shared/model/conflict.ts';
 import type { Outcome } from '../../../shared/model/scales.ts';
 import { AT, change, claim, conflict, held, uuid } from '../../support/objects.ts';
-
-describe('how two forms differ', () => {
-  const cases: readonly [string, string, string][] = [
-    [
-      'Luis Pérez Leira',
-      'Lois Pérez Leira',
-      '“Luis” and “Lois” differ in one letter: u, o; “Pérez Leira” is in both',
-    ],
-    ['Luis Pérez', 'Luis Pérez Leira', '“Leira” is only in the second form; “Luis Pérez” is in both'],
-    ['Djenić', 'Đenić', '“Djenić” and “Đenić” differ in two letters: Dj, Đ'],
-    [
-      'Left Socialist Action',
-      'Left Socialist Movement',
-      '“Action” and “Movement” differ; “Left Socialist” is in both',
-    ],
-    ['Rabkor', 'Rabkor', 'The forms are the same.'],
-  ];
-  for (const [a, b, says] of cases) it(`${a} / ${b}`, () => expect(sayDifference(a, b)).to.equal(says));
-
-  it('keeps a letter and its combining marks together', () => {
-    expect(
-      difference('Pe\u0301rez', 'Perez')
-        .filter(part => part.in !== 'both')
-        .map(part => part.text),
-    ).to.deep.equal(['e\u0301', 'e']);
-  });
-
-  it('loses nothing of either text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
-        const parts = difference(a, b);
-        const join = (side: 'first' | 'second') =>
-          parts
-            .filter(part => part.in === 'both' || part.in === side)
-            .map(part => part.text)
-            .join('');
-        expect(join('first')).to.equal(a);
-        expect(join('second')).to.equal(b);
-      }),
-    );
-  });
-});
 
 const claims = [claim({ id: uuid(1) }), claim({ id: uuid(2) })];
 const find = (id: string) => claims.find(one => one.id === id);
@@ -139,22 +94,4 @@ describe('a decision', () => {
     expect(basisChanged(settled, see(noted))).to.equal(false);
     expect(basisChanged(settled, see(proved))).to.equal(true);
   });
-});
-
-it('a conflict raised by hand says how its sides differ, and why it was raised', () => {
-  let n = 300;
-  const draft = raiseConflict({
-    ...conflict(),
-    reason: 'one man?',
-    by: 'Marta',
-    at: AT,
-    newId: () => uuid(n++),
-  });
-  const raised = (draft.operation as unknown as { value: Conflict }).value;
-  expect(raised.grounds.map(ground => [ground.rule, ground.for])).to.deep.equal([
-    ['form.difference', true],
-    ['by-hand', true],
-  ]);
-  expect(raised.title).to.equal('Luis Pérez Leira / Lois Pérez Leira');
-  expect(() => held('conflict', raised)).not.to.throw();
 });

@@ -1,0 +1,133 @@
+import type { Anchor } from '../../shared/model/anchor.ts';
+import type { Claim, ClaimValue, Note } from '../../shared/model/claim.ts';
+import type { Verdict, Workflow } from '../../shared/model/scales.ts';
+import type { Evidence, Source } from '../../shared/model/source.ts';
+import type { Draft } from '../../shared/change/draft.ts';
+
+/** What every new object needs from whoever makes it. */
+export interface Authorship {
+  readonly by: string;
+  /** ISO 8601 instant, UTC. */
+  readonly at: string;
+}
+
+/** A fact as JSON: members that are undefined are left out. */
+const json = <T extends object>(value: T) => JSON.parse(JSON.stringify(value));
+
+const set = (claim: Pick<Claim, 'id'>, values: Record<string, unknown>): Draft => ({
+  kind: 'claim',
+  objectId: claim.id,
+  operation: { op: 'set', values: json(values) },
+});
+
+/** Makes a claim of words. @param value what the words say, where they could be read */
+export function createClaim(
+  id: string,
+  type: string,
+  anchor: Anchor,
+  value: ClaimValue | undefined,
+  author: Authorship,
+): Draft {
+  const claim: Claim = {
+    id,
+    type,
+    anchor,
+    ...(value ? { value } : {}),
+    fields: {},
+    workflow: 'open',
+    tags: [],
+    evidence: [],
+    notes: [],
+    settled: [],
+    anchorState: 'intact',
+    createdBy: author.by,
+    createdAt: author.at,
+  };
+  return { kind: 'claim', objectId: id, operation: { op: 'create', value: json(claim) } };
+}
+
+/** Gives a claim another type; its value is read anew, since types read differently. */
+export const retype = (claim: Claim, type: string, value: ClaimValue | undefined): Draft =>
+  set(claim, { type, value: value ?? null });
+
+export const setValue = (claim: Claim, value: ClaimValue | undefined): Draft =>
+  set(claim, { value: value ?? null });
+
+/** Sets one field of a claim's type; empty text takes it away. */
+export const setField = (claim: Claim, name: string, text: string): Draft =>
+  set(claim, { [`fields.${name}`]: text === '' ? null : text });
+
+export const setWorkflow = (claim: Claim, workflow: Workflow): Draft => set(claim, { workflow });
+
+export const setVerdict = (claim: Claim, verdict: Verdict | undefined): Draft =>
+  set(claim, { verdict: verdict ?? null });
+
+/** Moves a claim to other words of its revision; it is read anew and stands on them. */
+export const moveAnchor = (claim: Claim, anchor: Anchor, value: ClaimValue | undefined): Draft =>
+  set(claim, { anchor, anchorState: 'intact', value: value ?? null });
+
+export const addTag = (claim: Claim, tag: string): Draft => ({
+  kind: 'claim',
+  objectId: claim.id,
+  operation: { op: 'add', list: 'tags', item: tag },
+});
+
+export const dropTag = (claim: Claim, tag: string): Draft => ({
+  kind: 'claim',
+  objectId: claim.id,
+  operation: { op: 'drop', list: 'tags', item: tag },
+});
+
+export const removeClaim = (claim: Claim): Draft => ({
+  kind: 'claim',
+  objectId: claim.id,
+  operation: { op: 'remove' },
+});
+
+/** @param replyTo the note that it answers */
+export function addNote(
+  claim: Claim,
+  id: string,
+  text: string,
+  author: Authorship,
+  replyTo?: string,
+): Draft {
+  const note: Note = { id, text, by: author.by, at: author.at, ...(replyTo ? { replyTo } : {}) };
+  return { kind: 'claim', objectId: claim.id, operation: { op: 'add', list: 'notes', item: json(note) } };
+}
+
+/** Ties evidence to a claim; a source that is new is made in the same gesture. */
+export function attach(claim: Pick<Claim, 'id'>, evidence: Evidence, newSource?: Source): Draft[] {
+  const tie: Draft = {
+    kind: 'claim',
+    objectId: claim.id,
+    operation: { op: 'add', list: 'evidence', item: json(evidence) },
+  };
+  if (!newSource) return [tie];
+  const source: Draft = {
+    kind: 'source',
+    objectId: newSource.id,
+    operation: { op: 'create', value: json(newSource) },
+  };
+  return [source, tie];
+}
+
+/** Changes members of a piece of evidence; undefined takes one away. */
+export const editEvidence = (claim: Claim, evidenceId: string, values: Partial<Evidence>): Draft => ({
+  kind: 'claim',
+  objectId: claim.id,
+  operation: {
+    op: 'edit',
+    list: 'evidence',
+    item: evidenceId,
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, value === undefined ? null : json({ value }).value]),
+    ),
+  },
+});
+
+export const dropEvidence = (claim: Claim, evidenceId: string): Draft => ({
+  kind: 'claim',
+  objectId: claim.id,
+  operation: { op: 'drop', list: 'evidence', item: evidenceId },
+});

@@ -1,0 +1,112 @@
+import { msg } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { outcomeAsks } from '../../../shared/conflicts/decide.ts';
+import type { Conflict } from '../../../shared/model/conflict.ts';
+import { type Outcome, outcome } from '../../../shared/model/scales.ts';
+import { LightElement } from '../../elements/light-element.ts';
+import { type DecisionDraft, emptyDraft, missing } from './decision-draft.ts';
+import { sideLetter } from './say.ts';
+
+/** Fired with what has been filled in so far. */
+export class DraftEvent extends CustomEvent<DecisionDraft> {
+  constructor(draft: DecisionDraft) {
+    super('vr-draft', { detail: draft, bubbles: true });
+  }
+}
+
+/** Where a conflict is decided: outcome, the side or form it prefers, and the reason. Fires `vr-decide` when it is complete and asked for. */
+@customElement('vr-decision-bar')
+export class VrDecisionBar extends LightElement {
+  @property({ attribute: false }) conflict!: Conflict;
+  @property({ attribute: false }) draft: DecisionDraft = emptyDraft;
+  /** Says what is missing only once somebody has tried. */
+  @property({ type: Boolean }) tried = false;
+
+  /** Puts the cursor into the reason. */
+  focusReason(): void {
+    this.querySelector<HTMLTextAreaElement>('.rs')?.focus();
+  }
+
+  protected override render() {
+    const asks = this.draft.outcome ? outcomeAsks[this.draft.outcome] : undefined;
+    const lacks = this.tried ? missing(this.draft, this.conflict) : undefined;
+    return html`<form class="decide" aria-label=${msg('Decision')} @submit=${this.#submit} @keydown=${this.#key}>
+      <div class="outs" role="radiogroup" aria-label=${msg('Outcome')}>
+        ${outcome.steps.map(
+          (step, i) => html`<label title=${step.says}>
+          <input type="radio" name="outcome" value=${step.code} .checked=${this.draft.outcome === step.code} @change=${() => this.#choose(step.code)} />
+          <kbd>${i + 1}</kbd>${step.label}
+        </label>`,
+        )}
+      </div>
+      ${asks?.side ? this.#sides() : nothing}
+      <div class="dl">
+        ${asks?.preferred ? this.#preferred() : nothing}
+        <label class="fld">${msg('Reason')}
+          <textarea class="rs" rows="1" required .value=${this.draft.reason} @input=${(event: Event) => this.#set({ reason: (event.target as HTMLTextAreaElement).value })}></textarea>
+        </label>
+        <button type="submit" class="btn pri" aria-disabled=${missing(this.draft, this.conflict) ? 'true' : 'false'}>${msg('Decide')} <kbd class="dt">Ctrl ↵</kbd></button>
+      </div>
+      ${lacks ? html`<p class="lacks" role="alert">${sayMissing(lacks)}</p>` : nothing}
+    </form>`;
+  }
+
+  #sides() {
+    return html`<div class="outs" role="radiogroup" aria-label=${msg('Which side')}>
+      ${this.conflict.sides.map(
+        (side, i) => html`<label>
+        <input type="radio" name="side" .checked=${this.draft.sideId === side.id} @change=${() => this.#set({ sideId: side.id })} />
+        <span class="letter">${sideLetter(i)}</span><span class="clip" dir="auto">${side.value}</span>
+      </label>`,
+      )}
+    </div>`;
+  }
+
+  #preferred() {
+    return html`<label class="fld pf">${msg('Preferred form')}
+      <input list="forms" dir="auto" .value=${this.draft.preferred} @input=${(event: Event) => this.#set({ preferred: (event.target as HTMLInputElement).value })} />
+      <datalist id="forms">${this.conflict.sides.map(side => html`<option value=${side.value}></option>`)}</datalist>
+    </label>`;
+  }
+
+  #choose(code: Outcome): void {
+    const preferred =
+      outcomeAsks[code].preferred && code === 'same-entity' && !this.draft.preferred
+        ? this.conflict.sides[0]!.value
+        : this.draft.preferred;
+    this.#set({ outcome: code, preferred });
+  }
+
+  #set(values: Partial<DecisionDraft>): void {
+    this.dispatchEvent(new DraftEvent({ ...this.draft, ...values }));
+  }
+
+  #key = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#submit(event);
+  };
+
+  #submit = (event: Event): void => {
+    event.preventDefault();
+    this.dispatchEvent(new CustomEvent('vr-decide', { bubbles: true }));
+  };
+}
+
+function sayMissing(what: NonNullable<ReturnType<typeof missing>>): string {
+  switch (what) {
+    case 'outcome':
+      return msg('Choose an outcome: one of the keys 1 to 6.');
+    case 'side':
+      return msg('Say which side is right.');
+    case 'preferred':
+      return msg('Give the form to prefer.');
+    case 'reason':
+      return msg('Give the reason: it stays on record with the decision.');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-decision-bar': VrDecisionBar;
+  }
+}

@@ -1,0 +1,88 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { type Conflict, type Decision, decisionInForce } from '../../../shared/model/conflict.ts';
+import { outcome } from '../../../shared/model/scales.ts';
+import { LightElement } from '../../elements/light-element.ts';
+import { sayDay, sideLetter } from './say.ts';
+
+/** Decisions made on a conflict, newest first, with dissent; the one in force can be dissented from and taken up again. */
+@customElement('vr-decision-record')
+export class VrDecisionRecord extends LightElement {
+  @property({ attribute: false }) conflict!: Conflict;
+  /** Whether what was decided upon has changed since. */
+  @property({ type: Boolean }) stale = false;
+  @state() private writing: 'dissent' | 'reopen' | undefined;
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    const before = changed.get('conflict') as Conflict | undefined;
+    if (before && before.id !== this.conflict.id) this.writing = undefined;
+  }
+
+  protected override render() {
+    const inForce = decisionInForce(this.conflict);
+    const decisions = [...this.conflict.decisions].reverse();
+    if (decisions.length === 0) return nothing;
+    return html`<section class="record" aria-label=${msg('Decisions')}>
+      ${this.stale ? html`<p class="came-back" role="status">${msg('The sides or their evidence have changed since this was decided. Look again, and reopen it if the decision no longer holds.')}</p>` : nothing}
+      ${decisions.map(decision => this.#decision(decision))}
+      ${inForce ? this.#actions(inForce) : nothing}
+    </section>`;
+  }
+
+  #decision(decision: Decision) {
+    const step = outcome.steps.find(step => step.code === decision.outcome)!;
+    const side = this.conflict.sides.findIndex(side => side.id === decision.sideId);
+    const dissent = this.conflict.dissent.filter(dissent => dissent.decisionId === decision.id);
+    return html`<article class="settled ${decision.reopened ? 'past' : ''}">
+      <h3>${step.label}${side >= 0 ? html`: ${sideLetter(side)}, <span dir="auto">${this.conflict.sides[side]!.value}</span>` : nothing}${decision.preferred ? html`: <span dir="auto">${decision.preferred}</span>` : nothing}</h3>
+      <p class="serif" dir="auto">${decision.reason}</p>
+      <p class="small muted">${decision.by}, ${sayDay(decision.at)}</p>
+      ${decision.reopened ? html`<p class="small">${msg(str`Reopened by ${decision.reopened.by}, ${sayDay(decision.reopened.at)}:`)} <span dir="auto">${decision.reopened.reason}</span></p>` : nothing}
+      ${dissent.map(one => html`<p class="dissent small"><b>${msg('Dissent')}</b> <span dir="auto">${one.text}</span> <span class="muted">${one.by}, ${sayDay(one.at)}</span></p>`)}
+    </article>`;
+  }
+
+  #actions(decision: Decision) {
+    if (!this.writing) {
+      return html`<div class="acts">
+        <button class="btn" @click=${() => this.#write('dissent')}>${msg('Record dissent')}</button>
+        <button class="btn" @click=${() => this.#write('reopen')}>${msg('Reopen')}</button>
+      </div>`;
+    }
+    const label =
+      this.writing === 'dissent' ? msg('What you hold against it') : msg('Why it is taken up again');
+    return html`<form class="acts" @submit=${(event: Event) => this.#send(event, decision)} @keydown=${this.#key}>
+      <label class="fld">${label}<textarea rows="2" required></textarea></label>
+      <button class="btn pri">${this.writing === 'dissent' ? msg('Record dissent') : msg('Reopen')}</button>
+      <button type="button" class="btn quiet" @click=${() => this.#write(undefined)}>${msg('Cancel')}</button>
+    </form>`;
+  }
+
+  async #write(what: 'dissent' | 'reopen' | undefined): Promise<void> {
+    this.writing = what;
+    await this.updateComplete;
+    this.querySelector('textarea')?.focus();
+  }
+
+  #key = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') void this.#write(undefined);
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+      (event.currentTarget as HTMLFormElement).requestSubmit();
+  };
+
+  #send(event: Event, decision: Decision): void {
+    event.preventDefault();
+    const text = this.querySelector('textarea')!.value.trim();
+    if (!text) return;
+    const type = this.writing === 'dissent' ? 'vr-dissent' : 'vr-reopen';
+    this.dispatchEvent(new CustomEvent(type, { detail: { decisionId: decision.id, text }, bubbles: true }));
+    this.writing = undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-decision-record': VrDecisionRecord;
+  }
+}

@@ -1,0 +1,196 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Draft } from '../../../shared/change/draft.ts';
+import { basisChanged, basisOf } from '../../../shared/conflicts/basis.ts';
+import { decideConflict, type Effect, effectsOf, reopenConflict } from '../../../shared/conflicts/decide.ts';
+import type { Claim } from '../../../shared/model/claim.ts';
+import type { Conflict, Decision, Ground } from '../../../shared/model/conflict.ts';
+import { outcome, type Severity, severity } from '../../../shared/model/scales.ts';
+import { announce } from '../../elements/announcer.ts';
+import { LightElement } from '../../elements/light-element.ts';
+import { toast } from '../../elements/toasts.ts';
+import { StoreController } from '../../store/context.ts';
+import { GestureError, newId } from '../../store/store.ts';
+import './decision-bar.ts';
+import type { VrDecisionBar } from './decision-bar.ts';
+import { type DecisionDraft, emptyDraft, missing } from './decision-draft.ts';
+import './decision-record.ts';
+import './grounds.ts';
+import './places.ts';
+import { placesOf, sayDay, sayPlaces } from './say.ts';
+import './side.ts';
+
+/** One conflict on the editor's desk: sides, grounds, where a decision would apply, and the decision. */
+@customElement('vr-conflict-desk')
+export class VrConflictDesk extends LightElement {
+  @property({ attribute: false }) conflict!: Conflict;
+  @state() private tried = false;
+  /** What has been filled in, by conflict, so that going away and coming back loses nothing. */
+  #drafts = new Map<string, DecisionDraft>();
+  #desk = new StoreController(this, 'claims', 'documents', 'sources');
+
+  get #draft(): DecisionDraft {
+    return this.#drafts.get(this.conflict.id) ?? emptyDraft;
+  }
+
+  /** Chooses an outcome by its number from 1, or takes over the first ground against as the reason. @returns whether the key meant something here */
+  key(key: string): boolean {
+    if (this.conflict.state !== 'open') return false;
+    const step = outcome.steps[Number(key) - 1];
+    if (step) {
+      this.querySelector<HTMLInputElement>(`input[value="${step.code}"]`)?.click();
+      this.querySelector<VrDecisionBar>('vr-decision-bar')?.focusReason();
+      return true;
+    }
+    const against = this.conflict.grounds.find(ground => !ground.for);
+    if (key === 'a' && against) {
+      this.#adopt(against);
+      return true;
+    }
+    return false;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if ((changed.get('conflict') as Conflict | undefined)?.id !== this.conflict.id) this.tried = false;
+  }
+
+  protected override render() {
+    const { conflict } = this;
+    const open = conflict.state === 'open';
+    const documents = new Set(this.#claims().map(claim => claim.anchor.documentId)).size;
+    return html`<article class="desk" @vr-adopt=${(event: CustomEvent<Ground>) => this.#adopt(event.detail)}>
+      <div class="dk" data-scroller tabindex="-1">
+        <div class="top2">
+          <h1 dir="auto">${conflict.title}</h1>
+          ${this.#severity()}
+          <span class="small muted"><span class="mono">${conflict.kind}</span> ${msg(str`raised by ${conflict.raisedBy}, ${sayDay(conflict.raisedAt)}.`)} ${sayPlaces(placesOf(conflict))}${documents > 0 ? (documents === 1 ? msg(' in 1 document.') : msg(str` in ${documents} documents.`)) : nothing}</span>
+        </div>
+        <div class="sides" style="--sides:${Math.min(3, conflict.sides.length)}">
+          ${conflict.sides.map((side, i) => html`<vr-conflict-side .side=${side} .index=${i} .against=${conflict.sides[i === 0 ? 1 : 0]?.value}></vr-conflict-side>`)}
+        </div>
+        <vr-grounds .grounds=${conflict.grounds} ?deciding=${open}></vr-grounds>
+        ${open && this.#draft.outcome ? html`<vr-conflict-places .effects=${this.#effects()} .leftOut=${this.#draft.leftOut} @vr-place=${this.#place}></vr-conflict-places>` : nothing}
+        <vr-decision-record .conflict=${conflict} ?stale=${basisChanged(conflict, this.#find)} @vr-dissent=${this.#dissent} @vr-reopen=${this.#reopen}></vr-decision-record>
+      </div>
+      ${open ? html`<vr-decision-bar .conflict=${conflict} .draft=${this.#draft} ?tried=${this.tried} @vr-draft=${(event: CustomEvent<DecisionDraft>) => this.#keep(event.detail)} @vr-decide=${this.#decide}></vr-decision-bar>` : nothing}
+    </article>`;
+  }
+
+  #severity() {
+    return html`<label class="severity ${this.conflict.severity}"><span class="vh">${msg('Severity')}</span>
+      <select class="sel" .value=${this.conflict.severity} @change=${(event: Event) => this.#setSeverity((event.target as HTMLSelectElement).value as Severity)}>
+        ${severity.steps.map(step => html`<option value=${step.code} ?selected=${step.code === this.conflict.severity}>${step.label}</option>`)}
+      </select>
+    </label>`;
+  }
+
+  #find = (id: string): Claim | undefined => this.#desk.store.get('claim', id)?.object;
+
+  #claims(): Claim[] {
+    return this.conflict.sides
+      .flatMap(side => side.claimIds)
+      .map(this.#find)
+      .filter(claim => claim !== undefined);
+  }
+
+  #effects(): Effect[] {
+    const { outcome, sideId, preferred } = this.#draft;
+    return outcome
+      ? effectsOf(this.conflict, outcome, { ...(sideId ? { sideId } : {}), preferred: preferred.trim() })
+      : [];
+  }
+
+  #keep(draft: DecisionDraft): void {
+    this.#drafts.set(this.conflict.id, draft);
+    this.requestUpdate();
+  }
+
+  #place = (event: CustomEvent<string>): void => {
+    const leftOut = new Set(this.#draft.leftOut);
+    if (!leftOut.delete(event.detail)) leftOut.add(event.detail);
+    this.#keep({ ...this.#draft, leftOut });
+  };
+
+  #adopt(ground: Ground): void {
+    const outcome = this.#draft.outcome ?? (ground.for ? undefined : 'no-conflict');
+    this.#keep({ ...this.#draft, reason: ground.says, ...(outcome ? { outcome } : {}) });
+    void this.updateComplete.then(() => this.querySelector<VrDecisionBar>('vr-decision-bar')?.focusReason());
+  }
+
+  #decide = (): void => {
+    const draft = this.#draft;
+    this.tried = true;
+    if (missing(draft, this.conflict)) return;
+    const { store } = this.#desk;
+    const asksSide = draft.outcome === 'one-side';
+    const preferred = draft.preferred.trim();
+    const decision: Decision = {
+      id: newId(),
+      outcome: draft.outcome!,
+      ...(asksSide ? { sideId: draft.sideId! } : {}),
+      ...(preferred && (draft.outcome === 'same-entity' || draft.outcome === 'neither') ? { preferred } : {}),
+      reason: draft.reason.trim(),
+      by: store.signature,
+      at: new Date().toISOString(),
+      basis: basisOf(this.conflict, this.#find),
+    };
+    const effects = this.#effects().filter(effect => !draft.leftOut.has(effect.claimId));
+    if (this.#do(msg('Decide conflict'), decideConflict(this.conflict, decision, effects, this.#find))) {
+      this.#drafts.delete(this.conflict.id);
+      this.#told(msg('Decided.'));
+      this.dispatchEvent(new CustomEvent('vr-decided', { bubbles: true }));
+    }
+  };
+
+  #dissent = (event: CustomEvent<{ decisionId: string; text: string }>): void => {
+    const item = {
+      id: newId(),
+      decisionId: event.detail.decisionId,
+      text: event.detail.text,
+      by: this.#desk.store.signature,
+      at: new Date().toISOString(),
+    };
+    this.#do(msg('Record dissent'), [
+      { kind: 'conflict', objectId: this.conflict.id, operation: { op: 'add', list: 'dissent', item } },
+    ]);
+  };
+
+  #reopen = (event: CustomEvent<{ text: string }>): void => {
+    const reopened = {
+      by: this.#desk.store.signature,
+      at: new Date().toISOString(),
+      reason: event.detail.text,
+    };
+    if (this.#do(msg('Reopen conflict'), reopenConflict(this.conflict, reopened, this.#find)))
+      this.#told(msg('Reopened.'));
+  };
+
+  #setSeverity(value: Severity): void {
+    this.#do(msg('Set severity'), [
+      { kind: 'conflict', objectId: this.conflict.id, operation: { op: 'set', values: { severity: value } } },
+    ]);
+  }
+
+  #do(label: string, drafts: readonly Draft[]): boolean {
+    try {
+      this.#desk.store.do(label, drafts);
+      return true;
+    } catch (error) {
+      if (!(error instanceof GestureError)) throw error;
+      toast(error.message, { tone: 'error' });
+      return false;
+    }
+  }
+
+  #told(words: string): void {
+    announce(words);
+    toast(words, { action: { label: msg('Undo'), run: () => this.#desk.store.undo() } });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-conflict-desk': VrConflictDesk;
+  }
+}

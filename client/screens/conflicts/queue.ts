@@ -1,0 +1,93 @@
+import { msg, str } from '@lit/localize';
+import { VirtualizerController } from '@tanstack/lit-virtual';
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { Versioned } from '../../../shared/model/change.ts';
+import { decisionInForce } from '../../../shared/model/conflict.ts';
+import { severity } from '../../../shared/model/scales.ts';
+import '../../elements/icon.ts';
+import { LightElement } from '../../elements/light-element.ts';
+import type { QueueOrder, QueueState } from './queue-order.ts';
+import { placesOf, sayAge, sayPlaces, severitySign } from './say.ts';
+
+/** Fired when the queue is to show something else or in another order. */
+export class QueueEvent extends CustomEvent<{ readonly state: QueueState; readonly order: QueueOrder }> {
+  constructor(detail: { readonly state: QueueState; readonly order: QueueOrder }) {
+    super('vr-queue', { detail, bubbles: true });
+  }
+}
+
+/** Conflicts waiting, in the order in which they matter. */
+@customElement('vr-conflict-queue')
+export class VrConflictQueue extends LightElement {
+  @property({ attribute: false }) conflicts: readonly Versioned<'conflict'>[] = [];
+  @property({ attribute: false }) cameBack: (held: Versioned<'conflict'>) => boolean = () => false;
+  @property() current: string | undefined;
+  @property() show: QueueState = 'open';
+  @property() order: QueueOrder = 'matters';
+  #scroller = createRef<HTMLElement>();
+  #rows = new VirtualizerController<HTMLElement, HTMLElement>(this, {
+    getScrollElement: () => this.#scroller.value ?? null,
+    count: 0,
+    estimateSize: () => 66,
+    getItemKey: index => this.conflicts[index]?.id ?? index,
+    overscan: 8,
+  });
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('current') || !this.current) return;
+    const index = this.conflicts.findIndex(held => held.id === this.current);
+    if (index >= 0) this.#rows.getVirtualizer().scrollToIndex(index, { align: 'auto' });
+  }
+
+  protected override render() {
+    const rows = this.#rows.getVirtualizer();
+    rows.setOptions({ ...rows.options, count: this.conflicts.length });
+    return html`<aside class="queue" aria-label=${msg('Queue')} ${ref(this.#scroller)}>
+      <div class="qh">
+        <h2>${this.#heading()}</h2>
+        <label class="pick"><span class="vh">${msg('Show')}</span>
+          <select class="sel" .value=${this.show} @change=${(event: Event) => this.#change({ state: (event.target as HTMLSelectElement).value as QueueState })}>
+            <option value="open">${msg('Open')}</option><option value="settled">${msg('Settled')}</option><option value="all">${msg('All')}</option>
+          </select>
+        </label>
+        <label class="pick"><span class="vh">${msg('Order')}</span>
+          <select class="sel" .value=${this.order} @change=${(event: Event) => this.#change({ order: (event.target as HTMLSelectElement).value as QueueOrder })}>
+            <option value="matters">${msg('What matters')}</option><option value="newest">${msg('Newest')}</option><option value="oldest">${msg('Oldest')}</option>
+          </select>
+        </label>
+      </div>
+      <ul class="rows" style="height:${rows.getTotalSize()}px">
+        ${rows.getVirtualItems().map(item => html`<li data-index=${item.index} style="transform:translateY(${item.start}px)" aria-setsize=${this.conflicts.length} aria-posinset=${item.index + 1} ${ref(row => rows.measureElement((row as HTMLElement | undefined) ?? null))}>${this.#row(this.conflicts[item.index]!)}</li>`)}
+      </ul>
+    </aside>`;
+  }
+
+  #heading(): string {
+    const count = this.conflicts.length;
+    if (this.show === 'open') return msg(str`${count} open`);
+    return this.show === 'settled' ? msg(str`${count} settled`) : msg(str`${count} in all`);
+  }
+
+  #row({ id, object }: Versioned<'conflict'>) {
+    const decided = decisionInForce(object);
+    const held = this.conflicts.find(one => one.id === id)!;
+    return html`<a class="qi" href="/conflicts/${id}" aria-current=${id === this.current ? 'true' : nothing}>
+      <span class="sv ${object.severity}" role="img" aria-label=${severity.steps.find(step => step.code === object.severity)!.label}>${severitySign[object.severity]}</span>
+      <span class="v" dir="auto">${object.title}</span>
+      <span class="mt"><span class="mono">${object.kind}</span> · ${sayPlaces(placesOf(object))}, ${decided ? msg(str`settled by ${decided.by}`) : `${sayAge(object.raisedAt, new Date())}, ${object.raisedBy}`}</span>
+      ${this.cameBack(held) ? html`<span class="back"><vr-icon name="rotate-ccw"></vr-icon> ${msg('Came back: what it rests on has changed')}</span>` : nothing}
+    </a>`;
+  }
+
+  #change(what: Partial<{ state: QueueState; order: QueueOrder }>): void {
+    this.dispatchEvent(new QueueEvent({ state: this.show, order: this.order, ...what }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-conflict-queue': VrConflictQueue;
+  }
+}

@@ -1,0 +1,28 @@
+import { msg, str } from '@lit/localize';
+import type { Conflict } from '../../../shared/model/conflict.ts';
+import { getLocale } from '../../localize/localize.ts';
+
+/** @returns a day as a reader writes it: 7 May 2026 */
+export function sayDay(instant: string): string {
+  return new Intl.DateTimeFormat(getLocale() === 'en' ? 'en-GB' : getLocale(), {
+    dateStyle: 'medium',
+  }).format(new Date(instant));
+}
+
+/** @returns how long ago, in whole days: "today", "5 days ago" */
+export function sayAge(instant: string, now: Date): string {
+  const days = Math.round((Date.parse(instant) - now.getTime()) / 86_400_000);
+  return new Intl.RelativeTimeFormat(getLocale(), { numeric: 'auto' }).format(Math.min(0, days), 'day');
+}
+
+export const placesOf = (conflict: Conflict): number =>
+  conflict.sides.reduce((sum, side) => sum + side.claimIds.length, 0);
+
+export const sayPlaces = (count: number): string =>
+  count === 1 ? msg('1 place') : msg(str`${count} places`);
+
+/** The letter by which a side is called: A, B, … */
+export const sideLetter = (index: number): string =>
+  String.fromCodePoint(65 + (index % 26)) + (index >= 26 ? String(Math.floor(index / 26)) : '');
+
+export const severitySign = { high: '!', medium: '≠', low: '~' } as const;

@@ -1,0 +1,83 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { shortCitation } from '../../../shared/citations/short-citation.ts';
+import type { Claim } from '../../../shared/model/claim.ts';
+import type { Side } from '../../../shared/model/conflict.ts';
+import { fit, stance } from '../../../shared/model/scales.ts';
+import type { Evidence } from '../../../shared/model/source.ts';
+import { LightElement } from '../../elements/light-element.ts';
+import { getLocale } from '../../localize/localize.ts';
+import { StoreController } from '../../store/context.ts';
+import { marked } from './marked.ts';
+import { passage, sayPlace } from './passage.ts';
+import { sayPlaces, sideLetter } from './say.ts';
+
+/** One side of a conflict: its value, where it stands, and what speaks for it. */
+@customElement('vr-conflict-side')
+export class VrConflictSide extends LightElement {
+  @property({ attribute: false }) side!: Side;
+  @property({ type: Number }) index = 0;
+  /** The value that this one is held against. */
+  @property() against: string | undefined;
+  #desk = new StoreController(this, 'claims', 'sources', 'documents');
+
+  protected override render() {
+    const letter = sideLetter(this.index);
+    const claims = this.side.claimIds
+      .map(id => this.#desk.store.get('claim', id)?.object)
+      .filter(claim => claim !== undefined);
+    const gone = this.side.claimIds.length - claims.length;
+    return html`<section class="sd" aria-label=${msg(str`Side ${letter}`)}>
+      <div class="sub">${msg(str`Side ${letter}`)}, ${sayPlaces(this.side.claimIds.length)}</div>
+      <div class="big" dir="auto">${marked(this.side.value, this.against)}</div>
+      <h3>${msg('Where it stands')}</h3>
+      ${claims.map(claim => this.#place(claim))}
+      ${gone > 0 ? html`<p class="muted small">${msg(str`${gone} more: removed, or still loading.`)}</p>` : nothing}
+      <h3>${msg('Evidence')}</h3>
+      ${this.#evidence(claims)}
+    </section>`;
+  }
+
+  #place(claim: Claim) {
+    const { documentId } = claim.anchor;
+    const title = this.#desk.store.get('document', documentId)?.object.title ?? msg('a document');
+    return html`<div class="psg">
+      <a class="loc" href="/read/${documentId}/${claim.id}">${title}, ${sayPlace(claim)}</a>${passage(claim)}
+    </div>`;
+  }
+
+  #evidence(claims: readonly Claim[]) {
+    const all = claims.flatMap(claim => claim.evidence);
+    if (all.length === 0)
+      return html`<p class="muted small">${msg('None yet. Open a passage and press e to add some.')}</p>`;
+    return all.map(evidence => this.#piece(evidence));
+  }
+
+  #piece(evidence: Evidence) {
+    const { store } = this.#desk;
+    const source = evidence.sourceId ? store.get('source', evidence.sourceId)?.object : undefined;
+    const document = evidence.passage
+      ? store.get('document', evidence.passage.documentId)?.object
+      : undefined;
+    const title = source?.csl.title ?? source?.csl.URL ?? document?.title ?? msg('a source');
+    const words = evidence.quote ?? evidence.passage?.quote.exact;
+    const says = stance.steps.find(step => step.code === evidence.stance)!;
+    const fits = fit.steps.find(step => step.code === evidence.fit);
+    return html`<div class="ev">
+      <div class="t" dir="auto">${title}</div>
+      ${words ? html`<q dir="auto">${words}</q>` : nothing}
+      <div class="f">
+        ${source ? html`<span>${shortCitation(source.csl, getLocale())}</span>` : nothing}
+        <b class="tag ${evidence.stance === 'contradicts' ? 'red' : ''}">${evidence.stance === 'contradicts' ? '≠' : '✓'} ${says.label}</b>
+        ${fits ? html`<span>${msg('Fit')}: ${fits.label.toLowerCase()}</span>` : nothing}
+      </div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-conflict-side': VrConflictSide;
+  }
+}
