@@ -13,6 +13,10 @@ export class HeldObjects {
     return this.#byKind.get(kind)!.get(id) as Versioned<K> | undefined;
   }
 
+  has(kind: Kind): boolean {
+    return this.#byKind.get(kind)!.size > 0;
+  }
+
   /** @returns the highest version that any kind holds under an id; 0 where there is none. */
   versionOf(id: Id): number {
     let version = 0;
@@ -30,7 +34,7 @@ export class HeldObjects {
     return all as Versioned<K>[];
   }
 
-  /** @returns the documents in which claims stand or stood, in order of their first claim. */
+  /** @returns the documents in which claims stand, in order of their first claim. */
   homes(): Id[] {
     return [...this.#claims.keys()];
   }
@@ -51,7 +55,9 @@ export class HeldObjects {
     }
     claims.set(id, held);
     if (left === undefined || left === home) return undefined;
-    this.#claims.get(left)!.delete(id);
+    const behind = this.#claims.get(left)!;
+    behind.delete(id);
+    if (behind.size === 0) this.#claims.delete(left);
     return left;
   }
 }

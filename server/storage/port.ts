@@ -35,6 +35,11 @@ export interface Storage {
    * @throws TypeError for a batch without changes, with a change id twice or no UUID, or bytes under a hash not theirs
    */
   commit(batch: Batch): Promise<LogEntry>;
+  /**
+   * Takes up writing again after it stopped; nothing to do where it works.
+   * @throws StorageStopped where the cause persists, or only opening anew can mend it
+   */
+  recover(): Promise<void>;
   /** Called with each entry once it is durable, in order of `seq`. @returns a function that ends it. */
   subscribe(listener: (entry: LogEntry, objects: readonly Versioned[]) => void): () => void;
   /** Finishes what was accepted, writes snapshots, releases the lock. */

@@ -1,3 +1,4 @@
+import { openLowdb } from './lowdb/open.ts';
 import { MemoryStorage } from './memory/storage.ts';
 import type { Storage } from './port.ts';
 
@@ -18,6 +19,7 @@ export interface StorageAdapter {
 }
 
 export const storageAdapters: readonly StorageAdapter[] = [
+  { scheme: 'lowdb', example: 'lowdb:<folder>', durable: true, open: openLowdb },
   { scheme: 'memory', example: 'memory:', durable: false, open: async () => new MemoryStorage() },
 ];
 

@@ -26,7 +26,8 @@ export interface Obstacle {
  * and the versions that later batches are held against. What the readers see is in `objects` and `ids` alone.
  */
 export class Staging {
-  readonly #objects: HeldObjects;
+  /** The objects as far as they are durable. */
+  readonly objects: HeldObjects;
   readonly #ids: ChangeIds;
   readonly #versions = new Map<string, { version: number; staged: Staged }>();
   readonly #changes = new Map<string, Staged>();
@@ -34,7 +35,7 @@ export class Staging {
   #next: Head;
 
   constructor(objects: HeldObjects, ids: ChangeIds, head: Head) {
-    this.#objects = objects;
+    this.objects = objects;
     this.#ids = ids;
     this.#durable = head;
     this.#next = head;
@@ -58,12 +59,12 @@ export class Staging {
     for (const { kind, id } of batch.objects) {
       written.add(id);
       const staged = this.#versions.get(`${kind}/${id}`);
-      const version = staged?.version ?? this.#objects.get(kind, id)?.version ?? 0;
+      const version = staged?.version ?? this.objects.get(kind, id)?.version ?? 0;
       if (version !== batch.readAt[id])
         return { error: new StaleVersion(id), ...(staged && { after: staged.staged.landed }) };
     }
     for (const [id, version] of Object.entries(batch.readAt))
-      if (!written.has(id) && version !== this.#objects.versionOf(id)) return { error: new StaleVersion(id) };
+      if (!written.has(id) && version !== this.objects.versionOf(id)) return { error: new StaleVersion(id) };
     return undefined;
   }
 
@@ -98,7 +99,7 @@ export class Staging {
     for (const held of staged.objects) {
       const key = `${held.kind}/${held.id}`;
       if (this.#versions.get(key)?.staged === staged) this.#versions.delete(key);
-      const home = this.#objects.set(held);
+      const home = this.objects.set(held);
       if (home !== undefined) left.push(home);
     }
     for (const { id } of staged.entry.changes) {

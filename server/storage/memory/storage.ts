@@ -67,6 +67,10 @@ export class MemoryStorage implements Storage {
     return this.#publisher.subscribe(listener);
   }
 
+  async recover(): Promise<void> {
+    if (this.readOnly !== undefined) throw new StorageStopped(this.readOnly);
+  }
+
   async close(): Promise<void> {
     this.#land();
     this.#closed = true;

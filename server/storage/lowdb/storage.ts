@@ -1,0 +1,212 @@
+import type { LogEntry, Versioned } from '../../../shared/model/change.ts';
+import type { Kind } from '../../../shared/model/objects.ts';
+import { requireBlobHashes } from '../blob-hashes.ts';
+import type { ChangeIds } from '../change-ids.ts';
+import type { HeldObjects } from '../held-objects.ts';
+import { type Batch, type Head, type Storage, StorageStopped } from '../port.ts';
+import { type Listener, Publisher } from '../publisher.ts';
+import { type Obstacle, type Staged, Staging } from '../staging.ts';
+import { Blobs } from './blobs.ts';
+import type { FileLayer } from './files.ts';
+import type { Journal } from './journal.ts';
+import type { Layout } from './layout.ts';
+import type { Lock } from './lock.ts';
+import { stoppedBy } from './messages.ts';
+import { SnapshotKeeper } from './snapshot-keeper.ts';
+import type { Snapshots } from './snapshots.ts';
+
+/** A desk as a start has found it. */
+export interface OpenedDesk {
+  readonly files: FileLayer;
+  readonly layout: Layout;
+  readonly objects: HeldObjects;
+  readonly ids: ChangeIds;
+  readonly head: Head;
+  readonly journal: Journal;
+  /** Undefined where no snapshots may be written. */
+  readonly snapshots: Snapshots | undefined;
+  readonly snapshotAfter: number | undefined;
+  readonly lock: Lock | undefined;
+  readonly readOnly: string | undefined;
+  readonly notices: string[];
+}
+
+/** A desk in a folder: all objects in memory, every change in the journal before anybody hears of it. */
+export class LowdbStorage implements Storage {
+  readonly notices: readonly string[];
+  readonly #objects: HeldObjects;
+  readonly #ids: ChangeIds;
+  readonly #staging: Staging;
+  readonly #publisher = new Publisher();
+  readonly #journal: Journal;
+  readonly #blobs: Blobs;
+  readonly #snapshots: SnapshotKeeper | undefined;
+  readonly #lock: Lock | undefined;
+  #readOnly: string | undefined;
+  #stopped = false;
+  #queue: Staged[] = [];
+  #writing: Promise<void> | undefined;
+  #closing: Promise<void> | undefined;
+
+  constructor(desk: OpenedDesk) {
+    this.notices = desk.notices;
+    this.#objects = desk.objects;
+    this.#ids = desk.ids;
+    this.#staging = new Staging(desk.objects, desk.ids, desk.head);
+    this.#journal = desk.journal;
+    this.#blobs = new Blobs(desk.files, desk.layout);
+    this.#snapshots =
+      desk.snapshots && new SnapshotKeeper(desk.snapshots, this.#staging, desk.notices, desk.snapshotAfter);
+    this.#lock = desk.lock;
+    this.#readOnly = desk.readOnly;
+  }
+
+  get head(): Head {
+    return this.#staging.head;
+  }
+
+  get readOnly(): string | undefined {
+    return this.#closing ? 'The desk has been closed; open it again to go on writing.' : this.#readOnly;
+  }
+
+  async readObject<K extends Kind>(kind: K, id: string): Promise<Versioned<K> | undefined> {
+    return this.#objects.get(kind, id);
+  }
+
+  async readObjects<K extends Kind>(kind: K, documentId?: string): Promise<readonly Versioned<K>[]> {
+    return this.#objects.list(kind, documentId);
+  }
+
+  readBlob(sha256: string): Promise<Uint8Array | undefined> {
+    return this.#blobs.read(sha256);
+  }
+
+  async *readLog(afterSeq: number, limit = Number.POSITIVE_INFINITY): AsyncGenerator<LogEntry> {
+    const until = this.head.seq;
+    if (limit <= 0 || afterSeq >= until) return;
+    let given = 0;
+    for await (const entry of this.#journal.read(afterSeq)) {
+      if (entry.seq > until) return;
+      yield entry;
+      if (++given >= limit) return;
+    }
+  }
+
+  async committedAs(changeId: string): Promise<number | undefined> {
+    return this.#ids.get(changeId);
+  }
+
+  async commit(batch: Batch): Promise<LogEntry> {
+    this.#requireWritable();
+    if (batch.blobs && batch.blobs.size > 0) {
+      await this.#refuse(this.#staging.obstacle(batch));
+      await this.#keepBlobs(batch.blobs);
+      this.#requireWritable();
+    }
+    // Nothing may come between looking for obstacles and staging.
+    const obstacle = this.#staging.obstacle(batch);
+    if (obstacle) await this.#refuse(obstacle);
+    const staged = this.#staging.stage(batch);
+    this.#queue.push(staged);
+    this.#writing ??= this.#write();
+    return staged.landed;
+  }
+
+  subscribe(listener: Listener): () => void {
+    return this.#publisher.subscribe(listener);
+  }
+
+  async recover(): Promise<void> {
+    this.#requireOpen();
+    if (!this.#stopped) {
+      this.#requireWritable();
+      return;
+    }
+    try {
+      await this.#journal.ready();
+    } catch (error) {
+      this.#readOnly = stoppedBy(error, this.#journal.place);
+      throw new StorageStopped(this.#readOnly, { cause: error });
+    }
+    this.#stopped = false;
+    this.#readOnly = undefined;
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await this.#writing;
+    try {
+      await this.#snapshots?.close(!this.#stopped);
+      await this.#journal.close();
+    } finally {
+      await this.#lock?.release();
+    }
+  }
+
+  #requireOpen(): void {
+    if (this.#closing) throw new StorageStopped(this.readOnly!);
+  }
+
+  #requireWritable(): void {
+    if (this.readOnly !== undefined) throw new StorageStopped(this.readOnly);
+  }
+
+  async #refuse(obstacle: Obstacle | undefined): Promise<void> {
+    if (!obstacle) return;
+    await obstacle.after;
+    throw obstacle.error;
+  }
+
+  async #keepBlobs(blobs: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    await requireBlobHashes(blobs);
+    try {
+      await this.#blobs.keep(blobs);
+    } catch (error) {
+      throw new StorageStopped(stoppedBy(error, 'blobs'), { cause: error });
+    }
+  }
+
+  /** Writes what is queued, all of it with one sync, until nothing is left. */
+  async #write(): Promise<void> {
+    await turn();
+    while (this.#queue.length > 0) {
+      const group = this.#queue;
+      this.#queue = [];
+      const lines = `${group.map(staged => staged.line).join('\n')}\n`;
+      try {
+        await this.#journal.append(
+          lines,
+          group.map(staged => staged.entry),
+        );
+      } catch (error) {
+        this.#stop(error, group);
+        break;
+      }
+      for (const staged of group) this.#land(staged);
+      this.#snapshots?.wrote(lines.length);
+    }
+    this.#writing = undefined;
+  }
+
+  #land(staged: Staged): void {
+    const left = this.#staging.land(staged);
+    this.#snapshots?.touch(staged.objects, left);
+    this.#publisher.publish(staged.entry, staged.objects);
+    staged.resolve();
+  }
+
+  #stop(error: unknown, group: readonly Staged[]): void {
+    this.#stopped = true;
+    this.#readOnly = stoppedBy(error, this.#journal.place);
+    this.#staging.drop();
+    const lost = [...group, ...this.#queue];
+    this.#queue = [];
+    for (const staged of lost) staged.reject(new StorageStopped(this.#readOnly, { cause: error }));
+  }
+}
+
+const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
