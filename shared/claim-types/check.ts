@@ -36,9 +36,12 @@ export function checkValue(kind: ValueKind, value: unknown): readonly ClaimProbl
   return doubtsOf(parsed.data);
 }
 
+/** What holds for nearly every name and is not worth a look each time. */
+const USUAL: ReadonlySet<string> = new Set(['family-last', 'single-word-is-family']);
+
 function doubtsOf(value: Value): readonly ClaimProblem[] {
   if (value.kind === 'date') return dateDoubts(value.edtf, value.text, value.assumed ?? []);
-  if (value.kind === 'name' && value.assumed?.some(one => one !== 'family-last')) {
+  if (value.kind === 'name' && value.assumed?.some(one => !USUAL.has(one))) {
     const family = value.family ?? '';
     const says = `“${family}” was taken for the family name.`;
     return [

@@ -86,7 +86,7 @@ function readWords(tokens: readonly Token[], at: number, language: string): Numb
 
 /** "two hundred", "two dozen", and the four twenties of French. */
 function multiplies(group: number, value: number): boolean {
-  return group < 10 && group > 1 && (value === 100 || value === 12 || (value === 20 && group === 4));
+  return group < 10 && group > 0 && (value === 100 || value === 12 || (value === 20 && group === 4));
 }
 
 /** Whether a smaller value may follow: units after tens, tens after hundreds, French teens after 60 and 80. */

@@ -10,7 +10,7 @@ export interface Parts {
   readonly uncertain?: boolean;
 }
 
-/** Parts read at a place, with everything they can mean, and the index of the token after them. */
+/** Parts read at a place, with everything they can mean (nothing, where no calendar has such a day), and the index of the token after them. */
 export interface Point {
   readonly meanings: readonly Parts[];
   readonly next: number;

@@ -8,7 +8,7 @@ import { edtfOf, type Point } from './parts.ts';
 import { readPoint } from './read-point.ts';
 import { readSpan } from './read-span.ts';
 import { dateTemplate } from './templates.ts';
-import { aboutWords, sinceWords, untilWords } from './words.ts';
+import { aboutWords, andWords, sinceWords, untilWords } from './words.ts';
 
 /** Longest words read as a date, in UTF-16 code units; more is prose. */
 const LONGEST = 1000;
@@ -40,6 +40,7 @@ function looksLikeEdtf(text: string): boolean {
 }
 
 interface Found {
+  /** Empty where the words name a day that no calendar has. */
   readonly edtf: string;
   readonly next: number;
   readonly assumed?: Point['assumed'];
@@ -51,10 +52,25 @@ function datesIn(tokens: readonly Token[], context: ReadingContext): readonly Fo
   const found: Found[] = [];
   for (let i = 0; i < tokens.length; ) {
     const date = dateAt(tokens, i, context);
-    if (date) found.push(date);
+    if (date) found.push(withDaysBefore(tokens, i, date));
     i = date?.next ?? i + 1;
   }
   return found;
+}
+
+/** "15, 16 and 17 April 2026": the days before take month and year from the last, as an EDTF list of all of them. */
+function withDaysBefore(tokens: readonly Token[], at: number, date: Found): Found {
+  if (!/^[\dX]{4}-\d\d-\d\d$/.test(date.edtf) || tokens[at]?.kind !== 'digits') return date;
+  const days: string[] = [date.edtf.slice(-2)];
+  for (let i = at - 1; i > 0 && days.length < 32; i -= 2) {
+    const isJoin = tokens[i]!.text === ',' || andWords.has(tokens[i]!.key);
+    const day = tokens[i - 1]!;
+    const isDay = day.kind === 'digits' && day.text.length <= 2 && Number(day.text) < Number(days[0]);
+    if (!isJoin || !isDay) break;
+    days.unshift(day.text.padStart(2, '0'));
+  }
+  if (days.length === 1) return date;
+  return { edtf: `{${days.map(day => date.edtf.slice(0, -2) + day).join(',')}}`, next: date.next };
 }
 
 function onlyDate(found: readonly Found[]): Found | undefined {
@@ -77,6 +93,7 @@ function qualified(tokens: readonly Token[], at: number, point: Point): Found {
   const quality = { approximate: before !== undefined && aboutWords.has(before), uncertain: isQuestion };
   const written = point.meanings.map(parts => edtfOf({ ...parts, ...quality }));
   const next = isQuestion ? point.next + 1 : point.next;
+  if (written.length === 0) return { edtf: '', next };
   if (written.length > 1) return { edtf: `[${written.join(',')}]`, next };
   const [parts] = point.meanings;
   const [edtf] = written as [string];

@@ -78,9 +78,9 @@ export function afterYearWord(tokens: readonly Token[], at: number): number {
   return tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
 }
 
-function point(months: readonly number[], rest: Parts, next: number): Point | undefined {
-  const meanings = months.map(month => ({ ...rest, month })).filter(exists);
-  return meanings.length > 0 ? { meanings, next } : undefined;
+/** A point that no calendar has (30 February) has no meanings. */
+function point(months: readonly number[], rest: Parts, next: number): Point {
+  return { meanings: months.map(month => ({ ...rest, month })).filter(exists), next };
 }
 
 /** "2015 April 3", "2015. április 3.", "2015年4月3日". */
@@ -125,11 +125,8 @@ function readMonth(tokens: readonly Token[], at: number, context: ReadingContext
   if (!month) return undefined;
   const day = readDay(tokens, afterJoining(tokens, month.next));
   const year = readFollowingYear(tokens, day?.next ?? month.next);
-  const dated = day && point(month.months, { year: year?.year, day: day.day }, year?.next ?? day.next);
-  if (dated) return dated;
-  return year && !day
-    ? point(month.months, { year: year.year }, year.next)
-    : point(month.months, {}, month.next);
+  if (day) return point(month.months, { year: year?.year, day: day.day }, year?.next ?? day.next);
+  return year ? point(month.months, { year: year.year }, year.next) : point(month.months, {}, month.next);
 }
 
 /** "spring 2011", "2011 spring", "весной 2011 года"; a season without a year is no date. */

@@ -41,15 +41,15 @@ function span(start: Parts, end: Parts, next: number): Span | undefined {
   return exists(start) && exists(end) ? { edtf: `${edtfOf(start)}/${edtfOf(end)}`, next } : undefined;
 }
 
+/** A day that takes month and year from the date after the dash: "15–17 April 2026", "27–29.04.2026". */
 function readDaysOfMonth(tokens: readonly Token[], at: number, context: ReadingContext): Span | undefined {
   const first = readDay(tokens, at);
-  const second = first && readDay(tokens, afterConnector(tokens, first.next, at) ?? tokens.length);
-  if (!first || !second) return undefined;
-  const month = readMonthName(tokens, afterJoining(tokens, second.next), context);
-  if (month?.months.length !== 1) return undefined;
-  const year = readFollowingYear(tokens, month.next);
-  const rest = { year: year?.year, month: month.months[0]! };
-  return span({ ...rest, day: first.day }, { ...rest, day: second.day }, year?.next ?? month.next);
+  const connector = first && afterConnector(tokens, first.next, at);
+  const end = connector === undefined ? undefined : readPoint(tokens, connector, context);
+  if (!first || end?.meanings.length !== 1) return undefined;
+  const [last] = end.meanings as [Parts];
+  if (last.day === undefined || last.day <= first.day) return undefined;
+  return span({ ...last, day: first.day }, last, end.next);
 }
 
 function readMonthDays(tokens: readonly Token[], at: number, context: ReadingContext): Span | undefined {

@@ -1,6 +1,7 @@
 import type { DateValue } from './date.ts';
+import { seasonWord } from './season-words.ts';
 
-/** Says a date in a language: "27 April 2026", "30 August (year not given)" as "30 August", "1998 – …". */
+/** Says a date in a language: "27 April 2026", "30 August", "1998 – …". */
 export function sayDate(value: DateValue, locale: string): string {
   return sayEdtf(value.edtf, locale);
 }
@@ -54,7 +55,7 @@ function calendar(locale: string): string {
 }
 
 function sayPoint(edtf: string, locale: string): string {
-  const match = /^(\d{4}|XXXX)(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/.exec(edtf);
+  const match = /^(\d{4}|XXXX|XX\d{2}|\d{3}X)(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/.exec(edtf);
   if (!match) return edtf;
   const [, year, month, day, quality] = match as unknown as [string, string, string?, string?, string?];
   const said = sayParts(year, month, day, locale);
@@ -69,11 +70,21 @@ function sayParts(
   day: string | undefined,
   locale: string,
 ): string | undefined {
-  const known = year !== 'XXXX';
-  if (month === undefined) return known ? year : undefined;
-  if (Number(month) > 12) return undefined;
+  const isKnown = /^\d{4}$/.test(year);
+  if (month === undefined) return isKnown ? year : sayDecade(year, locale);
+  if (Number(month) > 12) {
+    const season = seasonWord(Number(month), locale);
+    return season && isKnown ? `${season} ${year}` : undefined;
+  }
   const style: Intl.DateTimeFormatOptions = { month: 'long', timeZone: 'UTC' };
-  if (known) style.year = 'numeric';
+  if (isKnown) style.year = 'numeric';
   if (day !== undefined) style.day = 'numeric';
-  return new Intl.DateTimeFormat(calendar(locale), style).format(utc(year, Number(month), Number(day ?? 1)));
+  const date = utc(year, Number(month), Number(day ?? 1));
+  const said = new Intl.DateTimeFormat(calendar(locale), style).format(date);
+  return year.startsWith('XX') && year !== 'XXXX' ? `${said} ’${year.slice(2)}` : said;
+}
+
+function sayDecade(year: string, locale: string): string | undefined {
+  if (!/^\d{3}X$/.test(year)) return undefined;
+  return new Intl.Locale(locale).language === 'en' ? `${year.slice(0, 3)}0s` : year;
 }

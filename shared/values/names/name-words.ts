@@ -17,8 +17,26 @@ export const suffixes = keys('jr sr ii iii iv phd md esq filho neto júnior hijo
 
 /** Given names of Spanish and Portuguese, after which two family names are usual. */
 export const iberianGivenNames = keys(
-  'adrián adolfo agustín alan albert alberto alejandra alejandro alfonso alfredo alicia álvaro ana andrés ángel anselmo antonia antonio armando arturo augusto bautista beatriz benito bernardo booker camila camilo carlos carmen carolina cecilia césar christian claudia concepción cristina cristóbal daniel daniela david diana diego dolores domingo eduardo elena elías emilia emilio enrique ernesto esteban esther eugenio eva evo fabián federico felipe félix fernando fidel francisca francisco gabriel gabriela gaspar gerardo germán gilberto gloria gonzalo graciela gregorio guadalupe guillermo gustavo héctor hernán hugo humberto ignacio inés irene isabel ismael iván jacobo jaime javier jesús joão joaquín joaquim jorge josé josefa juan juana julia julián julio laura leandro leonardo leonor leticia lois lorena lorenzo lourdes lucas lucía luis luís luisa luiz lula magdalena manuel manuela marcela marcelo marcos margarita maría mariana mariano mario marta martín martina mateo matías mauricio maximiliano mercedes miguel mónica natalia nelson néstor nicolás nicolas noelia norma octavio óscar pablo patricia patricio paula paulo pedro pilar rafael ramiro ramón raquel raúl rebeca regina renato ricardo rigoberto roberto rocío rodrigo rogelio rolando rosa rosario rubén salvador samuel sandra santiago sara sebastián sergio silvia simón sofía soledad sonia susana teresa tomás valentina vicente víctor victoria violeta xavier xiomara yolanda',
+  'adolfo agustín alberto alejandra alejandro alfonso alfredo álvaro ana andrés ángel anselmo antonia antonio armando arturo augusto bautista beatriz benito bernardo camila camilo carlos carmen césar concepción cristina cristóbal diego dolores domingo eduardo elena elías emilio enrique ernesto esteban esther eugenio fabián felipe félix fernando fidel francisca francisco gabriela gerardo germán gilberto gloria gonzalo graciela gregorio guadalupe guillermo gustavo héctor hernán humberto ignacio inés ismael iván jacobo jaime javier jesús joão joaquín jorge josé juan julián julio leonardo leonor leticia lois lorena lorenzo lourdes luis luís luisa luiz lula manuel marcela marcelo margarita maría mariana mariano mario marta mateo matías mauricio maximiliano mercedes miguel néstor nicolás noelia octavio óscar pablo patricio paula paulo pedro pilar rafael ramiro ramón raúl renato ricardo rigoberto roberto rocío rodrigo rogelio rolando rosario rubén salvador santiago sergio soledad teresa tomás vicente xiomara yolanda',
 );
+
+/** Family names that are common where people have two of them. */
+const iberianFamilyNames = keys(
+  'garcía flores castañeda moreno torres reyes cruz morales rojas silva santos castro romero navarro molina delgado ortega vargas medina aguilar herrera mendoza guerrero rivera contreras salazar vega campos costa pereira oliveira souza ferreira almeida',
+);
+
+/** Whether a word is a Spanish or Portuguese family name by list or by its ending in -ez. */
+export function isIberianFamilyName(word: string): boolean {
+  return /[eéií]z$/u.test(word.normalize('NFC')) || iberianFamilyNames.has(wordKey(word));
+}
+
+const EAST_SLAVIC_FAMILY =
+  /.{3}(?:ов|ев|ёв|ова|ева|ёва|ский|ская|цкий|цкая|енко|ov|ev|ova|eva|sky|skiy|skaya|enko)$/u;
+
+/** Whether a word ends as East Slavic family names do and given names do not. */
+export function endsAsFamilyName(word: string): boolean {
+  return EAST_SLAVIC_FAMILY.test(word.toLowerCase().normalize('NFC'));
+}
 
 /** Chinese and Korean family names that are hardly given names elsewhere; where one opens a name, it is the family's. */
 export const eastAsianFamilyNames = keys(

@@ -9,8 +9,11 @@ export const NameAssumption = z.enum([
   'family-last',
   'family-first-by-language',
   'family-first-by-surname',
+  'family-first-by-ending',
+  'family-first-by-script',
   'double-surname-by-language',
   'double-surname-by-given-name',
+  'double-surname-by-family-name',
   'single-word-is-family',
 ]);
 export type NameAssumption = z.infer<typeof NameAssumption>;

@@ -1,7 +1,14 @@
 import { primaryLanguage, type ReadingContext } from '../context.ts';
 import { wordKey } from '../folded.ts';
 import type { NameAssumption, NameValue } from './name.ts';
-import { eastAsianFamilyNames, iberianGivenNames, isPatronymic, particles } from './name-words.ts';
+import {
+  eastAsianFamilyNames,
+  endsAsFamilyName,
+  iberianGivenNames,
+  isIberianFamilyName,
+  isPatronymic,
+  particles,
+} from './name-words.ts';
 
 /** The parts of a name that a person's name is split into. */
 export type PersonParts = Pick<
@@ -59,8 +66,12 @@ function withInitials(
   return { ...named('given', given), ...written, ...familyParts(family) };
 }
 
-/** One word: by far most often the family name ("Putin", "Mr. Aksakov"). */
+/** One word: by far most often the family name ("Putin", "Mr. Aksakov"); in Han or Hangul its first sign is. */
 function singleWord(word: string): PersonParts {
+  if (/^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u.test(word)) {
+    const [family, ...given] = word;
+    return { family: family!, given: given.join(''), assumed: ['family-first-by-script'] };
+  }
   return { family: word, assumed: ['single-word-is-family'] };
 }
 
@@ -94,6 +105,9 @@ function byLanguage(words: readonly string[], context: ReadingContext): PersonPa
   if (FAMILY_FIRST.has(language)) return familyFirst(words, 'family-first-by-language');
   const isEastAsian = words.length <= 3 && eastAsianFamilyNames.has(firstKey);
   if (isEastAsian && !iberianGivenNames.has(firstKey)) return familyFirst(words, 'family-first-by-surname');
+  if (words.length === 2 && endsAsFamilyName(words[0]!) && !endsAsFamilyName(words[1]!)) {
+    return familyFirst(words, 'family-first-by-ending');
+  }
   const particle = words.findIndex((word, i) => i > 0 && isParticle(word));
   const hasTwo = iberianFamilies(words, language, particle);
   if (hasTwo) return hasTwo;
@@ -111,8 +125,8 @@ function isParticle(word: string): boolean {
 }
 
 /**
- * Two family names, as in Spanish and Portuguese: known by the language, or by the first given name and at least one
- * more word than a given and a family name.
+ * Two family names, as in Spanish and Portuguese: known by the language, by the first given name or by the first
+ * family name, where there are at least three words.
  */
 function iberianFamilies(
   words: readonly string[],
@@ -121,10 +135,13 @@ function iberianFamilies(
 ): PersonParts | undefined {
   const byGivenName = iberianGivenNames.has(wordKey(words[0]!));
   const byTongue = TWO_FAMILY_NAMES.has(language);
-  if (words.length < 3 || !(byGivenName || byTongue)) return undefined;
-  const assumed: NameAssumption[] = [
-    byTongue ? 'double-surname-by-language' : 'double-surname-by-given-name',
-  ];
+  const byFamilyName = words.length > 2 && isIberianFamilyName(words.at(-2)!);
+  if (words.length < 3 || !(byGivenName || byTongue || byFamilyName)) return undefined;
+  const assumed: NameAssumption = byTongue
+    ? 'double-surname-by-language'
+    : byGivenName
+      ? 'double-surname-by-given-name'
+      : 'double-surname-by-family-name';
   const groups = particle > 0 ? groupsOf(words) : words.map(word => [word]);
   if (groups.length < 3) return undefined;
   let given = groups.length - 2;
@@ -133,7 +150,7 @@ function iberianFamilies(
   return {
     ...givenParts(groups.slice(0, given).flat()),
     ...familyParts(groups.slice(given).flat()),
-    assumed,
+    assumed: [assumed],
   };
 }
 
