@@ -1,25 +1,13 @@
 import { z } from 'zod';
+import { CslItem } from '../citations/csl.ts';
 import { Anchor } from './anchor.ts';
 import { Id, Instant, Signature } from './ids.ts';
 import { fit, stance } from './scales.ts';
 
-/** One variable of a CSL-JSON item: text, number, or the date and name structures of the CSL schema. */
-const CslValue: z.ZodType<unknown> = z.json();
-
-/** Bibliographic data as a CSL-JSON item. Unknown variables are kept as they come. */
-export const Csl = z
-  .looseObject({
-    type: z.string().min(1).max(60),
-    title: z.string().max(2000).optional(),
-    URL: z.string().max(4000).optional(),
-  })
-  .catchall(CslValue);
-export type Csl = z.infer<typeof Csl>;
-
 /** Something that can be cited. Archive link and date stand in `csl.custom`. `documentId` is set where the source is a document here. */
 export const Source = z.strictObject({
   id: Id,
-  csl: Csl,
+  csl: CslItem,
   documentId: Id.optional(),
 });
 export type Source = z.infer<typeof Source>;
