@@ -55,6 +55,15 @@ export interface ImportPlan {
   readonly log?: { readonly head: LogHead; readonly entries: readonly LogEntry[] };
 }
 
+/** The words for several objects of a kind: as lists of them are named, in files and in the paths of what is wrong. */
+export const pluralOf = {
+  document: 'documents',
+  claim: 'claims',
+  source: 'sources',
+  entity: 'entities',
+  conflict: 'conflicts',
+} as const satisfies Record<Kind, string>;
+
 export interface RemovedObject {
   readonly kind: Kind;
   readonly object: AnyObject;

@@ -1,20 +1,11 @@
 import { type Kind, kinds } from '../../model/objects.ts';
 import { fromBase64 } from '../base64.ts';
-import { FormatError, type ImportPlan } from '../format.ts';
+import { FormatError, type ImportPlan, pluralOf } from '../format.ts';
 import { faultOf } from './fault.ts';
 import { FORMAT_VERSION, VariorumFile } from './file.ts';
 
 /** One reader for each version of the form. */
 const readers: Readonly<Record<number, (json: object) => ImportPlan>> = { 1: readVersion1 };
-
-/** The member of the file that lists the objects of a kind. */
-const MEMBER = {
-  document: 'documents',
-  claim: 'claims',
-  source: 'sources',
-  entity: 'entities',
-  conflict: 'conflicts',
-} as const satisfies Record<Kind, keyof VariorumFile>;
 
 /**
  * Reads a Variorum JSON file of any version.
@@ -88,7 +79,7 @@ function requireDistinctIds(file: VariorumFile): void {
 
 function* namedObjects(file: VariorumFile): Generator<readonly [kind: Kind, id: string, path: string]> {
   for (const kind of kinds)
-    for (const [i, { id }] of file[MEMBER[kind]].entries()) yield [kind, id, `${MEMBER[kind]}.${i}.id`];
+    for (const [i, { id }] of file[pluralOf[kind]].entries()) yield [kind, id, `${pluralOf[kind]}.${i}.id`];
   for (const [i, { kind, object }] of (file.removed ?? []).entries())
     yield [kind, object.id, `removed.${i}.object.id`];
 }

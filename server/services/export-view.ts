@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { v5 as uuidOfName } from 'uuid';
+import { compileFilter } from '../../shared/claim-index/filter.ts';
+import { rowOf } from '../../shared/claim-index/row.ts';
+import { ClaimTable } from '../../shared/claim-index/table.ts';
+import type { DeskView, ObjectsByKind } from '../../shared/formats/format.ts';
+import type { Scope } from '../../shared/formats/scope.ts';
+import { present, selectPart } from '../../shared/formats/select.ts';
+import { canonicalJson } from '../../shared/json/canonical.ts';
+import type { Versioned } from '../../shared/model/change.ts';
+import { kinds } from '../../shared/model/objects.ts';
+import type { Head, Storage } from '../storage/port.ts';
+import { revisionsIn } from './change-revisions.ts';
+import { OpenConflicts } from './open-conflicts.ts';
+import { Refusal } from './refusal.ts';
+
+/** Names exports among all that is named by UUID. */
+const EXPORTS = 'b6f8c0de-3f1c-4f0a-9a1e-0d6c8f2b7a54';
+/** How often reading is begun anew where somebody wrote meanwhile. */
+const ATTEMPTS = 50;
+
+/**
+ * Takes a part of the desk as it is at one moment.
+ * @throws Refusal where the document is not there or was removed
+ */
+export async function viewDesk(storage: Storage, scope: Scope): Promise<DeskView> {
+  const { head, objects: all } = await readAll(storage);
+  const objects = pick(all, scope);
+  let times: Promise<ReadonlyMap<string, string>> | undefined;
+  return {
+    id: nameOf(scope, objects),
+    scope,
+    head,
+    objects,
+    text: async revision =>
+      new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob(storage, revision.textSha256)),
+    async *blobs() {
+      if (scope.of === 'filter') return;
+      for (const sha256 of await blobNames(storage, scope, head, objects))
+        yield [sha256, await blob(storage, sha256)] as const;
+    },
+    async *log() {
+      if (scope.of === 'whole') yield* storage.readLog(0, head.seq);
+    },
+    async changedAt(id) {
+      times ??= timesOfChange(storage, head);
+      return (await times).get(id);
+    },
+  };
+}
+
+async function readAll(storage: Storage): Promise<{ head: Head; objects: ObjectsByKind }> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const { head } = storage;
+    const [document, claim, source, entity, conflict] = await Promise.all([
+      storage.readObjects('document'),
+      storage.readObjects('claim'),
+      storage.readObjects('source'),
+      storage.readObjects('entity'),
+      storage.readObjects('conflict'),
+    ]);
+    if (storage.head.seq === head.seq)
+      return { head, objects: { document, claim, source, entity, conflict } };
+  }
+  throw new Error(
+    'The desk is being written so fast that it cannot be read as it is at one moment; try again.',
+  );
+}
+
+function pick(all: ObjectsByKind, scope: Scope): ObjectsByKind {
+  if (scope.of === 'whole') return all;
+  const { document } = scope;
+  if (document !== undefined) {
+    const held = all.document.find(({ id }) => id === document);
+    if (!held) throw new Refusal('not-found', `There is no document ${document}.`);
+    if (held.removed)
+      throw new Refusal('not-found', `The document ${document} was removed; restore it to export it.`);
+  }
+  const passes = scope.of === 'filter' ? passing(all, scope) : () => true;
+  return selectPart(
+    all,
+    claim => (document === undefined || claim.object.anchor.documentId === document) && passes(claim),
+    document === undefined ? [] : [document],
+  );
+}
+
+/** Asks the filter of the claims document by document, as the reading screen does. */
+function passing(all: ObjectsByKind, { filter, document }: Scope & { of: 'filter' }) {
+  const conflicts = new OpenConflicts();
+  for (const conflict of all.conflict) conflicts.put(conflict);
+  const tables = new Map<string, ClaimTable>();
+  for (const { id, object } of present(all).claim) {
+    const home = object.anchor.documentId;
+    if (document !== undefined && home !== document) continue;
+    const table = tables.get(home) ?? new ClaimTable();
+    tables.set(home, table);
+    table.put(rowOf(object, conflicts.has(id)));
+  }
+  const tests = new Map([...tables].map(([home, table]) => [home, compileFilter(table, filter)]));
+  return ({ id, object }: Versioned<'claim'>): boolean => {
+    const home = object.anchor.documentId;
+    const slot = tables.get(home)?.slotOf(id) ?? -1;
+    return slot >= 0 && tests.get(home)!(slot);
+  };
+}
+
+/** The same objects at the same versions have the same name. */
+function nameOf(scope: Scope, objects: ObjectsByKind): string {
+  const hash = createHash('sha256').update(canonicalJson(scope));
+  for (const kind of kinds) for (const { id, last } of objects[kind]) hash.update(`\n${kind} ${id} ${last}`);
+  return uuidOfName(hash.digest('hex'), EXPORTS);
+}
+
+/** Hashes of the bytes and texts of every revision that the objects have, and for the whole also those that are only in the log. */
+async function blobNames(
+  storage: Storage,
+  scope: Scope,
+  head: Head,
+  objects: ObjectsByKind,
+): Promise<readonly string[]> {
+  const names = new Set<string>();
+  const add = (revision: { sha256: string; textSha256: string }) =>
+    names.add(revision.sha256).add(revision.textSha256);
+  for (const { object } of objects.document) object.revisions.forEach(add);
+  if (scope.of === 'whole')
+    for await (const entry of storage.readLog(0, head.seq))
+      for (const change of entry.changes) revisionsIn(change).forEach(add);
+  return [...names].sort();
+}
+
+async function blob(storage: Storage, sha256: string): Promise<Uint8Array> {
+  const bytes = await storage.readBlob(sha256);
+  if (!bytes)
+    throw new Error(`The store has lost the bytes ${sha256}; "variorum verify" says what else is missing.`);
+  return bytes;
+}
+
+async function timesOfChange(storage: Storage, head: Head): Promise<ReadonlyMap<string, string>> {
+  const times = new Map<string, string>();
+  for await (const { at, changes } of storage.readLog(0, head.seq))
+    for (const { objectId } of changes) times.set(objectId, at);
+  return times;
+}

@@ -1,0 +1,107 @@
+import { applyChange, ChangeError } from '../../shared/change/apply.ts';
+import { FormatError, type ImportPlan, pluralOf } from '../../shared/formats/format.ts';
+import { sameJson } from '../../shared/json/canonical.ts';
+import type { Before, LogEntry, Versioned } from '../../shared/model/change.ts';
+import { kinds } from '../../shared/model/objects.ts';
+import { GENESIS, sealEntry } from '../storage/entry.ts';
+
+type Log = NonNullable<ImportPlan['log']>;
+
+/** An entry of a log, and what it made of the objects that it touched. */
+export interface Step {
+  readonly entry: LogEntry;
+  readonly objects: readonly Versioned[];
+  /** The version each object had before; 0 for one that did not exist. */
+  readonly readAt: Readonly<Record<string, number>>;
+}
+
+/**
+ * Checks that a log is whole and as it was written: numbers, chain, hashes, head.
+ * @throws FormatError with the path of the first entry that is not
+ */
+export function requireSealed({ entries, head }: Log): void {
+  let last = { seq: 0, hash: GENESIS };
+  for (const [i, entry] of entries.entries()) {
+    const { hash, ...open } = entry;
+    const path = `log.${i}`;
+    if (entry.seq !== last.seq + 1)
+      throw new FormatError(
+        `${path}.seq`,
+        `Entry ${last.seq + 1} of the log is missing: ${path} has the number ${entry.seq}.`,
+      );
+    if (sealEntry(open).entry.hash !== hash)
+      throw new FormatError(
+        `${path}.hash`,
+        `Entry ${entry.seq} of the log does not match its hash: it was altered after it was written. Export the desk again.`,
+      );
+    if (entry.prevHash !== last.hash)
+      throw new FormatError(
+        `${path}.prevHash`,
+        `Entry ${entry.seq} of the log does not follow the entry before it: the chain is broken. Export the desk again.`,
+      );
+    last = entry;
+  }
+  if (head.seq !== last.seq || head.hash !== last.hash)
+    throw new FormatError('head', `The log ends at entry ${last.seq}, and "head" names another end.`);
+}
+
+/**
+ * Applies a log from its beginning.
+ * @throws FormatError where an entry cannot be applied or says that it overwrote what it did not
+ */
+export function replay(entries: readonly LogEntry[]): { steps: Step[]; state: Map<string, Versioned> } {
+  const state = new Map<string, Versioned>();
+  const steps = entries.map((entry, i): Step => {
+    const touched = new Map<string, Versioned>();
+    const readAt: Record<string, number> = {};
+    const before: Before[] = entry.changes.map((change, c) => {
+      const key = `${change.kind}/${change.objectId}`;
+      readAt[change.objectId] ??= state.get(key)?.version ?? 0;
+      try {
+        const applied = applyChange(touched.get(key) ?? state.get(key), change);
+        touched.set(key, applied.held);
+        return applied.before;
+      } catch (error) {
+        if (!(error instanceof ChangeError)) throw error;
+        const path = `log.${i}.changes.${c}.${error.path}`;
+        throw new FormatError(path, `Entry ${entry.seq} of the log cannot be repeated: ${error.message}`);
+      }
+    });
+    if (!sameJson(before, entry.before))
+      throw new FormatError(
+        `log.${i}.before`,
+        `Entry ${entry.seq} of the log says that it overwrote something else than it did.`,
+      );
+    for (const [key, held] of touched) state.set(key, held);
+    return { entry, objects: [...touched.values()], readAt };
+  });
+  return { steps, state };
+}
+
+/** @throws FormatError where the objects of a file are not the ones that its log makes */
+export function requireAgreement(plan: ImportPlan, state: ReadonlyMap<string, Versioned>): void {
+  let named = 0;
+  const compare = (path: string, held: Versioned | undefined, object: unknown, removed: unknown) => {
+    named++;
+    if (!held || !sameJson(held.object, object) || !sameJson(held.removed, removed))
+      throw new FormatError(
+        path,
+        `${path} is not what the log of this file makes of it: one of the two was altered. Export the desk again.`,
+      );
+  };
+  for (const kind of kinds)
+    for (const [i, object] of plan.objects[kind].entries())
+      compare(`${pluralOf[kind]}.${i}`, state.get(`${kind}/${object.id}`), object, undefined);
+  for (const [i, { kind, object, removed }] of plan.removed.entries())
+    compare(`removed.${i}`, state.get(`${kind}/${object.id}`), object, removed);
+  if (named === state.size) return;
+  const listed = new Set([
+    ...kinds.flatMap(kind => plan.objects[kind].map(({ id }) => `${kind}/${id}`)),
+    ...plan.removed.map(({ kind, object }) => `${kind}/${object.id}`),
+  ]);
+  const missing = [...state.keys()].find(key => !listed.has(key));
+  throw new FormatError(
+    '',
+    `The log of this file makes ${missing?.replace('/', ' ')}, which the file does not list.`,
+  );
+}
