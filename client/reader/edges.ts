@@ -1,0 +1,128 @@
+import { type Edge, offsetOfEdge, snap, withEdgeAt } from './edge-move.ts';
+import type { Stage } from './stage.ts';
+import type { TextWindow } from './text-window.ts';
+import type { Mark } from './types.ts';
+
+export interface EdgeListener {
+  /** Shows the mark as it would become; null: as it is. */
+  preview(mark: Mark | null): void;
+  moved(mark: Mark, range: number): void;
+}
+
+/** Near the upper and lower edge of the view a drag scrolls, so many pixels a frame. */
+const SCROLL_ZONE = 40;
+const SCROLL_STEP = 14;
+
+/**
+ * Handles at the edges of the focused claim, to be dragged. They snap to whole characters, with Alt or Ctrl
+ * to words. The same can be done from the keyboard, so they are hidden from assistive technology.
+ */
+export class Edges {
+  readonly #layer = document.createElement('div');
+  readonly #stage: Stage;
+  readonly #listener: EdgeListener;
+  #window: TextWindow | null = null;
+  #drag: { mark: Mark; edge: Edge; x: number; y: number; words: boolean } | null = null;
+  #frame = 0;
+
+  constructor(stage: Stage, listener: EdgeListener) {
+    this.#stage = stage;
+    this.#listener = listener;
+    this.#layer.className = 'reader-edges';
+    this.#layer.setAttribute('aria-hidden', 'true');
+    stage.sheet.append(this.#layer);
+  }
+
+  /** Puts the handles where the mark's edges are; `active` is the one that the keyboard moves. */
+  place(window: TextWindow | null, mark: Mark | null, active: Edge | null): void {
+    this.#window = window;
+    const handles: HTMLElement[] = [];
+    if (window && mark) {
+      const sheet = this.#stage.sheet.getBoundingClientRect();
+      mark.ranges.forEach((_, range) => {
+        for (const side of ['start', 'end'] as const) {
+          const edge = { range, side };
+          const offset = offsetOfEdge(mark, edge);
+          if (!window.shows(offset)) continue;
+          const rect = window.rectOf(offset, side === 'start' ? 1 : -1);
+          const handle = this.#reuse(`${mark.id} ${range} ${side}`, mark, edge);
+          handle.classList.toggle('active', active?.range === range && active.side === side);
+          handle.style.left = `${rect.left - sheet.left}px`;
+          handle.style.top = `${rect.top - sheet.top}px`;
+          handle.style.height = `${rect.bottom - rect.top}px`;
+          handles.push(handle);
+        }
+      });
+    }
+    for (const old of [...this.#layer.children]) if (!handles.includes(old as HTMLElement)) old.remove();
+    for (const handle of handles) if (!handle.isConnected) this.#layer.append(handle);
+  }
+
+  #reuse(name: string, mark: Mark, edge: Edge): HTMLElement {
+    const known = [...this.#layer.children].find(child => (child as HTMLElement).dataset.edge === name);
+    if (known) return known as HTMLElement;
+    const handle = document.createElement('span');
+    handle.dataset.edge = name;
+    handle.className = `reader-edge ${edge.side}`;
+    handle.addEventListener('pointerdown', event => this.#begin(event, handle, mark.id, edge));
+    return handle;
+  }
+
+  #begin(event: PointerEvent, handle: HTMLElement, id: string, edge: Edge): void {
+    const mark = this.#marked?.(id);
+    if (event.button !== 0 || !mark) return;
+    event.preventDefault();
+    handle.setPointerCapture(event.pointerId);
+    this.#drag = { mark, edge, x: event.clientX, y: event.clientY, words: false };
+    const move = (moved: PointerEvent) => {
+      if (!this.#drag) return;
+      this.#drag.x = moved.clientX;
+      this.#drag.y = moved.clientY;
+      this.#drag.words = moved.altKey || moved.ctrlKey;
+      this.#frame ||= requestAnimationFrame(() => this.#follow());
+    };
+    const end = (ended: PointerEvent) => {
+      handle.removeEventListener('pointermove', move);
+      handle.removeEventListener('pointerup', end);
+      handle.removeEventListener('pointercancel', end);
+      if (this.#frame) this.#follow();
+      cancelAnimationFrame(this.#frame);
+      this.#frame = 0;
+      const done = this.#drag;
+      this.#drag = null;
+      if (done && ended.type === 'pointerup') this.#listener.moved(done.mark, edge.range);
+      else this.#listener.preview(null);
+    };
+    handle.addEventListener('pointermove', move);
+    handle.addEventListener('pointerup', end);
+    handle.addEventListener('pointercancel', end);
+  }
+
+  /** Where the marks come from when a drag begins. */
+  set marks(get: (id: string) => Mark | undefined) {
+    this.#marked = get;
+  }
+  #marked: ((id: string) => Mark | undefined) | null = null;
+
+  #follow(): void {
+    this.#frame = 0;
+    const drag = this.#drag;
+    const window = this.#window;
+    if (!drag || !window) return;
+    const view = this.#stage.scroller.getBoundingClientRect();
+    const beyond = drag.y < view.top + SCROLL_ZONE ? -1 : drag.y > view.bottom - SCROLL_ZONE ? 1 : 0;
+    if (beyond) {
+      this.#stage.scroller.scrollTop += beyond * SCROLL_STEP;
+      window.follow();
+      this.#frame = requestAnimationFrame(() => this.#follow());
+    }
+    const y = Math.min(Math.max(drag.y, view.top + 4), view.bottom - 4);
+    const offset = window.offsetAt(drag.x, y);
+    if (offset === null) return;
+    const snapped = snap(window.text, offset, drag.edge.side, drag.words ? 'word' : 'grapheme');
+    const mark = withEdgeAt(drag.mark, drag.edge, snapped, window.text);
+    if (offsetOfEdge(mark, drag.edge) === offsetOfEdge(drag.mark, drag.edge)) return;
+    drag.mark = mark;
+    this.#listener.preview(mark);
+  }
+}

@@ -1,0 +1,483 @@
+import { msg, str } from '@lit/localize';
+import type { EditorState, Transaction } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { chunkAt, chunkEnd } from '../../shared/text/layout.ts';
+import { Chooser } from './chooser.ts';
+import { ClaimPicker } from './claim-picker.ts';
+import { EdgeMode } from './edge-mode.ts';
+import type { Edge } from './edge-move.ts';
+import { Edges } from './edges.ts';
+import { type ReaderEvents, tell } from './events.ts';
+import { Find } from './find.ts';
+import { keysPlugin } from './keys.ts';
+import { LoadedText } from './loaded-text.ts';
+import { Margin } from './margin.ts';
+import { changeClaims, claimsAt, claimsOf, claimsPlugin, describeMark } from './plugins/claims.ts';
+import { copyingPlugin } from './plugins/copying.ts';
+import { foldsPlugin, setFolds } from './plugins/folds.ts';
+import { HitPainter, hitsPlugin } from './plugins/hits.ts';
+import { lockedPlugin } from './plugins/locked.ts';
+import { selectionOf, selectionPlugin, setSelection } from './plugins/selection.ts';
+import { positionsOf } from './plugins/window.ts';
+import { Ruler } from './ruler.ts';
+import { Speaker } from './speaker.ts';
+import { Stage } from './stage.ts';
+import { TextWindow } from './text-window.ts';
+import {
+  type Align,
+  endOf,
+  type Face,
+  type Fold,
+  type Mark,
+  type MarkSource,
+  type ReaderSelection,
+  type Span,
+  startOf,
+  type TextSource,
+} from './types.ts';
+
+/** With more claims, those far from sight are highlighted only when they come near. */
+const FEW_CLAIMS = 5_000;
+/** How long a list of claims gives their words, in UTF-16 code units. */
+const WORDS = 60;
+
+export interface OpenSettings {
+  readonly face: Face;
+  /** What the text is called, for assistive technology. */
+  readonly label: string;
+  /** Offset to show first. */
+  readonly at?: number;
+}
+
+const NO_MARKS: MarkSource = { touching: () => [], get: () => undefined, scan: () => undefined };
+
+/**
+ * Shows a text with its claims, for reading, selecting and finding. It changes neither: what the user does
+ * is told by the events of `ReaderEvents`, sent from the root element. All offsets are UTF-16 code units.
+ */
+export class Reader {
+  readonly root: HTMLElement;
+  readonly #stage: Stage;
+  readonly #speaker: Speaker;
+  readonly #margin: Margin;
+  readonly #edges: Edges;
+  readonly #chooser: Chooser;
+  readonly #ruler: Ruler;
+  readonly #painter = new HitPainter();
+  readonly #picker = new ClaimPicker();
+  #window: TextWindow | null = null;
+  #find: Find | null = null;
+  #edgeMode: EdgeMode | null = null;
+  #activeEdge: Edge | null = null;
+  #atCaret: readonly string[] = [];
+  #frame = 0;
+  #moved = false;
+  #few = true;
+  #opening = 0;
+
+  /** Fills `root`, which should be a grid or block with a height of its own. */
+  constructor(root: HTMLElement) {
+    this.root = root;
+    root.classList.add('reader');
+    this.#stage = new Stage(root);
+    this.#speaker = new Speaker(root);
+    this.#margin = new Margin(this.#stage, id => this.#open(id, true));
+    this.#edges = new Edges(this.#stage, {
+      preview: mark => this.#preview(mark),
+      moved: (mark, range) => this.#edgeMoved(mark, range),
+    });
+    this.#edges.marks = id => this.#marks.get(id);
+    this.#chooser = new Chooser(
+      this.#stage.sheet,
+      id => this.#focusFrom(id, [id]),
+      () => this.focus(),
+    );
+    this.#stage.scroller.id ||= `reader-${Math.round(performance.now())}`;
+    this.#ruler = new Ruler(root, this.#stage.scroller.id, part => {
+      void this.jumpTo(Math.round(part * this.length), { align: 'start' });
+    });
+    this.#stage.scroller.addEventListener('scroll', () => this.#later(), { passive: true });
+    document.addEventListener('pointerup', this.#released);
+    document.addEventListener('pointercancel', this.#released);
+  }
+
+  /** An element above the text that whoever uses the reader may fill. */
+  get lead(): HTMLElement {
+    return this.#stage.lead;
+  }
+
+  /** Length of the open text; 0 while none is. */
+  get length(): number {
+    return this.#window?.text.length ?? 0;
+  }
+
+  /** The offset at the upper edge of the view. */
+  get top(): number {
+    return this.#window?.noteTop() ?? 0;
+  }
+
+  get selection(): ReaderSelection {
+    return this.#window ? selectionOf(this.#window.view.state) : { anchor: 0, head: 0 };
+  }
+
+  get focused(): string | null {
+    return this.#window ? claimsOf(this.#window.view.state).focused : null;
+  }
+
+  /**
+   * Shows a text from its start or from `at`. It is on the page when the promise resolves, and at once
+   * where its first piece is at hand. Rejects when that cannot be fetched. A later call wins.
+   */
+  async open(source: TextSource, marks: MarkSource, settings: OpenSettings): Promise<void> {
+    const opening = ++this.#opening;
+    const text = new LoadedText(source);
+    const at = Math.min(Math.max(0, settings.at ?? 0), text.length);
+    const chunk = chunkAt(text.map, at);
+    if (!text.hasChunk(chunk)) await text.load(text.map.chunkStarts[chunk]!, chunkEnd(text.map, chunk));
+    if (opening !== this.#opening) return;
+    this.#close();
+    this.#weigh(marks);
+    const prepare = (state: EditorState, chunks: readonly number[]) =>
+      state.apply(changeClaims(state.tr, { source: marks, decorate: chunks }));
+    this.#window = new TextWindow(this.#stage, text, {
+      face: settings.face,
+      label: settings.label,
+      at,
+      plugins: this.#plugins(text),
+      prepare,
+      dispatch: (view, tr) => this.#dispatch(view, tr),
+      changed: () => this.#later(),
+      missing: error => this.#tell('vr-text-missing', { error }),
+      highlightFar: () => this.#few,
+    });
+    const { dom } = this.#window.view;
+    dom.addEventListener('click', event => this.#clicked(event));
+    dom.addEventListener('dblclick', event => this.#doubleClicked(event));
+    dom.addEventListener('pointerdown', () => {
+      if (this.#window) this.#window.holding = true;
+      this.#chooser.hide();
+    });
+    this.#later();
+    setTimeout(() => this.#showOverview());
+  }
+
+  /**
+   * Shows other claims. Where `changed` gives the spans whose claims differ, only these are highlighted
+   * anew; otherwise all that is in the window.
+   */
+  setMarks(marks: MarkSource, changed?: readonly Span[]): void {
+    if (!this.#window) return;
+    this.#weigh(marks);
+    const { view } = this.#window;
+    const tr = changeClaims(view.state.tr, { source: marks, preview: null, stale: changed ?? 'all' });
+    view.dispatch(this.#window.refresh(tr));
+    this.#later();
+    setTimeout(() => this.#showOverview());
+  }
+
+  /** Hides stretches and shows their chips (ascending, apart). Offsets stay those of the raw text. */
+  setFolds(folds: readonly Fold[]): void {
+    const view = this.#window?.view;
+    if (view) view.dispatch(setFolds(view.state.tr, folds));
+    this.#later();
+  }
+
+  /** Rings a claim, all its parts, and brings it into sight unless `scroll` is false. */
+  focusClaim(id: string | null, { scroll = 'nearest' }: { scroll?: Align | false } = {}): void {
+    const window = this.#window;
+    if (!window) return;
+    const old = this.focused;
+    const mark = id === null ? undefined : this.#marks.get(id);
+    if (old !== id) {
+      this.#endEdgeMode();
+      const spans = [...(this.#marks.get(old ?? '')?.ranges ?? []), ...(mark?.ranges ?? [])];
+      const tr = changeClaims(window.view.state.tr, { focused: id, preview: null, stale: spans });
+      window.view.dispatch(window.refresh(tr));
+      this.#later();
+    }
+    if (mark && scroll) void this.jumpTo(mark.ranges[0]!.start, { align: scroll });
+  }
+
+  /** Selects from one offset to another; the caret is at the second. Nothing scrolls. */
+  select(anchor: number, head: number): void {
+    const view = this.#window?.view;
+    if (!view) return;
+    const within = (offset: number) => Math.min(Math.max(0, offset), this.length);
+    const selection = { anchor: within(anchor), head: within(head) };
+    view.dispatch(setSelection(view.state.tr, positionsOf(view.state), selection));
+  }
+
+  /** Puts the caret somewhere, or the head of the selection, and brings it into sight. */
+  moveTo(offset: number, extend: boolean): void {
+    this.select(extend ? this.selection.anchor : offset, offset);
+    void this.jumpTo(offset, { align: 'nearest' });
+  }
+
+  /** Brings the caret into sight where its text is at hand. */
+  bringCaret(): void {
+    const { head } = this.selection;
+    if (this.#window?.text.hasChunk(chunkAt(this.#window.text.map, head)))
+      this.#window.reveal(head, 'nearest');
+  }
+
+  /** Scrolls to an offset, fetching its text first if need be. */
+  async jumpTo(offset: number, { align = 'center' }: { align?: Align } = {}): Promise<void> {
+    const window = this.#window;
+    if (!window) return;
+    const { map } = window.text;
+    const chunk = chunkAt(map, offset);
+    if (!window.text.hasChunk(chunk))
+      try {
+        await window.text.load(map.chunkStarts[chunk]!, chunkEnd(map, chunk));
+      } catch (error) {
+        if (window === this.#window) this.#tell('vr-text-missing', { error });
+        return;
+      }
+    if (window !== this.#window) return;
+    window.reveal(offset, align);
+    this.#later();
+  }
+
+  /** Gives the text the keyboard. */
+  focus(): void {
+    this.#window?.view.focus();
+  }
+
+  /** Searches the text; hits are told by `vr-find` as they come, the first one is brought into sight. */
+  find(query: string, options: { matchCase?: boolean; matchAccents?: boolean } = {}): void {
+    const window = this.#window;
+    if (!window) return;
+    this.#find?.stop();
+    this.#find = new Find(window, startOf(this.selection), {
+      reveal: offset => void this.jumpTo(offset, { align: 'nearest' }),
+      told: detail => {
+        this.#tell('vr-find', detail);
+        this.#later();
+      },
+      failed: error => this.#tell('vr-text-missing', { error }),
+    });
+    void this.#find.run(query, options);
+  }
+
+  /** Goes to the next hit, or the one before; past the last comes the first. */
+  findNext(forward = true): void {
+    this.#find?.step(forward);
+  }
+
+  /** Forgets the search. The hit one was at becomes the selection. */
+  endFind(): void {
+    const hit = this.#find?.current;
+    this.#find?.stop();
+    this.#find = null;
+    if (hit) this.select(hit.start, hit.end);
+    this.#later();
+  }
+
+  /** Lists the claims at the caret; false where there is none. */
+  choose(): boolean {
+    const { head } = this.selection;
+    const stack = claimsAt(this.#marks, head, true);
+    if (!stack.length || !this.#window?.shows(head)) return false;
+    this.#list(stack, this.#rect(head)!, true);
+    return true;
+  }
+
+  /** Begins to move the edges of the focused claim, or else of the innermost at the caret, by keyboard. */
+  moveEdges(): boolean {
+    const window = this.#window;
+    const mark = this.#marks.get(this.focused ?? '') ?? claimsAt(this.#marks, this.selection.head, true)[0];
+    if (!mark || !window) return false;
+    if (mark.id !== this.focused) this.#focusFrom(mark.id, [mark.id]);
+    this.#edgeMode = new EdgeMode(mark, {
+      text: window.text,
+      preview: changed => this.#preview(changed),
+      moved: (changed, range) => this.#edgeMoved(changed, range),
+      say: text => this.#speaker.say(text),
+      activate: edge => {
+        this.#activeEdge = edge;
+        this.#later();
+      },
+    });
+    return true;
+  }
+
+  /** Offers a key to the edge mode; returns whether it took it. */
+  edgeKey(event: KeyboardEvent): boolean {
+    if (!this.#edgeMode) return false;
+    if (!this.#edgeMode.key(event)) this.#edgeMode = null;
+    return true;
+  }
+
+  /** Takes the reader off the page. */
+  destroy(): void {
+    this.#close();
+    document.removeEventListener('pointerup', this.#released);
+    document.removeEventListener('pointercancel', this.#released);
+    this.#painter.destroy();
+    this.#ruler.destroy();
+    this.#stage.scroller.remove();
+    this.#speaker.dom.remove();
+  }
+
+  readonly #released = () => {
+    if (this.#window) this.#window.holding = false;
+  };
+
+  get #marks(): MarkSource {
+    return this.#window ? claimsOf(this.#window.view.state).source : NO_MARKS;
+  }
+
+  #plugins(text: LoadedText) {
+    return [
+      selectionPlugin(text.length),
+      foldsPlugin(),
+      claimsPlugin(),
+      hitsPlugin(),
+      keysPlugin(this),
+      copyingPlugin(text, error => this.#tell('vr-text-missing', { error })),
+      lockedPlugin(),
+    ];
+  }
+
+  #dispatch(view: EditorView, tr: Transaction): void {
+    const before = selectionOf(view.state);
+    view.updateState(view.state.apply(tr));
+    const after = selectionOf(view.state);
+    if (before.anchor === after.anchor && before.head === after.head) return;
+    this.#moved = true;
+    this.#chooser.hide();
+    this.#later();
+  }
+
+  /** Once a frame: puts in place what lies over the text, and tells what has changed. */
+  #later(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      const window = this.#window;
+      if (!window) return;
+      this.#placeOver(window);
+      const sight = window.inSight;
+      this.#ruler.see(sight);
+      window.noteTop();
+      this.#tell('vr-viewport', sight);
+      if (this.#moved) this.#tellSelection();
+    });
+  }
+
+  #placeOver(window: TextWindow): void {
+    const { start, end } = window.hotSpan;
+    const claims = claimsOf(window.view.state);
+    const conflicts = claims.source
+      .touching(start, end)
+      .filter(mark => mark.conflict && mark.ranges[0]!.start >= start && mark.ranges[0]!.start < end);
+    this.#margin.place(window, conflicts, claims.focused);
+    const focused = claims.preview ?? claims.source.get(claims.focused ?? '') ?? null;
+    this.#edges.place(window, focused, this.#activeEdge);
+    this.#painter.paint(window.view, window.hotSpan);
+  }
+
+  #tellSelection(): void {
+    this.#moved = false;
+    const { selection } = this;
+    const range = { start: startOf(selection), end: endOf(selection) };
+    this.#tell('vr-selection', { selection, range, rect: this.#rect(selection.head) });
+    const marks = claimsAt(this.#marks, selection.head, true);
+    const ids = marks.map(mark => mark.id);
+    if (ids.join() === this.#atCaret.join()) return;
+    this.#atCaret = ids;
+    if (marks.length && !this.#edgeMode) this.#speaker.say(marks.map(describeMark).join('; '));
+    this.#tell('vr-claims-at-caret', { ids });
+  }
+
+  #rect(offset: number): DOMRect | null {
+    if (!this.#window?.shows(offset)) return null;
+    const { left, top, right, bottom } = this.#window.rectOf(offset, -1);
+    return new DOMRect(left, top, right - left, bottom - top);
+  }
+
+  #clicked(event: MouseEvent): void {
+    const window = this.#window;
+    const { anchor, head } = this.selection;
+    if (!window || event.detail > 1 || event.shiftKey || anchor !== head) return;
+    const { mark, stack } = this.#picker.pick(window, event);
+    this.#focusFrom(
+      mark?.id ?? null,
+      stack.map(one => one.id),
+    );
+    if (stack.length > 1) this.#list(stack, new DOMRect(event.clientX, event.clientY - 10, 0, 20), false);
+  }
+
+  #doubleClicked(event: MouseEvent): void {
+    const stack = this.#window ? this.#picker.stackAt(this.#window, event) : [];
+    const id = stack.find(mark => mark.id === this.focused)?.id ?? stack[0]?.id;
+    if (id) this.#tell('vr-claim-open', { id, conflict: false });
+  }
+
+  #open(id: string, conflict: boolean): void {
+    this.#focusFrom(id, [id]);
+    this.#tell('vr-claim-open', { id, conflict });
+  }
+
+  #focusFrom(id: string | null, stack: readonly string[]): void {
+    if (id === this.focused && id === null) return;
+    this.focusClaim(id, { scroll: false });
+    const mark = this.#marks.get(id ?? '');
+    if (mark) this.#speaker.say(msg(str`${describeMark(mark)}, focused`));
+    this.#tell('vr-claim-focus', { id, stack });
+  }
+
+  #list(stack: readonly Mark[], rect: DOMRect, grab: boolean): void {
+    const words = stack.map(mark => ({ mark, words: this.#window!.wordsOf(mark, WORDS) }));
+    this.#chooser.show(words, this.focused, rect, grab);
+  }
+
+  #preview(mark: Mark | null): void {
+    const window = this.#window;
+    if (!window) return;
+    const claims = claimsOf(window.view.state);
+    const known = claims.source.get(mark?.id ?? claims.preview?.id ?? '');
+    const stale = [...(claims.preview?.ranges ?? []), ...(known?.ranges ?? []), ...(mark?.ranges ?? [])];
+    window.view.dispatch(window.refresh(changeClaims(window.view.state.tr, { preview: mark, stale })));
+    this.#later();
+  }
+
+  #edgeMoved(mark: Mark, rangeIndex: number): void {
+    const { start, end } = mark.ranges[rangeIndex]!;
+    const known = this.#marks.get(mark.id)?.ranges[rangeIndex];
+    const same = !known || (known.start === start && known.end === end);
+    if (same || !this.#tell('vr-edge-moved', { id: mark.id, rangeIndex, start, end })) this.#preview(null);
+  }
+
+  #endEdgeMode(): void {
+    this.#edgeMode = null;
+    this.#activeEdge = null;
+  }
+
+  #weigh(marks: MarkSource): void {
+    let count = 0;
+    marks.scan(() => {
+      count++;
+    });
+    this.#few = count <= FEW_CLAIMS;
+  }
+
+  #showOverview(): void {
+    if (this.#window) this.#ruler.show(this.#marks, this.length);
+  }
+
+  #tell<K extends keyof ReaderEvents>(name: K, detail: ReaderEvents[K]): boolean {
+    return tell(this.root, name, detail);
+  }
+
+  #close(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#find?.stop();
+    this.#find = null;
+    this.#endEdgeMode();
+    this.#chooser.hide();
+    this.#window?.destroy();
+    this.#window = null;
+    this.#stage.sheet.querySelector('.reader-text')?.remove();
+  }
+}

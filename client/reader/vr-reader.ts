@@ -1,0 +1,69 @@
+import { nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { LightElement } from '../elements/light-element.ts';
+import './reader.css';
+import { Reader } from './reader.ts';
+import type { Face, Fold, MarkSource, TextSource } from './types.ts';
+
+/**
+ * The reader as an element, in light DOM. Give it a text, and marks; listen for `ReaderEvents`; for all
+ * else ask its `reader`. Two texts are the same when they are the same object. When some marks change, call
+ * `reader.setMarks(marks, changed)` rather than setting `marks`, so that only these are drawn anew.
+ */
+@customElement('vr-reader')
+export class VrReader extends LightElement {
+  @property({ attribute: false }) text: TextSource | null = null;
+  @property({ attribute: false }) marks: MarkSource | null = null;
+  @property({ attribute: false }) folds: readonly Fold[] = [];
+  /** Offset to show first (UTF-16 code units). */
+  @property({ type: Number }) at = 0;
+  @property() face: Face = 'txt';
+  /** What the text is called, for assistive technology. */
+  @property() label = '';
+  #reader: Reader | null = null;
+
+  /** The reader itself; there once the element is on the page. */
+  get reader(): Reader {
+    this.#reader ??= new Reader(this);
+    return this.#reader;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate('text');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#reader?.destroy();
+    this.#reader = null;
+  }
+
+  /** The reader fills the element; Lit has nothing to draw. */
+  protected override render() {
+    return nothing;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { text, marks, face, label } = this;
+    if (!text || !marks || !this.isConnected) return;
+    if (changed.has('text') || changed.has('face')) {
+      const at = changed.has('text') ? this.at : this.reader.top;
+      this.reader
+        .open(text, marks, { face, label, at })
+        .then(() => this.folds.length && this.reader.setFolds(this.folds))
+        .catch(error =>
+          this.dispatchEvent(new CustomEvent('vr-text-missing', { detail: { error }, bubbles: true })),
+        );
+      return;
+    }
+    if (changed.has('marks')) this.reader.setMarks(marks);
+    if (changed.has('folds')) this.reader.setFolds(this.folds);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-reader': VrReader;
+  }
+}
