@@ -1,6 +1,8 @@
 import { openLowdb } from './lowdb/open.ts';
+import { verifyLowdb } from './lowdb/verify.ts';
 import { MemoryStorage } from './memory/storage.ts';
 import type { Storage } from './port.ts';
+import { NOTHING_TO_VERIFY, type Verification } from './verification.ts';
 
 export interface StorageOptions {
   /** Opens for reading alone: takes no lock and changes nothing, so that it works beside a running desk. */
@@ -16,11 +18,18 @@ export interface StorageAdapter {
   readonly durable: boolean;
   /** @param location what follows the scheme */
   open(location: string, options: StorageOptions): Promise<Storage>;
+  verify(location: string): Promise<Verification>;
 }
 
 export const storageAdapters: readonly StorageAdapter[] = [
-  { scheme: 'lowdb', example: 'lowdb:<folder>', durable: true, open: openLowdb },
-  { scheme: 'memory', example: 'memory:', durable: false, open: async () => new MemoryStorage() },
+  { scheme: 'lowdb', example: 'lowdb:<folder>', durable: true, open: openLowdb, verify: verifyLowdb },
+  {
+    scheme: 'memory',
+    example: 'memory:',
+    durable: false,
+    open: async () => new MemoryStorage(),
+    verify: async () => NOTHING_TO_VERIFY,
+  },
 ];
 
 /** An address that names no store. */
@@ -39,6 +48,15 @@ export class UnknownStore extends Error {
 export async function openStorage(location: string, options: StorageOptions = {}): Promise<Storage> {
   const { adapter, place } = adapterFor(location);
   return adapter.open(place, options);
+}
+
+/**
+ * Looks through everything a store holds, changing nothing; it may be open meanwhile.
+ * @throws UnknownStore as `openStorage` does
+ */
+export async function verifyStorage(location: string): Promise<Verification> {
+  const { adapter, place } = adapterFor(location);
+  return adapter.verify(place);
 }
 
 function adapterFor(location: string): { adapter: StorageAdapter; place: string } {

@@ -1,4 +1,5 @@
 import type { LogEntry, Versioned } from '../../shared/model/change.ts';
+import { kinds } from '../../shared/model/objects.ts';
 import { type ChangeIds, isChangeId } from './change-ids.ts';
 import { sealEntry } from './entry.ts';
 import type { HeldObjects } from './held-objects.ts';
@@ -15,6 +16,11 @@ export interface Staged {
   readonly reject: (error: Error) => void;
 }
 
+interface StagedVersion {
+  readonly version: number;
+  readonly staged: Staged;
+}
+
 /** Why a batch cannot be staged; `after` is what has to land first for the answer to be final. */
 export interface Obstacle {
   readonly error: StaleVersion | AlreadyCommitted;
@@ -29,7 +35,7 @@ export class Staging {
   /** The objects as far as they are durable. */
   readonly objects: HeldObjects;
   readonly #ids: ChangeIds;
-  readonly #versions = new Map<string, { version: number; staged: Staged }>();
+  readonly #versions = new Map<string, StagedVersion>();
   readonly #changes = new Map<string, Staged>();
   #durable: Head;
   #next: Head;
@@ -63,8 +69,20 @@ export class Staging {
       if (version !== batch.readAt[id])
         return { error: new StaleVersion(id), ...(staged && { after: staged.staged.landed }) };
     }
-    for (const [id, version] of Object.entries(batch.readAt))
-      if (!written.has(id) && version !== this.objects.versionOf(id)) return { error: new StaleVersion(id) };
+    for (const [id, version] of Object.entries(batch.readAt)) {
+      if (written.has(id)) continue;
+      const staged = this.#stagedUnder(id);
+      if (version !== (staged?.version ?? this.objects.versionOf(id)))
+        return { error: new StaleVersion(id), ...(staged && { after: staged.staged.landed }) };
+    }
+    return undefined;
+  }
+
+  #stagedUnder(id: string): StagedVersion | undefined {
+    for (const kind of kinds) {
+      const staged = this.#versions.get(`${kind}/${id}`);
+      if (staged) return staged;
+    }
     return undefined;
   }
 

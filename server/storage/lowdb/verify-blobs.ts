@@ -1,0 +1,65 @@
+import path from 'node:path';
+import type { Versioned } from '../../../shared/model/change.ts';
+import { sha256Aside } from '../blob-hashes.ts';
+import type { HeldObjects } from '../held-objects.ts';
+import { type FileLayer, readIfThere } from './files.ts';
+import type { Layout } from './layout.ts';
+import { quoteFindings } from './verify-quotes.ts';
+
+export interface BlobsReading {
+  readonly blobs: number;
+  readonly findings: readonly string[];
+  readonly remarks: readonly string[];
+}
+
+/** Holds the blobs against their names, the revisions against their blobs, and the quotes against the texts. */
+export async function readBlobs(
+  files: FileLayer,
+  layout: Layout,
+  objects: HeldObjects,
+): Promise<BlobsReading> {
+  const findings: string[] = [];
+  const remarks: string[] = [];
+  const names = (await files.list(layout.blobs)).filter(name => !name.endsWith('.next'));
+  const unused = new Set(names);
+  for (const name of names) {
+    const shown = layout.shown(path.join(layout.blobs, name));
+    if (layout.blob(name) === undefined) {
+      unused.delete(name);
+      remarks.push(`${shown} is not a file of the desk.`);
+    } else if ((await sha256Aside(await files.read(path.join(layout.blobs, name)))) !== name)
+      findings.push(`${shown} was altered: its bytes do not match its name. Put it back from a backup.`);
+  }
+  const texts = new Map<string, Versioned<'document'>>();
+  for (const document of objects.list('document'))
+    for (const revision of document.object.revisions) {
+      const where = `Revision ${revision.id} of "${document.object.title}"`;
+      const bytes = await readIfThere(files, layout.blob(revision.sha256)!);
+      const text = await readIfThere(files, layout.blob(revision.textSha256)!);
+      unused.delete(revision.sha256);
+      unused.delete(revision.textSha256);
+      if (!bytes) findings.push(`${where} has lost its bytes, blobs/${revision.sha256}. ${PUT_BACK}`);
+      else if (bytes.length !== revision.bytes)
+        findings.push(`${where} should have ${revision.bytes} bytes and has ${bytes.length}. ${PUT_BACK}`);
+      if (!text) findings.push(`${where} has lost its text, blobs/${revision.textSha256}. ${PUT_BACK}`);
+      else if (text.toString('utf8').length !== revision.length)
+        findings.push(
+          `The text of revision ${revision.id} has another length than is kept for it. ${PUT_BACK}`,
+        );
+      texts.set(`${document.id}/${revision.id}`, document);
+    }
+  for (const name of unused)
+    remarks.push(`blobs/${name} belongs to no revision: it was written for a change that was not made.`);
+  findings.push(
+    ...(await quoteFindings(objects, async (documentId, revisionId) => {
+      const revision = texts
+        .get(`${documentId}/${revisionId}`)
+        ?.object.revisions.find(known => known.id === revisionId);
+      const bytes = revision && (await readIfThere(files, layout.blob(revision.textSha256)!));
+      return bytes?.toString('utf8');
+    })),
+  );
+  return { blobs: names.length, findings, remarks };
+}
+
+const PUT_BACK = 'Put it back from a backup.';

@@ -1,0 +1,86 @@
+import { ChangeError } from '../../../shared/change/apply.ts';
+import { sameJson } from '../../../shared/json/canonical.ts';
+import { LogEntry } from '../../../shared/model/change.ts';
+import { GENESIS } from '../entry.ts';
+import { HeldObjects } from '../held-objects.ts';
+import type { Head } from '../port.ts';
+import { replay } from '../replay.ts';
+import type { FileLayer } from './files.ts';
+import { type Layout, segmentNumber } from './layout.ts';
+import { alteredLine } from './messages.ts';
+import { walkSegment } from './segments.ts';
+
+/** What the journal says, read from its first line to its last. */
+export interface JournalReading {
+  readonly entries: number;
+  readonly head: Head;
+  /** The objects as the journal makes them. */
+  readonly objects: HeldObjects;
+  /** The hash of each entry, by sequence number. */
+  readonly hashes: ReadonlyMap<number, string>;
+  readonly findings: readonly string[];
+}
+
+/**
+ * Reads every segment and does every change again.
+ * @param reached told when the objects stand as an entry left them
+ */
+export async function readJournal(
+  files: FileLayer,
+  layout: Layout,
+  reached: (seq: number, objects: HeldObjects) => void,
+): Promise<JournalReading> {
+  const objects = new HeldObjects();
+  const findings: string[] = [];
+  const hashes = new Map<number, string>();
+  const numbers = (await files.list(layout.journal)).flatMap(name => segmentNumber(name) ?? []);
+  const newest = numbers.at(-1) ?? 0;
+  let head: Head | undefined = { seq: 0, hash: GENESIS };
+  let last = head;
+  reached(0, objects);
+  for (let number = 1; number <= newest; number++) {
+    const file = layout.shown(layout.segment(number));
+    if (!numbers.includes(number)) {
+      findings.push(`${file} is missing. Put it back from a backup.`);
+      head = undefined;
+      continue;
+    }
+    const walk = walkSegment(await files.read(layout.segment(number)), head, number === newest);
+    for (const fault of walk.faults)
+      findings.push(
+        fault.kind === 'torn'
+          ? `${alteredLine({ ...fault, file })} It was never acknowledged; the next start cuts it off.`
+          : `${alteredLine({ ...fault, file })} Put the file back from a backup.`,
+      );
+    for (const entry of walk.entries) {
+      findings.push(...redo(objects, entry, file));
+      last = { seq: entry.seq, hash: entry.hash };
+      hashes.set(entry.seq, entry.hash);
+      reached(entry.seq, objects);
+    }
+    head =
+      walk.faults.some(fault => fault.kind === 'altered') && walk.entries.length === 0 ? undefined : last;
+  }
+  return { entries: hashes.size, head: last, objects, hashes, findings };
+}
+
+function redo(objects: HeldObjects, entry: LogEntry, file: string): string[] {
+  const where = `Entry ${entry.seq} in ${file}`;
+  const fits = LogEntry.safeParse(entry);
+  if (!fits.success) {
+    const issue = fits.error.issues[0]!;
+    return [`${where} is not an entry of the log: ${issue.path.join('.')} ${issue.message}.`];
+  }
+  try {
+    const { objects: changed, before } = replay(objects, entry);
+    for (const held of changed) objects.set(held);
+    return sameJson(before, entry.before)
+      ? []
+      : [
+          `${where} says that it overwrote something else than it did; undoing it would not bring back what was there.`,
+        ];
+  } catch (error) {
+    if (!(error instanceof ChangeError)) throw error;
+    return [`${where} does not apply to what came before it: ${error.message}`];
+  }
+}
