@@ -25,3 +25,31 @@ export type Problem = z.infer<typeof Problem>;
 
 /** Media type of a problem. */
 export const PROBLEM_TYPE = 'application/problem+json';
+
+/** Every kind of error the server answers with, its status and its title. */
+export const problemKinds = {
+  'bad-input': { status: 400, title: 'The request does not fit' },
+  forbidden: { status: 403, title: 'Not allowed' },
+  'not-found': { status: 404, title: 'Not found' },
+  stale: { status: 409, title: 'Changed in the meantime' },
+  'too-large': { status: 413, title: 'Too large' },
+  'unsupported-type': { status: 415, title: 'Unsupported media type' },
+  unreadable: { status: 422, title: 'Not readable as text' },
+  'too-many': { status: 429, title: 'Too many requests' },
+  failed: { status: 500, title: 'The server failed' },
+  'read-only': { status: 503, title: 'The desk cannot be written now' },
+} as const;
+export type ProblemKind = keyof typeof problemKinds;
+
+const PREFIX = 'urn:variorum:problem:';
+
+/** @returns the `type` of a problem of a kind. */
+export function problemType(kind: ProblemKind): string {
+  return PREFIX + kind;
+}
+
+/** @returns which kind a problem is of; undefined for one that this program did not make. */
+export function problemKind(problem: Problem): ProblemKind | undefined {
+  const kind = problem.type.startsWith(PREFIX) ? problem.type.slice(PREFIX.length) : '';
+  return Object.hasOwn(problemKinds, kind) ? (kind as ProblemKind) : undefined;
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { Change } from '../../shared/model/change.ts';
+import type { Document, MediaType } from '../../shared/model/document.ts';
+import { inTurn } from '../services/commit-changes.ts';
+import { type Committed, commitGroup } from '../services/commit-group.ts';
+import type { Desk } from '../services/desk.ts';
+import { readFileText, requireWhole } from './read-file.ts';
+
+/** What is said of a file when it becomes a document; ids are made by whoever adds it, so that a retry is recognised. */
+export interface NewDocument {
+  readonly id: string;
+  readonly revision: string;
+  readonly change: string;
+  readonly group: string;
+  readonly by: string;
+  readonly at: string;
+  readonly title: string;
+  readonly mediaType: MediaType;
+  readonly encoding: string;
+  readonly language?: string | undefined;
+  readonly origin?: string | undefined;
+}
+
+/**
+ * Stores a file as a document: its bytes, its decoded text, and the change that creates it, all or nothing.
+ * @throws Refusal where it is not text, or a place does not decode in the encoding given
+ */
+export async function addDocument(desk: Desk, bytes: Uint8Array, about: NewDocument): Promise<Committed> {
+  const file = readFileText(bytes, about.encoding);
+  requireWhole(file, bytes);
+  const decoded = Buffer.from(file.text, 'utf8');
+  const sha256 = hash(bytes);
+  const textSha256 = hash(decoded);
+  const document: Document = {
+    id: about.id,
+    title: about.title,
+    ...(about.language === undefined ? {} : { language: about.language }),
+    mediaType: about.mediaType,
+    ...(about.origin === undefined ? {} : { origin: about.origin }),
+    revisions: [
+      {
+        id: about.revision,
+        sha256,
+        bytes: bytes.length,
+        reading: file.reading,
+        textSha256,
+        length: file.text.length,
+        addedAt: about.at,
+        addedBy: about.by,
+      },
+    ],
+  };
+  const change: Change = {
+    id: about.change,
+    group: about.group,
+    kind: 'document',
+    objectId: about.id,
+    operation: { op: 'create', value: document },
+    base: {},
+    at: about.at,
+    by: about.by,
+  };
+  const blobs = new Map([
+    [sha256, bytes],
+    [textSha256, decoded],
+  ]);
+  return inTurn(desk, [change], () => commitGroup(desk, [change], blobs));
+}
+
+function hash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,96 @@
+import { Refusal } from '../services/refusal.ts';
+import { type Decoded, decode, ENCODINGS, encodingNamed } from './decode.ts';
+import { detectEncodings, type Guess } from './detect-encoding.ts';
+
+/** Beginnings of files that are not text, and what to do with them. */
+const OTHER_FILES: readonly (readonly [string, string, string])[] = [
+  ['%PDF-', 'a PDF', 'Save its text as a .txt file and add that.'],
+  [
+    'PK\u0003\u0004',
+    'a Word, OpenDocument or ZIP file',
+    'Save it as plain text, or unpack it, and add that.',
+  ],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Office file', 'Save it as plain text and add that.'],
+  ['{\\rtf', 'an RTF file', 'Save it as plain text and add that.'],
+  ['\u0089PNG', 'a picture', 'Only text can be added.'],
+  ['\u00ff\u00d8\u00ff', 'a picture', 'Only text can be added.'],
+  ['GIF8', 'a picture', 'Only text can be added.'],
+  ['\u001f\u008b', 'a compressed file', 'Unpack it and add what is in it.'],
+];
+
+/** A file read as text: how, and how else it could be read. */
+export interface FileText extends Decoded {
+  readonly encodings: readonly Guess[];
+}
+
+/**
+ * Reads a file as text.
+ * @param asked the encoding to read it in; found out where none is given
+ * @throws Refusal where the file is empty, not text, or in no encoding known here
+ */
+export function readFileText(bytes: Uint8Array, asked?: string): FileText {
+  if (bytes.length === 0) throw new Refusal('unreadable', 'The file is empty; there is nothing to read.');
+  refuseOtherFiles(bytes);
+  const encodings = detectEncodings(bytes);
+  const encoding = asked === undefined ? encodings[0]?.encoding : known(asked);
+  if (encoding === undefined)
+    throw new Refusal(
+      'unreadable',
+      'The file does not decode as text in any encoding known here. Save it as UTF-8 and add it again.',
+    );
+  const decoded = decode(bytes, encoding);
+  if (decoded.text === '')
+    throw new Refusal(
+      'unreadable',
+      'The file holds a byte order mark and nothing else; there is nothing to read.',
+    );
+  refuseBinary(decoded.text, encoding);
+  return { ...decoded, encodings };
+}
+
+/** @throws Refusal where a place did not decode: nothing is stored with words missing */
+export function requireWhole(
+  { undecodable, firstBad, reading, encodings }: FileText,
+  bytes: Uint8Array,
+): void {
+  if (undecodable === 0) return;
+  const at = firstBad ?? 0;
+  const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  const others = encodings.map(({ encoding }) => encoding).filter(name => name !== reading.encoding);
+  const how =
+    others.length > 0
+      ? ` Read it as ${others.slice(0, 3).join(' or ')}, or mend the file.`
+      : ' Mend the file.';
+  throw new Refusal(
+    'unreadable',
+    `${undecodable} ${undecodable === 1 ? 'place does' : 'places do'} not decode as ${reading.encoding}, the first at byte ${at} (0x${byte}).${how}`,
+  );
+}
+
+function known(name: string): string {
+  const encoding = encodingNamed(name);
+  if (encoding) return encoding;
+  const message = `"${name}" is not an encoding known here; known are ${ENCODINGS.join(', ')}.`;
+  throw new Refusal('bad-input', message, { errors: [{ path: 'query.encoding', message }] });
+}
+
+function refuseOtherFiles(bytes: Uint8Array): void {
+  const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  const found = OTHER_FILES.find(([sign]) => start.startsWith(sign));
+  if (found) throw new Refusal('unreadable', `This is ${found[1]}, not text. ${found[2]}`);
+}
+
+function refuseBinary(text: string, encoding: string): void {
+  const at = text.indexOf('\0');
+  if (at >= 0)
+    throw new Refusal(
+      'unreadable',
+      `This is not a text file: read as ${encoding}, character ${at} is NUL. If it is text, choose its encoding or save it as UTF-8.`,
+    );
+  const odd = text.slice(0, 100_000).match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
+  if (odd > Math.min(text.length, 100_000) * 0.01)
+    throw new Refusal(
+      'unreadable',
+      `This is not a text file: read as ${encoding}, it holds ${odd} control characters near its beginning.`,
+    );
+}

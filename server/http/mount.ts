@@ -1,0 +1,115 @@
+import express, { type Express, type Request, type Response } from 'express';
+import type { z } from 'zod';
+import type { Contract } from '../../shared/api/contract.ts';
+import { type Endpoint, isBytes } from '../../shared/api/endpoint.ts';
+import type { Limits } from '../services/desk.ts';
+import { Refusal } from '../services/refusal.ts';
+import { readJson } from './json-body.ts';
+
+/** Most bytes of a JSON body. */
+const JSON_BYTES = 32 * 2 ** 20;
+const MOST_ERRORS = 50;
+
+/** A reply whose lists may be somebody else's: they are only read. */
+type Lent<T> = { readonly [K in keyof T]: T[K] extends (infer Item)[] ? readonly Item[] : T[K] };
+
+/** What a handler is given: parameters, query and body, as the contract has read them. */
+export interface Input<E extends Endpoint> {
+  readonly params: E extends { params: infer P extends z.ZodType } ? z.output<P> : undefined;
+  readonly query: E extends { query: infer Q extends z.ZodType } ? z.output<Q> : undefined;
+  readonly body: E extends { body: infer B } ? (B extends z.ZodType ? z.output<B> : Buffer) : undefined;
+}
+
+/** An answer that writes itself: bytes, or JSON that may be cached. */
+export type Send = (request: Request, response: Response) => Promise<void>;
+
+type Answer<E extends Endpoint> = E['reply'] extends z.ZodType ? Lent<z.output<E['reply']>> | Send : Send;
+
+/** One function an endpoint; it answers, or throws a `Refusal`. */
+export type Handlers<Names extends keyof Contract = keyof Contract> = {
+  readonly [K in Names]: (input: Input<Contract[K]>) => Promise<Answer<Contract[K]>> | Answer<Contract[K]>;
+};
+
+type AnyHandler = (input: { params: unknown; query: unknown; body: unknown }) => unknown;
+
+/** Puts every endpoint of a contract into the app, with its validation before its handler. */
+export function mount(
+  app: Express,
+  contract: Record<string, Endpoint>,
+  handlers: Record<string, unknown>,
+  limits: Limits,
+): void {
+  for (const [name, endpoint] of Object.entries(contract)) {
+    const handle = handlers[name] as AnyHandler;
+    const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const readers = endpoint.body ? [requireType(endpoint.body), bodyReader(endpoint, limits)] : [];
+    app[endpoint.method](path, ...readers, async (request: Request, response: Response) => {
+      const answer = await handle({
+        params: check(endpoint.params, request.params, 'path'),
+        query: checkQuery(endpoint, request),
+        body: readBody(endpoint, request),
+      });
+      if (typeof answer === 'function') await (answer as Send)(request, response);
+      else sendJson(response, endpoint.status ?? 200, answer);
+    });
+  }
+}
+
+function sendJson(response: Response, status: number, value: unknown): void {
+  response
+    .status(status)
+    .set({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+    .end(JSON.stringify(value));
+}
+
+function check(schema: z.ZodType | undefined, value: unknown, place: string): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const errors = result.error.issues.slice(0, MOST_ERRORS).map(issue => ({
+    path: [place, ...issue.path.map(String)].join('.').slice(0, 300),
+    message: issue.message.slice(0, 300),
+  }));
+  const more = result.error.issues.length - errors.length;
+  throw new Refusal(
+    'bad-input',
+    `${errors[0]!.path}: ${errors[0]!.message}${more > 0 ? ` (and ${more} more)` : ''}`,
+    { errors },
+  );
+}
+
+function checkQuery(endpoint: Endpoint, request: Request): unknown {
+  const { query } = request;
+  if (endpoint.query) return check(endpoint.query, { ...query }, 'query');
+  const [surplus] = Object.keys(query);
+  if (surplus === undefined) return undefined;
+  const message = 'This address takes no query.';
+  throw new Refusal('bad-input', message, { errors: [{ path: `query.${surplus.slice(0, 100)}`, message }] });
+}
+
+function requireType(body: NonNullable<Endpoint['body']>) {
+  const wanted = isBytes(body) ? body.bytes : 'application/json';
+  return (request: Request, _response: Response, next: () => void) => {
+    const [type, ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
+    const charset = parameters.map(text => text.trim()).find(text => text.startsWith('charset='));
+    if (type!.trim() !== wanted) throw new Refusal('unsupported-type', `The body must be sent as ${wanted}.`);
+    if (wanted === 'application/json' && charset !== undefined && !/^charset="?utf-?8"?$/.test(charset))
+      throw new Refusal('unsupported-type', 'JSON is read as UTF-8 only.');
+    next();
+  };
+}
+
+function bodyReader(endpoint: Endpoint, limits: Limits) {
+  const limit = !isBytes(endpoint.body!)
+    ? JSON_BYTES
+    : endpoint.id === 'importDesk'
+      ? limits.importBytes
+      : limits.documentBytes;
+  return express.raw({ type: () => true, limit });
+}
+
+function readBody(endpoint: Endpoint, request: Request): unknown {
+  if (!endpoint.body) return undefined;
+  const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  return isBytes(endpoint.body) ? bytes : check(endpoint.body, readJson(bytes), 'body');
+}

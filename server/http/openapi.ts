@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import { type BytesBody, type Endpoint, isBytes } from '../../shared/api/endpoint.ts';
+import { PROBLEM_TYPE, Problem, type ProblemKind, problemKinds } from '../../shared/api/problem.ts';
+
+/** Failures that any route can answer with. */
+const ALWAYS: readonly ProblemKind[] = ['forbidden', 'too-many', 'failed'];
+
+/** @returns the description of a contract in OpenAPI 3.1. */
+export function describeApi(
+  contract: Record<string, Endpoint>,
+  version: string,
+): ReturnType<typeof createDocument> {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const endpoint of Object.values(contract)) {
+    paths[endpoint.path] ??= {};
+    paths[endpoint.path]![endpoint.method] = operation(endpoint);
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Variorum',
+      version,
+      description:
+        'Documents, what they assert, what bears it out, where it disagrees, and how that was settled.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    paths,
+  });
+}
+
+function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
+  const { params, query, body } = endpoint;
+  return {
+    operationId: endpoint.id,
+    summary: endpoint.summary,
+    ...(params || query
+      ? { requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) } }
+      : {}),
+    ...(body ? { requestBody: { required: true, content: content(body) } } : {}),
+    responses: responses(endpoint),
+  };
+}
+
+function responses(endpoint: Endpoint): ZodOpenApiResponsesObject {
+  const { reply, params, query, body, fails = [] } = endpoint;
+  const kinds = new Set<ProblemKind>(params || query || body ? ['bad-input'] : []);
+  if (body) kinds.add('unsupported-type').add('too-large');
+  for (const kind of [...fails, ...ALWAYS]) kinds.add(kind);
+  const failures = [...kinds].map(kind => {
+    const { status, title } = problemKinds[kind];
+    return [`${status}`, { description: title, content: { [PROBLEM_TYPE]: { schema: Problem } } }] as const;
+  });
+  return {
+    [`${endpoint.status ?? 200}`]: {
+      description: isBytes(reply) ? reply.says : endpoint.summary,
+      content: content(reply),
+    },
+    ...Object.fromEntries(failures),
+  } as ZodOpenApiResponsesObject;
+}
+
+function content(body: z.ZodType | BytesBody) {
+  return isBytes(body) ? { [body.bytes]: {} } : { 'application/json': { schema: body } };
+}

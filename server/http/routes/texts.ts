@@ -1,0 +1,103 @@
+import { currentRevision, type Document, type Revision } from '../../../shared/model/document.ts';
+import { pieceSpan } from '../../../shared/text/layout.ts';
+import { BoundedCache } from '../../services/bounded-cache.ts';
+import type { Desk } from '../../services/desk.ts';
+import { Refusal } from '../../services/refusal.ts';
+import type { Handlers, Send } from '../mount.ts';
+import { ASK_AGAIN, FOR_EVER, Prepared, sendPrepared } from '../prepared.ts';
+
+const BUDGET = 192 * 2 ** 20;
+
+/** Bytes and decoded texts. What is sent is prepared once and kept while there is room. */
+export function textRoutes(
+  desk: Desk,
+): Handlers<'getBytes' | 'getRevisionBytes' | 'getTextMap' | 'getPiece' | 'getClaimIndex'> {
+  const cache = new BoundedCache<Prepared>(BUDGET, prepared => prepared.weight);
+
+  async function bytesOf(document: Document, revision: Revision): Promise<Send> {
+    const prepared = await cache.get(
+      revision.sha256,
+      async () => new Prepared(await desk.texts.blob(revision.sha256), revision.sha256),
+    );
+    return sendPrepared(prepared, {
+      'content-type': `${document.mediaType}; charset=${revision.reading.encoding}`,
+      'content-disposition': disposition(document.title),
+      'cache-control': ASK_AGAIN,
+    });
+  }
+
+  async function find(params: { id: string; revision: string }) {
+    const { object: document } = await desk.require('document', params.id);
+    const revision = document.revisions.find(({ id }) => id === params.revision);
+    if (!revision)
+      throw new Refusal('not-found', `Document ${params.id} has no revision ${params.revision}.`);
+    return { document, revision };
+  }
+
+  return {
+    async getBytes({ params }) {
+      const { object: document } = await desk.require('document', params.id);
+      return bytesOf(document, currentRevision(document));
+    },
+    async getRevisionBytes({ params }) {
+      const { document, revision } = await find(params);
+      return bytesOf(document, revision);
+    },
+    async getTextMap({ params }) {
+      const { revision } = await find(params);
+      const prepared = await cache.get(`map ${revision.textSha256}`, async () => {
+        const { map } = await desk.texts.laid(revision);
+        return new Prepared(Buffer.from(JSON.stringify(map)), `${revision.textSha256}-map`);
+      });
+      return sendPrepared(prepared, {
+        'content-type': 'application/json; charset=utf-8',
+        'cache-control': FOR_EVER,
+      });
+    },
+    async getPiece({ params }) {
+      const { revision } = await find(params);
+      const { textSha256 } = revision;
+      const prepared = await cache.get(`piece ${params.piece} ${textSha256}`, async () => {
+        const { text, map } = await desk.texts.laid(revision);
+        if (params.piece >= map.pieceChunks.length)
+          throw new Refusal(
+            'not-found',
+            `There is no piece ${params.piece}; the text has ${map.pieceChunks.length}, counted from 0.`,
+          );
+        const { start, end } = pieceSpan(map, params.piece);
+        return new Prepared(Buffer.from(text.slice(start, end), 'utf8'), `${textSha256}-${params.piece}`);
+      });
+      return sendPrepared(prepared, {
+        'content-type': 'text/plain; charset=utf-8',
+        'cache-control': FOR_EVER,
+      });
+    },
+    async getClaimIndex({ params }) {
+      const held = await desk.require('document', params.id);
+      if (held.removed)
+        throw new Refusal(
+          'not-found',
+          `Document ${params.id} was removed by ${held.removed.by}; restore it first.`,
+        );
+      const claims = desk.claims.of(params.id);
+      // Compressing would take longer than sending it to this machine.
+      return sendPrepared(
+        new Prepared(claims.encoded(), claims.at.hash),
+        { 'content-type': 'application/vnd.variorum.claim-index', 'cache-control': ASK_AGAIN },
+        [],
+      );
+    },
+  };
+}
+
+/** Shown in the browser rather than saved; saved under the title. */
+function disposition(title: string): string {
+  const plain = title.replace(/[^\x20-\x7e]|["\\%/:]/g, '_').slice(0, 150);
+  const full = encodeURIComponent(
+    title
+      .replace(/\p{Surrogate}/gu, '_')
+      .slice(0, 150)
+      .replace(/\p{Surrogate}/gu, ''),
+  ).replace(/['()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `inline; filename="${plain}.txt"; filename*=UTF-8''${full}.txt`;
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { type Logger, pino } from 'pino';
+import { Desk, type Limits, USUAL_LIMITS } from '../services/desk.ts';
+import { seedDesk } from '../services/seed-desk.ts';
+import { openStorage } from '../storage/registry.ts';
+import { createApp } from './app.ts';
+import { isLoopback } from './security.ts';
+
+const packageRoot = new URL('../../../', import.meta.url);
+const GRACE = 5_000;
+
+export interface ServerOptions {
+  /** Address of the store, as `openStorage` takes it; in memory where it is not given. */
+  readonly data?: string;
+  /** 0 chooses a free one. */
+  readonly port?: number;
+  readonly host?: string;
+  /** What a store in which nothing has ever been written begins with. */
+  readonly begin?: 'seeds' | 'nothing';
+  readonly limits?: Partial<Limits>;
+  /** Most requests in ten seconds. */
+  readonly mostRequests?: number;
+  readonly clientFolder?: string;
+  /** Silent where it is not given. */
+  readonly log?: Logger;
+}
+
+export interface RunningServer {
+  /** The origin, without a final slash. */
+  readonly url: string;
+  readonly desk: Desk;
+  /** Lets what is under way finish, then closes the desk. */
+  close(): Promise<void>;
+}
+
+/** The address cannot be listened on; the message says why and what to do. */
+export class CannotListen extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'CannotListen';
+  }
+}
+
+/**
+ * Opens the store and serves it.
+ * @throws CannotListen where the port is taken or the host is not this machine
+ */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const { port = 0, host = 'localhost', log = pino({ level: 'silent' }) } = options;
+  if (!isLoopback(host))
+    throw new CannotListen(
+      `"${host}" can be reached from other machines, and there are no accounts yet to tell who comes. Use localhost, 127.0.0.1 or ::1.`,
+    );
+  const storage = await openStorage(options.data ?? 'memory:');
+  const desk = await Desk.open(storage, { ...USUAL_LIMITS, ...options.limits });
+  try {
+    if (storage.head.seq === 0 && storage.readOnly === undefined && options.begin !== 'nothing')
+      await seedDesk(desk);
+    let ready = true;
+    const app = createApp(desk, {
+      host,
+      version: readVersion(),
+      log,
+      clientFolder: options.clientFolder ?? fileURLToPath(new URL('dist/client/', packageRoot)),
+      mostRequests: options.mostRequests ?? 100_000,
+      ready: () => ready,
+    });
+    const server = createServer({ keepAliveTimeout: 60_000 }, app);
+    await listen(server, port, host);
+    const shownHost = host.includes(':') ? `[${host.replaceAll(/[[\]]/g, '')}]` : host;
+    return {
+      url: `http://${shownHost}:${(server.address() as AddressInfo).port}`,
+      desk,
+      async close() {
+        ready = false;
+        await stop(server);
+        await desk.close();
+      },
+    };
+  } catch (error) {
+    await desk.close();
+    throw error;
+  }
+}
+
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL('package.json', packageRoot), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = `Port ${port} is taken, perhaps by another Variorum. Stop it, or choose another with --port or PORT.`;
+      const barred = `Port ${port} may not be used by this account; choose one above 1023 with --port or PORT.`;
+      const known: Record<string, string> = { EADDRINUSE: taken, EACCES: barred };
+      reject(
+        new CannotListen(known[error.code ?? ''] ?? `Cannot listen on ${host}:${port}: ${error.message}`),
+      );
+    });
+    server.listen(port, host.replaceAll(/[[\]]/g, ''), resolve);
+  });
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise<void>(resolve => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const impatience = setTimeout(() => server.closeAllConnections(), GRACE);
+  await closed;
+  clearTimeout(impatience);
+}

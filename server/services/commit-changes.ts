@@ -1,0 +1,53 @@
+import type { GroupOutcome } from '../../shared/api/contract.ts';
+import type { Change } from '../../shared/model/change.ts';
+import { type Committed, commitGroup, outcomeOf } from './commit-group.ts';
+import type { Desk } from './desk.ts';
+import { badInput, Refusal } from './refusal.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Commits changes group by group. Groups that touch or name the same objects go one after the other in the order
+ * given, all others side by side; one that is refused does not hold up the rest.
+ * @returns what became of each group, in order of first appearance
+ * @throws Refusal where a change id stands twice, or where the desk cannot be written
+ */
+export async function commitChanges(desk: Desk, changes: readonly Change[]): Promise<GroupOutcome[]> {
+  if (desk.storage.readOnly !== undefined) throw new Refusal('read-only', desk.storage.readOnly);
+  const ids = new Set<string>();
+  for (const [i, { id }] of changes.entries()) {
+    if (ids.has(id)) throw badInput(`body.changes.${i}.id`, 'Two changes of one request have the same id.');
+    ids.add(id);
+  }
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const members = groups.get(change.group);
+    if (members) members.push(change);
+    else groups.set(change.group, [change]);
+  }
+  return Promise.all([...groups].map(([group, members]) => outcomeOf(group, inTurn(desk, members))));
+}
+
+/** Commits a group when those before it that write the same objects are done. */
+export function inTurn(
+  desk: Desk,
+  changes: readonly Change[],
+  work: () => Promise<Committed> = () => commitGroup(desk, changes),
+): Promise<Committed> {
+  const writes = new Set(changes.map(change => change.objectId));
+  const names = new Set<string>();
+  for (const { operation } of changes) collectIds(operation, names);
+  return desk.turns.take(
+    writes,
+    [...names].filter(id => !writes.has(id)),
+    work,
+  );
+}
+
+/** Every string that could be the id of an object, wherever it stands. */
+function collectIds(value: unknown, into: Set<string>): void {
+  if (typeof value === 'string') {
+    if (value.length === 36 && UUID.test(value)) into.add(value);
+  } else if (value !== null && typeof value === 'object')
+    for (const member of Object.values(value)) collectIds(member, into);
+}

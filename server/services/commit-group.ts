@@ -1,0 +1,158 @@
+import type { GroupOutcome } from '../../shared/api/contract.ts';
+import { ChangeError } from '../../shared/change/apply.ts';
+import { applyGroup, type GroupClash } from '../../shared/change/group.ts';
+import type { Change, LogEntry, Versioned } from '../../shared/model/change.ts';
+import { type Kind, kinds } from '../../shared/model/objects.ts';
+import { AlreadyCommitted, type Batch, StaleVersion, StorageStopped } from '../storage/port.ts';
+import type { Desk } from './desk.ts';
+import { checkReferences, type Find } from './references.ts';
+import { badInput, Refusal } from './refusal.ts';
+
+const ATTEMPTS = 20;
+
+export interface Committed {
+  readonly status: 'committed' | 'known';
+  readonly seq: number;
+  readonly objects: readonly Versioned[];
+}
+
+/**
+ * Commits one group: recognises a retry, merges and applies the changes to the objects as they stand, checks what
+ * they refer to, and writes. Starts over where an object was changed in between.
+ * @param blobs bytes that the changes bring along, by SHA-256
+ * @param at the time to stamp into the log; the server's own where it is not given
+ * @throws Refusal where the group cannot be committed; nothing of it is
+ */
+export async function commitGroup(
+  desk: Desk,
+  changes: readonly Change[],
+  blobs?: Batch['blobs'],
+  at?: string,
+): Promise<Committed> {
+  if (desk.storage.readOnly !== undefined) throw new Refusal('read-only', desk.storage.readOnly);
+  const by = oneSignature(changes);
+  for (let attempt = 1; ; attempt++) {
+    const known = await knownAs(desk, changes);
+    if (known !== undefined) return { status: 'known', seq: known, objects: await current(desk, changes) };
+    try {
+      const batch = await prepare(desk, changes, by, at ?? desk.now(), blobs);
+      const entry: LogEntry = await desk.storage.commit(batch);
+      return { status: 'committed', seq: entry.seq, objects: batch.objects };
+    } catch (error) {
+      if (error instanceof StorageStopped) throw new Refusal('read-only', error.message);
+      if (error instanceof AlreadyCommitted) continue;
+      if (!(error instanceof StaleVersion)) throw error;
+      if (attempt === ATTEMPTS)
+        throw new Refusal('stale', `Object ${error.objectId} is being changed all the time; try again.`);
+    }
+  }
+}
+
+/** @returns what became of a group, as it travels; never rejects for a refusal. */
+export async function outcomeOf(group: string, committing: Promise<Committed>): Promise<GroupOutcome> {
+  try {
+    const { status, seq, objects } = await committing;
+    return { group, status, seq, objects: [...objects] };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { group, status: 'refused', problem: error.toProblem() };
+  }
+}
+
+function oneSignature(changes: readonly Change[]): string {
+  const { by } = changes[0]!;
+  const other = changes.findIndex(change => change.by !== by);
+  if (other >= 0)
+    throw badInput(`changes.${other}.by`, `A group is signed by one person; this one began with "${by}".`);
+  return by;
+}
+
+async function knownAs(desk: Desk, changes: readonly Change[]): Promise<number | undefined> {
+  const seqs = await Promise.all(changes.map(change => desk.storage.committedAs(change.id)));
+  const known = seqs.findIndex(seq => seq !== undefined);
+  if (known < 0) return undefined;
+  const odd = seqs.findIndex(seq => seq !== seqs[known]);
+  if (odd >= 0)
+    throw badInput(
+      `changes.${odd}.id`,
+      `Change ${changes[known]!.id} is in the log as entry ${seqs[known]}, this one is not in that entry; a retry sends the same group.`,
+    );
+  return seqs[known];
+}
+
+async function current(desk: Desk, changes: readonly Change[]): Promise<Versioned[]> {
+  const keys = new Map(changes.map(change => [`${change.kind}/${change.objectId}`, change]));
+  const held = await Promise.all(
+    [...keys.values()].map(({ kind, objectId }) => desk.storage.readObject(kind, objectId)),
+  );
+  return held.filter(object => object !== undefined);
+}
+
+async function prepare(
+  desk: Desk,
+  changes: readonly Change[],
+  by: string,
+  at: string,
+  blobs: Batch['blobs'],
+): Promise<Batch> {
+  const standing = new Map<string, Versioned>();
+  const readAt: Record<string, number> = {};
+  for (const held of await current(desk, changes)) standing.set(`${held.kind}/${held.id}`, held);
+  for (const { kind, objectId } of changes) {
+    readAt[objectId] = standing.get(`${kind}/${objectId}`)?.version ?? 0;
+    if (!standing.has(`${kind}/${objectId}`)) await requireUnused(desk, kind, objectId);
+  }
+  const result = apply(standing, changes);
+  if (!result.applied) throw clash(result.clashes);
+  const after = new Map(result.objects.map(held => [`${held.kind}/${held.id}`, held]));
+  const find: Find = async <K extends Kind>(kind: K, id: string) =>
+    (after.get(`${kind}/${id}`) as Versioned<K> | undefined) ?? desk.storage.readObject(kind, id);
+  for (const held of result.objects)
+    if (!(blobs && held.kind === 'document'))
+      await checkReferences(desk, find, standing.get(`${held.kind}/${held.id}`), held);
+  return {
+    at,
+    by,
+    changes,
+    before: result.before,
+    objects: result.objects,
+    readAt,
+    ...(blobs ? { blobs } : {}),
+  };
+}
+
+/** An id names one object, whatever its kind. */
+async function requireUnused(desk: Desk, kind: Kind, id: string): Promise<void> {
+  for (const other of kinds) {
+    if (other !== kind && (await desk.storage.readObject(other, id)))
+      throw badInput('objectId', `${id} is the id of a ${other} already; use another id.`);
+  }
+}
+
+function apply(standing: ReadonlyMap<string, Versioned>, changes: readonly Change[]) {
+  try {
+    return applyGroup((kind, id) => standing.get(`${kind}/${id}`), changes);
+  } catch (error) {
+    if (!(error instanceof ChangeError)) throw error;
+    const at = changes.findIndex(change => change.id === error.changeId);
+    throw badInput(`changes.${at}.${error.path}`, error.message);
+  }
+}
+
+function clash(clashes: readonly GroupClash[]): Refusal {
+  const paths = [...new Set(clashes.map(({ path }) => (path === '*' ? 'the object as a whole' : path)))];
+  return new Refusal(
+    'stale',
+    `Somebody else has changed ${paths.join(', ')} meanwhile; both values are given, choose one.`,
+    {
+      clashes: clashes.map(({ change, path, mine, theirs, theirChange }) => ({
+        changeId: change.id,
+        objectId: change.objectId,
+        path,
+        mine: mine as null,
+        theirs: theirs as null,
+        theirChange,
+      })),
+    },
+  );
+}

@@ -1,0 +1,62 @@
+import type { Versioned } from '../../shared/model/change.ts';
+import type { Kind } from '../../shared/model/objects.ts';
+import type { Storage } from '../storage/port.ts';
+import { ClaimShelf } from './claim-shelf.ts';
+import { IMPORT_LIMIT } from './import.ts';
+import { ObjectHistory } from './object-history.ts';
+import { Refusal } from './refusal.ts';
+import { Texts } from './texts.ts';
+import { Turns } from './turns.ts';
+
+/** Sizes in bytes above which nothing is taken in. */
+export interface Limits {
+  readonly documentBytes: number;
+  readonly importBytes: number;
+}
+
+export const USUAL_LIMITS: Limits = { documentBytes: 32 * 2 ** 20, importBytes: IMPORT_LIMIT };
+
+/** Everything the services work on: the store, and what is derived from it and kept up with each commit. */
+export class Desk {
+  readonly storage: Storage;
+  readonly claims: ClaimShelf;
+  readonly texts: Texts;
+  readonly history: ObjectHistory;
+  readonly turns = new Turns();
+  readonly limits: Limits;
+  readonly #unsubscribe: () => void;
+
+  private constructor(storage: Storage, claims: ClaimShelf, limits: Limits) {
+    this.storage = storage;
+    this.claims = claims;
+    this.texts = new Texts(storage);
+    this.history = new ObjectHistory(storage);
+    this.limits = limits;
+    this.#unsubscribe = storage.subscribe((entry, objects) => {
+      this.claims.take(entry, objects);
+      this.history.take(entry);
+    });
+  }
+
+  /** @param storage an open store to which nobody else writes; closing the desk closes it */
+  static async open(storage: Storage, limits: Limits = USUAL_LIMITS): Promise<Desk> {
+    return new Desk(storage, await ClaimShelf.load(storage), limits);
+  }
+
+  /** The server's clock, as it is stamped into the log. */
+  now(): string {
+    return new Date().toISOString();
+  }
+
+  /** @throws Refusal where there is no such object; removed ones are given */
+  async require<K extends Kind>(kind: K, id: string): Promise<Versioned<K>> {
+    const held = await this.storage.readObject(kind, id);
+    if (!held) throw new Refusal('not-found', `There is no ${kind} ${id}.`);
+    return held;
+  }
+
+  async close(): Promise<void> {
+    this.#unsubscribe();
+    await this.storage.close();
+  }
+}

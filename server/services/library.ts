@@ -1,0 +1,20 @@
+import type { DocumentSummary } from '../../shared/api/contract.ts';
+import type { Versioned } from '../../shared/model/change.ts';
+import type { Desk } from './desk.ts';
+
+/** @returns documents with their counts in order of addition; removed ones last, where they are wanted. */
+export async function summarize(desk: Desk, withRemoved: boolean): Promise<DocumentSummary[]> {
+  const openConflicts = desk.claims.openConflicts();
+  const documents = await desk.storage.readObjects('document');
+  const wanted: Versioned<'document'>[] = documents.filter(held => !held.removed);
+  if (withRemoved) wanted.push(...documents.filter(held => held.removed));
+  return wanted.map(held => {
+    const claims = desk.claims.of(held.id);
+    return {
+      held: { ...held },
+      claims: claims.table.size,
+      ticked: claims.ticked,
+      openConflicts: openConflicts.get(held.id) ?? 0,
+    };
+  });
+}
