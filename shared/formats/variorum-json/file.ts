@@ -31,44 +31,39 @@ export type RemovedItem = z.infer<typeof RemovedItem>;
 const LeftOut = z.string().regex(/^left out: /, 'expected "left out: " and why');
 
 /** A desk or a part of it in a file. Members come in this order; within them keys are in code-unit order. */
-export const VariorumFile = z
-  .strictObject({
-    format: z.literal('variorum'),
-    formatVersion: z.literal(FORMAT_VERSION),
-    $schema: z.literal(SCHEMA_ID),
-    scope: Scope.describe('Which part of the desk this is.'),
-    head: z
-      .strictObject({ seq: z.int().min(0), hash: Sha256 })
-      .optional()
-      .describe('The newest entry of the log; only in an export of the whole desk.'),
-    documents: z.array(Document).describe('Ordered by id.'),
-    sources: z.array(Source).describe('Ordered by id.'),
-    entities: z.array(Entity).describe('Ordered by id.'),
-    claims: z
-      .array(Claim)
-      .describe('Ordered by document and place. Offsets are UTF-16 code units of the decoded text.'),
-    conflicts: z.array(Conflict).describe('Ordered by id.'),
-    removed: z
-      .array(RemovedItem)
-      .optional()
-      .describe('Objects that were removed and are kept; only in an export of the whole desk.'),
-    outside: z
-      .array(z.strictObject({ kind: KindName, id: Id }))
-      .optional()
-      .describe('Objects that this part of the desk refers to and does not hold.'),
-    blobs: z
-      .union([
-        LeftOut,
-        z.record(Sha256, z.string().meta({ contentEncoding: 'base64' })).describe('Bytes by their SHA-256.'),
-      ])
-      .describe('The bytes of documents, and their decoded texts as UTF-8.'),
-    log: z
-      .union([LeftOut, z.array(LogEntry)])
-      .describe(
-        'Every change, oldest first. `hash` is the SHA-256 of the canonical JSON of the entry without `hash`.',
-      ),
-  })
-  .meta({ title: 'Variorum export' });
+export const VariorumFile = z.strictObject({
+  format: z.literal('variorum'),
+  formatVersion: z.literal(FORMAT_VERSION),
+  $schema: z.literal(SCHEMA_ID),
+  scope: Scope.describe('Which part of the desk this is.'),
+  head: z
+    .strictObject({ seq: z.int().min(0), hash: Sha256 })
+    .optional()
+    .describe('The newest entry of the log; only in an export of the whole desk.'),
+  documents: z.array(Document).describe('Ordered by id.'),
+  sources: z.array(Source).describe('Ordered by id.'),
+  entities: z.array(Entity).describe('Ordered by id.'),
+  claims: z
+    .array(Claim)
+    .describe('Ordered by document and place. Offsets are UTF-16 code units of the decoded text.'),
+  conflicts: z.array(Conflict).describe('Ordered by id.'),
+  removed: z
+    .array(RemovedItem)
+    .optional()
+    .describe('Objects that were removed and are kept; only in an export of the whole desk.'),
+  outside: z
+    .array(z.strictObject({ kind: KindName, id: Id }))
+    .optional()
+    .describe('Objects that this part of the desk refers to and does not hold.'),
+  blobs: z
+    .union([LeftOut, z.record(Sha256, z.string())])
+    .describe('The bytes of documents, and their decoded texts as UTF-8, in base64 by their SHA-256.'),
+  log: z
+    .union([LeftOut, z.array(LogEntry)])
+    .describe(
+      'Every change, oldest first. `hash` is the SHA-256 of the canonical JSON of the entry without `hash`.',
+    ),
+});
 export type VariorumFile = z.infer<typeof VariorumFile>;
 
 /** Why the log is missing from an export of a part of the desk. */

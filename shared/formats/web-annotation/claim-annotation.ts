@@ -2,7 +2,7 @@ import { canonicalJson } from '../../json/canonical.ts';
 import type { Claim, Note } from '../../model/claim.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Places } from './place.ts';
-import { dateTime, type Node, person, urn, words } from './terms.ts';
+import { type Node, person, urn, words } from './terms.ts';
 
 /** What a claim's annotation takes from elsewhere. */
 export interface ClaimSurroundings {
@@ -14,8 +14,8 @@ export interface ClaimSurroundings {
 
 /** Writes a claim as an annotation that classifies its words; its evidence stands in annotations of their own. */
 export async function claimAnnotation(claim: Claim, around: ClaimSurroundings): Promise<Node> {
-  const created = dateTime(claim.createdAt);
-  const modified = around.changedAt === undefined ? created : dateTime(around.changedAt);
+  const created = claim.createdAt;
+  const modified = around.changedAt ?? created;
   return {
     id: urn(claim.id),
     type: 'Annotation',
@@ -61,10 +61,9 @@ function named(id: string, entity: Entity | undefined): Node {
   return { type: 'SpecificResource', purpose: 'identifying', source };
 }
 
-function noteBody({ at, by, id, replyTo, text }: Note): Node {
+function noteBody({ at, by, replyTo, text }: Note): Node {
   return words(replyTo === undefined ? 'commenting' : 'replying', text, {
-    id: urn(id),
     creator: person(by),
-    created: dateTime(at),
+    created: at,
   });
 }

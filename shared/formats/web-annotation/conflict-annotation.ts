@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../json/canonical.ts';
 import type { Conflict, Decision } from '../../model/conflict.ts';
-import { dateTime, type Node, person, urn, words } from './terms.ts';
+import { type Node, person, urn, words } from './terms.ts';
 
 /**
  * Writes a conflict as an annotation on the annotations of its claims: a question while it is open, an assessment
@@ -8,8 +8,8 @@ import { dateTime, type Node, person, urn, words } from './terms.ts';
  * @param changedAt when it was last changed, where that is known
  */
 export function conflictAnnotation(conflict: Conflict, changedAt: string | undefined): Node {
-  const created = dateTime(conflict.raisedAt);
-  const modified = changedAt === undefined ? created : dateTime(changedAt);
+  const created = conflict.raisedAt;
+  const modified = changedAt ?? created;
   return {
     id: urn(conflict.id),
     type: 'Annotation',
@@ -30,22 +30,20 @@ function bodies(conflict: Conflict): Node[] {
     words('classifying', kind),
     words('describing', canonicalJson(particulars), { format: 'application/json' }),
     ...decisions.flatMap(decisionBodies),
-    ...dissent.map(({ at, by, id, text }) =>
-      words('replying', text, { id: urn(id), creator: person(by), created: dateTime(at) }),
-    ),
+    ...dissent.map(({ at, by, text }) => words('replying', text, { creator: person(by), created: at })),
   ];
 }
 
-function decisionBodies({ at, by, id, preferred, reason, reopened }: Decision): Node[] {
-  const said = { creator: person(by), created: dateTime(at) };
+function decisionBodies({ at, by, preferred, reason, reopened }: Decision): Node[] {
+  const said = { creator: person(by), created: at };
   return [
-    words('assessing', reason, { id: urn(id), ...said }),
+    words('assessing', reason, said),
     ...(preferred === undefined ? [] : [words('editing', preferred, said)]),
     ...(reopened
       ? [
           words('commenting', reopened.reason, {
             creator: person(reopened.by),
-            created: dateTime(reopened.at),
+            created: reopened.at,
           }),
         ]
       : []),

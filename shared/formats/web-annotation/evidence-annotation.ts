@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../json/canonical.ts';
 import type { Evidence, Source } from '../../model/source.ts';
 import type { Places } from './place.ts';
-import { dateTime, type Node, person, urn, webAddress, words } from './terms.ts';
+import { type Node, person, urn, webAddress, words } from './terms.ts';
 
 /** Media type of a CSL-JSON item. */
 const CSL_TYPE = 'application/vnd.citationstyles.csl+json';
@@ -23,7 +23,7 @@ export async function evidenceAnnotation(
     type: 'Annotation',
     motivation: 'linking',
     creator: person(evidence.by),
-    created: dateTime(evidence.at),
+    created: evidence.at,
     body: [
       ...(evidence.sourceId === undefined ? [] : cited(evidence, source)),
       ...(passage === undefined ? [] : await places.of(passage, { purpose: 'linking' })),

@@ -4,7 +4,7 @@ import { CodePoints } from '../../text/code-points.ts';
 import { quoteOf, verifyQuote } from '../../text/quote.ts';
 import { splitsPair } from '../../text/text-like.ts';
 import type { DeskView } from '../format.ts';
-import { dateTime, type Node, urn, webAddress } from './terms.ts';
+import { type Node, urn, webAddress } from './terms.ts';
 
 /** How many texts are kept at hand: claims come document by document, and cite a few others. */
 const KEPT = 4;
@@ -89,5 +89,5 @@ function sourceOf({ id, language, mediaType, origin }: Document): Node {
 
 /** The revision: the document as it was when this reading of it was added. */
 function stateOf({ id, addedAt }: Revision): Node {
-  return { type: 'TimeState', sourceDate: dateTime(addedAt), cached: urn(id) };
+  return { type: 'TimeState', sourceDate: addedAt, cached: urn(id) };
 }

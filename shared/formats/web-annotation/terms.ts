@@ -28,16 +28,11 @@ export function webAddress(text: string | undefined): string | undefined {
     : undefined;
 }
 
-/** @returns an instant as `xsd:dateTime`, which needs its seconds. */
-export function dateTime(instant: string): string {
-  return instant.replace(/(T\d\d:\d\d)Z$/, '$1:00Z');
-}
-
 export function person(name: string): Node {
   return { type: 'Person', name };
 }
 
-/** @returns a body of words. `members` may add an id, a format, who made it and when. */
+/** @returns a body of words. `members` may add a format, who made it and when; an id would make it a resource outside. */
 export function words(purpose: Purpose, value: string, members: Node = {}): Node {
   return { type: 'TextualBody', purpose, format: 'text/plain', value, ...members };
 }
