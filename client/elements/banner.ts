@@ -25,6 +25,7 @@ export class VrBanner extends LitElement {
       background: var(--red-wash);
     }
     vr-icon {
+      display: inline-flex;
       color: var(--red);
       flex: none;
     }

@@ -19,6 +19,8 @@ export function toast(words: string, { action, tone = 'plain' }: ToastOptions = 
   if (!stack?.isConnected) {
     stack = document.createElement('wa-toast');
     stack.placement = 'bottom-center';
+    stack.setAttribute('role', 'region');
+    stack.setAttribute('aria-label', msg('Messages'));
     document.body.append(stack);
   }
   const item = document.createElement('wa-toast-item');

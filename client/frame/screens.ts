@@ -20,10 +20,10 @@ const all: readonly Omit<Screen, 'load' | 'tag'>[] = [
   { name: 'sources', label: () => msg('Sources'), icon: 'link', key: 's' },
 ];
 
-const modules = import.meta.glob('../screens/*/*-screen.ts');
+const modules = import.meta.glob('../screens/*/screen.ts');
 
-/** Screens in the order of the navigation. Each is `screens/<name>/<name>-screen.ts` and defines `vr-<name>-screen`. */
+/** Screens in the order of the navigation. Each is `screens/<name>/screen.ts` and defines `vr-<name>-screen`. */
 export const screens: readonly Screen[] = all.flatMap(screen => {
-  const load = modules[`../screens/${screen.name}/${screen.name}-screen.ts`];
+  const load = modules[`../screens/${screen.name}/screen.ts`];
   return load ? [{ ...screen, load, tag: `vr-${screen.name}-screen` }] : [];
 });

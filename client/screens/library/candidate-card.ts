@@ -1,0 +1,194 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Examination } from '../../../shared/api/contract.ts';
+import { LightElement } from '../../elements/light-element.ts';
+import type { Adding } from './adding.ts';
+import { type Candidate, encodings, sayEncoding } from './candidate.ts';
+import { mediaTypes, sayNumber, saySize } from './words.ts';
+import '../../elements/banner.ts';
+import '../../elements/icon.ts';
+import '../../elements/progress.ts';
+
+/** One file under review: what was found out about it, to be put right before anything is stored. Fires `vr-add` and `vr-take-in`. */
+@customElement('vr-candidate')
+export class VrCandidate extends LightElement {
+  @property({ attribute: false }) candidate!: Candidate;
+  @property({ attribute: false }) adding!: Adding;
+
+  protected override render(): TemplateResult {
+    const { stage } = this.candidate;
+    switch (stage.at) {
+      case 'examining':
+        return this.#busy(msg(str`Reading ${this.#name}`));
+      case 'importing':
+        return this.#busy(msg(str`Taking in ${this.#name}`));
+      case 'refused':
+        return this.#refused(stage.why, stage.mendable);
+      case 'export':
+        return this.#export();
+      default:
+        return this.#form(stage.found, stage.at === 'adding');
+    }
+  }
+
+  get #name(): string {
+    return this.candidate.name ? `“${this.candidate.name}”` : msg('the pasted text');
+  }
+
+  #busy(words: string) {
+    return html`<div class="card busy" aria-busy="true">
+      <span class="small">${words}</span><vr-progress label=${words}></vr-progress>
+    </div>`;
+  }
+
+  #refused(why: string, mendable: boolean) {
+    const { key, encoding } = this.candidate;
+    return html`<vr-banner tone="error" icon="warning">
+      <strong>${msg(str`${sentence(this.#name)} wasn't added.`)}</strong> ${why} ${msg('Nothing was stored.')}
+      ${
+        mendable
+          ? html`<label class="pick" slot="actions"
+              ><span class="vh">${msg('Encoding')}</span
+              >${this.#encodings(encoding, [], value => void this.adding.readAs(key, value), msg('Choose encoding'))}</label
+            >`
+          : nothing
+      }
+      <button class="btn quiet" slot="actions" @click=${() => this.adding.leaveOut(key)}>${msg('Leave out')}</button>
+    </vr-banner>`;
+  }
+
+  #export() {
+    const { key } = this.candidate;
+    return html`<vr-banner icon="upload" role="group">
+      <strong>${msg(str`${sentence(this.#name)} is an export of a desk.`)}</strong>
+      ${msg('Take in the documents, claims and decisions that it holds?')}
+      <button class="btn pri" slot="actions" @click=${() => this.#fire('vr-take-in')}>${msg('Take in')}</button>
+      <button class="btn quiet" slot="actions" @click=${() => void this.adding.asText(key)}>${msg('Add as a text')}</button>
+      <button class="btn quiet" slot="actions" @click=${() => this.adding.leaveOut(key)}>${msg('Leave out')}</button>
+    </vr-banner>`;
+  }
+
+  #form(found: Examination, busy: boolean) {
+    const { key, title, mediaType, language } = this.candidate;
+    const describe = (words: Parameters<Adding['describe']>[1]) => this.adding.describe(key, words);
+    return html`<form class="card candidate" aria-label=${sentence(this.#name)} aria-busy=${busy} @submit=${this.#submit}>
+      <label class="fld wide"
+        >${msg('Title')}
+        <input
+          required
+          maxlength="500"
+          .value=${title}
+          @input=${(event: InputEvent) => describe({ title: textOf(event) })}
+        />
+      </label>
+      <label class="fld"
+        >${msg('Kind')}
+        <select @change=${(event: Event) => describe({ mediaType: textOf(event) as Candidate['mediaType'] })}>
+          ${mediaTypes().map(([code, label]) => html`<option value=${code} ?selected=${code === mediaType}>${label}</option>`)}
+        </select>
+      </label>
+      <label class="fld"
+        >${msg('Language')}
+        <input
+          placeholder=${msg('en, ru, sr-Latn')}
+          pattern="[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
+          title=${msg('A language tag such as en or sr-Latn')}
+          .value=${language}
+          @input=${(event: InputEvent) => describe({ language: textOf(event) })}
+        />
+      </label>
+      <label class="fld"
+        >${msg('Encoding')}
+        ${this.#encodings(found.encoding, found.encodings, value => void this.adding.readAs(key, value))}
+      </label>
+      <div class="sample" lang=${language || nothing}>
+        <p class="small muted num">
+          ${this.candidate.name || msg('Pasted')}, ${saySize(found.bytes)},
+          ${msg(str`${sayNumber(found.length)} characters`)}${found.bom ? msg(', with a byte order mark') : nothing}
+        </p>
+        <pre tabindex="0" aria-label=${msg('How it begins')}>${found.sample}</pre>
+      </div>
+      ${this.#warnings(found)}
+      <div class="ends">
+        <button type="button" class="btn quiet" @click=${() => this.adding.leaveOut(key)}>${msg('Leave out')}</button>
+        <button class="btn ${found.sameAs ? '' : 'pri'}" aria-disabled=${busy ? 'true' : nothing}>
+          ${busy ? msg('Adding…') : found.sameAs ? msg('Add once more') : msg('Add')}
+        </button>
+      </div>
+      ${busy ? html`<vr-progress class="wide late" label=${msg(str`Adding ${this.#name}`)}></vr-progress>` : nothing}
+    </form>`;
+  }
+
+  #warnings(found: Examination) {
+    const { sameAs, undecodable } = found;
+    return [
+      sameAs
+        ? html`<p class="tag wide warn">
+            <vr-icon name="info"></vr-icon
+            ><span
+              >${msg('The same bytes are here already:')}
+              ${
+                sameAs.removed
+                  ? html`“${sameAs.title}”, ${msg('which was removed')}`
+                  : html`<a href="/read/${sameAs.id}">${sameAs.title}</a>`
+              }.</span
+            >
+          </p>`
+        : nothing,
+      undecodable > 0
+        ? html`<p class="tag red wide warn" role="alert">
+            <vr-icon name="warning"></vr-icon
+            ><span
+              >${
+                undecodable === 1
+                  ? msg('One place does not decode and shows as �. Is it another encoding?')
+                  : msg(
+                      str`${sayNumber(undecodable)} places do not decode and show as �. Is it another encoding?`,
+                    )
+              }</span
+            >
+          </p>`
+        : nothing,
+    ];
+  }
+
+  #encodings(
+    chosen: string,
+    fitting: Examination['encodings'],
+    choose: (encoding: string) => void,
+    placeholder?: string,
+  ) {
+    const fits = fitting.map(({ encoding }) => encoding);
+    const others = encodings.filter(encoding => !fits.includes(encoding));
+    if (chosen && !fits.includes(chosen) && !others.includes(chosen)) others.unshift(chosen);
+    const option = (encoding: string, says = sayEncoding(encoding)) =>
+      html`<option value=${encoding} ?selected=${encoding === chosen}>${says}</option>`;
+    return html`<select @change=${(event: Event) => choose(textOf(event))}>
+      ${placeholder && !chosen ? html`<option value="" selected disabled>${placeholder}</option>` : nothing}
+      ${
+        fitting.length > 0
+          ? html`<optgroup label=${msg('Recognised')}>
+              ${fitting.map(({ encoding, confidence }) =>
+                option(encoding, `${sayEncoding(encoding)} (${Math.round(confidence)} %)`),
+              )}
+            </optgroup>`
+          : nothing
+      }
+      <optgroup label=${msg('All')}>${others.map(encoding => option(encoding))}</optgroup>
+    </select>`;
+  }
+
+  #submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    this.#fire('vr-add');
+  };
+
+  #fire(name: 'vr-add' | 'vr-take-in'): void {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail: this.candidate.key }));
+  }
+}
+
+const textOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
+
+const sentence = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);

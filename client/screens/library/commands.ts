@@ -1,0 +1,50 @@
+import { msg } from '@lit/localize';
+import type { Command } from '../../commands/command.ts';
+import type { VrDocumentTable } from './document-table.ts';
+
+/** What the Library's commands act on. */
+export interface LibraryParts {
+  table(): VrDocumentTable | null;
+  addFiles(): void;
+  paste(): void;
+}
+
+/** Commands of the Library. */
+export function libraryCommands({ table, addFiles, paste }: LibraryParts): Command[] {
+  const group = msg('Library');
+  const step = (by: 1 | -1): Command['run'] => {
+    return (_context, dispatch) => {
+      if ((table()?.rows.length ?? 0) === 0) return false;
+      dispatch?.(() => table()?.step(by));
+      return true;
+    };
+  };
+  return [
+    { id: 'library.next', label: msg('Next document'), group, keys: ['j', 'ArrowDown'], run: step(1) },
+    { id: 'library.previous', label: msg('Previous document'), group, keys: ['k', 'ArrowUp'], run: step(-1) },
+    {
+      id: 'library.remove',
+      label: msg('Remove the document'),
+      group,
+      keys: ['Delete'],
+      run: (_context, dispatch) => {
+        const id = table()?.focused;
+        if (!id) return false;
+        dispatch?.(() => table()?.askRemoval(id));
+        return true;
+      },
+    },
+    always({ id: 'library.add', label: msg('Add files'), group, keys: ['a'] }, addFiles),
+    always({ id: 'library.paste', label: msg('Paste text'), group, keys: ['p'] }, paste),
+  ];
+}
+
+function always(command: Omit<Command, 'run'>, act: () => void): Command {
+  return {
+    ...command,
+    run: (_context, dispatch) => {
+      dispatch?.(act);
+      return true;
+    },
+  };
+}

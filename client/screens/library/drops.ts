@@ -1,0 +1,81 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface DropTargets {
+  files(files: File[]): void;
+  text(text: string): void;
+}
+
+/** Takes in what is dropped or pasted anywhere on the page while its screen is shown. */
+export class Drops implements ReactiveController {
+  /** Whether something that can be dropped hangs over the page. */
+  over = false;
+  #host: ReactiveControllerHost;
+  #targets: DropTargets;
+
+  constructor(host: ReactiveControllerHost, targets: DropTargets) {
+    this.#host = host;
+    this.#targets = targets;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('dragover', this.#onOver);
+    window.addEventListener('dragleave', this.#onLeave);
+    window.addEventListener('drop', this.#onDrop);
+    window.addEventListener('paste', this.#onPaste);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('dragover', this.#onOver);
+    window.removeEventListener('dragleave', this.#onLeave);
+    window.removeEventListener('drop', this.#onDrop);
+    window.removeEventListener('paste', this.#onPaste);
+  }
+
+  #onOver = (event: DragEvent): void => {
+    if (!event.dataTransfer || !takes(event.dataTransfer)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    this.#hang(true);
+  };
+
+  #onLeave = (event: DragEvent): void => {
+    // Leaving the window goes to no element; leaving one element for another stays on the page.
+    if (!event.relatedTarget) this.#hang(false);
+  };
+
+  #onDrop = (event: DragEvent): void => {
+    this.#hang(false);
+    if (!event.dataTransfer || !takes(event.dataTransfer)) return;
+    event.preventDefault();
+    this.#take(event.dataTransfer);
+  };
+
+  #onPaste = (event: ClipboardEvent): void => {
+    const place = event.composedPath()[0];
+    if (place instanceof HTMLElement && place.closest('input, textarea, select, [contenteditable]')) return;
+    if (event.clipboardData && this.#take(event.clipboardData)) event.preventDefault();
+  };
+
+  #take(data: DataTransfer): boolean {
+    const files = [...data.files];
+    const text = data.getData('text/plain');
+    if (files.length > 0) this.#targets.files(files);
+    else if (text) this.#targets.text(text);
+    return files.length > 0 || text !== '';
+  }
+
+  #hang(over: boolean): void {
+    if (this.over === over) return;
+    this.over = over;
+    this.#host.requestUpdate();
+  }
+}
+
+/** Files and text, but not what is only moved about on the page itself. */
+function takes(data: DataTransfer): boolean {
+  return (
+    data.types.includes('Files') ||
+    (data.types.includes('text/plain') && !data.types.includes('text/uri-list'))
+  );
+}

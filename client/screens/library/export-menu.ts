@@ -1,0 +1,45 @@
+import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
+import { msg } from '@lit/localize';
+import { html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { urlOf } from '../../../shared/api/client.ts';
+import { contract } from '../../../shared/api/contract.ts';
+import { LightElement } from '../../elements/light-element.ts';
+import '../../elements/icon.ts';
+
+/** A format that the desk can be written in, as the server lists it. */
+export interface ExportFormat {
+  readonly id: string;
+  readonly label: string;
+  readonly extension: string;
+}
+
+/** The formats in which the desk, or one document of it, can be taken away. */
+@customElement('vr-export-menu')
+export class VrExportMenu extends LightElement {
+  @property({ attribute: false }) formats: readonly ExportFormat[] = [];
+  /** A document's id; empty for the whole desk. */
+  @property() document = '';
+
+  protected override render() {
+    return html`<wa-dropdown placement="bottom-end" @wa-select=${this.#download}>
+      <button slot="trigger" class="btn"
+        ><vr-icon name="download"></vr-icon>${msg('Export')}<vr-icon name="chevron-down"></vr-icon
+      ></button>
+      ${this.formats.map(
+        ({ id, label, extension }) =>
+          html`<wa-dropdown-item value=${id}>${label}<span slot="details">.${extension}</span></wa-dropdown-item>`,
+      )}
+    </wa-dropdown>`;
+  }
+
+  #download = (event: CustomEvent<{ item: { value: string } }>): void => {
+    const link = document.createElement('a');
+    link.href = urlOf(contract.exportDesk, {
+      params: { format: event.detail.item.value },
+      query: this.document ? { document: this.document } : {},
+    });
+    link.download = '';
+    link.click();
+  };
+}

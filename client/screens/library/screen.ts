@@ -1,0 +1,246 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { DocumentSummary } from '../../../shared/api/contract.ts';
+import { CommandsController } from '../../commands/controller.ts';
+import { announce } from '../../elements/announcer.ts';
+import { LightElement } from '../../elements/light-element.ts';
+import { toast } from '../../elements/toasts.ts';
+import { attempt } from '../../frame/commands.ts';
+import type { Route } from '../../router/routes.ts';
+import { StoreController } from '../../store/context.ts';
+import { Adding, whyOf } from './adding.ts';
+import { libraryCommands } from './commands.ts';
+import type { VrDocumentTable } from './document-table.ts';
+import { Drops } from './drops.ts';
+import type { ExportFormat } from './export-menu.ts';
+import { sayImported } from './imported.ts';
+import '../../elements/banner.ts';
+import '../../elements/empty.ts';
+import '../../elements/icon.ts';
+import '../../elements/progress.ts';
+import './candidate-card.ts';
+import './document-table.ts';
+import './export-menu.ts';
+import './library.css';
+import './paste-panel.ts';
+
+/** The documents of the desk, and the way in for new ones. */
+@customElement('vr-library-screen')
+export class VrLibraryScreen extends LightElement {
+  @property({ attribute: false }) route: Route = { screen: 'library' };
+  @state() private loaded = false;
+  @state() private failed: string | undefined;
+  @state() private formats: readonly ExportFormat[] = [];
+  @state() private pasting = false;
+  @query('vr-document-table') private table!: VrDocumentTable | null;
+  #desk = new StoreController(this, 'documents');
+  #adding = new Adding(this, () => this.#desk.store);
+  #drops = new Drops(this, {
+    files: files => void this.#adding.offer(files),
+    text: text => void this.#adding.offerText(text),
+  });
+
+  constructor() {
+    super();
+    new CommandsController(
+      this,
+      libraryCommands({
+        table: () => this.table,
+        addFiles: () => this.#choose(),
+        paste: () => this.#paste(),
+      }),
+    );
+  }
+
+  protected override firstUpdated(): void {
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    const { store } = this.#desk;
+    this.failed = undefined;
+    try {
+      const [, status] = await Promise.all([store.loadDocuments(), store.client.getStatus()]);
+      this.formats = status.formats;
+      this.#adding.limits = status.limits;
+      this.loaded = true;
+    } catch (error) {
+      this.failed = whyOf(error);
+    }
+  }
+
+  protected override render() {
+    return html`<div class="work library" data-scroller>
+      ${this.#body(this.#rows())}
+      <input class="vh" type="file" multiple tabindex="-1" aria-hidden="true" @change=${this.#chosen} />
+      ${this.#drops.over ? html`<div class="dropping" aria-hidden="true"><span>${msg('Drop to add')}</span></div>` : nothing}
+    </div>`;
+  }
+
+  #rows(): DocumentSummary[] {
+    const { store } = this.#desk;
+    return store.objects.all('document').map(held => {
+      const counted = store.summaries.get(held.id);
+      const counts = counted ?? { claims: 0, ticked: 0, openConflicts: 0 };
+      return { ...counts, held: held as unknown as DocumentSummary['held'] };
+    });
+  }
+
+  #body(rows: DocumentSummary[]) {
+    if (rows.length === 0 && this.loaded && this.#adding.candidates.length === 0 && !this.pasting)
+      return html`${this.#imported()}${this.#empty()}`;
+    return html`<header>
+        <h1>${msg('Library')}</h1>
+        <span class="sp"></span>
+        ${rows.length > 0 && this.formats.length > 0 ? html`<vr-export-menu class="dt" .formats=${this.formats}></vr-export-menu>` : nothing}
+        ${this.#ways()}
+      </header>
+      ${this.#failure()} ${this.#imported()} ${this.#pastePanel()} ${this.#candidates()} ${this.#list(rows)}`;
+  }
+
+  #list(rows: DocumentSummary[]) {
+    if (rows.length > 0) {
+      return html`<vr-document-table .rows=${rows} @vr-remove=${this.#remove}></vr-document-table>
+        <div class="drop dt"
+          ><vr-icon name="file"></vr-icon
+          ><span class="muted"
+            >${msg('Drop text, wikitext or Markdown anywhere here, or an export of a desk. Files are kept byte for byte.')}</span
+          ></div
+        >`;
+    }
+    if (this.loaded || this.failed !== undefined) return nothing;
+    return html`<div class="late loading"><vr-progress label=${msg('Opening the desk')}></vr-progress></div>`;
+  }
+
+  #failure() {
+    if (this.failed === undefined) return nothing;
+    return html`<vr-banner tone="error" icon="warning">
+      <strong>${msg('The documents could not be loaded.')}</strong> ${this.failed}
+      <button class="btn" slot="actions" @click=${() => void this.#load()}>${msg('Try again')}</button>
+    </vr-banner>`;
+  }
+
+  #empty() {
+    return html`<vr-empty>
+      <h1>${msg('Nothing to check yet')}</h1>
+      <p>${msg('Add a text and mark what it asserts: people, dates, counts, quotations. Tie each to its evidence, and see where texts disagree.')}</p>
+      <div class="actions empty-ways">${this.#ways()}</div>
+      <div class="drop"
+        ><vr-icon name="file"></vr-icon
+        ><span class="muted"
+          >${msg('Or drop text, wikitext or Markdown anywhere here, or an export of a desk. Files are kept byte for byte.')}</span
+        ></div
+      >
+    </vr-empty>`;
+  }
+
+  #ways() {
+    return html`<button class="btn" @click=${() => this.#paste()}>
+        <vr-icon name="paste"></vr-icon>${msg('Paste text')}
+      </button>
+      <button class="btn pri" @click=${() => this.#choose()}>
+        <vr-icon name="upload"></vr-icon>${msg('Add files')}
+      </button>`;
+  }
+
+  #imported() {
+    const { imported } = this.#adding;
+    if (!imported) return nothing;
+    return html`<vr-banner icon="check">
+      <strong>${msg(str`“${imported.name}” was taken in.`)}</strong> ${sayImported(imported.added)} ${imported.notes.join(' ')}
+      <button class="btn quiet" slot="actions" @click=${() => this.#adding.dismissImported()}>${msg('Close')}</button>
+    </vr-banner>`;
+  }
+
+  #pastePanel() {
+    if (!this.pasting) return nothing;
+    return html`<vr-paste-panel
+      @vr-close=${() => {
+        this.pasting = false;
+      }}
+      @vr-text=${(event: CustomEvent<string>) => {
+        this.pasting = false;
+        void this.#adding.offerText(event.detail);
+      }}
+    ></vr-paste-panel>`;
+  }
+
+  #candidates() {
+    const { candidates } = this.#adding;
+    if (candidates.length === 0) return nothing;
+    const ready = candidates.filter(({ stage }) => stage.at === 'examined').length;
+    return html`<section class="candidates" aria-label=${msg('To add')} @vr-add=${this.#add} @vr-take-in=${this.#takeIn}>
+      ${
+        ready > 1
+          ? html`<div class="all">
+              <h2>${msg(str`${ready} texts to add`)}</h2>
+              <button class="btn pri" @click=${() => void this.#addAll()}>${msg('Add all')}</button>
+            </div>`
+          : nothing
+      }
+      ${repeat(
+        candidates,
+        ({ key }) => key,
+        candidate => html`<vr-candidate .candidate=${candidate} .adding=${this.#adding}></vr-candidate>`,
+      )}
+    </section>`;
+  }
+
+  #add = async (event: CustomEvent<string>): Promise<void> => {
+    const title = this.#adding.candidates.find(({ key }) => key === event.detail)?.title;
+    if (!(await this.#adding.add(event.detail))) return;
+    announce(msg(str`Added: ${title}`));
+    await this.#load();
+  };
+
+  async #addAll(): Promise<void> {
+    // One after the other: each is a commit of its own, and together they could fill the machine's memory.
+    for (const { key, stage } of this.#adding.candidates)
+      if (stage.at === 'examined') await this.#adding.add(key);
+    await this.#load();
+  }
+
+  #takeIn = async (event: CustomEvent<string>): Promise<void> => {
+    if (!(await this.#adding.takeIn(event.detail))) return;
+    await Promise.all([this.#load(), this.#desk.store.loadConflicts()]);
+  };
+
+  #remove = (event: CustomEvent<string>): void => {
+    const { store } = this.#desk;
+    const held = store.get('document', event.detail);
+    if (!held) return;
+    const { title } = held.object;
+    const gesture = attempt(() =>
+      store.do(msg(str`Remove “${title}”`), [
+        { kind: 'document', objectId: held.id, operation: { op: 'remove' } },
+      ]),
+    );
+    if (!gesture) return;
+    toast(msg(str`Removed “${title}”.`), {
+      action: { label: msg('Undo'), run: () => void attempt(() => store.takeBack(gesture)) },
+    });
+  };
+
+  #choose(): void {
+    this.querySelector<HTMLInputElement>('input[type=file]')?.click();
+  }
+
+  #chosen = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    void this.#adding.offer([...(input.files ?? [])]);
+    // The same file may be chosen again.
+    input.value = '';
+  };
+
+  #paste(): void {
+    this.pasting = true;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-library-screen': VrLibraryScreen;
+  }
+}
