@@ -1,0 +1,66 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ClaimFilter } from '../../../shared/claim-index/filter.ts';
+import { Id } from '../../../shared/model/ids.ts';
+import { exportDesk } from '../../services/export.ts';
+import { openStorage } from '../../storage/registry.ts';
+import { type Surroundings, storeAddress, UsageError } from '../surroundings.ts';
+
+export interface ExportFlags {
+  readonly data?: string;
+  readonly document?: string;
+  readonly filter?: string;
+  readonly out?: string;
+}
+
+/** Writes the desk in a format, to a file or to standard output; works beside a running server. */
+export async function exportTo(
+  surroundings: Surroundings,
+  format: string,
+  flags: ExportFlags,
+): Promise<number> {
+  const filter = readFilter(flags.filter);
+  if (flags.document !== undefined && !Id.safeParse(flags.document).success)
+    throw new UsageError(`"${flags.document}" is not the id of a document.`);
+  const storage = await openStorage(storeAddress(surroundings, flags.data), { readOnly: true });
+  try {
+    const { pieces } = await exportDesk(storage, {
+      format,
+      ...(flags.document === undefined ? {} : { document: flags.document }),
+      ...(filter === undefined ? {} : { filter }),
+    });
+    if (flags.out === undefined) await pipeline(pieces, surroundings.out, { end: false });
+    else await writeWhole(path.resolve(surroundings.folder, flags.out), pieces);
+    return 0;
+  } finally {
+    await storage.close();
+  }
+}
+
+function readFilter(text: string | undefined): ClaimFilter | undefined {
+  if (text === undefined) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UsageError('--filter takes a claim filter as JSON, such as {"types":["date"]}.');
+  }
+  const result = ClaimFilter.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0]!;
+  throw new UsageError(`--filter: ${issue.path.join('.')} ${issue.message}`);
+}
+
+/** A file under its final name is whole. */
+async function writeWhole(file: string, pieces: AsyncIterable<string>): Promise<void> {
+  const partial = `${file}.${process.pid}.partial`;
+  try {
+    await pipeline(Readable.from(pieces), createWriteStream(partial, { flush: true }));
+    await rename(partial, file);
+  } finally {
+    await rm(partial, { force: true });
+  }
+}

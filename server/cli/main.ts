@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { CannotListen } from '../http/start.ts';
+import { Refusal } from '../services/refusal.ts';
+import { type ExportFlags, exportTo } from './commands/export.ts';
+import { type ImportFlags, importFrom } from './commands/import.ts';
+import { type ResetFlags, reset } from './commands/reset.ts';
+import { type ServeFlags, serve } from './commands/serve.ts';
+import { verify } from './commands/verify.ts';
+import { type Surroundings, say, UsageError } from './surroundings.ts';
+
+/** What the launcher tells: the arguments after the program's name, and where the program lies. */
+export interface Launch extends Partial<Omit<Surroundings, 'packageRoot' | 'checkout'>> {
+  readonly argv: readonly string[];
+  readonly packageRoot: string;
+  readonly checkout: boolean;
+}
+
+const DATA = ['--data <folder>', 'the desk (VARIORUM_DATA; annotations/desk)'] as const;
+
+/** Runs the command line. @returns the exit code: 0 done, 1 failed, 2 wrongly called */
+export async function main(launch: Launch): Promise<number> {
+  const surroundings: Surroundings = {
+    env: process.env,
+    folder: process.cwd(),
+    out: process.stdout,
+    errors: process.stderr,
+    ...launch,
+  };
+  let code = 0;
+  const program = commandLine(surroundings, async work => {
+    code = await work;
+  });
+  try {
+    await program.parseAsync([...launch.argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, surroundings);
+  }
+}
+
+function commandLine(surroundings: Surroundings, run: (work: Promise<number>) => Promise<void>): Command {
+  const { out, errors, packageRoot } = surroundings;
+  const { version } = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const program = new Command('variorum')
+    .description(
+      'A workbench for checking texts: mark claims, tie them to evidence, settle where they disagree.',
+    )
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: text => out.write(text), writeErr: text => errors.write(text) });
+  program
+    .command('serve', { isDefault: true })
+    .description('serve the desk to the browser')
+    .option('--port <number>', 'port to listen on, 0 for a free one (PORT; 4400)')
+    .option('--host <name>', 'name or address of this machine to listen on (HOST; localhost)')
+    .option(...DATA)
+    .option('--open', 'open the browser')
+    .option('--clean', 'begin with nothing; a desk that is there is moved aside')
+    .option('--seeds', 'begin with the five texts alone; a desk that is there is moved aside')
+    .action((flags: ServeFlags) => run(serve(surroundings, flags)));
+  program
+    .command('export <format>')
+    .description('write the desk, or a part of it, in a format; works beside a running server')
+    .option(...DATA)
+    .option('--document <id>', 'only this document')
+    .option('--filter <json>', 'only claims that pass this filter')
+    .option('--out <file>', 'file to write; standard output where it is not given')
+    .action((format: string, flags: ExportFlags) => run(exportTo(surroundings, format, flags)));
+  program
+    .command('import <file>')
+    .description('take in an exported file')
+    .option(...DATA)
+    .option('--format <id>', 'format of the file; variorum-json where it is not given')
+    .option('--by <name>', 'who signs for it; the account where it is not given')
+    .action((file: string, flags: ImportFlags) => run(importFrom(surroundings, file, flags)));
+  program
+    .command('verify')
+    .description('look through everything the desk holds; exit code 1 where something is wrong')
+    .option(...DATA)
+    .action((flags: { data?: string }) => run(verify(surroundings, flags)));
+  program
+    .command('reset')
+    .description('begin the desk anew; the old one is moved aside, never deleted')
+    .option(...DATA)
+    .option('--clean', 'with nothing in it')
+    .option('--example', 'as a copy of the worked example (the default)')
+    .action((flags: ResetFlags) => run(reset(surroundings, flags)));
+  return program;
+}
+
+function explain(error: unknown, { errors, env }: Surroundings): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UsageError) {
+    say(errors, `variorum: ${error.message}`);
+    return 2;
+  }
+  say(errors, `variorum: ${(error as Error).message}`);
+  const foreseen = error instanceof Refusal || error instanceof CannotListen;
+  if (env.VARIORUM_DEBUG && !foreseen) say(errors, (error as Error).stack ?? '');
+  return 1;
+}

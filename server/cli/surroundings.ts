@@ -1,0 +1,44 @@
+import path from 'node:path';
+import type { Writable } from 'node:stream';
+
+/** What the command line works in: given by the launcher, or by a test. */
+export interface Surroundings {
+  readonly packageRoot: string;
+  /** Whether this is a checkout with sources, rather than an installed copy. */
+  readonly checkout: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly folder: string;
+  readonly out: Writable;
+  readonly errors: Writable;
+}
+
+/** A command that was not given what it needs: exit code 2. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UsageError';
+  }
+}
+
+/** @returns the address of the store: the flag, VARIORUM_DATA, or `annotations/desk` in the checkout or the current folder. */
+export function storeAddress({ env, folder, packageRoot, checkout }: Surroundings, flag?: string): string {
+  const given = flag ?? env.VARIORUM_DATA;
+  if (given !== undefined && given !== '') return isFolder(given) ? path.resolve(folder, given) : given;
+  return path.join(checkout ? packageRoot : folder, 'annotations', 'desk');
+}
+
+/** Whether the address of a store is a folder's path; one letter before a colon is a drive. */
+export function isFolder(address: string): boolean {
+  return !/^[a-z][a-z0-9+.-]+:/i.test(address);
+}
+
+/** @throws UsageError for what is no port */
+export function portNumber(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port <= 65_535)) throw new UsageError(`"${text}" is not a port; give a number from 0 to 65535.`);
+  return port;
+}
+
+export function say(stream: Writable, text: string): void {
+  stream.write(`${text}\n`);
+}
