@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,10 +9,10 @@ const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
 const launcher = path.join(projectRoot, 'server/cli/variorum.mjs');
 
 export interface ServerOptions {
-  /** A store to open in place and leave behind; without it, a new empty one that goes when the server stops. */
+  /** A desk to open in place; without it, a new one. */
   data?: string;
-  /** Begins the new store as a copy of the example desk. */
-  example?: boolean;
+  /** What a new desk holds: the five texts, unless said otherwise. */
+  begin?: 'seeds' | 'example' | 'nothing';
   /** More arguments for `variorum serve`. */
   args?: readonly string[];
 }
@@ -22,15 +22,19 @@ export interface RunningServer {
   readonly url: string;
   /** The folder of the store. */
   readonly data: string;
-  /** Stops it as a person would (SIGTERM), then removes a store it began itself. */
+  /** Stops it as a person would (SIGTERM); the desk stays until the run ends. */
   close(): Promise<void>;
-  /** Ends it without warning, as a power cut would, and leaves the store as it is. */
+  /** Ends it without warning, as a power cut would. */
   crash(): Promise<void>;
 }
 
-async function freshStore(example: boolean): Promise<string> {
+const beginnings = { seeds: ['--seeds'], example: [], nothing: ['--clean'] };
+const newDesks = new Set<string>();
+const running = new Set<RunningServer>();
+
+async function newDesk(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'variorum-test-'));
-  if (example) await cp(path.join(projectRoot, 'annotations/example'), folder, { recursive: true });
+  newDesks.add(folder);
   return folder;
 }
 
@@ -50,28 +54,32 @@ function address(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Starts the app in a process of its own, on a free port, with a store of its own. */
+/** Starts the app in a process of its own, on a free port, with a desk of its own. */
 export async function startTestServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const data = options.data ?? (await freshStore(options.example === true));
+  const data = options.data ?? (await newDesk());
+  const begin = options.data === undefined ? beginnings[options.begin ?? 'seeds'] : [];
+  const begin =
+    options.data !== undefined || options.example || options.args?.includes('--clean') ? [] : ['--seeds'];
   const child = spawn(
     process.execPath,
-    [launcher, 'serve', '--port', '0', '--data', data, ...(options.args ?? [])],
+    [launcher, 'serve', '--port', '0', '--data', data, ...begin, ...(options.args ?? [])],
     { env: { ...process.env, VARIORUM_AS_BUILT: '1' }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const url = await address(child);
   const end = async (signal: NodeJS.Signals) => {
+    running.delete(server);
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
     child.kill(signal);
     await gone;
   };
-  return {
-    url,
-    data,
-    async close() {
-      await end('SIGTERM');
-      if (options.data === undefined) await rm(data, { recursive: true, force: true });
-    },
-    crash: () => end('SIGKILL'),
-  };
+  const server = { url, data, close: () => end('SIGTERM'), crash: () => end('SIGKILL') };
+  running.add(server);
+  return server;
+}
+
+/** Ends what a failed test left running and removes the desks that were made. */
+export async function clearAway(): Promise<void> {
+  for (const server of running) await server.crash();
+  for (const folder of newDesks) await rm(folder, { recursive: true, force: true });
 }
