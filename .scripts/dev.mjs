@@ -4,14 +4,14 @@ import { install } from './support/install.mjs';
 import { inProject, root, tools } from './support/project.mjs';
 import { runNode, say, script } from './support/run.mjs';
 
-const serverPort = process.env.VARIORUM_PORT ?? '4400';
+const serverPort = process.env.PORT ?? '4400';
 const clientPort = process.env.VARIORUM_CLIENT_PORT ?? '4401';
 
 const children = new Set();
 
 /** Starts a JavaScript file beside this one; resolves `ended` when it is gone. */
 function beside(file, args) {
-  const env = { ...process.env, VARIORUM_AS_BUILT: '1', VARIORUM_PORT: serverPort };
+  const env = { ...process.env, VARIORUM_AS_BUILT: '1', PORT: serverPort };
   const child = spawn(process.execPath, [file, ...args], { cwd: root, env, stdio: 'inherit' });
   children.add(child);
   const ended = new Promise(resolve => child.once('close', resolve));

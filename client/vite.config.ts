@@ -1,6 +1,6 @@
 import { defineConfig, type ProxyOptions } from 'vite';
 
-const server = `http://localhost:${process.env.VARIORUM_PORT ?? '4400'}`;
+const server = `http://localhost:${process.env.PORT ?? '4400'}`;
 
 /** Hands a request to the server as if its own page had made it, so that the same-origin check holds. */
 const toServer: ProxyOptions = {
