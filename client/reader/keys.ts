@@ -43,6 +43,16 @@ const MAC_KEYS: Readonly<Record<string, string>> = {
 
 const TRAVEL = /^(Arrow(Left|Right|Up|Down)|Home|End|Page(Up|Down))$/;
 
+/** Gets the selection to where the browser can move it. */
+function travel(reader: Reader, event: KeyboardEvent): void {
+  const { key, shiftKey } = event;
+  const sideways = key === 'ArrowLeft' || key === 'ArrowRight';
+  const collapsed =
+    !shiftKey && reader.collapse(key === 'ArrowRight' || key === 'ArrowDown' || key === 'PageDown');
+  if (collapsed && sideways) event.preventDefault();
+  else reader.bringCaret();
+}
+
 /**
  * Binds keys. Keys that move the caret are the browser's, once the caret is in sight; all others are left
  * to whoever listens outside: nothing is ever typed here.
@@ -62,7 +72,7 @@ export function keysPlugin(reader: Reader, bindings: Readonly<Record<string, str
         keydown: (view, event) => {
           if (reader.edgeKey(event)) return true;
           if (bound(view, event)) event.preventDefault();
-          else if (TRAVEL.test(event.key)) reader.bringCaret();
+          else if (TRAVEL.test(event.key)) travel(reader, event);
           return true;
         },
         keypress: () => true,

@@ -12,6 +12,7 @@ import { Find } from './find.ts';
 import { keysPlugin } from './keys.ts';
 import { LoadedText } from './loaded-text.ts';
 import { Margin } from './margin.ts';
+import { readSelection } from './native-selection.ts';
 import { changeClaims, claimsAt, claimsOf, claimsPlugin, describeMark } from './plugins/claims.ts';
 import { copyingPlugin } from './plugins/copying.ts';
 import { foldsPlugin, setFolds } from './plugins/folds.ts';
@@ -116,8 +117,11 @@ export class Reader {
     return this.#window?.noteTop() ?? 0;
   }
 
+  /** The selection, also where the browser has moved it but not told yet. */
   get selection(): ReaderSelection {
-    return this.#window ? selectionOf(this.#window.view.state) : { anchor: 0, head: 0 };
+    if (!this.#window) return { anchor: 0, head: 0 };
+    readSelection(this.#window.view);
+    return selectionOf(this.#window.view.state);
   }
 
   get focused(): string | null {
@@ -213,11 +217,23 @@ export class Reader {
     void this.jumpTo(offset, { align: 'nearest' });
   }
 
-  /** Brings the caret into sight where its text is at hand. */
+  /** Brings the caret into sight where its text is at hand, so that the browser can move it from there. */
   bringCaret(): void {
     const { head } = this.selection;
     if (this.#window?.text.hasChunk(chunkAt(this.#window.text.map, head)))
       this.#window.reveal(head, 'nearest');
+  }
+
+  /**
+   * Shrinks the selection to its start or end where that is not mounted, and so beyond the browser's reach;
+   * returns whether it was.
+   */
+  collapse(toEnd: boolean): boolean {
+    const { selection } = this;
+    const edge = toEnd ? endOf(selection) : startOf(selection);
+    if (selection.anchor === selection.head || this.#window?.shows(edge)) return false;
+    this.moveTo(edge, false);
+    return true;
   }
 
   /** Scrolls to an offset, fetching its text first if need be. */

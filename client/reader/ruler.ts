@@ -21,15 +21,20 @@ class Hues {
   of(type: string): string {
     let hue = this.#known.get(type);
     if (hue === undefined) {
-      this.#probe.className = `c t-${type}`;
-      hue = getComputedStyle(this.#probe).getPropertyValue('--h').trim() || 'GrayText';
+      hue = this.#resolve(`c t-${type}`, '--h');
       this.#known.set(type, hue);
     }
     return hue;
   }
 
   token(name: string): string {
-    return getComputedStyle(this.#probe).getPropertyValue(name).trim() || 'GrayText';
+    return this.#resolve('', name);
+  }
+
+  #resolve(css: string, name: string): string {
+    this.#probe.className = css;
+    this.#probe.style.color = `var(${name}, GrayText)`;
+    return getComputedStyle(this.#probe).color;
   }
 }
 

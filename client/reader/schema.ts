@@ -8,7 +8,7 @@ import type { MountedChunk } from './positions.ts';
 export const schema = new Schema({
   nodes: {
     doc: { content: 'chunk+' },
-    chunk: { content: 'row+', attrs: { index: {} }, toDOM: () => ['div', { class: 'chunk' }, 0] },
+    chunk: { content: 'row+', attrs: { index: { default: 0 } }, toDOM: () => ['div', { class: 'chunk' }, 0] },
     row: {
       content: 'text*',
       attrs: { kind: { default: null } },

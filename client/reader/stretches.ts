@@ -19,7 +19,7 @@ export interface Layer {
 export interface Stretch extends Span {
   /** Outermost first. */
   readonly layers: readonly Layer[];
-  /** How many claims that cannot be drawn begin here. */
+  /** How many claims cannot be drawn, where these become more than just before; else 0. */
   readonly more: number;
 }
 
@@ -91,23 +91,25 @@ function cutRow(pieces: readonly Piece[], row: Span, into: Stretch[]): void {
     edges.add(Math.min(row.end, piece.end));
   }
   const cuts = [...edges].sort((a, b) => a - b);
+  let before = 0;
   for (let i = 0; i + 1 < cuts.length; i++) {
     const start = cuts[i]!;
     const end = cuts[i + 1]!;
     const here = pieces.filter(piece => piece.start < end && piece.end > start);
     if (!here.length) continue;
-    const layers = here
-      .filter(piece => piece.level <= LEVELS)
-      .sort((a, b) => b.level - a.level)
-      .map(p => ({
-        mark: p.mark,
-        range: p.range,
-        level: p.level,
-        starts: p.start === start,
-        // What ends in a line's terminator ends, for the eye, with the line.
-        ends: p.end === end || (end === row.end && p.end <= row.end + 2 && p.end > end),
-      }));
-    const more = here.filter(piece => piece.level > LEVELS && piece.start === start).length;
+    here.sort((a, b) => a.level - b.level);
+    const layers = here.slice(0, LEVELS).map(p => ({
+      mark: p.mark,
+      range: p.range,
+      level: Math.min(p.level, LEVELS),
+      starts: p.start === start,
+      // What ends in a line's terminator ends, for the eye, with the line.
+      ends: p.end === end || (end === row.end && p.end <= row.end + 2 && p.end > end),
+    }));
+    layers.reverse();
+    const hidden = Math.max(0, here.length - LEVELS);
+    const more = hidden > before ? hidden : 0;
+    before = hidden;
     into.push({ start, end, layers, more });
   }
 }

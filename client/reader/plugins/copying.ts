@@ -1,6 +1,7 @@
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { LoadedText } from '../loaded-text.ts';
+import { readSelection } from '../native-selection.ts';
 import { endOf, startOf } from '../types.ts';
 import { selectionOf } from './selection.ts';
 
@@ -11,6 +12,7 @@ import { selectionOf } from './selection.ts';
 export const copyingPlugin = (text: LoadedText, failed: (error: unknown) => void): Plugin => {
   const copy = (view: EditorView, event: ClipboardEvent): boolean => {
     event.preventDefault();
+    readSelection(view);
     const selection = selectionOf(view.state);
     const [start, end] = [startOf(selection), endOf(selection)];
     if (start === end) return true;
