@@ -58,8 +58,6 @@ function address(child: ChildProcess): Promise<string> {
 export async function startTestServer(options: ServerOptions = {}): Promise<RunningServer> {
   const data = options.data ?? (await newDesk());
   const begin = options.data === undefined ? beginnings[options.begin ?? 'seeds'] : [];
-  const begin =
-    options.data !== undefined || options.example || options.args?.includes('--clean') ? [] : ['--seeds'];
   const child = spawn(
     process.execPath,
     [launcher, 'serve', '--port', '0', '--data', data, ...begin, ...(options.args ?? [])],
