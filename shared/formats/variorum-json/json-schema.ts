@@ -44,6 +44,10 @@ export function fileSchema(): object {
     io: 'input',
     metadata: registry,
     target: 'draft-2020-12',
+    // Not a format of JSON Schema; the pattern beside it says the same.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format === 'lowercase') delete jsonSchema.format;
+    },
   });
   return { $schema, $id: SCHEMA_ID, ...schema };
 }
