@@ -54,6 +54,8 @@ export class Store extends EventTarget {
   #now: () => Date;
   #conflicted: Set<string> | undefined;
   #topics = new Set<Topic>();
+  /** Claims that were asked for and that the server does not have, so that nobody asks without end. */
+  #absent = new Set<string>();
 
   constructor(client: DeskClient, options: { signature?: string; now?: () => Date } = {}) {
     super();
@@ -139,13 +141,14 @@ export class Store extends EventTarget {
 
   /** Loads full claims that are not loaded yet. */
   async loadClaims(ids: readonly string[]): Promise<void> {
-    const missing = [...new Set(ids)].filter(id => !this.objects.get('claim', id));
+    const missing = [...new Set(ids)].filter(id => !this.objects.get('claim', id) && !this.#absent.has(id));
     for (let i = 0; i < missing.length; i += 200) {
       const { claims } = await this.client.listClaims({
         query: { ids: missing.slice(i, i + 200).join(',') },
       });
       this.objects.confirm(claims as unknown as Versioned[]);
     }
+    for (const id of missing) if (!this.objects.get('claim', id)) this.#absent.add(id);
     if (missing.length > 0) this.#tell('claims');
   }
 

@@ -78,7 +78,7 @@ export class VrConflictDesk extends LightElement {
   }
 
   #severity() {
-    return html`<label class="severity ${this.conflict.severity}"><span class="vh">${msg('Severity')}</span>
+    return html`<label class="pick severity ${this.conflict.severity}"><span class="vh">${msg('Severity')}</span>
       <select class="sel" .value=${this.conflict.severity} @change=${(event: Event) => this.#setSeverity((event.target as HTMLSelectElement).value as Severity)}>
         ${severity.steps.map(step => html`<option value=${step.code} ?selected=${step.code === this.conflict.severity}>${step.label}</option>`)}
       </select>

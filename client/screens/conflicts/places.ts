@@ -45,7 +45,7 @@ export class VrConflictPlaces extends LightElement {
         <input type="checkbox" .checked=${!this.leftOut.has(effect.claimId)} @change=${() => this.dispatchEvent(new PlaceEvent(effect.claimId))} />
         <span class="muted small">${title}</span>
       </label>
-      <span><span class="serif">${passage(claim, words)}</span>${judged ? html` <span class="tag verdict">${judged.label}</span>` : nothing}</span>
+      <span><span class="serif">${passage(claim, words)}</span>${judged ? html` <span class="tag verdict">→ ${judged.label}</span>` : nothing}</span>
     </li>`;
   }
 }

@@ -75,21 +75,23 @@ export class VrConflictsScreen extends LightElement {
     return queueOf(this.#desk.store.objects.all('conflict'), this.show, this.order, this.#cameBack);
   }
 
-  get #current(): Versioned<'conflict'> | undefined {
-    const id = this.route.screen === 'conflicts' ? this.route.conflictId : undefined;
-    return id ? this.#desk.store.get('conflict', id) : undefined;
+  get #asked(): string | undefined {
+    return this.route.screen === 'conflicts' ? this.route.conflictId : undefined;
+  }
+
+  /** The conflict that is asked for; where none is, the first of the queue, if there is room beside it. */
+  get #shown(): Versioned<'conflict'> | undefined {
+    if (this.#asked) return this.#desk.store.get('conflict', this.#asked);
+    return matchMedia('(max-width: 760px)').matches ? undefined : this.#queue[0];
   }
 
   protected override updated(): void {
-    const current = this.#current;
-    if (
-      current &&
-      current.object.sides.some(side => side.claimIds.some(id => !this.#desk.store.objects.get('claim', id)))
-    ) {
-      void this.#loadClaims([current]).catch(error => {
-        this.failed = error instanceof Error ? error.message : String(error);
-      });
-    }
+    const shown = this.#shown;
+    const lacks = (id: string) => !this.#desk.store.objects.get('claim', id);
+    if (!shown?.object.sides.some(side => side.claimIds.some(lacks))) return;
+    this.#loadClaims([shown]).catch(error => {
+      this.failed = error instanceof Error ? error.message : String(error);
+    });
   }
 
   protected override render() {
@@ -101,9 +103,8 @@ export class VrConflictsScreen extends LightElement {
     if (this.loading && queue.length === 0)
       return html`<div class="work"><h1>${msg('Conflicts')}</h1><vr-progress></vr-progress></div>`;
     if (this.#desk.store.objects.all('conflict').length === 0) return this.#empty();
-    const asked = this.route.screen === 'conflicts' ? this.route.conflictId : undefined;
-    const current =
-      this.#current ?? (asked || matchMedia('(max-width: 760px)').matches ? undefined : queue[0]);
+    const asked = this.#asked;
+    const current = this.#shown;
     return html`<div class="cf ${current ? 'has-current' : ''}">
       <vr-conflict-queue .conflicts=${queue} .cameBack=${this.#cameBack} .current=${current?.id} .show=${this.show} .order=${this.order} @vr-queue=${this.#show}></vr-conflict-queue>
       ${
@@ -124,7 +125,7 @@ export class VrConflictsScreen extends LightElement {
 
   #phoneBar(queue: readonly Versioned<'conflict'>[], current: Versioned<'conflict'>) {
     const place = queue.findIndex(held => held.id === current.id);
-    return html`<nav class="hand-nav ph" aria-label=${msg('Queue')}>
+    return html`<nav class="hand-nav" aria-label=${msg('Queue')}>
       <a class="btn quiet" href="/conflicts"><vr-icon name="arrow-left"></vr-icon>${msg('Queue')}</a>
       <span class="muted small">${place >= 0 ? msg(str`${place + 1} of ${queue.length}`) : nothing}</span>
       <button class="ib" aria-label=${msg('Previous')} @click=${() => this.#step(-1, queue, current)}><vr-icon name="chevron-up"></vr-icon></button>
@@ -159,7 +160,7 @@ export class VrConflictsScreen extends LightElement {
       return;
     }
     const queue = this.#queue;
-    const shown = this.#current ?? queue[0];
+    const shown = this.#shown;
     if (event.key === 'j' || event.key === 'k') this.#step(event.key === 'j' ? 1 : -1, queue, shown);
     else if (event.key === 'o' && shown) this.#openPassage(shown);
     else if (!this.querySelector<VrConflictDesk>('vr-conflict-desk')?.key(event.key)) return;
