@@ -89,9 +89,10 @@ function finish(response: Response, bytes: Buffer): void {
   response.set('content-length', String(bytes.byteLength)).end(bytes);
 }
 
+/** The first of our codings that the client takes at all: who takes several leaves the choice to us. */
 function preferred(request: Request, codings: readonly Coding[]): Coding {
-  const accepted = request.acceptsEncodings(...codings, 'identity');
-  return (accepted || 'identity') as Coding;
+  const accepted = request.acceptsEncodings();
+  return codings.find(coding => accepted.includes(coding)) ?? 'identity';
 }
 
 function matches(header: string | undefined, etag: string): boolean {
