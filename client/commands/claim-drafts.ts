@@ -1,8 +1,9 @@
+import type { Draft } from '../../shared/change/draft.ts';
+import { sameJson } from '../../shared/json/canonical.ts';
 import type { Anchor } from '../../shared/model/anchor.ts';
 import type { Claim, ClaimValue, Note } from '../../shared/model/claim.ts';
 import type { Verdict, Workflow } from '../../shared/model/scales.ts';
 import type { Evidence, Source } from '../../shared/model/source.ts';
-import type { Draft } from '../../shared/change/draft.ts';
 
 /** What every new object needs from whoever makes it. */
 export interface Authorship {
@@ -20,20 +21,26 @@ const set = (claim: Pick<Claim, 'id'>, values: Record<string, unknown>): Draft =
   operation: { op: 'set', values: json(values) },
 });
 
-/** Makes a claim of words. @param value what the words say, where they could be read */
+/** What words say when read as a claim of some type. */
+export interface WordsRead {
+  readonly value?: ClaimValue | undefined;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Makes a claim of words, read as a type reads them. */
 export function createClaim(
   id: string,
   type: string,
   anchor: Anchor,
-  value: ClaimValue | undefined,
+  read: WordsRead,
   author: Authorship,
 ): Draft {
   const claim: Claim = {
     id,
     type,
     anchor,
-    ...(value ? { value } : {}),
-    fields: {},
+    ...(read.value ? { value: read.value } : {}),
+    fields: { ...read.fields },
     workflow: 'open',
     tags: [],
     evidence: [],
@@ -46,16 +53,33 @@ export function createClaim(
   return { kind: 'claim', objectId: id, operation: { op: 'create', value: json(claim) } };
 }
 
-/** Gives a claim another type; its value is read anew, since types read differently. */
-export const retype = (claim: Claim, type: string, value: ClaimValue | undefined): Draft =>
-  set(claim, { type, value: value ?? null });
+/** Gives a claim another type; its value is read anew, since types read differently. Fields that are filled stay. */
+export const retype = (claim: Claim, type: string, read: WordsRead): Draft =>
+  set(claim, {
+    type,
+    value: read.value ?? null,
+    ...changedFields(claim, { ...read.fields, ...claim.fields }),
+  });
 
-export const setValue = (claim: Claim, value: ClaimValue | undefined): Draft =>
-  set(claim, { value: value ?? null });
+/** Sets a claim's value and fields, as far as they differ; a field with empty text is taken away. */
+export function setContent(claim: Claim, read: WordsRead): Draft | undefined {
+  const values = {
+    ...(sameJson(claim.value, read.value) ? {} : { value: read.value ?? null }),
+    ...changedFields(claim, read.fields),
+  };
+  return Object.keys(values).length > 0 ? set(claim, values) : undefined;
+}
 
-/** Sets one field of a claim's type; empty text takes it away. */
-export const setField = (claim: Claim, name: string, text: string): Draft =>
-  set(claim, { [`fields.${name}`]: text === '' ? null : text });
+function changedFields(
+  claim: Claim,
+  fields: Readonly<Record<string, string>>,
+): Record<string, string | null> {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name, text]) => (claim.fields[name] ?? '') !== text)
+      .map(([name, text]) => [`fields.${name}`, text === '' ? null : text]),
+  );
+}
 
 export const setWorkflow = (claim: Claim, workflow: Workflow): Draft => set(claim, { workflow });
 
@@ -63,8 +87,8 @@ export const setVerdict = (claim: Claim, verdict: Verdict | undefined): Draft =>
   set(claim, { verdict: verdict ?? null });
 
 /** Moves a claim to other words of its revision; it is read anew and stands on them. */
-export const moveAnchor = (claim: Claim, anchor: Anchor, value: ClaimValue | undefined): Draft =>
-  set(claim, { anchor, anchorState: 'intact', value: value ?? null });
+export const moveAnchor = (claim: Claim, anchor: Anchor, read: WordsRead): Draft =>
+  set(claim, { anchor, anchorState: 'intact', value: read.value ?? null });
 
 export const addTag = (claim: Claim, tag: string): Draft => ({
   kind: 'claim',
@@ -85,13 +109,7 @@ export const removeClaim = (claim: Claim): Draft => ({
 });
 
 /** @param replyTo the note that it answers */
-export function addNote(
-  claim: Claim,
-  id: string,
-  text: string,
-  author: Authorship,
-  replyTo?: string,
-): Draft {
+export function addNote(claim: Claim, id: string, text: string, author: Authorship, replyTo?: string): Draft {
   const note: Note = { id, text, by: author.by, at: author.at, ...(replyTo ? { replyTo } : {}) };
   return { kind: 'claim', objectId: claim.id, operation: { op: 'add', list: 'notes', item: json(note) } };
 }
@@ -121,7 +139,10 @@ export const editEvidence = (claim: Claim, evidenceId: string, values: Partial<E
     list: 'evidence',
     item: evidenceId,
     values: Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, value === undefined ? null : json({ value }).value]),
+      Object.entries(values).map(([name, value]) => [
+        name,
+        value === undefined ? null : json({ value }).value,
+      ]),
     ),
   },
 });

@@ -31,12 +31,18 @@ export function explainDifference(one: Claim, other: Claim): FoundGround[] {
   if (a.kind === 'name') return explainNames(a, b);
   if (a.kind === 'date') {
     const same = a.edtf === b.edtf;
-    return [ground('date', same ? `Both read as ${a.edtf}` : `The dates read as ${a.edtf} and ${b.edtf}`, !same)];
+    return [
+      ground('date', same ? `Both read as ${a.edtf}` : `The dates read as ${a.edtf} and ${b.edtf}`, !same),
+    ];
   }
   if (a.kind === 'count') {
     const same = a.number === b.number && a.comparator === b.comparator && a.upper === b.upper;
     return [
-      ground('count', same ? 'The numbers are the same' : `The numbers are ${sayBare(a)} and ${sayBare(b)}`, !same),
+      ground(
+        'count',
+        same ? 'The numbers are the same' : `The numbers are ${sayBare(a)} and ${sayBare(b)}`,
+        !same,
+      ),
     ];
   }
   return [];
@@ -56,9 +62,11 @@ const sayBare = (count: Members): string =>
 function explainNames(a: Members, b: Members): FoundGround[] {
   const parts = ['family', 'given', 'patronymic', 'title'].filter(part => a[part] || b[part]);
   const compared = parts.filter(part => a[part] && b[part]);
-  if (compared.length === 0) return [ground('full', sayLetters('full', String(a.full), String(b.full)), a.full !== b.full)];
+  if (compared.length === 0)
+    return [ground('full', sayLetters('full', String(a.full), String(b.full)), a.full !== b.full)];
   return parts.map(part => {
-    if (!a[part] || !b[part]) return ground(part, `${WORDS[part]}: only one side has “${a[part] ?? b[part]}”`, false);
+    if (!a[part] || !b[part])
+      return ground(part, `${WORDS[part]}: only one side has “${a[part] ?? b[part]}”`, false);
     return ground(part, sayLetters(part, String(a[part]), String(b[part])), true);
   });
 }

@@ -1,7 +1,7 @@
+import type { Draft } from '../../shared/change/draft.ts';
 import type { Claim } from '../../shared/model/claim.ts';
 import type { Conflict, Ground } from '../../shared/model/conflict.ts';
 import type { Severity } from '../../shared/model/scales.ts';
-import type { Draft } from '../../shared/change/draft.ts';
 import type { Authorship } from './claim-drafts.ts';
 import { explainDifference, guessKind } from './conflict-grounds.ts';
 
@@ -59,7 +59,10 @@ export function raiseConflict(
 }
 
 function sidesOf(claims: readonly Claim[], say: (claim: Claim) => string) {
-  const apart = claims.map(claim => ({ value: say(claim).slice(0, 5000) || '(no words)', claimIds: [claim.id] }));
+  const apart = claims.map(claim => ({
+    value: say(claim).slice(0, 5000) || '(no words)',
+    claimIds: [claim.id],
+  }));
   const joined = new Map<string, { value: string; claimIds: string[] }>();
   for (const side of apart) {
     const same = joined.get(side.value);

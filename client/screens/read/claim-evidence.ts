@@ -1,0 +1,159 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { safeUrl } from '../../../shared/citations/safe-url.ts';
+import { shortCitation } from '../../../shared/citations/short-citation.ts';
+import type { Claim } from '../../../shared/model/claim.ts';
+import { fit, stance } from '../../../shared/model/scales.ts';
+import type { Evidence } from '../../../shared/model/source.ts';
+import { dropEvidence } from '../../commands/claim-drafts.ts';
+import { pathOf } from '../../router/routes.ts';
+import { locale, perform } from './gestures.ts';
+import { ReadPanel } from './panel.ts';
+import type { QuoteLock } from './quote-lock.ts';
+import '../../elements/icon.ts';
+import './evidence-form.ts';
+
+/** The evidence of the focused claim, and the form that adds to it or edits it. */
+@customElement('vr-claim-evidence')
+export class VrClaimEvidence extends ReadPanel {
+  @property({ attribute: false }) claim!: Claim;
+  @state() private editing: string | undefined;
+
+  protected override render() {
+    const { claim, reading } = this;
+    const isAdding = reading.task === 'evidence';
+    return html`<section class=${claim.evidence.length > 0 || isAdding ? '' : 'bare'}>
+      <div class="hd">
+        <h3 class="h">${msg('Evidence')} ${claim.evidence.length || nothing}</h3>
+        ${
+          isAdding
+            ? nothing
+            : html`<button class="btn quiet low" @click=${() => reading.begin('evidence')}>
+                <vr-icon name="plus"></vr-icon>${msg('Add')} <kbd>e</kbd>
+              </button>`
+        }
+      </div>
+      ${isAdding ? html`<vr-evidence-form .reading=${reading} .claim=${claim}></vr-evidence-form>` : nothing}
+      ${claim.evidence.map(evidence =>
+        this.editing === evidence.id
+          ? html`<vr-evidence-form
+              .reading=${reading}
+              .claim=${claim}
+              .evidence=${evidence}
+              @vr-done=${() => this.#stopEditing()}
+            ></vr-evidence-form>`
+          : this.#piece(evidence),
+      )}
+    </section>`;
+  }
+
+  #piece(evidence: Evidence) {
+    const quote = evidence.passage?.quote.exact ?? evidence.quote;
+    const stands = stance.steps.find(step => step.code === evidence.stance)!;
+    const fits = fit.steps.find(step => step.code === evidence.fit);
+    const against = evidence.stance === 'contradicts';
+    return html`<article class="ev">
+      <div class="t">${this.#title(evidence)}</div>
+      ${quote ? html`<q>${quote}</q>` : nothing} ${this.#lock(evidence)}
+      <div class="f">
+        ${this.#where(evidence)}
+        <b class="tag ${against ? 'red' : ''}"
+          >${against ? '≠' : evidence.stance === 'mentions' ? nothing : html`<vr-icon name="check"></vr-icon>`}
+          ${stands.label}</b
+        >
+        ${fits ? html`<span>${msg('Fit')}: ${fits.label.toLowerCase()}</span>` : nothing}
+        ${evidence.locator ? html`<span>${evidence.locator}</span>` : nothing}
+        ${evidence.accessed ? html`<span>${msg(str`accessed ${evidence.accessed}`)}</span>` : nothing}
+        ${evidence.archived ? this.#link(evidence.archived.url, msg('archived copy')) : nothing}
+      </div>
+      ${evidence.note ? html`<p class="small">${evidence.note}</p>` : nothing}
+      <div class="deeds">
+        <button
+          class="ib small-ib"
+          aria-label=${msg('Edit this evidence')}
+          @click=${() => {
+            this.editing = evidence.id;
+          }}
+        >
+          <vr-icon name="pencil"></vr-icon>
+        </button>
+        <button
+          class="ib small-ib"
+          aria-label=${msg('Remove this evidence')}
+          @click=${() => perform(this.reading, msg('Evidence removed'), [dropEvidence(this.claim, evidence.id)])}
+        >
+          <vr-icon name="trash"></vr-icon>
+        </button>
+      </div>
+    </article>`;
+  }
+
+  #title(evidence: Evidence) {
+    const { store } = this.reading;
+    if (evidence.passage) {
+      const { documentId } = evidence.passage;
+      const title =
+        documentId === this.reading.documentId
+          ? msg('This document')
+          : (store.objects.get('document', documentId)?.object.title ?? msg('A document'));
+      return html`<a href=${pathOf({ screen: 'read', documentId })}>${title}</a>`;
+    }
+    const source = evidence.sourceId ? store.get('source', evidence.sourceId)?.object : undefined;
+    if (!source) return msg('A source');
+    const title = String(source.csl.title ?? source.csl.URL ?? msg('Untitled'));
+    return source.csl.URL ? this.#link(String(source.csl.URL), title) : title;
+  }
+
+  #where(evidence: Evidence) {
+    if (evidence.passage)
+      return html`<span class="num"
+        >${evidence.passage.ranges.map(range => `${range.start.toLocaleString()}–${range.end.toLocaleString()}`).join(', ')}</span
+      >`;
+    const source = evidence.sourceId && this.reading.store.get('source', evidence.sourceId)?.object;
+    return source
+      ? html`<span>${shortCitation(source.csl as Parameters<typeof shortCitation>[0], locale())}</span>`
+      : nothing;
+  }
+
+  #lock(evidence: Evidence) {
+    const { locks, store } = this.reading;
+    const source = evidence.sourceId ? store.get('source', evidence.sourceId)?.object : undefined;
+    const documentId = evidence.passage?.documentId ?? source?.documentId;
+    if (!documentId) return nothing;
+    const lock = evidence.passage
+      ? locks.ofPassage(evidence.passage)
+      : evidence.quote
+        ? locks.ofWords(documentId, evidence.quote)
+        : undefined;
+    if (!lock) return nothing;
+    const title = store.objects.get('document', documentId)?.object.title ?? msg('the document');
+    const says: Record<QuoteLock, string> = {
+      found: msg(str`Found in ${title}`),
+      moved: msg(str`Found in ${title}, at another place`),
+      missing: msg(str`Not found in ${title}`),
+      unknown: msg(str`${title} could not be looked into`),
+    };
+    return html`<p class="lock small ${lock === 'missing' ? 'red' : ''}">
+      <vr-icon name=${lock === 'found' || lock === 'moved' ? 'check' : 'warning'}></vr-icon>${says[lock]}
+    </p>`;
+  }
+
+  /** Only complete http addresses become links; anything else is shown as words. */
+  #link(address: string, words: string) {
+    const safe = safeUrl(address);
+    return 'url' in safe
+      ? html`<a href=${safe.url} target="_blank" rel="noreferrer noopener">${words}</a>`
+      : words;
+  }
+
+  #stopEditing(): void {
+    this.editing = undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-claim-evidence': VrClaimEvidence;
+  }
+}

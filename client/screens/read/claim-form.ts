@@ -1,0 +1,180 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { ClaimProblem, FieldSpec } from '../../../shared/claim-types/claim-type.ts';
+import { claimType } from '../../../shared/claim-types/registry.ts';
+import type { Claim, ClaimValue } from '../../../shared/model/claim.ts';
+import type { Value } from '../../../shared/values/value.ts';
+import { setContent } from '../../commands/claim-drafts.ts';
+import { perform, readAs } from './gestures.ts';
+import { ReadPanel } from './panel.ts';
+import { fillInputs, inputsFor, type ValueInput, valueFromInputs } from './value-inputs.ts';
+
+const WORDS_OF_COMPARATORS: Readonly<Record<string, () => string>> = {
+  exactly: () => msg('exactly'),
+  'at-least': () => msg('at least'),
+  'more-than': () => msg('more than'),
+  'at-most': () => msg('at most'),
+  'fewer-than': () => msg('fewer than'),
+  about: () => msg('about'),
+  between: () => msg('between'),
+};
+
+/** Edits a claim's value and the fields of its type in place. Enter keeps, Esc lets be. */
+@customElement('vr-claim-form')
+export class VrClaimForm extends ReadPanel {
+  @property({ attribute: false }) claim!: Claim;
+  @state() private problems: readonly ClaimProblem[] = [];
+
+  protected override render() {
+    const { claim } = this;
+    const type = claimType(claim.type);
+    if (!type) return html`<p class="muted small">${msg('This type of claim is not known here.')}</p>`;
+    const value = claim.value as Value | undefined;
+    const filled = fillInputs(value, type.valueKind);
+    return html`<form class="form" @submit=${this.#save} @keydown=${this.#key} novalidate>
+      <div class="cols">
+        ${inputsFor(type.valueKind, this.#bearer).map(input => this.#value(input, filled[input.name] ?? ''))}
+        ${type.fields.map(field => this.#field(field, claim.fields[field.name] ?? ''))}
+      </div>
+      ${this.problems
+        .filter(problem => problem.path === 'value')
+        .map(problem => html`<p class="wrong small" role="alert">${problem.says} ${problem.mend}</p>`)}
+      <div class="ends">
+        <button type="button" class="btn quiet" @click=${this.#reread}>${msg('Read again')}</button>
+        <button type="button" class="btn quiet" @click=${this.#leave}>${msg('Cancel')} <kbd>Esc</kbd></button>
+        <button class="btn pri">${msg('Keep')}</button>
+      </div>
+    </form>`;
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    this.querySelector<HTMLElement>('input, textarea, select')?.focus();
+  }
+
+  get #bearer(): string {
+    const { value, type } = this.claim;
+    if (value?.kind === 'name') return String(value.bearer);
+    const kind = claimType(type);
+    return kind?.id === 'person' || kind?.parent === 'person'
+      ? 'person'
+      : kind?.id === 'place'
+        ? 'place'
+        : 'organization';
+  }
+
+  #value(input: ValueInput, text: string) {
+    const problem = this.#problem(input.path);
+    const name = `value.${input.name}`;
+    return html`<label class="fld ${input.lines ? 'wide' : ''}"
+      >${input.label}
+      ${
+        input.options
+          ? html`<select name=${name}>
+              ${input.options.map(
+                option => html`<option value=${option} ?selected=${option === (text || 'exactly')}>
+                  ${WORDS_OF_COMPARATORS[option]?.() ?? option}
+                </option>`,
+              )}
+            </select>`
+          : input.lines
+            ? html`<textarea name=${name} rows="3" aria-invalid=${problem ? 'true' : nothing} .value=${text}></textarea>`
+            : html`<input name=${name} aria-invalid=${problem ? 'true' : nothing} .value=${text} autocomplete="off" />`
+      }
+      ${this.#say(problem)}
+    </label>`;
+  }
+
+  #field(field: FieldSpec, text: string) {
+    const problem = this.#problem(`fields.${field.name}`);
+    const name = `fields.${field.name}`;
+    return html`<label class="fld"
+      >${field.label}
+      ${
+        field.kind === 'choice'
+          ? html`<select name=${name}>
+              <option value=""></option>
+              ${(field.options ?? []).map(
+                option =>
+                  html`<option value=${option.value} ?selected=${option.value === text}>${option.label}</option>`,
+              )}
+            </select>`
+          : html`<input
+              name=${name}
+              aria-invalid=${problem ? 'true' : nothing}
+              placeholder=${field.hint ?? nothing}
+              .value=${text}
+              autocomplete="off"
+            />`
+      }
+      ${this.#say(problem)}
+    </label>`;
+  }
+
+  #say(problem: ClaimProblem | undefined) {
+    return problem ? html`<span class="wrong" role="alert">${problem.says} ${problem.mend}</span>` : nothing;
+  }
+
+  #problem(path: string): ClaimProblem | undefined {
+    return this.problems.find(problem => problem.path === path);
+  }
+
+  #save = (event: Event): void => {
+    event.preventDefault();
+    const { claim, reading } = this;
+    const type = claimType(claim.type)!;
+    const data = new FormData(event.target as HTMLFormElement);
+    const part = (group: string) =>
+      Object.fromEntries(
+        [...data]
+          .filter(([name]) => name.startsWith(group))
+          .map(([name, text]) => [name.slice(group.length), String(text)]),
+      );
+    const { language } = reading.document ?? {};
+    const context = language ? { language } : {};
+    const before = claim.value as Value | undefined;
+    const value = valueFromInputs(
+      type.valueKind,
+      this.#bearer,
+      part('value.'),
+      before,
+      claim.anchor.quote.exact,
+      context,
+    );
+    const fields = Object.fromEntries(
+      Object.entries(part('fields.')).map(([name, text]) => [name, text.trim()]),
+    );
+    this.problems = type.check(value, fields, context).filter(problem => problem.weight === 'fault');
+    if (this.problems.length > 0) {
+      void this.updateComplete.then(() => this.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+      return;
+    }
+    const draft = setContent(claim, { value: value as ClaimValue, fields });
+    if (!draft || perform(reading, msg('Value and fields changed'), [draft])) this.#leave();
+  };
+
+  #reread = (): void => {
+    const { claim, reading } = this;
+    const read = readAs(reading, claim.type, claim.anchor.quote.exact);
+    const draft = setContent(claim, { value: read.value, fields: { ...read.fields, ...claim.fields } });
+    if (draft) perform(reading, msg('Value read from the words again'), [draft]);
+    this.#leave();
+  };
+
+  #key = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+      (event.currentTarget as HTMLFormElement).requestSubmit();
+  };
+
+  #leave = (): void => {
+    this.reading.begin(undefined);
+    this.dispatchEvent(new CustomEvent('vr-back', { bubbles: true }));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-claim-form': VrClaimForm;
+  }
+}

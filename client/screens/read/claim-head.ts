@@ -1,0 +1,183 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { describe } from '../../../shared/claim-types/describe.ts';
+import { claimType } from '../../../shared/claim-types/registry.ts';
+import type { Claim } from '../../../shared/model/claim.ts';
+import { type Verdict, verdict, type Workflow, workflow } from '../../../shared/model/scales.ts';
+import type { Value } from '../../../shared/values/value.ts';
+import { changeVerdict, changeWorkflow, locale, untagClaim } from './gestures.ts';
+import { ReadPanel } from './panel.ts';
+import type { ScaleChosen } from './scale-menu.ts';
+import { typeLabel } from './type-words.ts';
+import '../../elements/icon.ts';
+import '../../elements/swatch.ts';
+import './claim-form.ts';
+import './scale-menu.ts';
+import './tag-field.ts';
+
+const STATES: Record<Claim['anchorState'], () => string> = {
+  intact: () => msg('intact'),
+  shifted: () => msg('shifted'),
+  relocated: () => msg('relocated: look again'),
+  'context-changed': () => msg('context changed: look again'),
+  edited: () => msg('words edited: look again'),
+  deleted: () => msg('words deleted'),
+  ambiguous: () => msg('ambiguous: choose the place'),
+};
+
+/** The head of the inspector: the claim in its context, its value and fields, where it stands, its status and tags. */
+@customElement('vr-claim-head')
+export class VrClaimHead extends ReadPanel {
+  @property({ attribute: false }) claim!: Claim;
+
+  protected override render() {
+    const { claim, reading } = this;
+    const { table } = reading.claims ?? {};
+    const slot = table?.slotOf(claim.id) ?? -1;
+    return html`<section>
+      <div class="hd">
+        <vr-swatch type=${claim.type}></vr-swatch><h2>${typeLabel(claim.type)}</h2>
+        <span class="muted small num grow"
+          >${slot >= 0 ? msg(str`claim ${(table!.placeOfSlot(slot) + 1).toLocaleString()} of ${table!.size.toLocaleString()}`) : nothing}</span
+        >
+        ${this.#button('link', msg('Copy a link to this claim'), 'vr-copy-link')}
+        ${this.#button('chevron-up', msg('Previous claim'), 'vr-previous', 'k')}
+        ${this.#button('chevron-down', msg('Next claim'), 'vr-next', 'j')}
+      </div>
+      ${this.#context()}
+      ${
+        reading.task === 'value'
+          ? html`<vr-claim-form .reading=${reading} .claim=${claim}></vr-claim-form>`
+          : this.#content()
+      }
+      <dl class="kv">
+        <dt class="dt">${msg('Anchor')}</dt>
+        <dd class="small muted num dt">${this.#anchor()}</dd>
+        <dt>${msg('Status')}</dt>
+        <dd class="status">
+          <vr-scale-menu
+            data-scale="workflow"
+            label=${msg('Workflow')}
+            .steps=${workflow.steps}
+            .code=${claim.workflow}
+            @vr-chosen=${(event: ScaleChosen) => this.#chosen(() => changeWorkflow(reading, claim, event.detail as Workflow))}
+          ></vr-scale-menu>
+          <vr-scale-menu
+            data-scale="verdict"
+            label=${msg('Verdict')}
+            none=${msg('No verdict')}
+            .steps=${verdict.steps}
+            .code=${claim.verdict}
+            @vr-chosen=${(event: ScaleChosen) => this.#chosen(() => changeVerdict(reading, claim, event.detail as Verdict | undefined))}
+          ></vr-scale-menu>
+        </dd>
+        <dt>${msg('Tags')}</dt>
+        <dd class="status">
+          ${claim.tags.map(
+            tag => html`<button class="chip" aria-label=${msg(str`Take the tag ${tag} away`)} @click=${() => untagClaim(reading, claim, tag)}>
+              ${tag}<vr-icon name="x"></vr-icon>
+            </button>`,
+          )}
+          <vr-tag-field .reading=${reading} .claim=${claim}></vr-tag-field>
+        </dd>
+      </dl>
+    </section>`;
+  }
+
+  #chosen(change: () => void): void {
+    change();
+    this.dispatchEvent(new CustomEvent('vr-back', { bubbles: true }));
+  }
+
+  #button(icon: 'link' | 'chevron-up' | 'chevron-down', label: string, event: string, key?: string) {
+    return html`<button
+      class="ib small-ib"
+      aria-label=${label}
+      title=${key ? `${label} (${key})` : label}
+      @click=${() => this.dispatchEvent(new CustomEvent(event, { bubbles: true }))}
+    >
+      <vr-icon name=${icon}></vr-icon>
+    </button>`;
+  }
+
+  #context() {
+    const { claim, reading } = this;
+    const around = reading.contextOf(claim);
+    const { exact, prefix, suffix } = claim.anchor.quote;
+    const before = (around?.before ?? prefix).replace(/^\S*\s/, '');
+    const after = (around?.after ?? suffix).replace(/\s\S*$/, '');
+    const words = exact.length > 600 ? `${exact.slice(0, 400)} … ${exact.slice(-120)}` : exact;
+    return html`<p class="ctx" lang=${reading.document?.language ?? nothing}>
+      ${before ? `… ${before}` : nothing}<b>${words}</b>${after ? `${after} …` : nothing}
+    </p>`;
+  }
+
+  #content() {
+    const { claim } = this;
+    const type = claimType(claim.type);
+    const filled = (type?.fields ?? []).filter(field => claim.fields[field.name]);
+    const doubts = type?.check(claim.value, claim.fields) ?? [];
+    return html`<dl class="kv">
+        <dt>${msg('Value')}</dt>
+        <dd class="value">
+          <span>${sayParts(claim)}</span>
+          <button
+            class="ib small-ib"
+            aria-label=${msg('Edit value and fields')}
+            title=${msg('Edit value and fields (Enter)')}
+            @click=${() => this.reading.begin('value')}
+          >
+            <vr-icon name="pencil"></vr-icon>
+          </button>
+        </dd>
+        ${filled.map(field => {
+          const text = claim.fields[field.name]!;
+          return html`<dt>${field.label}</dt>
+            <dd>${field.options?.find(option => option.value === text)?.label ?? text}</dd>`;
+        })}
+      </dl>
+      ${doubts.map(doubt => html`<p class="doubt small">${doubt.says} <span class="muted">${doubt.mend}</span></p>`)}`;
+  }
+
+  #anchor() {
+    const { anchor, anchorState } = this.claim;
+    const revision = this.reading.document?.revisions.find(({ id }) => id === anchor.revision);
+    return html`${anchor.ranges.map(range => `${range.start.toLocaleString()}–${range.end.toLocaleString()}`).join(', ')},
+      ${msg('revision')} <span class="mono">${revision?.sha256.slice(0, 8) ?? '?'}</span>,
+      <span class=${anchorState === 'intact' || anchorState === 'shifted' ? '' : 'red'}>${STATES[anchorState]()}</span>`;
+  }
+}
+
+/** A value in words, its parts told apart. */
+function sayParts(claim: Claim) {
+  const value = claim.value as Value | undefined;
+  if (value?.kind === 'name' && value.bearer === 'person' && (value.given || value.family)) {
+    const part = (label: string, text: string | undefined) =>
+      text ? html`${label} <b>${text}</b>` : undefined;
+    const parts = [
+      part(msg('title'), value.title),
+      part(msg('given'), [value.given, value.initials].filter(Boolean).join(' ') || undefined),
+      part(msg('patronymic'), value.patronymic),
+      part(msg('family'), value.family),
+      value.suffix ? html`<b>${value.suffix}</b>` : undefined,
+    ].filter(one => one !== undefined);
+    return parts.map((one, i) => html`${i > 0 ? ', ' : ''}${one}`);
+  }
+  if (value?.kind === 'date')
+    return html`<b>${describe(claim, locale())}</b> <span class="mono muted">${value.edtf}</span>`;
+  if (value?.kind === 'list')
+    return html`<b>${value.items.length}</b> ${msg('items')}: ${value.items.slice(0, 6).join(' · ')}${value.items.length > 6 ? ' …' : ''}`;
+  return html`<b>${describe(claim, locale())}</b>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-claim-head': VrClaimHead;
+  }
+  interface HTMLElementEventMap {
+    'vr-copy-link': CustomEvent<void>;
+    'vr-previous': CustomEvent<void>;
+    'vr-next': CustomEvent<void>;
+  }
+}

@@ -1,0 +1,83 @@
+import { FLAG } from '../../../shared/claim-index/columns.ts';
+import type { SlotTest } from '../../../shared/claim-index/filter.ts';
+import type { ClaimTable } from '../../../shared/claim-index/table.ts';
+import { type Workflow, workflow } from '../../../shared/model/scales.ts';
+import type { Mark, MarkSource, MarkState } from '../../reader/types.ts';
+import type { OpenClaims } from '../../store/claims.ts';
+import { typeLabel } from './type-words.ts';
+
+const DONE: ReadonlySet<Workflow> = new Set(['checked', 'in-review', 'signed-off']);
+
+/** By the code that the index has for a step of the workflow. */
+const STATE: readonly MarkState[] = workflow.codes.map(code => (DONE.has(code) ? 'checked' : 'open'));
+
+/** The open document's claims as the reader shows them: those that pass the filter, and the focused one in any case. */
+export class ClaimMarks implements MarkSource {
+  readonly #claims: OpenClaims;
+  readonly #focused: () => string | undefined;
+
+  /** @param focused the claim that is shown whatever the filter */
+  constructor(claims: OpenClaims, focused: () => string | undefined) {
+    this.#claims = claims;
+    this.#focused = focused;
+  }
+
+  touching(from: number, to: number): readonly Mark[] {
+    const { table } = this.#claims;
+    const passes = this.#test();
+    return table
+      .touching(from, to)
+      .filter(passes)
+      .map(slot => this.#mark(slot));
+  }
+
+  get(id: string): Mark | undefined {
+    const slot = this.#claims.table.slotOf(id);
+    return slot < 0 ? undefined : this.#mark(slot);
+  }
+
+  scan(visit: (start: number, type: string, state: MarkState, conflict: boolean) => void): void {
+    const { table } = this.#claims;
+    const { columns, order, types } = table;
+    const passes = this.#test();
+    for (const slot of order) {
+      if (!passes(slot)) continue;
+      const type = types.words[columns.type[slot]!]!;
+      const state = STATE[columns.workflow[slot]!]!;
+      const flags = columns.flags[slot]!;
+      const conflict = (flags & FLAG.conflict) !== 0;
+      if (flags & FLAG.discontinuous)
+        for (const range of table.rangesAt(slot)) visit(range.start, type, state, conflict);
+      else visit(columns.start[slot]!, type, state, conflict);
+    }
+  }
+
+  #test(): SlotTest {
+    const { test, table } = this.#claims;
+    const id = this.#focused();
+    const focused = id === undefined ? -1 : table.slotOf(id);
+    return focused < 0 ? test : slot => slot === focused || test(slot);
+  }
+
+  #mark(slot: number): Mark {
+    const { table } = this.#claims;
+    const { columns } = table;
+    const type = table.types.words[columns.type[slot]!]!;
+    return {
+      id: table.idAt(slot),
+      ranges: table.rangesAt(slot),
+      type,
+      state: STATE[columns.workflow[slot]!]!,
+      conflict: (columns.flags[slot]! & FLAG.conflict) !== 0,
+      label: typeLabel(type),
+    };
+  }
+}
+
+/** How many of a document's claims are checked, in review or signed off. */
+export function countTicked(table: ClaimTable): number {
+  const { columns, order } = table;
+  let ticked = 0;
+  for (const slot of order) if (STATE[columns.workflow[slot]!] === 'checked') ticked++;
+  return ticked;
+}

@@ -1,0 +1,107 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { LightElement } from '../../elements/light-element.ts';
+import type { Reader } from '../../reader/reader.ts';
+import '../../elements/icon.ts';
+
+/** Finds words in the open text. Enter goes on, Shift Enter back, Esc gives the keyboard back to the text. */
+@customElement('vr-find-bar')
+export class VrFindBar extends LightElement {
+  @property({ attribute: false }) reader: Reader | undefined;
+  @state() private words = '';
+  @state() private matchCase = false;
+  @state() private hits = 0;
+  @state() private current = -1;
+  @state() private done = true;
+
+  /** Takes in what the reader says of the search. */
+  tell(found: { hits: number; current: number; done: boolean }): void {
+    this.hits = found.hits;
+    this.current = found.current;
+    this.done = found.done;
+  }
+
+  protected override render() {
+    return html`<form class="find" role="search" @submit=${this.#next} @keydown=${this.#key}>
+      <input
+        aria-label=${msg('Find in this document')}
+        placeholder=${msg('Find in this document')}
+        autocomplete="off"
+        spellcheck="false"
+        .value=${this.words}
+        @input=${(event: Event) => this.#find((event.target as HTMLInputElement).value)}
+      />
+      <span class="small muted num" role="status">${this.#says()}</span>
+      <button
+        type="button"
+        class="btn quiet"
+        aria-pressed=${this.matchCase ? 'true' : 'false'}
+        title=${msg('Capitals and accents count')}
+        @click=${() => {
+          this.matchCase = !this.matchCase;
+          this.#find(this.words);
+        }}
+      >
+        Aá
+      </button>
+      <button type="button" class="ib" aria-label=${msg('Previous place')} @click=${() => this.reader?.findNext(false)}>
+        <vr-icon name="chevron-up"></vr-icon>
+      </button>
+      <button class="ib" aria-label=${msg('Next place')}><vr-icon name="chevron-down"></vr-icon></button>
+      <button type="button" class="ib" aria-label=${msg('Close')} @click=${() => this.close()}>
+        <vr-icon name="x"></vr-icon>
+      </button>
+    </form>`;
+  }
+
+  protected override firstUpdated(): void {
+    this.querySelector('input')?.focus();
+  }
+
+  /** Ends the search; the place one was at is selected. */
+  close(): void {
+    this.reader?.endFind();
+    this.dispatchEvent(new CustomEvent('vr-find-closed', { bubbles: true }));
+  }
+
+  #says() {
+    if (this.words === '') return nothing;
+    if (this.hits === 0) return this.done ? msg('not found') : msg('seeking …');
+    return msg(
+      str`${(this.current + 1).toLocaleString()} of ${this.hits.toLocaleString()}${this.done ? '' : ' …'}`,
+    );
+  }
+
+  #find(words: string): void {
+    this.words = words;
+    this.hits = 0;
+    this.current = -1;
+    if (words === '') this.reader?.endFind();
+    else this.reader?.find(words, { matchCase: this.matchCase, matchAccents: this.matchCase });
+  }
+
+  #next = (event: Event): void => {
+    event.preventDefault();
+    this.reader?.findNext(true);
+  };
+
+  #key = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && event.shiftKey) {
+      event.preventDefault();
+      this.reader?.findNext(false);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      this.close();
+    }
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-find-bar': VrFindBar;
+  }
+  interface HTMLElementEventMap {
+    'vr-find-closed': CustomEvent<void>;
+  }
+}

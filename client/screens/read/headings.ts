@@ -1,0 +1,26 @@
+import type { MediaType } from '../../../shared/model/document.ts';
+
+/** A heading found in a text: where it stands (UTF-16 code units), how deep it is (from 1) and its words. */
+export interface Heading {
+  readonly start: number;
+  readonly level: number;
+  readonly title: string;
+}
+
+const MARKDOWN = /^ {0,3}(#{1,6})[ \t]+(\S.*?)[ \t]*#*[ \t]*$/gm;
+// Wiki headings also stand inside a line: pages are met whose line breaks were lost.
+const WIKI = /(?<!=)(={2,6})[ \t]*([\p{L}\p{N}"'“‘(][^=\n\r{}<>|]{0,119}?)[ \t]*\1(?!=)/gu;
+
+/**
+ * Finds the headings of a piece of text: `#` lines of Markdown, `== … ==` of wikitext; plain text has none.
+ * @param at offset at which the piece begins
+ */
+export function headingsIn(text: string, mediaType: MediaType, at: number): Heading[] {
+  if (mediaType === 'text/plain') return [];
+  const wiki = mediaType === 'text/x-wiki';
+  return [...text.matchAll(wiki ? WIKI : MARKDOWN)].map(found => ({
+    start: at + found.index + found[0].length - found[0].trimStart().length,
+    level: found[1]!.length - (wiki ? 1 : 0),
+    title: found[2]!.replaceAll(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]|'{2,}|[*_`]/g, '$1').trim(),
+  }));
+}

@@ -1,0 +1,91 @@
+import { msg } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { removeFocused, tick } from './gestures.ts';
+import { ReadPanel } from './panel.ts';
+import '../../elements/icon.ts';
+import './claim-conflicts.ts';
+import './claim-evidence.ts';
+import './claim-head.ts';
+import './claim-history.ts';
+import './claim-notes.ts';
+import './flag-form.ts';
+
+/** The right column: all there is to know about the focused claim, and everything that can be done to it. */
+@customElement('vr-inspector')
+export class VrInspector extends ReadPanel {
+  protected override render() {
+    const { reading } = this;
+    const held = reading.claim;
+    return html`<span class="grab"></span>
+      ${reading.picking?.kind === 'flag' ? html`<vr-flag-form .reading=${reading}></vr-flag-form>` : nothing}
+      ${held ? this.#claim(held) : reading.focused ? this.#waiting() : this.#nothing()}`;
+  }
+
+  #claim(held: NonNullable<ReadPanel['reading']['claim']>) {
+    const { reading } = this;
+    const claim = held.object;
+    const isTicked = ['checked', 'in-review', 'signed-off'].includes(claim.workflow);
+    return html`<vr-claim-head .reading=${reading} .claim=${claim}></vr-claim-head>
+      <vr-claim-conflicts .reading=${reading} .claim=${claim}></vr-claim-conflicts>
+      <vr-claim-evidence .reading=${reading} .claim=${claim}></vr-claim-evidence>
+      <vr-claim-notes .reading=${reading} .claim=${claim}></vr-claim-notes>
+      <vr-claim-history .reading=${reading} .held=${held}></vr-claim-history>
+      <section class="last">
+        <button class="btn quiet low" @click=${() => removeFocused(reading, held)}>
+          <vr-icon name="trash"></vr-icon>${msg('Remove this claim')} <kbd class="dt">Del</kbd>
+        </button>
+      </section>
+      <div class="sheet-bar">
+        ${this.#bar('chevron-up', msg('Previous claim'), '', () => this.#send('vr-previous'))}
+        ${this.#bar('check', isTicked ? msg('Ticked') : msg('Tick'), isTicked ? msg('Ticked') : msg('Tick'), () => tick(reading, claim), isTicked)}
+        ${this.#bar('plus', msg('Evidence'), msg('Evidence'), () => reading.begin('evidence'))}
+        ${this.#bar('chevron-down', msg('Next claim'), '', () => this.#send('vr-next'))}
+      </div>`;
+  }
+
+  #bar(
+    icon: 'chevron-up' | 'chevron-down' | 'check' | 'plus',
+    label: string,
+    words: string,
+    act: () => void,
+    pressed?: boolean,
+  ) {
+    return html`<button
+      class="btn ${pressed ? 'done' : ''}"
+      aria-label=${label}
+      aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
+      @click=${act}
+    >
+      <vr-icon name=${icon}></vr-icon>${words}
+    </button>`;
+  }
+
+  #send(event: 'vr-previous' | 'vr-next'): void {
+    this.dispatchEvent(new CustomEvent(event, { bubbles: true }));
+  }
+
+  #waiting() {
+    return html`<section><p class="muted small" role="status">${msg('Fetching the claim …')}</p></section>`;
+  }
+
+  #nothing() {
+    const { reading } = this;
+    if (reading.stage !== 'ready') return nothing;
+    return html`<section class="idle">
+      <p class="ctx">${msg('No claim is focused.')}</p>
+      <ul class="small">
+        <li><kbd>j</kbd> <kbd>k</kbd> ${msg('go from claim to claim')}</li>
+        <li><kbd>n</kbd> <kbd>p</kbd> ${msg('from conflict to conflict')}</li>
+        <li><kbd>1</kbd> … <kbd>9</kbd> ${msg('mark the words that are selected')}</li>
+        <li><kbd>/</kbd> ${msg('finds words')}, <kbd>?</kbd> ${msg('lists all keys')}</li>
+      </ul>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-inspector': VrInspector;
+  }
+}

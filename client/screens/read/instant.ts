@@ -1,0 +1,15 @@
+import { locale } from './gestures.ts';
+
+/** Says an instant as briefly as it can be: the time today, else the day. @param at ISO 8601, UTC */
+export function sayInstant(at: string): string {
+  const time = new Date(at);
+  const isToday = time.toDateString() === new Date().toDateString();
+  const format: Intl.DateTimeFormatOptions = isToday
+    ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+    : {
+        day: 'numeric',
+        month: 'short',
+        ...(time.getFullYear() === new Date().getFullYear() ? {} : { year: 'numeric' }),
+      };
+  return new Intl.DateTimeFormat(locale(), format).format(time);
+}

@@ -1,0 +1,214 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { claimTypes } from '../../../shared/claim-types/registry.ts';
+import { sayValue } from '../../../shared/values/value.ts';
+import type { Findable } from './finder.ts';
+import { changeType, extendClaim, locale, markSelection, selectedWords, short } from './gestures.ts';
+import { type Guess, guessType } from './guess-type.ts';
+import { ReadPanel } from './panel.ts';
+import '../../elements/icon.ts';
+import '../../elements/swatch.ts';
+import './finder.ts';
+
+/** What the palette asks of the screen: to flag, to attach, to note, or to give the focus back to the text. */
+export type PaletteWish = 'flag' | 'evidence' | 'note' | 'text';
+
+const GAP = 10;
+const EDGE = 8;
+const DIGITS = [...claimTypes].filter(type => type.digit).sort((a, b) => a.digit!.localeCompare(b.digit!));
+
+/** Types and deeds beside the selected words. It never takes the focus, and never lies over the selection. */
+@customElement('vr-mark-palette')
+export class VrMarkPalette extends ReadPanel {
+  /** Where the selection can be seen, in client coordinates; null while it cannot. */
+  @property({ attribute: false }) over: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+  } | null = null;
+  /** Where the palette may stand, in client coordinates. */
+  @property({ attribute: false }) within: DOMRect | undefined;
+  /** All types are searched by typing. */
+  @state() private finding = false;
+
+  /** Opens the search through all types, for the selection or the focused claim. */
+  async findType(): Promise<void> {
+    this.finding = true;
+    await this.updateComplete;
+    this.querySelector<HTMLInputElement>('input')?.focus();
+    this.#place();
+  }
+
+  get isFinding(): boolean {
+    return this.finding;
+  }
+
+  protected override render() {
+    const words = selectedWords(this.reading);
+    if (!words && !this.finding) return nothing;
+    const text = words && this.reading.text?.atHand(words.start - 40, words.end);
+    const exact = words ? (text?.slice(words.start, words.end) ?? '') : '';
+    const { language } = this.reading.document ?? {};
+    const before = text && words ? text.slice(Math.max(0, words.start - 40), words.start) : '';
+    const guess = exact ? guessType(exact, before, language ? { language } : {}) : undefined;
+    return html`<div
+      class="pal"
+      role="group"
+      aria-label=${words ? msg('Mark selection') : msg('Change type')}
+      @pointerdown=${this.#keepFocus}
+    >
+      ${guess && !this.finding ? this.#reads(guess) : nothing} ${this.finding ? this.#finder() : this.#digits(guess)}
+      ${
+        this.finding
+          ? nothing
+          : html`<div class="a">
+              ${this.#deed('flag', 'flag', msg('Flag'), 'f')}
+              ${this.#deed('evidence', 'link', msg('Attach source'), 'e')}
+              ${this.#deed('note', 'note', msg('Note'), 'm')}
+              ${
+                this.reading.claim
+                  ? html`<button title=${msg('Add these words to the focused claim')} @click=${() => this.#extend()}>
+                      <vr-icon name="plus"></vr-icon><span class="dt">${msg('Join')}</span> <kbd>+</kbd>
+                    </button>`
+                  : nothing
+              }
+              <button class="more" @click=${() => this.findType()}>${msg('More')} <kbd>0</kbd></button>
+            </div>`
+      }
+    </div>`;
+  }
+
+  protected override updated(): void {
+    this.#place();
+  }
+
+  #reads(guess: Guess) {
+    const type = claimTypes.find(({ id }) => id === guess.type)!;
+    return html`<div class="pv">
+      <span>${msg('Reads as')}</span
+      ><span
+        ><b>${type.label.toLowerCase()}</b> ${short(sayValue(guess.value, locale()), 70)},
+        ${msg(str`by ${guess.sign}`)}</span
+      >
+    </div>`;
+  }
+
+  #digits(guess: Guess | undefined) {
+    return html`<div class="g">
+      ${DIGITS.map(
+        type => html`<button
+          class=${type.id === guess?.type ? 'on' : ''}
+          data-type=${type.id}
+          @click=${() => this.choose(type.id)}
+        >
+          <kbd>${type.digit}</kbd><vr-swatch type=${type.id}></vr-swatch>${type.label}
+        </button>`,
+      )}
+    </div>`;
+  }
+
+  #deed(wish: PaletteWish, icon: 'flag' | 'link' | 'note', label: string, key: string) {
+    return html`<button @click=${() => this.#wish(wish)}>
+      <vr-icon name=${icon}></vr-icon>${label} <kbd>${key}</kbd>
+    </button>`;
+  }
+
+  #finder() {
+    return html`<vr-finder
+      label=${msg('Type')}
+      placeholder=${msg('Type a few letters')}
+      .find=${findTypes}
+      @vr-found=${(event: CustomEvent<Findable<string>>) => this.choose(event.detail.item)}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        this.close();
+      }}
+      @focusout=${() => {
+        this.finding = false;
+      }}
+    ></vr-finder>`;
+  }
+
+  /** Ends the search through types and gives the focus back to the text. */
+  close(): void {
+    this.finding = false;
+    this.#wish('text');
+  }
+
+  /** Marks the selection as a type, or gives the focused claim that type where nothing is selected. */
+  async choose(type: string): Promise<void> {
+    const { claim } = this.reading;
+    if (selectedWords(this.reading)) await markSelection(this.reading, type);
+    else if (claim) changeType(this.reading, claim.object, type);
+    this.close();
+  }
+
+  async #extend(): Promise<void> {
+    await extendClaim(this.reading);
+    this.close();
+  }
+
+  #wish(wish: PaletteWish): void {
+    this.dispatchEvent(new CustomEvent('vr-palette-wish', { detail: wish, bubbles: true }));
+  }
+
+  /** A press on the palette must not take the selection away. */
+  #keepFocus = (event: PointerEvent): void => {
+    if (!(event.target as Element).closest('input, [role=option]')) event.preventDefault();
+  };
+
+  /** Below the selection where there is room, else above it; on a narrow screen the style sheet puts it at the foot. */
+  #place(): void {
+    const box = this.querySelector<HTMLElement>('.pal');
+    const { over, within } = this;
+    if (!box || !within) return;
+    if (getComputedStyle(box).position !== 'fixed' || matchMedia('(max-width: 760px)').matches) {
+      box.removeAttribute('style');
+      return;
+    }
+    const { width, height } = box.getBoundingClientRect();
+    const left = Math.min(
+      Math.max(within.left + EDGE, (over?.left ?? within.left + EDGE) - 60),
+      within.right - width - EDGE - 20,
+    );
+    const below = (over?.bottom ?? within.top) + GAP;
+    const above = (over?.top ?? within.bottom) - height - GAP;
+    const top =
+      below + height <= within.bottom - EDGE
+        ? below
+        : above >= within.top
+          ? above
+          : within.bottom - height - EDGE;
+    box.style.left = `${Math.round(left)}px`;
+    box.style.top = `${Math.round(top)}px`;
+  }
+}
+
+/** @returns the types whose name or plural begins with the words, then those that hold them. */
+function findTypes(words: string): readonly Findable<string>[] {
+  const sought = words.trim().toLowerCase();
+  const rank = (label: string) => (label.startsWith(sought) ? 0 : label.includes(sought) ? 1 : 2);
+  return claimTypes
+    .map(type => ({ type, rank: rank(type.label.toLowerCase()) }))
+    .filter(({ rank }) => rank < 2)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ type }) => ({
+      id: type.id,
+      label: type.label,
+      swatch: type.id,
+      item: type.id,
+      ...(type.digit ? { says: type.digit } : {}),
+    }));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-mark-palette': VrMarkPalette;
+  }
+  interface HTMLElementEventMap {
+    'vr-palette-wish': CustomEvent<PaletteWish>;
+  }
+}

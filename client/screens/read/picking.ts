@@ -1,0 +1,30 @@
+import type { Fit, Severity, Stance } from '../../../shared/model/scales.ts';
+
+/** Words of any document are being sought as evidence for a claim. */
+export interface EvidencePicking {
+  readonly kind: 'evidence';
+  readonly claimId: string;
+  readonly documentId: string;
+  /** The claim's words, to say what the evidence is for. */
+  readonly words: string;
+  readonly stance: Stance;
+  readonly fit?: Fit;
+  readonly note?: string;
+  readonly locator?: string;
+}
+
+/** Claims of any document are being sought that disagree with a claim. */
+export interface FlagPicking {
+  readonly kind: 'flag';
+  readonly claimId: string;
+  readonly documentId: string;
+  readonly words: string;
+  /** The claims of the other sides. */
+  readonly others: readonly string[];
+  readonly severity: Severity;
+  readonly disagreement?: string;
+  readonly reason: string;
+}
+
+/** What the next selection or click is for. It lasts across documents, until done or called off with Esc. */
+export type Picking = EvidencePicking | FlagPicking;

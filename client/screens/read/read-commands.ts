@@ -1,0 +1,167 @@
+import { msg, str } from '@lit/localize';
+import { claimTypes } from '../../../shared/claim-types/registry.ts';
+import type { Command, CommandContext } from '../../commands/command.ts';
+import { pathOf } from '../../router/routes.ts';
+import { conflictsOf } from './claim-conflicts.ts';
+import { asksNothing } from './filter-address.ts';
+import { extendClaim, removeFocused, selectedWords, tick } from './gestures.ts';
+import type { Reading, Task } from './reading.ts';
+
+/** What commands need of the screen beside what is being read. */
+export interface ReadDesk {
+  readonly reading: Reading;
+  /** Goes to the next or previous claim; to one in conflict where `conflicting`. */
+  step(direction: 1 | -1, conflicting: boolean): boolean;
+  choose(type: string): void;
+  findType(): void;
+  begin(task: Task): void;
+  flag(): void;
+  /** Does what Enter stands for here; false where it stands for nothing. */
+  accept(really: boolean): boolean;
+  find(): void;
+  back(): void;
+  fold(side: 'left' | 'right'): void;
+  copyLink(): void;
+  chooseOverlap(): void;
+  moveEdges(): void;
+}
+
+/** Commands that are there while a document is read. */
+export function readCommands(desk: ReadDesk): Command[] {
+  const hasWords = () => selectedWords(desk.reading) !== undefined;
+  const hasClaim = () => desk.reading.claim !== undefined;
+  const group = msg('Read');
+  const marking = msg('Mark');
+  const one = (
+    id: string,
+    label: string,
+    keys: readonly string[],
+    could: () => boolean,
+    act: (context: CommandContext) => void,
+    more: Partial<Command> = {},
+  ): Command => ({
+    id: `read.${id}`,
+    label,
+    group,
+    keys,
+    run: (context, dispatch) => {
+      if (desk.reading.stage !== 'ready' || !could()) return false;
+      dispatch?.(() => act(context));
+      return true;
+    },
+    ...more,
+  });
+  const always = () => true;
+  return [
+    one('next', msg('Next claim'), ['j'], always, () => desk.step(1, false)),
+    one('previous', msg('Previous claim'), ['k'], always, () => desk.step(-1, false)),
+    one('nextConflict', msg('Next open conflict'), ['n'], always, () => desk.step(1, true)),
+    one('previousConflict', msg('Previous open conflict'), ['p'], always, () => desk.step(-1, true)),
+    ...claimTypes
+      .filter(type => type.digit)
+      .sort((a, b) => a.digit!.localeCompare(b.digit!))
+      .map(type =>
+        one(
+          `mark.${type.id}`,
+          msg(str`Mark as ${type.label.toLowerCase()}, or make the focused claim one`),
+          [type.digit!],
+          () => hasWords() || hasClaim(),
+          () => desk.choose(type.id),
+          { group: marking },
+        ),
+      ),
+    one(
+      'mark.other',
+      msg('All types, by typing'),
+      ['0'],
+      () => hasWords() || hasClaim(),
+      () => desk.findType(),
+      {
+        group: marking,
+      },
+    ),
+    one(
+      'extend',
+      msg('Add the selected words to the focused claim'),
+      ['+'],
+      () => hasWords() && hasClaim(),
+      () => void extendClaim(desk.reading),
+      {
+        group: marking,
+      },
+    ),
+    one('edges', msg('Move the edges of the focused claim'), ['F2'], hasClaim, () => desk.moveEdges(), {
+      group: marking,
+    }),
+    one(
+      'accept',
+      msg('Open the claim, or accept what is asked'),
+      ['Enter'],
+      () => desk.accept(false),
+      () => desk.accept(true),
+    ),
+    one('overlap', msg('Choose among claims that overlap'), ['Alt-ArrowDown'], always, () =>
+      desk.chooseOverlap(),
+    ),
+    one('tick', msg('Tick the claim, or take the tick away'), ['x'], hasClaim, () =>
+      tick(desk.reading, desk.reading.claim!.object),
+    ),
+    one('verdict', msg('Verdict'), ['v'], hasClaim, () => desk.begin('verdict')),
+    one('workflow', msg('Workflow'), ['w'], hasClaim, () => desk.begin('workflow')),
+    one('tag', msg('Tag'), ['t'], hasClaim, () => desk.begin('tag')),
+    one(
+      'note',
+      msg('Note'),
+      ['m'],
+      () => hasWords() || hasClaim(),
+      () => desk.begin('note'),
+    ),
+    one(
+      'evidence',
+      msg('Attach evidence'),
+      ['e'],
+      () => hasWords() || hasClaim(),
+      () => desk.begin('evidence'),
+    ),
+    one(
+      'flag',
+      msg('Flag a conflict'),
+      ['f'],
+      () => hasWords() || hasClaim(),
+      () => desk.flag(),
+    ),
+    one(
+      'settle',
+      msg('Settle the conflict at the desk'),
+      ['o'],
+      () => hasConflict(desk.reading),
+      ({ router }) => {
+        const conflict = conflictsOf(desk.reading, desk.reading.focused!)[0]!;
+        router.go({ screen: 'conflicts', conflictId: conflict.id });
+      },
+    ),
+    one('link', msg('Copy a link to the claim'), ['y'], hasClaim, () => desk.copyLink()),
+    one('remove', msg('Remove the claim'), ['Delete'], hasClaim, () =>
+      removeFocused(desk.reading, desk.reading.claim!),
+    ),
+    one('find', msg('Find in this document'), ['/'], always, () => desk.find()),
+    one(
+      'all',
+      msg('Show all claims'),
+      ['a'],
+      () => !asksNothing(desk.reading.claims?.filter ?? {}),
+      () => desk.reading.setFilter({}),
+    ),
+    one('foldLeft', msg('Fold contents and filters'), ['['], always, () => desk.fold('left')),
+    one('foldRight', msg('Fold the inspector'), [']'], always, () => desk.fold('right')),
+    one('back', msg('Back to the text'), ['Escape'], always, () => desk.back(), { inFields: true }),
+  ];
+}
+
+const hasConflict = (reading: Reading): boolean =>
+  reading.focused !== undefined &&
+  conflictsOf(reading, reading.focused).some(({ state }) => state === 'open');
+
+/** @returns the whole address of a claim, to send to somebody. */
+export const linkTo = (documentId: string, claimId: string): string =>
+  new URL(pathOf({ screen: 'read', documentId, claimId }), location.href).href;

@@ -1,0 +1,294 @@
+import { ApiProblem } from '../../../shared/api/client.ts';
+import type { ClaimFilter } from '../../../shared/claim-index/filter.ts';
+import type { Anchor } from '../../../shared/model/anchor.ts';
+import type { Versioned } from '../../../shared/model/change.ts';
+import type { Claim } from '../../../shared/model/claim.ts';
+import { currentRevision, type Document, type Revision } from '../../../shared/model/document.ts';
+import { quoteOf } from '../../../shared/text/quote.ts';
+import type { Span, TextLike } from '../../../shared/text/text-like.ts';
+import type { OpenClaims } from '../../store/claims.ts';
+import type { Store, StoreEvent } from '../../store/store.ts';
+import { ClaimMarks } from './claim-marks.ts';
+import { type Heading, headingsIn } from './headings.ts';
+import type { Picking } from './picking.ts';
+import { QuoteLocks } from './quote-lock.ts';
+import { TextPieces } from './text-pieces.ts';
+
+export type Stage = 'nothing' | 'loading' | 'ready' | 'missing' | 'removed' | 'failed';
+/** What is being done to the focused claim in the inspector. */
+export type Task = 'evidence' | 'note' | 'tag' | 'value' | 'workflow' | 'verdict' | 'remove';
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const CONTEXT_SHOWN = 90;
+
+/**
+ * What one person is reading: the document, its text, the focused claim, the selection, and what is under way.
+ * Outlives the screen, so that picking a passage or a claim goes on in another document. Tells `change`.
+ */
+export class Reading extends EventTarget {
+  readonly store: Store;
+  stage: Stage = 'nothing';
+  problem = '';
+  documentId: string | undefined;
+  revision: Revision | undefined;
+  text: TextPieces | undefined;
+  marks: ClaimMarks | undefined;
+  headings: readonly Heading[] = [];
+  /** UTF-16 code units; empty where only a caret stands. */
+  selection: Span = { start: 0, end: 0 };
+  viewport: Span = { start: 0, end: 0 };
+  task: Task | undefined;
+  readonly locks: QuoteLocks;
+  #focused: string | undefined;
+  #picking: Picking | undefined;
+  #opening = 0;
+  #told = false;
+
+  constructor(store: Store) {
+    super();
+    this.store = store;
+    this.locks = new QuoteLocks(store, () => this.tell());
+    store.addEventListener('change', event => this.#storeChanged(event as StoreEvent));
+  }
+
+  get document(): Document | undefined {
+    return this.documentId ? this.store.get('document', this.documentId)?.object : undefined;
+  }
+
+  /** The claims of the open document, once they are here. */
+  get claims(): OpenClaims | undefined {
+    const { claims } = this.store;
+    return this.stage === 'ready' && claims?.documentId === this.documentId ? claims : undefined;
+  }
+
+  get focused(): string | undefined {
+    return this.#focused;
+  }
+
+  /** The focused claim in full, once it is here. */
+  get claim(): Versioned<'claim'> | undefined {
+    return this.#focused ? this.store.get('claim', this.#focused) : undefined;
+  }
+
+  /** The way in which the next click or selection is to be understood, where it is not the usual one. */
+  get picking(): Picking | undefined {
+    return this.#picking;
+  }
+
+  set picking(picking: Picking | undefined) {
+    this.#picking = picking;
+    this.tell();
+  }
+
+  /** Adds a claim to the sides of the conflict that is being put together. @returns whether it was not one yet */
+  addSide(claimId: string): boolean {
+    const { picking } = this;
+    if (picking?.kind !== 'flag' || claimId === picking.claimId || picking.others.includes(claimId))
+      return false;
+    this.picking = { ...picking, others: [...picking.others, claimId] };
+    void this.store.loadClaims([claimId]).then(() => this.tell());
+    return true;
+  }
+
+  /** Tells at once that claims at these places have changed, so that they are drawn in this frame. */
+  touched(ranges: readonly Span[]): void {
+    this.dispatchEvent(new CustomEvent('touched', { detail: ranges }));
+  }
+
+  /** Tells listeners once a task that something here has changed. */
+  tell(): void {
+    if (this.#told) return;
+    this.#told = true;
+    queueMicrotask(() => {
+      this.#told = false;
+      this.dispatchEvent(new Event('change'));
+    });
+  }
+
+  /** Opens a document and, where one is named, focuses a claim of it. Resolves when it can be read or cannot. */
+  async open(documentId: string, claimId?: string): Promise<void> {
+    if (documentId === this.documentId && this.stage === 'ready') {
+      if (claimId) this.focus(claimId);
+      return;
+    }
+    const opening = ++this.#opening;
+    this.documentId = documentId;
+    this.stage = 'loading';
+    this.text = undefined;
+    this.marks = undefined;
+    this.headings = [];
+    this.selection = { start: 0, end: 0 };
+    this.task = undefined;
+    this.#focused = claimId;
+    this.tell();
+    try {
+      const known = this.store.objects.get('document', documentId);
+      const claims = this.store.openClaims(documentId);
+      claims.catch(() => undefined);
+      const held = known ?? (await this.#loadDocument(documentId));
+      const revision = currentRevision(held.object);
+      const [text] = await Promise.all([this.#loadText(documentId, revision), claims]);
+      if (opening !== this.#opening) return;
+      this.revision = revision;
+      this.text = text;
+      this.marks = new ClaimMarks(await claims, () => this.#focused);
+      this.stage = held.removed ? 'removed' : 'ready';
+      if (claimId) void this.store.loadClaims([claimId]);
+    } catch (error) {
+      if (opening !== this.#opening) return;
+      this.stage = error instanceof ApiProblem && error.status === 404 ? 'missing' : 'failed';
+      this.problem = error instanceof Error ? error.message : String(error);
+    }
+    this.tell();
+  }
+
+  async retry(): Promise<void> {
+    const { documentId } = this;
+    this.stage = 'nothing';
+    if (documentId) await this.open(documentId, this.#focused);
+  }
+
+  /** Focuses a claim, or none; what was being done to another one ends. */
+  focus(claimId: string | undefined): void {
+    if (claimId === this.#focused) return;
+    this.#focused = claimId;
+    this.task = undefined;
+    if (claimId) void this.#loadWithNeighbours(claimId);
+    this.tell();
+  }
+
+  /** Shows the claims that pass a filter; everything where it asks nothing. */
+  setFilter(filter: ClaimFilter): void {
+    const { claims } = this.store;
+    if (claims) claims.filter = filter;
+    this.tell();
+  }
+
+  /** Starts or ends something in the inspector. */
+  begin(task: Task | undefined): void {
+    this.task = task;
+    this.tell();
+  }
+
+  /** The next or previous claim that is shown, from the focused one or from the caret; undefined at the end. */
+  neighbour(direction: 1 | -1, passes: (slot: number) => boolean = () => true): string | undefined {
+    const { claims } = this;
+    if (!claims) return undefined;
+    const from = this.#focused ? claims.table.slotOf(this.#focused) : -1;
+    let slot = from >= 0 ? claims.step(from, direction) : claims.stepFrom(this.selection.start, direction);
+    while (slot >= 0 && !passes(slot)) slot = claims.step(slot, direction);
+    return slot < 0 ? undefined : claims.table.idAt(slot);
+  }
+
+  /** Words of the open document as an anchor; undefined where the text there is not at hand yet. */
+  anchorNow(ranges: readonly Span[]): Anchor | undefined {
+    const text = this.text?.atHand(ranges[0]!.start - 64, ranges[ranges.length - 1]!.end + 64);
+    return text && this.#anchor(text, ranges);
+  }
+
+  /** @throws where the text cannot be fetched */
+  async anchorOf(ranges: readonly Span[]): Promise<Anchor> {
+    const text = await this.text!.around(ranges[0]!.start - 64, ranges[ranges.length - 1]!.end + 64);
+    return this.#anchor(text, ranges);
+  }
+
+  /** Text on either side of an anchor in the open document, for showing its words in context; undefined while not at hand. */
+  contextOf(claim: Claim): { before: string; after: string } | undefined {
+    if (claim.anchor.documentId !== this.documentId || claim.anchor.revision !== this.revision?.id) return;
+    const { ranges } = claim.anchor;
+    const [start, end] = [ranges[0]!.start, ranges[ranges.length - 1]!.end];
+    const text = this.text?.atHand(start - CONTEXT_SHOWN, end + CONTEXT_SHOWN);
+    return (
+      text && {
+        before: text.slice(Math.max(0, start - CONTEXT_SHOWN), start),
+        after: text.slice(end, Math.min(text.length, end + CONTEXT_SHOWN)),
+      }
+    );
+  }
+
+  /** Brings what is not needed for the first sight: titles, conflicts, sources, and the headings of the text. */
+  async loadBackground(): Promise<void> {
+    const { store, text } = this;
+    await Promise.allSettled([
+      store.summaries.size > 0 ? undefined : store.loadDocuments(),
+      store.loadConflicts(),
+      store.loadSources(),
+    ]);
+    const type = this.document?.mediaType;
+    if (!text || !type || type === 'text/plain') return;
+    const found: Heading[] = [];
+    for (let piece = 0; piece < text.map.pieceChunks.length; piece++) {
+      const words = await text.load(piece).catch(() => '');
+      if (this.text !== text) return;
+      found.push(...headingsIn(words, type, text.map.chunkStarts[text.map.pieceChunks[piece]!]!));
+    }
+    this.headings = found;
+    this.tell();
+  }
+
+  #anchor(text: TextLike, ranges: readonly Span[]): Anchor {
+    return {
+      documentId: this.documentId!,
+      revision: this.revision!.id,
+      ranges: ranges.map(({ start, end }) => ({ start, end })),
+      quote: { ...quoteOf(text, ranges) },
+    };
+  }
+
+  async #loadDocument(id: string): Promise<Versioned<'document'>> {
+    const held = (await this.store.client.getDocument({
+      params: { id },
+    })) as unknown as Versioned<'document'>;
+    this.store.objects.confirm([held]);
+    return held;
+  }
+
+  async #loadText(id: string, revision: Revision): Promise<TextPieces> {
+    const { client } = this.store;
+    const piece = async (index: number) =>
+      utf8.decode(await client.getPiece({ params: { id, revision: revision.id, piece: index } }));
+    const first = piece(0);
+    first.catch(() => undefined);
+    const map = await client.getTextMap({ params: { id, revision: revision.id } });
+    const text = new TextPieces(map, index => (index === 0 ? first.catch(() => piece(0)) : piece(index)));
+    await text.load(0);
+    return text;
+  }
+
+  async #loadWithNeighbours(claimId: string): Promise<void> {
+    const { claims, store } = this;
+    const ids = [claimId];
+    const slot = claims?.table.slotOf(claimId) ?? -1;
+    for (const direction of [1, -1] as const) {
+      const next = claims && slot >= 0 ? claims.step(slot, direction) : -1;
+      if (next >= 0) ids.push(claims!.table.idAt(next));
+    }
+    await store.loadClaims(ids).catch(() => undefined);
+  }
+
+  #storeChanged(event: StoreEvent): void {
+    const { table } = this.claims ?? {};
+    if (this.#focused && table && event.topics.has('claims') && table.slotOf(this.#focused) < 0)
+      this.#focused = undefined;
+    if (
+      this.stage === 'ready' &&
+      this.documentId &&
+      this.store.objects.get('document', this.documentId)?.removed
+    )
+      this.stage = 'removed';
+    else if (this.stage === 'removed' && this.document) this.stage = 'ready';
+    this.tell();
+  }
+}
+
+const readings = new WeakMap<Store, Reading>();
+
+/** The one reading of a desk. */
+export function readingOf(store: Store): Reading {
+  let reading = readings.get(store);
+  if (!reading) {
+    reading = new Reading(store);
+    readings.set(store, reading);
+  }
+  return reading;
+}
