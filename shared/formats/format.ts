@@ -32,7 +32,7 @@ export interface DeskView {
   readonly scope: Scope;
   /** The newest entry of the log that the view holds. */
   readonly head: LogHead;
-  /** Removed objects only where the scope is the whole. */
+  /** Removed objects too where the scope is the whole; otherwise only those that are cited. */
   readonly objects: ObjectsByKind;
   /** The decoded text of a revision. */
   text(revision: Revision): Promise<string>;

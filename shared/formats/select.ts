@@ -6,7 +6,7 @@ import { referencesOf } from './references.ts';
 
 /**
  * Takes a part of a desk: the given claims and documents, the sources, entities and documents that those claims
- * cite, and the conflicts that they take part in. Removed objects stay behind.
+ * cite, and the conflicts that they take part in. Removed objects stay behind, but for those that are cited.
  * @param all every object of the desk
  * @param picked whether a claim that is not removed, and whose document is not, belongs to the part
  * @param documents documents that belong to it whatever their claims
@@ -27,13 +27,14 @@ export function selectPart(
   };
   for (const claim of claims)
     for (const { kind, id } of referencesOf('claim', claim.object)) chosen[kind].add(id);
-  for (const source of live.source)
+  for (const source of all.source)
     if (chosen.source.has(source.id) && source.object.documentId !== undefined)
       chosen.document.add(source.object.documentId);
   for (const conflict of live.conflict)
     if (conflict.object.sides.some(side => side.claimIds.some(id => chosen.claim.has(id))))
       chosen.conflict.add(conflict.id);
-  return eachKind(kind => live[kind].filter(({ id }) => chosen[kind].has(id)));
+  const from = { ...all, claim: live.claim, conflict: live.conflict };
+  return eachKind(kind => from[kind].filter(({ id }) => chosen[kind].has(id)));
 }
 
 /** @returns the objects that are not removed, without the claims of documents that are. */

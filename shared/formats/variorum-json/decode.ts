@@ -49,7 +49,6 @@ function readVersion1(json: object): ImportPlan {
   if (!checked.success) throw faultOf(checked.error);
   // What the schema gives back has been trimmed here and there; what is taken in is what stands in the file.
   const file = json as VariorumFile;
-  const removed = file.removed ?? [];
   requireDistinctIds(file);
   requireScope(file);
   return {
@@ -61,7 +60,7 @@ function readVersion1(json: object): ImportPlan {
       entity: file.entities,
       conflict: file.conflicts,
     },
-    removed,
+    removed: file.removed,
     blobs: readBlobs(file.blobs),
     ...(typeof file.log === 'string' ? {} : { log: { head: file.head!, entries: file.log } }),
   };
@@ -80,19 +79,18 @@ function requireDistinctIds(file: VariorumFile): void {
 function* namedObjects(file: VariorumFile): Generator<readonly [kind: Kind, id: string, path: string]> {
   for (const kind of kinds)
     for (const [i, { id }] of file[pluralOf[kind]].entries()) yield [kind, id, `${pluralOf[kind]}.${i}.id`];
-  for (const [i, { kind, object }] of (file.removed ?? []).entries())
+  for (const [i, { kind, object }] of file.removed.entries())
     yield [kind, object.id, `removed.${i}.object.id`];
 }
 
-/** An export of the whole has head, log and removed objects; one of a part has none of them. */
+/** An export of the whole has a head and a log; one of a part has neither. */
 function requireScope(file: VariorumFile): void {
   const whole = file.scope.of === 'whole';
-  for (const member of ['head', 'removed'] as const)
-    if ((file[member] !== undefined) !== whole)
-      throw new FormatError(
-        member,
-        whole ? `An export of the whole desk needs "${member}".` : `An export of a part has no "${member}".`,
-      );
+  if ((file.head !== undefined) !== whole)
+    throw new FormatError(
+      'head',
+      whole ? 'An export of the whole desk needs "head".' : 'An export of a part has no "head".',
+    );
   if ((typeof file.log !== 'string') !== whole)
     throw new FormatError(
       'log',

@@ -49,8 +49,7 @@ export const VariorumFile = z.strictObject({
   conflicts: z.array(Conflict).describe('Ordered by id.'),
   removed: z
     .array(RemovedItem)
-    .optional()
-    .describe('Objects that were removed and are kept; only in an export of the whole desk.'),
+    .describe('Objects that were removed and are kept; in an export of a part, those that it cites.'),
   outside: z
     .array(z.strictObject({ kind: KindName, id: Id }))
     .optional()
