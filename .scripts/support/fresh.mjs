@@ -45,14 +45,13 @@ export async function stamped({ name, sources }, work) {
   writeFileSync(stampFile(name), print);
 }
 
-/** Removes compiled files whose source is gone, so that a deleted test does not run for ever. */
+/** Removes what the compiler made of sources that are gone, so that a deleted test does not run for ever. */
 export function pruneCompiled() {
   for (const layer of ['shared', 'server', 'test']) {
-    for (const file of filesUnder(inProject('dist', layer))) {
-      const source = posix(file)
-        .replace(/^dist\//, '')
-        .replace(/(\.d\.ts|\.js\.map|\.js)$/, '.ts');
-      if (!existsSync(inProject(source))) rmSync(file);
+    for (const declaration of filesUnder(inProject('dist', layer)).filter(file => file.endsWith('.d.ts'))) {
+      const compiled = declaration.slice(0, -'.d.ts'.length);
+      if (existsSync(inProject(`${path.relative(inProject('dist'), compiled)}.ts`))) continue;
+      for (const ending of ['.d.ts', '.js', '.js.map']) rmSync(compiled + ending, { force: true });
     }
   }
 }
