@@ -1,21 +1,19 @@
 import { msg, str } from '@lit/localize';
-import { VirtualizerController } from '@tanstack/lit-virtual';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { DocumentSummary } from '../../../shared/api/contract.ts';
 import { currentRevision } from '../../../shared/model/document.ts';
 import { LightElement } from '../../elements/light-element.ts';
+import { VirtualRows } from '../../elements/virtual-rows.ts';
 import { type Column, pressed, type Sorting, sorted, usual } from './sorting.ts';
 import { sayClaims, sayLanguage, sayMediaType, sayNumber, sayWhen } from './words.ts';
 import '../../elements/icon.ts';
 import '../../elements/progress.ts';
 
-/** Beyond so many rows only those near the window are drawn. */
-const MANY = 100;
 /** A row's usual height in CSS pixels, until it has been measured. */
 const USUAL = 58;
+const COLUMNS = 8;
 
 /** The documents of the desk. Fires `vr-remove` with a document's id once it has been confirmed. */
 @customElement('vr-document-table')
@@ -25,23 +23,11 @@ export class VrDocumentTable extends LightElement {
   /** The document whose removal waits for a yes. */
   @state() private removing: string | undefined;
   #shown: DocumentSummary[] = [];
-  #virtual = new VirtualizerController<HTMLElement, HTMLTableRowElement>(this, {
-    count: 0,
-    getScrollElement: () => this.closest('[data-scroller]'),
-    estimateSize: () => USUAL,
-    overscan: 12,
-  });
+  #drawn = new VirtualRows<DocumentSummary>(this, row => row.held.id, USUAL);
 
   protected override willUpdate(): void {
     this.#shown = sorted(this.rows, this.sorting);
-    const virtual = this.#virtual.getVirtualizer();
-    const count = this.#shown.length > MANY ? this.#shown.length : 0;
-    virtual.setOptions({
-      ...virtual.options,
-      count,
-      scrollMargin: this.offsetTop,
-      getItemKey: place => this.#shown[place]?.held.id ?? place,
-    });
+    this.#drawn.take(this.#shown);
   }
 
   protected override render() {
@@ -59,33 +45,10 @@ export class VrDocumentTable extends LightElement {
           </tr>
         </thead>
         <tbody>
-          ${
-            rows.length > MANY
-              ? this.#window()
-              : repeat(
-                  rows,
-                  row => row.held.id,
-                  (row, place) => this.#row(row, place),
-                )
-          }
+          ${this.#drawn.draw(COLUMNS, (row, place, measure) => this.#row(row, place, measure))}
         </tbody>
       </table>
     </div>`;
-  }
-
-  #window() {
-    const virtual = this.#virtual.getVirtualizer();
-    const items = virtual.getVirtualItems();
-    const margin = virtual.options.scrollMargin;
-    const before = (items[0]?.start ?? margin) - margin;
-    const after = virtual.getTotalSize() - ((items[items.length - 1]?.end ?? margin) - margin);
-    return html`${gap(before)}
-    ${repeat(
-      items,
-      item => item.key,
-      item => this.#row(this.#shown[item.index]!, item.index, element => virtual.measureElement(element)),
-    )}
-    ${gap(after)}`;
   }
 
   #head(column: Column, label: string, kind = '') {
@@ -103,7 +66,7 @@ export class VrDocumentTable extends LightElement {
     </th>`;
   }
 
-  #row(row: DocumentSummary, place: number, measure?: (element: HTMLTableRowElement | null) => void) {
+  #row(row: DocumentSummary, place: number, measure: (element: Element | undefined) => void) {
     const { id, object } = row.held;
     if (this.removing === id) return this.#confirm(row, place);
     const { length, addedAt, addedBy } = currentRevision(object);
@@ -111,7 +74,7 @@ export class VrDocumentTable extends LightElement {
       data-id=${id}
       data-index=${place}
       aria-rowindex=${place + 2}
-      ${ref(element => measure?.((element as HTMLTableRowElement | undefined) ?? null))}
+      ${ref(measure)}
     >
       <td class="full">
         <a class="tt" href="/read/${id}" lang=${object.language ?? nothing}>${object.title}</a>
@@ -150,7 +113,7 @@ export class VrDocumentTable extends LightElement {
 
   #confirm({ held: { id, object }, claims }: DocumentSummary, place: number) {
     return html`<tr class="asks" data-id=${id} aria-rowindex=${place + 2} @keydown=${this.#onKey}>
-      <td class="full" colspan="8">
+      <td class="full" colspan=${COLUMNS}>
         <div role="group" aria-label=${msg('Remove?')}>
           <span class="x"
             ><strong>${msg(str`Remove “${object.title}”?`)}</strong> ${
@@ -190,9 +153,7 @@ export class VrDocumentTable extends LightElement {
   async #focus(id: string, place: number): Promise<void> {
     const link = () => this.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(id)}"] .tt`);
     if (!link()) {
-      this.#virtual.getVirtualizer().scrollToIndex(place);
-      await new Promise(requestAnimationFrame);
-      await this.updateComplete;
+      await this.#drawn.show(place);
     }
     link()?.focus();
     link()?.scrollIntoView({ block: 'nearest' });
@@ -221,8 +182,3 @@ function share({ claims, ticked }: DocumentSummary) {
     ><span class="num small">${says}</span></span
   >`;
 }
-
-const gap = (height: number) =>
-  height > 0
-    ? html`<tr aria-hidden="true" class="gap"><td colspan="8" style="height:${height}px"></td></tr>`
-    : nothing;

@@ -1,0 +1,55 @@
+import { msg } from '@lit/localize';
+import type { Command } from '../../commands/command.ts';
+import type { VrSourceTable } from './source-table.ts';
+
+/** What the commands of the Sources screen act on. */
+export interface SourceParts {
+  table(): VrSourceTable | null;
+  /** The id of the source that is open, or undefined. */
+  open(): string | undefined;
+  add(): void;
+}
+
+/** Commands of the Sources screen. */
+export function sourceCommands({ table, open, add }: SourceParts): Command[] {
+  const group = msg('Sources');
+  const step = (by: 1 | -1): Command['run'] => {
+    return ({ router }, dispatch) => {
+      if ((table()?.rows.length ?? 0) === 0) return false;
+      dispatch?.(() => {
+        const id = table()?.step(by);
+        if (id && open()) router.go({ screen: 'sources', sourceId: id }, { replace: true });
+      });
+      return true;
+    };
+  };
+  return [
+    { id: 'sources.next', label: msg('Next source'), group, keys: ['j', 'ArrowDown'], run: step(1) },
+    { id: 'sources.previous', label: msg('Previous source'), group, keys: ['k', 'ArrowUp'], run: step(-1) },
+    {
+      id: 'sources.add',
+      label: msg('Add a source'),
+      group,
+      keys: ['a'],
+      run: (_context, dispatch) => {
+        dispatch?.(add);
+        return true;
+      },
+    },
+    {
+      id: 'sources.close',
+      label: msg('Close the source'),
+      group,
+      keys: ['Escape'],
+      run: ({ router }, dispatch) => {
+        const id = open();
+        if (!id) return false;
+        dispatch?.(() => {
+          router.go({ screen: 'sources' });
+          void table()?.focusOn(id);
+        });
+        return true;
+      },
+    },
+  ];
+}

@@ -1,0 +1,225 @@
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { v7 as newId } from 'uuid';
+import type { CslItem } from '../../../shared/citations/csl.ts';
+import type { Versioned } from '../../../shared/model/change.ts';
+import { CommandsController } from '../../commands/controller.ts';
+import { announce } from '../../elements/announcer.ts';
+import { LightElement } from '../../elements/light-element.ts';
+import { toast } from '../../elements/toasts.ts';
+import { attempt } from '../../frame/commands.ts';
+import { type Router, routerContext } from '../../router/router.ts';
+import type { Route } from '../../router/routes.ts';
+import { StoreController } from '../../store/context.ts';
+import { StoreEvent } from '../../store/store.ts';
+import { whyOf } from '../library/adding.ts';
+import { sourceCommands } from './commands.ts';
+import { downloadCsl } from './csl-download.ts';
+import { setField } from './form-of-source.ts';
+import type { FieldChange } from './source-form.ts';
+import { originsOf, sourceRows } from './source-rows.ts';
+import type { VrSourceTable } from './source-table.ts';
+import '../../elements/banner.ts';
+import '../../elements/empty.ts';
+import '../../elements/icon.ts';
+import '../../elements/progress.ts';
+import './origins.ts';
+import './source-form.ts';
+import './source-panel.ts';
+import './source-table.ts';
+import './sources.css';
+
+/** Up to so many citations, all claims are loaded to say how the sources fit; beyond, as sources are opened. */
+const ALL_CLAIMS = 2000;
+
+/** What is cited, how often and by what; and the data of each source. */
+@customElement('vr-sources-screen')
+export class VrSourcesScreen extends LightElement {
+  @property({ attribute: false }) route: Route = { screen: 'sources' };
+  @consume({ context: routerContext }) private router!: Router;
+  @state() private loaded = false;
+  @state() private failed: string | undefined;
+  @state() private adding = false;
+  @query('vr-source-table') private table!: VrSourceTable | null;
+  #uses: ReadonlyMap<string, readonly string[]> = new Map();
+  #desk = new StoreController(this, 'sources', 'claims', 'documents');
+
+  constructor() {
+    super();
+    new CommandsController(
+      this,
+      sourceCommands({
+        table: () => this.table,
+        open: () => this.#openId,
+        add: () => this.#add(true),
+      }),
+    );
+  }
+
+  protected override firstUpdated(): void {
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    const { store } = this.#desk;
+    this.failed = undefined;
+    try {
+      const { sources, uses } = await store.client.listSources({});
+      store.objects.confirm(sources as unknown as Versioned[]);
+      this.#uses = new Map(Object.entries(uses));
+      store.dispatchEvent(new StoreEvent(new Set(['sources'])));
+      this.loaded = true;
+      const citing = Object.values(uses).flat();
+      if (citing.length <= ALL_CLAIMS) await store.loadClaims(citing);
+    } catch (error) {
+      this.failed = whyOf(error);
+    }
+  }
+
+  get #openId(): string | undefined {
+    return this.route.screen === 'sources' ? this.route.sourceId : undefined;
+  }
+
+  protected override render() {
+    const { store } = this.#desk;
+    const sources = store.objects.all('source').map(({ object }) => object);
+    const id = this.#openId;
+    const open = id === undefined ? undefined : store.get('source', id)?.object;
+    return html`<div class="sources ${open ? 'opened' : ''}">
+      <div class="work" data-scroller>
+        ${
+          sources.length === 0 && this.loaded && !this.adding
+            ? this.#empty()
+            : html`${this.#header(sources.length > 0)} ${this.#failure()} ${this.#form()}
+              ${id !== undefined && !open && this.loaded ? this.#missing() : nothing} ${this.#list()}`
+        }
+      </div>
+      ${
+        open
+          ? html`<vr-source-panel
+              .source=${open}
+              .claimIds=${this.#uses.get(open.id) ?? []}
+              @vr-field=${this.#setField}
+              @vr-remove=${this.#remove}
+            ></vr-source-panel>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #header(any: boolean) {
+    return html`<header>
+      <h1>${msg('What the texts rest on')}</h1>
+      <span class="sp"></span>
+      ${
+        any
+          ? html`<button class="btn dt" @click=${this.#download}><vr-icon name="download"></vr-icon>CSL-JSON</button>`
+          : nothing
+      }
+      <button class="btn" @click=${() => this.#add(true)}><vr-icon name="plus"></vr-icon>${msg('Add source')}</button>
+    </header>`;
+  }
+
+  #list() {
+    const { store } = this.#desk;
+    const sources = store.objects.all('source').map(({ object }) => object);
+    if (sources.length === 0) {
+      if (this.loaded || this.failed !== undefined) return nothing;
+      return html`<div class="late"><vr-progress label=${msg('Loading sources')}></vr-progress></div>`;
+    }
+    const rows = sourceRows(sources, this.#uses, id => store.get('claim', id)?.object);
+    return html`<vr-origins .origins=${originsOf(rows)}></vr-origins>
+      <vr-source-table .rows=${rows} open=${this.#openId ?? ''}></vr-source-table>`;
+  }
+
+  #failure() {
+    if (this.failed === undefined) return nothing;
+    return html`<vr-banner tone="error" icon="warning">
+      <strong>${msg('The sources could not be loaded.')}</strong> ${this.failed}
+      <button class="btn" slot="actions" @click=${() => void this.#load()}>${msg('Try again')}</button>
+    </vr-banner>`;
+  }
+
+  #missing() {
+    return html`<vr-banner icon="info">
+      <strong>${msg('This source is not here.')}</strong> ${msg('It may have been removed.')}
+      <a class="btn quiet" slot="actions" href="/sources">${msg('Close')}</a>
+    </vr-banner>`;
+  }
+
+  #empty() {
+    return html`<vr-empty>
+      <h1>${msg('No sources yet')}</h1>
+      <p>${msg('A source is what a claim is checked against: a page, an article, a book. Add one here, or while reading, when you attach evidence to a claim.')}</p>
+      <div class="actions">
+        <button class="btn pri" @click=${() => this.#add(true)}><vr-icon name="plus"></vr-icon>${msg('Add source')}</button>
+      </div>
+    </vr-empty>`;
+  }
+
+  #form() {
+    if (!this.adding) return nothing;
+    return html`<div class="card adding" role="group" aria-label=${msg('New source')}>
+      <h2>${msg('New source')}</h2>
+      <vr-source-form @vr-source=${this.#create} @vr-close=${() => this.#add(false)}></vr-source-form>
+    </div>`;
+  }
+
+  #add(adding: boolean): void {
+    this.adding = adding;
+  }
+
+  #create = (event: CustomEvent<CslItem>): void => {
+    const { store } = this.#desk;
+    const id = newId();
+    const csl = event.detail;
+    const words = csl.title ?? csl.URL ?? '';
+    const made = attempt(() =>
+      store.do(msg(str`Add source “${words}”`), [
+        { kind: 'source', objectId: id, operation: { op: 'create', value: { id, csl } as never } },
+      ]),
+    );
+    if (!made) return;
+    this.adding = false;
+    announce(msg(str`Added: ${words}`));
+    this.router.go({ screen: 'sources', sourceId: id });
+  };
+
+  #setField = (event: CustomEvent<FieldChange>): void => {
+    const { store } = this.#desk;
+    const held = this.#openId === undefined ? undefined : store.get('source', this.#openId);
+    if (!held) return;
+    const { field, csl } = event.detail;
+    const operation = setField(field, held.object.csl, csl);
+    attempt(() => store.do(msg('Edit source'), [{ kind: 'source', objectId: held.id, operation }]));
+  };
+
+  #remove = (event: CustomEvent<string>): void => {
+    const { store } = this.#desk;
+    const held = store.get('source', event.detail);
+    if (!held) return;
+    const words = held.object.csl.title ?? held.object.csl.URL ?? msg('the source');
+    const gesture = attempt(() =>
+      store.do(msg(str`Remove source “${words}”`), [
+        { kind: 'source', objectId: held.id, operation: { op: 'remove' } },
+      ]),
+    );
+    if (!gesture) return;
+    this.router.go({ screen: 'sources' });
+    toast(msg(str`Removed “${words}”.`), {
+      action: { label: msg('Undo'), run: () => void attempt(() => store.takeBack(gesture)) },
+    });
+  };
+
+  #download = (): void => {
+    downloadCsl(this.#desk.store.objects.all('source').map(({ object }) => object));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-sources-screen': VrSourcesScreen;
+  }
+}

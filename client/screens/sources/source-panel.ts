@@ -1,0 +1,109 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { safeUrl } from '../../../shared/citations/safe-url.ts';
+import { hostOf } from '../../../shared/citations/short-citation.ts';
+import type { Source } from '../../../shared/model/source.ts';
+import { LightElement } from '../../elements/light-element.ts';
+import { sayCslType } from './csl-types.ts';
+import { formOf } from './form-of-source.ts';
+import '../../elements/icon.ts';
+import './citing-claims.ts';
+import './reference.ts';
+import './source-form.ts';
+
+/** One source: its reference, its fields, and what cites it. Fires `vr-remove`, and what its form fires. */
+@customElement('vr-source-panel')
+export class VrSourcePanel extends LightElement {
+  @property({ attribute: false }) source!: Source;
+  @property({ attribute: false }) claimIds: readonly string[] = [];
+  @state() private asking = false;
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    const before = changed.get('source') as Source | undefined;
+    if (before && before.id !== this.source.id) this.asking = false;
+  }
+
+  protected override render() {
+    const { csl, id } = this.source;
+    return html`<aside class="source-panel" aria-label=${msg('Source')} data-panel>
+      <header>
+        <span class="small muted">${sayCslType(csl.type)}</span><span class="sp"></span>
+        <button class="ib" aria-label=${msg('Remove source')} title=${msg('Remove source')} @click=${this.#ask}>
+          <vr-icon name="trash"></vr-icon>
+        </button>
+        <a class="ib" href="/sources" aria-label=${msg('Close')} title=${msg('Close (Esc)')}><vr-icon name="x"></vr-icon></a>
+      </header>
+      ${this.asking ? this.#confirm() : nothing}
+      <section>
+        <h2 tabindex="-1" lang=${csl.title && csl.language ? csl.language : nothing}>
+          ${csl.title || msg('Without a title')}
+        </h2>
+        <vr-reference .csl=${csl}></vr-reference>
+        ${link(msg('Open'), csl.URL)} ${link(msg('Archived copy'), archiveOf(this.source))}
+      </section>
+      <section><vr-citing-claims source=${id} .ids=${this.claimIds}></vr-citing-claims></section>
+      <section>
+        <h3 class="h">${msg('Fields')}</h3>
+        <vr-source-form editing .values=${formOf(csl)}></vr-source-form>
+      </section>
+    </aside>`;
+  }
+
+  #confirm() {
+    const times = this.claimIds.length;
+    return html`<div class="asks" role="group" aria-label=${msg('Remove?')}>
+      <p>
+        <strong>${msg('Remove this source?')}</strong>
+        ${
+          times === 1
+            ? msg('One claim cites it; its evidence will point to a source that is gone.')
+            : msg(str`${times} claims cite it; their evidence will point to a source that is gone.`)
+        }
+      </p>
+      <button class="btn danger" @click=${this.#remove}>${msg('Remove')}</button>
+      <button
+        class="btn quiet"
+        @click=${() => {
+          this.asking = false;
+        }}
+      >
+        ${msg('Keep')}
+      </button>
+    </div>`;
+  }
+
+  /** Asks first only where something would miss the source. */
+  #ask = (): void => {
+    if (this.claimIds.length === 0) {
+      this.#remove();
+      return;
+    }
+    this.asking = true;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.asks .danger')?.focus());
+  };
+
+  #remove = (): void => {
+    this.dispatchEvent(new CustomEvent('vr-remove', { detail: this.source.id }));
+  };
+}
+
+function archiveOf({ csl }: Source): string | undefined {
+  const archive = csl.custom?.archive;
+  return typeof archive === 'string' ? archive : undefined;
+}
+
+/** A link to an address that may be opened; where it may not, the address as words and why. */
+function link(label: string, address: string | undefined) {
+  if (!address) return nothing;
+  const safe = safeUrl(address);
+  if ('refused' in safe) {
+    return html`<p class="refused small">
+      <vr-icon name="warning"></vr-icon
+      ><span><span class="mono">${address}</span> <b>${msg('is not a link.')}</b> ${safe.refused}</span>
+    </p>`;
+  }
+  return html`<a class="btn quiet" href=${safe.url} target="_blank" rel="noopener noreferrer"
+    ><vr-icon name="external"></vr-icon>${label}<span class="muted host">${hostOf(safe.url)}</span></a
+  >`;
+}

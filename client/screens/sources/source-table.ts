@@ -1,0 +1,116 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { ref } from 'lit/directives/ref.js';
+import { LightElement } from '../../elements/light-element.ts';
+import { VirtualRows } from '../../elements/virtual-rows.ts';
+import { type FitSummary, fitSign, isBad, sayFit } from './fits.ts';
+import type { SourceRow } from './source-rows.ts';
+import '../../elements/icon.ts';
+
+/** A row's usual height in CSS pixels, until it has been measured. */
+const USUAL = 58;
+const COLUMNS = 6;
+
+/** The sources of the desk. */
+@customElement('vr-source-table')
+export class VrSourceTable extends LightElement {
+  @property({ attribute: false }) rows: readonly SourceRow[] = [];
+  /** The id of the source that is open beside the table. */
+  @property() open = '';
+  #drawn = new VirtualRows<SourceRow>(this, row => row.id, USUAL);
+
+  protected override willUpdate(): void {
+    this.#drawn.take(this.rows);
+  }
+
+  protected override render() {
+    return html`<div class="tw">
+      <table class="stack source-table" aria-rowcount=${this.rows.length + 1}>
+        <thead>
+          <tr>
+            <th>${msg('Source')}</th>
+            <th class="origin">${msg('Origin')}</th>
+            <th class="n cited">${msg('Cited')}</th>
+            <th class="date">${msg('Published')}</th>
+            <th class="date">${msg('Accessed')}</th>
+            <th class="fits">${msg('Citation fit')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${this.#drawn.draw(COLUMNS, (row, place, measure) => this.#row(row, place, measure))}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #row(row: SourceRow, place: number, measure: (element: Element | undefined) => void) {
+    const times = row.claimIds.length;
+    return html`<tr
+      data-id=${row.id}
+      data-index=${place}
+      aria-rowindex=${place + 2}
+      class=${row.id === this.open ? 'cur' : ''}
+      ${ref(element => measure(element))}
+    >
+      <td class="full">
+        <a
+          class="tt"
+          href="/sources/${row.id}"
+          lang=${row.title && row.language ? row.language : nothing}
+          aria-current=${row.id === this.open ? 'true' : nothing}
+          >${row.title || msg('Without a title')}</a
+        >
+        ${row.from ? html`<div class="small muted">${row.from}</div>` : nothing}
+      </td>
+      <td class="host">${row.host ?? html`<span class="muted">–</span>`}</td>
+      <td class="n"
+        >${
+          times > 0
+            ? html`${times}<span class="ph"> ${times === 1 ? msg('time') : msg('times')}</span>`
+            : html`<span class="muted">0</span>`
+        }</td
+      >
+      <td class="num dt">${row.published ?? html`<span class="muted">–</span>`}</td>
+      <td class="num dt">${row.accessed ?? html`<span class="muted">–</span>`}</td>
+      <td class="full">${row.fit ? fitCell(row.fit) : html`<span class="muted">${times > 0 ? msg('Not judged') : msg('Not cited')}</span>`}</td>
+    </tr>`;
+  }
+
+  /** The source whose row has the focus. */
+  get focused(): string | undefined {
+    return this.querySelector<HTMLElement>('tr:focus-within')?.dataset.id;
+  }
+
+  /** Moves the focus to the next or previous source, from the one that has it or is open. @returns that source's id */
+  step(by: 1 | -1): string | undefined {
+    const from = this.focused ?? this.open;
+    const now = this.rows.findIndex(row => row.id === from);
+    const place = now < 0 ? 0 : Math.min(Math.max(now + by, 0), this.rows.length - 1);
+    const id = this.rows[place]?.id;
+    if (id) void this.focusOn(id);
+    return id;
+  }
+
+  async focusOn(id: string): Promise<void> {
+    const link = () => this.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(id)}"] .tt`);
+    if (!link()) await this.#drawn.show(this.rows.findIndex(row => row.id === id));
+    link()?.focus();
+    link()?.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+function fitCell({ worst, counts }: FitSummary) {
+  const sign = fitSign(worst);
+  const judged = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const all = [...counts].map(([code, count]) => `${sayFit(code)}: ${count}`).join(', ');
+  return html`<span class="fit ${isBad(worst) ? 'red' : ''}" title=${all}
+    >${'sign' in sign ? html`<b>${sign.sign}</b>` : html`<vr-icon name=${sign.icon}></vr-icon>`}<span
+      >${sayFit(worst)}${
+        counts.size > 1
+          ? html`<span class="share muted num">${msg(str`${counts.get(worst)} of ${judged}`)}</span>`
+          : nothing
+      }</span
+    ></span
+  >`;
+}
