@@ -126,10 +126,11 @@ function linkAt(text: string, i: number): Piece | undefined {
   return { shown: space < 0 || space > close ? '' : near.slice(space + 1, close), end: i + close + 1 };
 }
 
-function emphasisAt(text: string, i: number): Piece | undefined {
+function emphasisAt(text: string, i: number): Piece {
   let end = i;
   while (text[end] === "'") end++;
-  return end - i >= 2 && end - i <= 5 ? { shown: '', end } : undefined;
+  const isEmphasis = end - i >= 2 && end - i <= 5;
+  return { shown: isEmphasis ? '' : text.slice(i, end), end };
 }
 
 function entityAt(text: string, i: number): Piece | undefined {

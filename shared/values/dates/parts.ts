@@ -1,3 +1,4 @@
+import type { DateAssumption } from './date.ts';
 import { daysInMonth } from './edtf.ts';
 
 /** A point of time as far as the words give it. Seasons are months 21 to 24. */
@@ -14,7 +15,7 @@ export interface Parts {
 export interface Point {
   readonly meanings: readonly Parts[];
   readonly next: number;
-  readonly assumed?: 'day-first-by-language' | 'century-by-document';
+  readonly assumed?: readonly DateAssumption[];
 }
 
 const two = (number: number) => String(number).padStart(2, '0');

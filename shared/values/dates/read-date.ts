@@ -29,7 +29,7 @@ export function readDate(text: string, context: ReadingContext): DateValue | und
   const found = onlyDate(datesIn(tokens, context));
   if (!found || !isEdtf(found.edtf)) return undefined;
   const value: DateValue = { kind: 'date', edtf: found.edtf, text: written };
-  return found.assumed ? { ...value, assumed: [found.assumed] } : value;
+  return found.assumed?.length ? { ...value, assumed: [...found.assumed] } : value;
 }
 
 /** EDTF that no prose would be taken for: full years throughout. "2006/07" is two years to a reader. */

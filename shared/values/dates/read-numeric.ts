@@ -1,5 +1,6 @@
 import { primaryLanguage, type ReadingContext } from '../context.ts';
 import type { Token } from '../tokens.ts';
+import type { DateAssumption } from './date.ts';
 import { exists, type Parts, type Point } from './parts.ts';
 
 /** Languages whose numeric dates never put the month first. English is not among them. */
@@ -51,36 +52,33 @@ function threeGroups({ groups, separator }: Groups, at: number, context: Reading
   const [first, second, third] = groups as [string, string, string];
   const next = at + 5;
   if (first.length === 4) {
-    return only({ year: first, month: Number(second), day: Number(third) }, next);
+    const parts = { year: first, month: Number(second), day: Number(third) };
+    return { meanings: [parts].filter(exists), next };
   }
-  if (first.length > 2 || second.length > 2) return undefined;
-  const year =
-    third.length === 4 ? { year: third } : third.length === 2 ? shortYear(third, context) : undefined;
-  if (!year) return undefined;
-  const dayFirst = { year: year.year, month: Number(second), day: Number(first) };
-  const monthFirst = { year: year.year, month: Number(first), day: Number(second) };
+  const isShort = third.length === 2;
+  if (first.length > 2 || second.length > 2 || !(isShort || third.length === 4)) return undefined;
+  const { year, assumed } = isShort ? shortYear(third, context) : { year: third, assumed: [] };
+  const dayFirst = { year, month: Number(second), day: Number(first) };
+  const monthFirst = { year, month: Number(first), day: Number(second) };
   const meanings = [monthFirst, dayFirst].filter(exists);
-  const language = primaryLanguage(context);
-  const assumed = year.assumed ? ({ assumed: year.assumed } as const) : {};
-  if (meanings.length === 2 && first !== second) {
-    if (language !== undefined && DAY_FIRST.has(language) && exists(dayFirst)) {
-      return { meanings: [dayFirst], next, assumed: separator === '.' ? undefined : 'day-first-by-language' };
-    }
-    return { meanings: byTime(monthFirst, dayFirst), next };
+  if (meanings.length < 2 || first === second) return { meanings: meanings.slice(0, 1), next, assumed };
+  if (!DAY_FIRST.has(primaryLanguage(context) ?? '')) {
+    return { meanings: byTime(monthFirst, dayFirst), next, assumed };
   }
-  return meanings.length > 0 ? { meanings: meanings.slice(0, 1), next, ...assumed } : undefined;
+  const byLanguage: readonly DateAssumption[] = separator === '.' ? [] : ['day-first-by-language'];
+  return { meanings: [dayFirst], next, assumed: [...byLanguage, ...assumed] };
 }
 
 /** A year of two digits stays open (`XX26`) unless the document's date says which century is near. */
 function shortYear(
   digits: string,
   context: ReadingContext,
-): { year: string; assumed?: 'century-by-document' } {
+): { year: string; assumed: readonly DateAssumption[] } {
   const own = /^\d{4}/.exec(context.documentDate ?? '')?.[0];
-  if (own === undefined) return { year: `XX${digits}` };
+  if (own === undefined) return { year: `XX${digits}`, assumed: [] };
   const candidates = [-100, 0].map(shift => Math.floor(Number(own) / 100) * 100 + shift + Number(digits));
   const year = candidates.filter(candidate => candidate <= Number(own) + 10).at(-1)!;
-  return { year: String(year), assumed: 'century-by-document' };
+  return { year: String(year), assumed: ['century-by-document'] };
 }
 
 function byTime(a: Parts, b: Parts): readonly Parts[] {

@@ -1,10 +1,10 @@
-/** Cuts the brackets that end a name: "Fatah (Palestine)". Brackets further in stay. */
+/** Cuts the brackets that end a name: "Fatah (Palestine)". Brackets further in stay; those around the whole go. */
 export function cutBrackets(text: string): { name: string; bracket?: string } {
   const trimmed = /[.,;:]$/.test(text) && text.endsWith('),') ? text.slice(0, -1) : text;
   if (!trimmed.endsWith(')')) return { name: withoutPunctuation(text) };
   const open = matchingOpen(trimmed);
   const name = open < 0 ? '' : trimmed.slice(0, open).trim();
-  if (name === '') return { name: withoutPunctuation(text) };
+  if (name === '') return { name: withoutPunctuation(open === 0 ? trimmed.slice(1, -1).trim() : text) };
   return { name, bracket: trimmed.slice(open + 1, -1).trim() || undefined };
 }
 
