@@ -50,5 +50,6 @@ await script(async args => {
   );
   if (files.length === 0) throw new StepFailed('No test was found.\n0 passed, 0 failed');
   const env = { VARIORUM_AS_BUILT: '1' };
-  return runNode(tools.mocha, [...options, ...files], { env, stdio: 'inherit' });
+  const strict = process.env.CI ? ['--forbid-only'] : [];
+  return runNode(tools.mocha, [...strict, ...options, ...files], { env, stdio: 'inherit' });
 });
