@@ -135,20 +135,22 @@ function firstBad(bytes: Uint8Array, text: string, encoding: string): number {
     const before = text.slice(0, text.indexOf('\ufffd'));
     return iconv.encode(before, ICONV_NAMES[encoding] ?? encoding).length;
   }
-  // The longest beginning that decodes without fault ends where the first fault is.
+  // The longest beginning in which no fault shows, less what it holds of a character that is never finished.
   let good = 0;
-  let bad = bytes.length;
+  let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (decodesSoFar(bytes.subarray(0, middle), encoding)) good = middle;
+    if (decodes(bytes.subarray(0, middle), encoding, true)) good = middle;
     else bad = middle;
   }
+  while (good > 0 && !decodes(bytes.subarray(0, good), encoding, false)) good--;
   return good;
 }
 
-function decodesSoFar(bytes: Uint8Array, encoding: string): boolean {
+/** @param open whether a character may be unfinished at the end */
+function decodes(bytes: Uint8Array, encoding: string, open: boolean): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: open });
     return true;
   } catch {
     return false;
