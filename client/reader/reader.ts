@@ -9,6 +9,7 @@ import type { Edge } from './edge-move.ts';
 import { Edges } from './edges.ts';
 import { type ReaderEvents, tell } from './events.ts';
 import { Find } from './find.ts';
+import { whenIdle } from './idle.ts';
 import { keysPlugin } from './keys.ts';
 import { LoadedText } from './loaded-text.ts';
 import { Margin } from './margin.ts';
@@ -73,8 +74,10 @@ export class Reader {
   #atCaret: readonly string[] = [];
   #frame = 0;
   #moved = false;
-  #few = true;
+  #few: boolean | null = null;
   #opening = 0;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #drawing: number | undefined;
 
   /** Fills `root`, which should be a grid or block with a height of its own. */
   constructor(root: HTMLElement) {
@@ -98,6 +101,7 @@ export class Reader {
       void this.jumpTo(Math.round(part * this.length), { align: 'start' });
     });
     this.#stage.scroller.addEventListener('scroll', () => this.#later(), { passive: true });
+    this.#stage.scroller.addEventListener('scroll', () => this.#settle(), { passive: true });
     document.addEventListener('pointerup', this.#released);
     document.addEventListener('pointercancel', this.#released);
   }
@@ -140,7 +144,7 @@ export class Reader {
     if (!text.hasChunk(chunk)) await text.load(text.map.chunkStarts[chunk]!, chunkEnd(text.map, chunk));
     if (opening !== this.#opening) return;
     this.#close();
-    this.#weigh(marks);
+    this.#few = null;
     const prepare = (state: EditorState, chunks: readonly number[]) =>
       state.apply(changeClaims(state.tr, { source: marks, decorate: chunks }));
     this.#window = new TextWindow(this.#stage, text, {
@@ -152,7 +156,7 @@ export class Reader {
       dispatch: (view, tr) => this.#dispatch(view, tr),
       changed: () => this.#later(),
       missing: error => this.#tell('vr-text-missing', { error }),
-      highlightFar: () => this.#few,
+      highlightFar: () => this.#areFew(),
     });
     const { dom } = this.#window.view;
     dom.addEventListener('click', event => this.#clicked(event));
@@ -162,7 +166,8 @@ export class Reader {
       this.#chooser.hide();
     });
     this.#later();
-    setTimeout(() => this.#showOverview());
+    this.#settle();
+    this.#showOverview();
   }
 
   /**
@@ -171,12 +176,12 @@ export class Reader {
    */
   setMarks(marks: MarkSource, changed?: readonly Span[]): void {
     if (!this.#window) return;
-    this.#weigh(marks);
+    if (!changed) this.#few = null;
     const { view } = this.#window;
     const tr = changeClaims(view.state.tr, { source: marks, preview: null, stale: changed ?? 'all' });
     view.dispatch(this.#window.refresh(tr));
     this.#later();
-    setTimeout(() => this.#showOverview());
+    this.#showOverview();
   }
 
   /** Hides stretches and shows their chips (ascending, apart). Offsets stay those of the raw text. */
@@ -372,12 +377,19 @@ export class Reader {
       const window = this.#window;
       if (!window) return;
       this.#placeOver(window);
-      const sight = window.inSight;
-      this.#ruler.see(sight);
-      window.noteTop();
-      this.#tell('vr-viewport', sight);
+      this.#ruler.see(window.inSight);
       if (this.#moved) this.#tellSelection();
     });
+  }
+
+  /** Tells what is in sight once scrolling pauses. */
+  #settle(): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      if (!this.#window) return;
+      this.#window.noteTop();
+      this.#tell('vr-viewport', this.#window.inSight);
+    }, 100);
   }
 
   #placeOver(window: TextWindow): void {
@@ -469,16 +481,24 @@ export class Reader {
     this.#activeEdge = null;
   }
 
-  #weigh(marks: MarkSource): void {
-    let count = 0;
-    marks.scan(() => {
-      count++;
-    });
-    this.#few = count <= FEW_CLAIMS;
+  /** Whether there are few claims. Counts them once, when first asked. */
+  #areFew(): boolean {
+    if (this.#few === null) {
+      let count = 0;
+      this.#marks.scan(() => {
+        count++;
+      });
+      this.#few = count <= FEW_CLAIMS;
+    }
+    return this.#few;
   }
 
+  /** Draws the overview when there is time: what the hands do comes first. */
   #showOverview(): void {
-    if (this.#window) this.#ruler.show(this.#marks, this.length);
+    this.#drawing ??= whenIdle(() => {
+      this.#drawing = undefined;
+      if (this.#window) this.#ruler.show(this.#marks, this.length);
+    });
   }
 
   #tell<K extends keyof ReaderEvents>(name: K, detail: ReaderEvents[K]): boolean {
@@ -488,6 +508,7 @@ export class Reader {
   #close(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    clearTimeout(this.#settling);
     this.#find?.stop();
     this.#find = null;
     this.#endEdgeMode();

@@ -19,7 +19,7 @@ export interface Layer {
 export interface Stretch extends Span {
   /** Outermost first. */
   readonly layers: readonly Layer[];
-  /** How many claims cannot be drawn, where these become more than just before; else 0. */
+  /** How many claims cannot be drawn, where they come to be the most; else 0. */
   readonly more: number;
 }
 
@@ -91,13 +91,14 @@ function cutRow(pieces: readonly Piece[], row: Span, into: Stretch[]): void {
     edges.add(Math.min(row.end, piece.end));
   }
   const cuts = [...edges].sort((a, b) => a - b);
-  let before = 0;
-  for (let i = 0; i + 1 < cuts.length; i++) {
+  const covers = cuts.slice(1).map((end, i) => {
     const start = cuts[i]!;
-    const end = cuts[i + 1]!;
     const here = pieces.filter(piece => piece.start < end && piece.end > start);
-    if (!here.length) continue;
-    here.sort((a, b) => a.level - b.level);
+    return { start, end, here: here.sort((a, b) => a.level - b.level) };
+  });
+  const hidden = covers.map(({ here }) => Math.max(0, here.length - LEVELS));
+  covers.forEach(({ start, end, here }, i) => {
+    if (!here.length) return;
     const layers = here.slice(0, LEVELS).map(p => ({
       mark: p.mark,
       range: p.range,
@@ -107,9 +108,7 @@ function cutRow(pieces: readonly Piece[], row: Span, into: Stretch[]): void {
       ends: p.end === end || (end === row.end && p.end <= row.end + 2 && p.end > end),
     }));
     layers.reverse();
-    const hidden = Math.max(0, here.length - LEVELS);
-    const more = hidden > before ? hidden : 0;
-    before = hidden;
-    into.push({ start, end, layers, more });
-  }
+    const most = hidden[i]! > (hidden[i - 1] ?? 0) && hidden[i]! >= (hidden[i + 1] ?? 0);
+    into.push({ start, end, layers, more: most ? hidden[i]! : 0 });
+  });
 }

@@ -10,7 +10,7 @@ import { splitsPair } from './text-like.ts';
  *   browsers, ProseMirror, git and most tools do not end one there either, and 0x85 in old files is often
  *   an ellipsis. A text ending in a terminator has an empty last line.
  * - A *row* is a line, or a piece of a very long one.
- * - A *chunk* is a run of whole rows of about 4,000 units, what the reader mounts at once.
+ * - A *chunk* is a run of whole rows of about 2,000 units, what the reader mounts at once.
  * - A *piece* is a run of whole chunks of about 64 K units, what travels at once.
  */
 export interface TextMap {
@@ -26,7 +26,7 @@ export interface TextMap {
   readonly pieceChunks: readonly number[];
 }
 
-const CHUNK = 4_000;
+const CHUNK = 2_000;
 const PIECE = 65_536;
 const LONGEST_ROW = 16_000;
 /** Not less than CHUNK: a cut row must end its chunk, so that rows can be found from a chunk's text alone. */

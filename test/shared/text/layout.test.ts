@@ -32,7 +32,7 @@ function expectSoundMap(text: string) {
   const map = layOut(text);
   expect(map.length).to.equal(text.length);
   expect(map.chunkStarts[0]).to.equal(0);
-  expect(map.chunkStarts.every((start, i) => i === 0 || start - map.chunkStarts[i - 1]! >= 4000)).to.equal(
+  expect(map.chunkStarts.every((start, i) => i === 0 || start - map.chunkStarts[i - 1]! >= 2000)).to.equal(
     true,
   );
   const rows = rowsFromChunks(text, map);
