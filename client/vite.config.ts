@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type ProxyOptions } from 'vite';
 
 const server = `http://localhost:${process.env.PORT ?? '4400'}`;
@@ -13,7 +14,10 @@ const toServer: ProxyOptions = {
   },
 };
 
+const noFetch = fileURLToPath(new URL('./elements/no-fetch.ts', import.meta.url));
+
 export default defineConfig({
+  resolve: { alias: { 'node-fetch': noFetch, 'sync-fetch': noFetch } },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
@@ -21,6 +25,8 @@ export default defineConfig({
     // The policy allows no inline data in scripts and fonts; every asset is a file.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The citation engine is one large chunk, loaded only where a reference is written out.
+    chunkSizeWarningLimit: 700,
   },
   server: {
     proxy: { '/api': toServer, '/annotations': toServer, '/healthz': toServer, '/readyz': toServer },

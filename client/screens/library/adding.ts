@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid';
 import { ApiProblem } from '../../../shared/api/client.ts';
 import type { Examination } from '../../../shared/api/contract.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
-import type { Store } from '../../store/store.ts';
+import { type Store, StoreEvent } from '../../store/store.ts';
 import { type Candidate, looksLikeExport, type Stage } from './candidate.ts';
 import { saySize } from './words.ts';
 
@@ -89,10 +89,10 @@ export class Adding implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Stores a file. @returns whether it is there now */
-  async add(key: string): Promise<boolean> {
+  /** Stores a file. @returns the new document's id, or undefined where it was refused */
+  async add(key: string): Promise<string | undefined> {
     const candidate = this.#find(key);
-    if (candidate?.stage.at !== 'examined') return false;
+    if (candidate?.stage.at !== 'examined') return undefined;
     const { found } = candidate.stage;
     this.#set({ key }, { stage: { at: 'adding', found }, since: performance.now() });
     const store = this.#store();
@@ -131,11 +131,12 @@ export class Adding implements ReactiveController {
         ],
         before: [{}],
       });
+      store.dispatchEvent(new StoreEvent(new Set(['documents', 'undo'])));
       this.leaveOut(key);
-      return true;
+      return ids.id;
     } catch (error) {
       this.#set({ key }, { stage: { at: 'refused', why: whyOf(error), mendable: false } });
-      return false;
+      return undefined;
     }
   }
 

@@ -140,7 +140,7 @@ export class VrDocumentTable extends LightElement {
     const place = now < 0 ? 0 : Math.min(Math.max(now + by, 0), this.#shown.length - 1);
     const row = this.#shown[place];
     if (!row) return false;
-    void this.#focus(row.held.id, place);
+    void this.focusOn(row.held.id);
     return true;
   }
 
@@ -150,11 +150,10 @@ export class VrDocumentTable extends LightElement {
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('.asks .danger')?.focus());
   }
 
-  async #focus(id: string, place: number): Promise<void> {
+  /** Moves the focus to a document's title, and brings it into the window. */
+  async focusOn(id: string): Promise<void> {
     const link = () => this.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(id)}"] .tt`);
-    if (!link()) {
-      await this.#drawn.show(place);
-    }
+    if (!link()) await this.#drawn.show(this.#shown.findIndex(row => row.held.id === id));
     link()?.focus();
     link()?.scrollIntoView({ block: 'nearest' });
   }
@@ -165,7 +164,7 @@ export class VrDocumentTable extends LightElement {
 
   #keep(id: string): void {
     this.removing = undefined;
-    void this.updateComplete.then(() => this.#focus(id, 0));
+    void this.updateComplete.then(() => this.focusOn(id));
   }
 
   #remove(id: string): void {

@@ -190,9 +190,11 @@ export class VrLibraryScreen extends LightElement {
 
   #add = async (event: CustomEvent<string>): Promise<void> => {
     const title = this.#adding.candidates.find(({ key }) => key === event.detail)?.title;
-    if (!(await this.#adding.add(event.detail))) return;
+    const id = await this.#adding.add(event.detail);
+    if (id === undefined) return;
     announce(msg(str`Added: ${title}`));
     await this.#load();
+    if (this.#adding.candidates.length === 0) await this.table?.focusOn(id);
   };
 
   async #addAll(): Promise<void> {

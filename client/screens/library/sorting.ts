@@ -9,8 +9,8 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
-/** What is new stands first, until somebody wants it otherwise. */
-export const usual: Sorting = { by: 'added', descending: true };
+/** In order of addition, until somebody wants it otherwise. */
+export const usual: Sorting = { by: 'added', descending: false };
 
 const collator = new Intl.Collator(getLocale(), { numeric: true });
 
