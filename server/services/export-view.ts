@@ -4,6 +4,7 @@ import { compileFilter } from '../../shared/claim-index/filter.ts';
 import { rowOf } from '../../shared/claim-index/row.ts';
 import { ClaimTable } from '../../shared/claim-index/table.ts';
 import type { DeskView, ObjectsByKind } from '../../shared/formats/format.ts';
+import { inTextOrder } from '../../shared/formats/order.ts';
 import type { Scope } from '../../shared/formats/scope.ts';
 import { present, selectPart } from '../../shared/formats/select.ts';
 import { canonicalJson } from '../../shared/json/canonical.ts';
@@ -89,7 +90,8 @@ function passing(all: ObjectsByKind, { filter, document }: Scope & { of: 'filter
   const conflicts = new OpenConflicts();
   for (const conflict of all.conflict) conflicts.put(conflict);
   const tables = new Map<string, ClaimTable>();
-  for (const { id, object } of present(all).claim) {
+  // In the order of the text, so that no claim has to be put in between others.
+  for (const { id, object } of inTextOrder(present(all).claim)) {
     const home = object.anchor.documentId;
     if (document !== undefined && home !== document) continue;
     const table = tables.get(home) ?? new ClaimTable();

@@ -17,8 +17,8 @@ const IN_FLIGHT = 500;
  */
 export async function continueLog(storage: Storage, plan: ImportPlan): Promise<TakenIn | undefined> {
   if (!plan.log) return undefined;
-  requireSealed(plan.log);
-  const { steps, state } = replay(plan.log.entries);
+  await requireSealed(plan.log);
+  const { steps, state } = await replay(plan.log.entries);
   requireAgreement(plan, state);
   const { head } = storage;
   if (head.seq > steps.length)

@@ -19,9 +19,10 @@ export interface Step {
  * Checks that a log is whole and as it was written: numbers, chain, hashes, head.
  * @throws FormatError with the path of the first entry that is not
  */
-export function requireSealed({ entries, head }: Log): void {
+export async function requireSealed({ entries, head }: Log): Promise<void> {
   let last = { seq: 0, hash: GENESIS };
   for (const [i, entry] of entries.entries()) {
+    await letOthers(i);
     const { hash, ...open } = entry;
     const path = `log.${i}`;
     if (entry.seq !== last.seq + 1)
@@ -49,33 +50,49 @@ export function requireSealed({ entries, head }: Log): void {
  * Applies a log from its beginning.
  * @throws FormatError where an entry cannot be applied or says that it overwrote what it did not
  */
-export function replay(entries: readonly LogEntry[]): { steps: Step[]; state: Map<string, Versioned> } {
+export async function replay(
+  entries: readonly LogEntry[],
+): Promise<{ steps: Step[]; state: Map<string, Versioned> }> {
   const state = new Map<string, Versioned>();
-  const steps = entries.map((entry, i): Step => {
-    const touched = new Map<string, Versioned>();
-    const readAt: Record<string, number> = {};
-    const before: Before[] = entry.changes.map((change, c) => {
-      const key = `${change.kind}/${change.objectId}`;
-      readAt[change.objectId] ??= state.get(key)?.version ?? 0;
-      try {
-        const applied = applyChange(touched.get(key) ?? state.get(key), change);
-        touched.set(key, applied.held);
-        return applied.before;
-      } catch (error) {
-        if (!(error instanceof ChangeError)) throw error;
-        const path = `log.${i}.changes.${c}.${error.path}`;
-        throw new FormatError(path, `Entry ${entry.seq} of the log cannot be repeated: ${error.message}`);
-      }
-    });
-    if (!sameJson(before, entry.before))
-      throw new FormatError(
-        `log.${i}.before`,
-        `Entry ${entry.seq} of the log says that it overwrote something else than it did.`,
-      );
-    for (const [key, held] of touched) state.set(key, held);
-    return { entry, objects: [...touched.values()], readAt };
-  });
+  const steps: Step[] = [];
+  for (const [i, entry] of entries.entries()) {
+    await letOthers(i);
+    const step = repeatEntry(state, entry, `log.${i}`);
+    for (const held of step.objects) state.set(`${held.kind}/${held.id}`, held);
+    steps.push(step);
+  }
   return { steps, state };
+}
+
+function repeatEntry(state: ReadonlyMap<string, Versioned>, entry: LogEntry, path: string): Step {
+  const touched = new Map<string, Versioned>();
+  const readAt: Record<string, number> = {};
+  const before: Before[] = entry.changes.map((change, c) => {
+    const key = `${change.kind}/${change.objectId}`;
+    readAt[change.objectId] ??= state.get(key)?.version ?? 0;
+    try {
+      const applied = applyChange(touched.get(key) ?? state.get(key), change);
+      touched.set(key, applied.held);
+      return applied.before;
+    } catch (error) {
+      if (!(error instanceof ChangeError)) throw error;
+      throw new FormatError(
+        `${path}.changes.${c}.${error.path}`,
+        `Entry ${entry.seq} of the log cannot be repeated: ${error.message}`,
+      );
+    }
+  });
+  if (!sameJson(before, entry.before))
+    throw new FormatError(
+      `${path}.before`,
+      `Entry ${entry.seq} of the log says that it overwrote something else than it did.`,
+    );
+  return { entry, objects: [...touched.values()], readAt };
+}
+
+/** A long log must not keep everybody else waiting. */
+async function letOthers(i: number): Promise<void> {
+  if (i % 200 === 199) await new Promise(resolve => setImmediate(resolve));
 }
 
 /** @throws FormatError where the objects of a file are not the ones that its log makes */

@@ -66,9 +66,11 @@ export class Places {
 function selectorsOf({ text, points }: Text, range: Anchor['ranges'][number]): Node[] {
   const start = splitsPair(text, range.start) ? range.start - 1 : range.start;
   const end = splitsPair(text, range.end) ? range.end + 1 : range.end;
+  const quote = quoteOf(text, [{ start, end }]);
+  const from = points.fromUtf16(start);
   return [
-    quoteSelector(quoteOf(text, [{ start, end }])),
-    { type: 'TextPositionSelector', start: points.fromUtf16(start), end: points.fromUtf16(end) },
+    quoteSelector(quote),
+    { type: 'TextPositionSelector', start: from, end: from + [...quote.exact].length },
   ];
 }
 
