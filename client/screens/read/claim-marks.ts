@@ -32,7 +32,7 @@ export class ClaimMarks implements MarkSource {
   }
 
   get(id: string): Mark | undefined {
-    const slot = this.#claims.table.slotOf(id);
+    const slot = id === '' ? -1 : this.#claims.table.slotOf(id);
     return slot < 0 ? undefined : this.#mark(slot);
   }
 

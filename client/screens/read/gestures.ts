@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { Draft } from '../../../shared/change/draft.ts';
 import { describe } from '../../../shared/claim-types/describe.ts';
 import { claimType } from '../../../shared/claim-types/registry.ts';
+import { sameJson } from '../../../shared/json/canonical.ts';
 import type { Anchor } from '../../../shared/model/anchor.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
@@ -31,8 +32,11 @@ import { GestureError, newId } from '../../store/store.ts';
 import type { Reading } from './reading.ts';
 import { typeLabel } from './type-words.ts';
 
-/** What the page's language is, for saying values. */
-export const locale = (): string => document.documentElement.lang || 'en';
+/** The page's language, for saying values; dates in English are said day first. */
+export function locale(): string {
+  const { lang } = document.documentElement;
+  return lang === '' || lang === 'en' ? 'en-GB' : lang;
+}
 
 const author = (reading: Reading): Authorship => ({
   by: reading.store.signature,
@@ -93,6 +97,12 @@ export async function markSelection(reading: Reading, type: string): Promise<str
 }
 
 function mark(reading: Reading, type: string, anchor: Anchor): string | undefined {
+  const same = sameClaim(reading, type, anchor);
+  if (same) {
+    reading.focus(same);
+    announce(msg('These words are marked so already.'));
+    return same;
+  }
   const id = newId();
   const draft = createClaim(id, type, anchor, readAs(reading, type, anchor.quote.exact), author(reading));
   if (
@@ -101,6 +111,20 @@ function mark(reading: Reading, type: string, anchor: Anchor): string | undefine
     return;
   reading.focus(id);
   return id;
+}
+
+/** @returns the claim of a type that stands on the very same words, if there is one. */
+function sameClaim(reading: Reading, type: string, anchor: Anchor): string | undefined {
+  const { table } = reading.claims!;
+  const [first] = anchor.ranges;
+  const slot = table
+    .touching(first!.start, first!.start + 1)
+    .find(
+      slot =>
+        table.types.words[table.columns.type[slot]!] === type &&
+        sameJson(table.rangesAt(slot), anchor.ranges),
+    );
+  return slot === undefined ? undefined : table.idAt(slot);
 }
 
 /** Adds the selected words to the focused claim, which then stands at several places. */

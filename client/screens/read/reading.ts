@@ -1,11 +1,14 @@
+import { msg } from '@lit/localize';
 import { ApiProblem } from '../../../shared/api/client.ts';
 import type { ClaimFilter } from '../../../shared/claim-index/filter.ts';
 import type { Anchor } from '../../../shared/model/anchor.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import { currentRevision, type Document, type Revision } from '../../../shared/model/document.ts';
+import { Id } from '../../../shared/model/ids.ts';
 import { quoteOf } from '../../../shared/text/quote.ts';
 import type { Span, TextLike } from '../../../shared/text/text-like.ts';
+import { toast } from '../../elements/toasts.ts';
 import type { OpenClaims } from '../../store/claims.ts';
 import type { Store, StoreEvent } from '../../store/store.ts';
 import { ClaimMarks } from './claim-marks.ts';
@@ -19,7 +22,7 @@ export type Stage = 'nothing' | 'loading' | 'ready' | 'missing' | 'removed' | 'f
 export type Task = 'evidence' | 'note' | 'tag' | 'value' | 'workflow' | 'verdict' | 'remove';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-const CONTEXT_SHOWN = 90;
+const CONTEXT_SHOWN = { before: 64, after: 40 };
 
 /**
  * What one person is reading: the document, its text, the focused claim, the selection, and what is under way.
@@ -106,7 +109,8 @@ export class Reading extends EventTarget {
   }
 
   /** Opens a document and, where one is named, focuses a claim of it. Resolves when it can be read or cannot. */
-  async open(documentId: string, claimId?: string): Promise<void> {
+  async open(documentId: string, claim?: string): Promise<void> {
+    const claimId = Id.safeParse(claim).data;
     if (documentId === this.documentId && this.stage === 'ready') {
       if (claimId) this.focus(claimId);
       return;
@@ -133,7 +137,7 @@ export class Reading extends EventTarget {
       this.text = text;
       this.marks = new ClaimMarks(await claims, () => this.#focused);
       this.stage = held.removed ? 'removed' : 'ready';
-      if (claimId) void this.store.loadClaims([claimId]);
+      if (claimId) this.#look(claimId);
     } catch (error) {
       if (opening !== this.#opening) return;
       this.stage = error instanceof ApiProblem && error.status === 404 ? 'missing' : 'failed';
@@ -197,11 +201,11 @@ export class Reading extends EventTarget {
     if (claim.anchor.documentId !== this.documentId || claim.anchor.revision !== this.revision?.id) return;
     const { ranges } = claim.anchor;
     const [start, end] = [ranges[0]!.start, ranges[ranges.length - 1]!.end];
-    const text = this.text?.atHand(start - CONTEXT_SHOWN, end + CONTEXT_SHOWN);
+    const text = this.text?.atHand(start - CONTEXT_SHOWN.before, end + CONTEXT_SHOWN.after);
     return (
       text && {
-        before: text.slice(Math.max(0, start - CONTEXT_SHOWN), start),
-        after: text.slice(end, Math.min(text.length, end + CONTEXT_SHOWN)),
+        before: text.slice(Math.max(0, start - CONTEXT_SHOWN.before), start),
+        after: text.slice(end, Math.min(text.length, end + CONTEXT_SHOWN.after)),
       }
     );
   }
@@ -233,6 +237,14 @@ export class Reading extends EventTarget {
       ranges: ranges.map(({ start, end }) => ({ start, end })),
       quote: { ...quoteOf(text, ranges) },
     };
+  }
+
+  /** Fetches the claim that an address names; says so where it is not there any more. */
+  #look(claimId: string): void {
+    if (this.claims!.table.slotOf(claimId) < 0) {
+      this.#focused = undefined;
+      toast(msg('The claim that the address names is not in this document any more.'));
+    } else void this.store.loadClaims([claimId]).catch(() => undefined);
   }
 
   async #loadDocument(id: string): Promise<Versioned<'document'>> {

@@ -163,6 +163,7 @@ export class VrReadScreen extends LightElement implements ReadDesk {
       .text=${reading.text ?? null}
       .marks=${reading.marks ?? null}
       .at=${at}
+      .face=${reading.document?.mediaType === 'text/x-wiki' ? 'src' : 'txt'}
       .label=${reading.document?.title ?? ''}
       @pointerdown=${() => {
         this.isPressing = true;

@@ -15,7 +15,7 @@ export function readTools(reading: Reading, deeds: ToolDeeds) {
   const { total, ticked, shown } = tally(reading);
   const isFiltered = claims !== undefined && !asksNothing(claims.filter);
   return html`<button class="btn quiet filters-button" aria-label=${msg('Contents and filters')} @click=${deeds.openFilters}>
-      <vr-icon name="filter"></vr-icon>
+      <vr-icon name="list-filter"></vr-icon>
     </button>
     ${
       claims
