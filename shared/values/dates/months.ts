@@ -23,11 +23,11 @@ const WIDESPREAD = ['en', 'es', 'fr', 'ru', 'de', 'it', 'pt', 'uk'];
 /**
  * Finds the months (1 to 12) that a word can mean. One where the language or common use decides; several where
  * languages disagree, as over "listopad", which is October in Croatian and November in Polish.
- * @param key the word as `wordKey` makes it
+ * @param key the word as `wordKey` makes it, a Romance "d’" before it and all
  * @param language primary language subtag, where known
  */
 export function monthsNamed(key: string, language: string | undefined): readonly number[] {
-  const languages = byWord.get(key);
+  const languages = byWord.get(key) ?? (key.startsWith('d') ? byWord.get(key.slice(1)) : undefined);
   if (!languages) return [];
   const own = language === undefined ? undefined : languages.get(language);
   if (own !== undefined) return [own];

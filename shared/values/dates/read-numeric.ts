@@ -10,7 +10,7 @@ const DAY_FIRST = new Set(
 const SEPARATORS = new Set(['-', '/', '.', '|', '‑', '−']);
 
 /**
- * Reads a date that is all digits: "2026-04-27", "2026|4|27", "27.04.2026", "06-01-2026", "4/2013". Where day and
+ * Reads a date that is all digits: "2026-04-27", "2026|4|27", "27.04.2026", "06-01-2026", "20 02 2014", "4/2013". Where day and
  * month could change places it means both, unless the context's language writes days first.
  */
 export function readNumericDate(
@@ -18,7 +18,7 @@ export function readNumericDate(
   at: number,
   context: ReadingContext,
 ): Point | undefined {
-  const numbers = digitGroups(tokens, at);
+  const numbers = spacedGroups(tokens, at) ?? digitGroups(tokens, at);
   if (numbers.groups.length === 3) return threeGroups(numbers, at, context);
   return numbers.groups.length === 2 ? yearAndMonth(numbers, at) : undefined;
 }
@@ -48,9 +48,19 @@ function digitGroups(tokens: readonly Token[], at: number): Groups {
   return { groups, separator };
 }
 
+/** "20 02 2014": day, month and year with nothing but spaces between. */
+function spacedGroups(tokens: readonly Token[], at: number): Groups | undefined {
+  const groups = tokens.slice(at, at + 3);
+  const [day, month, year] = groups.map(token => (token.kind === 'digits' ? token.text : ''));
+  const isSpaced = groups.length === 3 && groups[1]!.apart && groups[2]!.apart;
+  if (!isSpaced || !day || !month || day.length > 2 || month.length > 2 || year?.length !== 4)
+    return undefined;
+  return { groups: [day, month, year], separator: ' ' };
+}
+
 function threeGroups({ groups, separator }: Groups, at: number, context: ReadingContext): Point | undefined {
   const [first, second, third] = groups as [string, string, string];
-  const next = at + 5;
+  const next = separator === ' ' ? at + 3 : at + 5;
   if (first.length === 4) {
     const parts = { year: first, month: Number(second), day: Number(third) };
     return { meanings: [parts].filter(exists), next };
@@ -85,11 +95,11 @@ function byTime(a: Parts, b: Parts): readonly Parts[] {
   return a.month! <= b.month! ? [a, b] : [b, a];
 }
 
-/** "2011-04", "04/2011". */
+/** "2011-04", "2014/10", "04/2011". */
 function yearAndMonth({ groups, separator }: Groups, at: number): Point | undefined {
   const [first, second] = groups as [string, string];
   const next = at + 3;
-  if (first.length === 4 && second.length === 2 && separator === '-') {
+  if (first.length === 4 && second.length === 2 && separator !== '|') {
     return only({ year: first, month: Number(second) }, next);
   }
   const monthFirst = first.length <= 2 && second.length === 4 && second >= '1000' && second <= '2199';

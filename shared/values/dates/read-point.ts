@@ -1,6 +1,7 @@
 import type { ReadingContext } from '../context.ts';
 import { primaryLanguage } from '../context.ts';
 import type { Token } from '../tokens.ts';
+import { readDayInWords } from './day-words.ts';
 import { monthsNamed } from './months.ts';
 import { exists, type Parts, type Point } from './parts.ts';
 import { readNumericDate } from './read-numeric.ts';
@@ -33,8 +34,8 @@ export function readDay(tokens: readonly Token[], at: number): { day: number; ne
   const day = Number(token.text);
   if (day < 1 || day > 31) return undefined;
   let next = at + 1;
-  const dash = tokens[next]?.text === '-' && ordinalEndings.has(tokens[next + 1]?.key ?? '');
-  if (dash) next += 2;
+  const isJoin = tokens[next]?.text === '-' || tokens[next]?.text === ':';
+  if (isJoin && ordinalEndings.has(tokens[next + 1]?.key ?? '') && !tokens[next + 1]!.apart) next += 2;
   if (tokens[next]?.text === '.') next++;
   if (ordinalEndings.has(tokens[next]?.key ?? '') && !tokens[next]!.apart) next++;
   return { day, next };
@@ -98,19 +99,19 @@ function readYearMonthDay(tokens: readonly Token[], at: number, context: Reading
 
 /** Years, months and days each followed by its own sign, as in Chinese, Japanese and Korean. */
 function readCounted(tokens: readonly Token[], at: number): Point | undefined {
-  const sign = (index: number, signs: string) => signs.includes(tokens[index]?.text || ' ');
+  const sign = (index: number, signs: string) => signs.includes(tokens[index]?.text.charAt(0) || ' ');
   if (!sign(at + 1, '年년')) return undefined;
   const year = tokens[at]!.text;
   if (tokens[at + 2]?.kind !== 'digits' || !sign(at + 3, '月월'))
     return { meanings: [{ year }], next: at + 2 };
   const month = Number(tokens[at + 2]!.text);
-  if (tokens[at + 4]?.kind !== 'digits' || !sign(at + 5, '日일')) return point([month], { year }, at + 4);
+  if (tokens[at + 4]?.kind !== 'digits' || !sign(at + 5, '日号號일')) return point([month], { year }, at + 4);
   return point([month], { year, day: Number(tokens[at + 4]!.text) }, at + 6);
 }
 
 /** "27 April 2026", "30 мая 2011 г.", "27 de abril de 2026", "1er mai". */
 function readDayMonth(tokens: readonly Token[], at: number, context: ReadingContext): Point | undefined {
-  const day = readDay(tokens, at);
+  const day = readDay(tokens, at) ?? readDayInWords(tokens, at);
   if (!day) return undefined;
   const between = tokens[day.next]?.text === '-' || tokens[day.next]?.text === '/' ? day.next + 1 : day.next;
   const month = readMonthName(tokens, afterJoining(tokens, between), context);

@@ -7,7 +7,9 @@ function keys(words: string): ReadonlySet<string> {
 /** Words between a day and its month, or a month and its year. */
 export const joining = keys('of de del do da di the den');
 /** What follows a day's number: 1st, 1er, 1-го, 3ος. */
-export const ordinalEndings = keys('st nd rd th er re e eme ere o a º ª го е й я ого ος η ης ας ik th');
+export const ordinalEndings = keys(
+  'st nd rd th er re e eme ere o a º ª го его ому ему ое ье е й я ого ος η ης ας ik th',
+);
 /** What follows a year's number. */
 export const yearWords = keys(
   'г год года году годы гг р рік року році рр r rok roku roce god godine godina godini г. године година l leta évi',
