@@ -7,6 +7,7 @@ import { Desk, type Limits, USUAL_LIMITS } from '../services/desk.ts';
 import { seedDesk } from '../services/seed-desk.ts';
 import { openStorage } from '../storage/registry.ts';
 import { createApp } from './app.ts';
+import { answerGarbledRequests, HEAD_BYTES } from './garbled-requests.ts';
 import { isLoopback } from './security.ts';
 
 const packageRoot = new URL('../../../', import.meta.url);
@@ -68,7 +69,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       mostRequests: options.mostRequests ?? 100_000,
       ready: () => ready,
     });
-    const server = createServer({ keepAliveTimeout: 60_000 }, app);
+    const server = createServer({ keepAliveTimeout: 60_000, maxHeaderSize: HEAD_BYTES }, app);
+    answerGarbledRequests(server);
     await listen(server, port, host);
     const shownHost = host.includes(':') ? `[${host.replaceAll(/[[\]]/g, '')}]` : host;
     return {
