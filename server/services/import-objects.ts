@@ -3,7 +3,7 @@ import { type ImportPlan, pluralOf } from '../../shared/formats/format.ts';
 import { sameJson } from '../../shared/json/canonical.ts';
 import type { Change, Operation, Versioned } from '../../shared/model/change.ts';
 import type { Conflict } from '../../shared/model/conflict.ts';
-import { kinds } from '../../shared/model/objects.ts';
+import { type AnyObject, kinds } from '../../shared/model/objects.ts';
 import type { Storage } from '../storage/port.ts';
 import { revisionsIn } from './change-revisions.ts';
 import type { ImportRequest, TakenIn } from './import.ts';
@@ -56,13 +56,24 @@ async function sortOut(storage: Storage, incoming: readonly Incoming[], plan: Im
         around.requireSound(one);
         fresh.push(one);
       }
-    } else if (!sameJson(held.object, one.object) || Boolean(held.removed) !== Boolean(one.removed))
+    } else if (!isSame(held.object, one.object) || Boolean(held.removed) !== Boolean(one.removed))
       clashes.push({ held, incoming: one });
     else known++;
   }
   if (clashes.length > 0) throw refusalOf(clashes);
   notes.push(...(await around.strayed(fresh)));
   return { fresh, known, notes };
+}
+
+/** Two desks that were begun with the same texts have the same documents, whenever each of them took the texts in. */
+function isSame(here: AnyObject, there: AnyObject): boolean {
+  return sameJson(withoutArrival(here), withoutArrival(there));
+}
+
+function withoutArrival(object: AnyObject): object {
+  if (!('revisions' in object)) return object;
+  const revisions = object.revisions.map(({ addedAt: _at, addedBy: _by, ...rest }) => rest);
+  return { ...object, revisions };
 }
 
 function leftOut({ id, title }: Conflict, missing: number): string {

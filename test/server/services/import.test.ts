@@ -144,6 +144,19 @@ describe('taking in an export', () => {
     expect(notes).to.include('5 of its objects were here already.');
   });
 
+  it('recognises a document that this desk was begun with too, at another time', async () => {
+    const [from, to] = [await deskOf('Luis Pérez Leira'), await otherDesk()];
+    const [document] = await from.readObjects('document');
+    const text = await exported(from, { document: document!.id });
+    const other = JSON.parse(text) as VariorumFile;
+    Object.assign(other.documents[0]!.revisions[0]!, {
+      addedAt: '2020-01-01T00:00:00.000Z',
+      addedBy: 'Variorum',
+    });
+    await take(to, JSON.stringify({ ...other, claims: [], conflicts: [], sources: [] }));
+    expect((await take(to, text)).added).to.deep.equal({ source: 1, claim: 2, conflict: 1 });
+  });
+
   it('leaves out a conflict whose other side is not there, and says so', async () => {
     const from = await deskOf('Luis Pérez Leira');
     const to = await otherDesk();
