@@ -1,3 +1,4 @@
+import { numberFormat } from '../formatters.ts';
 import type { Comparator, CountValue } from './count.ts';
 
 const SIGNS: Readonly<Record<Exclude<Comparator, 'between'>, string>> = {
@@ -15,7 +16,7 @@ const SIGNS: Readonly<Record<Exclude<Comparator, 'between'>, string>> = {
  * @param locale BCP 47 tag
  */
 export function sayCount(value: CountValue, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  const format = numberFormat(locale);
   const number = format.format(value.number);
   const said =
     value.comparator === 'between'

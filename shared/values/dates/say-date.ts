@@ -1,3 +1,4 @@
+import { dateFormat } from '../formatters.ts';
 import type { DateValue } from './date.ts';
 import { seasonWord } from './season-words.ts';
 
@@ -24,10 +25,11 @@ export function sayEdtf(edtf: string, locale: string): string {
 
 function saySpan(start: string, end: string, locale: string): string {
   const [first, last] = [wholeDay(start), wholeDay(end)];
-  if (first && last) {
-    const style = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-    const withYear = start.startsWith('X') ? style : ({ ...style, year: 'numeric' } as const);
-    return new Intl.DateTimeFormat(calendar(locale), withYear).formatRange(first, last);
+  const isAlike = start.startsWith('X') === end.startsWith('X');
+  if (first && last && isAlike && first <= last) {
+    const style: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
+    if (!start.startsWith('X')) style.year = 'numeric';
+    return dateFormat(locale, style).formatRange(first, last);
   }
   return `${openOr(start, locale)} – ${openOr(end, locale)}`;
 }
@@ -48,10 +50,6 @@ function utc(year: string, month: number, day: number): Date {
   const date = new Date(0);
   date.setUTCFullYear(/^\d{4}$/.test(year) ? Number(year) : ANY_LEAP_YEAR, month - 1, day);
   return date;
-}
-
-function calendar(locale: string): string {
-  return new Intl.Locale(locale, { calendar: 'gregory' }).toString();
 }
 
 function sayPoint(edtf: string, locale: string): string {
@@ -76,11 +74,11 @@ function sayParts(
     const season = seasonWord(Number(month), locale);
     return season && isKnown ? `${season} ${year}` : undefined;
   }
-  const style: Intl.DateTimeFormatOptions = { month: 'long', timeZone: 'UTC' };
+  const style: Intl.DateTimeFormatOptions = { month: 'long' };
   if (isKnown) style.year = 'numeric';
   if (day !== undefined) style.day = 'numeric';
   const date = utc(year, Number(month), Number(day ?? 1));
-  const said = new Intl.DateTimeFormat(calendar(locale), style).format(date);
+  const said = dateFormat(locale, style).format(date);
   return year.startsWith('XX') && year !== 'XXXX' ? `${said} ’${year.slice(2)}` : said;
 }
 
