@@ -22,8 +22,8 @@ export function readPerson(text: string, context: ReadingContext): NameValue | u
   const target = linkTarget(text);
   const { name, bracket } = cutBrackets(folded(withoutMarkup(text)));
   const parameters = fromParameters(name);
-  const { title, rest } = cutTitle(parameters ?? name);
-  const { bare, suffix } = cutSuffix(rest);
+  const { bare: named, suffix } = cutSuffix(parameters ?? name);
+  const { title, rest: bare } = cutTitles(named);
   if (!/\p{L}/u.test(bare)) return undefined;
   const acronym = bracket !== undefined && isAcronym(bracket) ? bracket : undefined;
   return present({
@@ -61,6 +61,16 @@ function fromParameters(text: string): string | undefined {
   const given = values.get('first') ?? values.get('given') ?? values.get('nombre');
   if (family && given) return `${family}, ${given}`;
   return family || values.get('author') || undefined;
+}
+
+/** Cuts "Dr." and the like off the front, and off the given names in "Family, Dr. Given". */
+function cutTitles(name: string): { title?: string; rest: string } {
+  const comma = name.indexOf(',');
+  if (comma < 0) return cutTitle(name);
+  const family = cutTitle(name.slice(0, comma).trim());
+  const given = cutTitle(name.slice(comma + 1).trim());
+  const title = [family.title, given.title].filter(Boolean).join(' ');
+  return { title: title || undefined, rest: `${family.rest}, ${given.rest}` };
 }
 
 function cutTitle(name: string): { title?: string; rest: string } {

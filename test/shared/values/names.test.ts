@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { NameValue } from '../../../shared/values/names/name.ts';
 import { readPerson } from '../../../shared/values/names/read-person.ts';
 import { readOrganization, readPlace } from '../../../shared/values/names/read-proper.ts';
@@ -42,6 +43,8 @@ const people: readonly (readonly [words: string, parts: Parts, language?: string
   ['Aleksandar DJENIC', { given: 'Aleksandar', family: 'DJENIC', assumed: undefined }],
   ['ALEKSANDAR DJENIC', { given: 'ALEKSANDAR', family: 'DJENIC', assumed: ['family-last'] }],
   ['Putin, Vladimir', { given: 'Vladimir', family: 'Putin', full: 'Vladimir Putin', assumed: undefined }],
+  ['Dr. John Kennedy, Jr.', { title: 'Dr.', given: 'John', family: 'Kennedy', suffix: 'Jr.' }],
+  ['MAHMOUD, Dr. Abdel Hamid', { title: 'Dr.', given: 'Abdel Hamid', family: 'MAHMOUD' }],
   ['last1=Sort Creus |first1=Albert', { given: 'Albert', family: 'Sort Creus', full: 'Albert Sort Creus' }],
   ['Liu Xu', { given: 'Xu', family: 'Liu', assumed: ['family-first-by-surname'] }],
   ['习近平', { given: '近平', family: '习', script: 'Hani' }, 'zh'],
@@ -68,6 +71,37 @@ describe('a person’s name read out of words', () => {
     for (const [words] of people.filter(([words]) => /^[\p{L} -]+$/u.test(words))) {
       expect(readPerson(words, {})?.full).to.equal(words);
     }
+  });
+
+  it('loses no letter of the name to its parts', () => {
+    const word = fc.constantFrom(
+      'Luis',
+      'Pérez',
+      'de',
+      'la',
+      'van',
+      'MIRONOV',
+      'Сергей',
+      'Михайлович',
+      'S.',
+      'V.V.',
+      'Liu',
+      'Al-Din',
+      '习近平',
+    );
+    const letters = (text: string) => (text.match(/\p{L}/gu) ?? []).sort().join('');
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(' ', ', '),
+        (words, first) => {
+          const name = [words[0], words.slice(1).join(' ')].filter(Boolean).join(first);
+          const value = readPerson(name, {})!;
+          const parts = [value.given, value.patronymic, value.family, value.initials];
+          expect(letters(parts.filter(Boolean).join(' ')), name).to.equal(letters(name));
+        },
+      ),
+    );
   });
 
   it('is none where there are no letters', () => {
