@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import * as crypto from 'node:crypto';
 import { canonicalJson } from '../../shared/json/canonical.ts';
 import type { LogEntry } from '../../shared/model/change.ts';
 
@@ -18,8 +18,13 @@ export class BrokenLine extends Error {
 
 /** @returns the SHA-256 of bytes, or of a string's UTF-8, in lower-case hex. */
 export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return oneShot ? oneShot('sha256', bytes, 'hex') : crypto.createHash('sha256').update(bytes).digest('hex');
 }
+
+/** Twice as fast for short texts, where this Node has it. */
+const oneShot = (
+  crypto as { hash?: (algorithm: string, data: Uint8Array | string, encoding: 'hex') => string }
+).hash;
 
 /**
  * Puts the hash to an entry. It is the SHA-256 of the canonical JSON of the entry without `hash`.
@@ -41,7 +46,7 @@ export function readEntry(line: Buffer): LogEntry {
   const tail = end > 0 ? line.toString('latin1', end) : '';
   if (!tail.startsWith(HASH_MEMBER) || !tail.endsWith('"}'))
     throw new BrokenLine('it does not end in a hash, as every line does');
-  const hash = createHash('sha256').update(line.subarray(0, end)).update('}').digest('hex');
+  const hash = crypto.createHash('sha256').update(line.subarray(0, end)).update('}').digest('hex');
   if (tail.slice(HASH_MEMBER.length, -2) !== hash)
     throw new BrokenLine('its text does not match its hash: it was altered after it was written');
   return JSON.parse(line.toString('utf8')) as LogEntry;

@@ -1,5 +1,5 @@
 import type { LogEntry, Versioned } from '../../shared/model/change.ts';
-import { kinds } from '../../shared/model/objects.ts';
+import { type Kind, kinds } from '../../shared/model/objects.ts';
 import { type ChangeIds, isChangeId } from './change-ids.ts';
 import { sealEntry } from './entry.ts';
 import type { HeldObjects } from './held-objects.ts';
@@ -35,7 +35,7 @@ export class Staging {
   /** The objects as far as they are durable. */
   readonly objects: HeldObjects;
   readonly #ids: ChangeIds;
-  readonly #versions = new Map<string, StagedVersion>();
+  readonly #versions = new Map<Kind, Map<string, StagedVersion>>(kinds.map(kind => [kind, new Map()]));
   readonly #changes = new Map<string, Staged>();
   #durable: Head;
   #next: Head;
@@ -64,7 +64,7 @@ export class Staging {
     const written = new Set<string>();
     for (const { kind, id } of batch.objects) {
       written.add(id);
-      const staged = this.#versions.get(`${kind}/${id}`);
+      const staged = this.#versions.get(kind)!.get(id);
       const version = staged?.version ?? this.objects.get(kind, id)?.version ?? 0;
       if (version !== batch.readAt[id])
         return { error: new StaleVersion(id), ...(staged && { after: staged.staged.landed }) };
@@ -79,8 +79,8 @@ export class Staging {
   }
 
   #stagedUnder(id: string): StagedVersion | undefined {
-    for (const kind of kinds) {
-      const staged = this.#versions.get(`${kind}/${id}`);
+    for (const versions of this.#versions.values()) {
+      const staged = versions.get(id);
       if (staged) return staged;
     }
     return undefined;
@@ -106,8 +106,7 @@ export class Staging {
     const staged: Staged = { entry, line, objects: batch.objects, landed, resolve, reject };
     this.#next = { seq: entry.seq, hash: entry.hash };
     for (const { id } of changes) this.#changes.set(id.toLowerCase(), staged);
-    for (const { kind, id, version } of batch.objects)
-      this.#versions.set(`${kind}/${id}`, { version, staged });
+    for (const { kind, id, version } of batch.objects) this.#versions.get(kind)!.set(id, { version, staged });
     return staged;
   }
 
@@ -115,8 +114,8 @@ export class Staging {
   land(staged: Staged): string[] {
     const left: string[] = [];
     for (const held of staged.objects) {
-      const key = `${held.kind}/${held.id}`;
-      if (this.#versions.get(key)?.staged === staged) this.#versions.delete(key);
+      const versions = this.#versions.get(held.kind)!;
+      if (versions.get(held.id)?.staged === staged) versions.delete(held.id);
       const home = this.objects.set(held);
       if (home !== undefined) left.push(home);
     }
@@ -130,7 +129,7 @@ export class Staging {
 
   /** Forgets all that is staged, as after a failed write. */
   drop(): void {
-    this.#versions.clear();
+    for (const versions of this.#versions.values()) versions.clear();
     this.#changes.clear();
     this.#next = this.#durable;
   }
@@ -142,6 +141,7 @@ function requireSound(batch: Batch): void {
     throw new TypeError('A batch needs one "before" for each of its changes.');
   const odd = batch.changes.find(change => !isChangeId(change.id));
   if (odd) throw new TypeError(`The change id "${odd.id}" is not a UUID.`);
+  if (batch.changes.length === 1) return;
   const ids = new Set(batch.changes.map(change => change.id.toLowerCase()));
   if (ids.size < batch.changes.length) throw new TypeError('Two changes of one batch have the same id.');
 }

@@ -3,7 +3,7 @@ import { BrokenLine, GENESIS, readEntry } from '../entry.ts';
 import type { Head } from '../port.ts';
 import { type FileLayer, type OpenFile, replaceFile, writeAll } from './files.ts';
 import type { Layout } from './layout.ts';
-import { changesOf, encodeIndex, type IndexedChange, type Segment } from './segment-index.ts';
+import { encodeIndex, type IndexedChange, type Segment } from './segment-index.ts';
 
 /** Bytes after which a segment is sealed and the next one begun. */
 export const SEGMENT_BYTES = 4 << 20;
@@ -73,7 +73,8 @@ export class Journal {
     }
     const { seq, hash } = entries.at(-1)!;
     this.#active = { ...this.#active, last: { seq, hash }, size: this.#active.size + bytes.length };
-    for (const change of changesOf(entries)) this.#activeChanges.push(change);
+    for (const entry of entries)
+      for (const change of entry.changes) this.#activeChanges.push([change.id, entry.seq]);
   }
 
   /** Entries after a sequence number up to the newest durable one, each held against its hash. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Adapter } from 'lowdb';
 import type { Versioned } from '../../../shared/model/change.ts';
 import { type FileLayer, readIfThere, writeAll } from './files.ts';
@@ -18,8 +19,9 @@ export interface SnapshotData {
   readonly objects: readonly Versioned[];
 }
 
-/** How long the main thread is kept at a stretch, in milliseconds. */
+/** How long the main thread is kept at a stretch and then left to others, in milliseconds. */
 const SLICE_MS = 1;
+const REST_MS = 2;
 /** Bytes handed to the system at a time, and made durable at a time, so that no later sync waits for a mountain. */
 const WRITE_BYTES = 256 << 10;
 const SYNC_BYTES = 2 << 20;
@@ -28,12 +30,15 @@ const SYNC_BYTES = 2 << 20;
 export class SnapshotAdapter implements Adapter<SnapshotData> {
   readonly #files: FileLayer;
   readonly #file: string;
+  readonly #hurry: boolean;
   /** Hash and size of what was written or read last. */
   written: { readonly sha256: string; readonly size: number } | undefined;
 
-  constructor(files: FileLayer, file: string) {
+  /** @param hurry whether to write without rests, as when nobody else is at work */
+  constructor(files: FileLayer, file: string, hurry = true) {
     this.#files = files;
     this.#file = file;
+    this.#hurry = hurry;
   }
 
   /** @returns the objects alone matter to a reader; null where there is no file, or it is not as it was written */
@@ -71,9 +76,9 @@ export class SnapshotAdapter implements Adapter<SnapshotData> {
       let since = performance.now();
       for (const [i, held] of objects.entries()) {
         text += i === 0 ? objectText(held) : `,\n${objectText(held)}`;
+        if (performance.now() - since < SLICE_MS) continue;
         if (text.length >= WRITE_BYTES) await flush();
-        else if (performance.now() - since < SLICE_MS) continue;
-        else await turn();
+        await (this.#hurry ? turn() : pause(REST_MS));
         since = performance.now();
       }
       text += CLOSING;

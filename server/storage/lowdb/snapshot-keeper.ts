@@ -3,10 +3,10 @@ import type { Staging } from '../staging.ts';
 import { EditedOutside, type Snapshots } from './snapshots.ts';
 
 /** Bytes of log after which a snapshot is due, however small the desk. */
-const SNAPSHOT_AFTER = 1 << 20;
+const SNAPSHOT_AFTER = 4 << 20;
 /** A snapshot is due when the log has grown by this part of what would be written again: its cost per change stays the same. */
-const BUSY_PART = 4;
-/** The same when nobody has written for a while. */
+const BUSY_PART = 3;
+/** The same when nobody has written for a while; then also a short log is enough. */
 const IDLE_PART = 64;
 const IDLE_MS = 2000;
 
@@ -43,11 +43,19 @@ export class SnapshotKeeper {
     else if (!this.#idle) this.#watch(IDLE_MS);
   }
 
+  /** Writes a snapshot, after the one under way. */
+  async now(): Promise<void> {
+    await this.#writing;
+    if (this.#over) return;
+    this.#start();
+    await this.#writing;
+  }
+
   /** Waits for a snapshot under way. @param last whether to write one more */
   async close(last: boolean): Promise<void> {
     clearTimeout(this.#idle);
     await this.#writing;
-    if (last && !this.#over) await this.#write();
+    if (last && !this.#over) await this.#write(true);
     this.#over = true;
   }
 
@@ -66,15 +74,15 @@ export class SnapshotKeeper {
   }
 
   #start(): void {
-    this.#writing = this.#write().finally(() => {
+    this.#writing = this.#write(false).finally(() => {
       this.#writing = undefined;
     });
   }
 
-  async #write(): Promise<void> {
+  async #write(hurry: boolean): Promise<void> {
     this.#grown = 0;
     try {
-      await this.#snapshots.write(this.#staging.objects, this.#staging.head);
+      await this.#snapshots.write(this.#staging.objects, this.#staging.head, hurry);
     } catch (error) {
       if (error instanceof EditedOutside) this.#over = true;
       const says = error instanceof EditedOutside ? error.message : failed(error);

@@ -68,9 +68,10 @@ export class Snapshots {
 
   /**
    * Writes what differs from the newest snapshot. The objects are taken as they are at the moment of the call.
+   * @param hurry whether to take all the time there is, rather than leave most of it to others
    * @throws EditedOutside where a file to be replaced is no longer the one that was written
    */
-  async write(objects: HeldObjects, at: Head): Promise<void> {
+  async write(objects: HeldObjects, at: Head, hurry: boolean): Promise<void> {
     if (at.seq === this.at.seq) return;
     const known = new Map(this.#manifest.files.map(file => [file.name, file]));
     const touched = [...this.#touched];
@@ -81,7 +82,7 @@ export class Snapshots {
       const gone = [...known.keys()].filter(name => !all.has(name));
       for (const name of [...fresh, ...gone]) await this.#requireOwn(name, known.get(name));
       const written = new Map<string, ManifestFile>();
-      for (const name of fresh) written.set(name, await this.#writeAside(name, all.get(name)!));
+      for (const name of fresh) written.set(name, await this.#writeAside(name, all.get(name)!, hurry));
       await this.#syncFolders();
       const manifest = { at, files: [...all.keys()].map(name => written.get(name) ?? known.get(name)!) };
       await replaceFile(this.#files, this.#layout.manifest, encodeManifest(manifest));
@@ -96,8 +97,8 @@ export class Snapshots {
     }
   }
 
-  async #writeAside(name: string, data: SnapshotData): Promise<ManifestFile> {
-    const adapter = new SnapshotAdapter(this.#files, `${this.#path(name)}.next`);
+  async #writeAside(name: string, data: SnapshotData, hurry: boolean): Promise<ManifestFile> {
+    const adapter = new SnapshotAdapter(this.#files, `${this.#path(name)}.next`, hurry);
     await new Low<SnapshotData>(adapter, data).write();
     return { name, ...adapter.written! };
   }

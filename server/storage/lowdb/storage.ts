@@ -132,6 +132,11 @@ export class LowdbStorage implements Storage {
     this.#readOnly = undefined;
   }
 
+  /** Writes a snapshot now; nothing to do where there is nothing new, or where none may be written. */
+  async snapshot(): Promise<void> {
+    await this.#snapshots?.now();
+  }
+
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;

@@ -1,0 +1,15 @@
+import { expect } from 'chai';
+import { killRounds } from '../server/storage/lowdb/kill-rounds.ts';
+import { removeTemporaryFolders } from '../server/storage/temporary.ts';
+
+describe('a desk whose process is killed', () => {
+  after(removeTemporaryFolders);
+
+  it('has every acknowledged change once and no torn file, a hundred times over', async function () {
+    this.timeout(1_800_000);
+    const tally = await killRounds(100);
+    process.stdout.write(`      ${JSON.stringify(tally)}\n`);
+    expect(tally.rounds).to.equal(100);
+    expect(tally.acknowledged).to.be.greaterThan(1000);
+  });
+});
