@@ -1,6 +1,6 @@
 import type { ImportPlan } from '../../shared/formats/format.ts';
 import type { LogEntry } from '../../shared/model/change.ts';
-import type { Storage } from '../storage/port.ts';
+import { AlreadyCommitted, StaleVersion, type Storage } from '../storage/port.ts';
 import { revisionsIn } from './change-revisions.ts';
 import type { TakenIn } from './import.ts';
 import { replay, requireAgreement, requireSealed, type Step } from './log-replay.ts';
@@ -52,12 +52,17 @@ async function repeat(storage: Storage, steps: readonly Step[], bytes: ImportPla
 async function repeatOne(storage: Storage, step: Step, blobs: Map<string, Uint8Array>): Promise<void> {
   const { at, before, by, changes, hash, seq } = step.entry;
   const { objects, readAt } = step;
-  const entry = await storage.commit({ at, by, changes, before, objects, readAt, blobs });
-  if (entry.hash !== hash)
-    throw new Refusal(
-      'stale',
-      `Somebody wrote to this desk while it took in entry ${seq} of the file. Take the file in on an empty desk that nobody else uses.`,
-    );
+  const disturbed = new Refusal(
+    'stale',
+    `Somebody wrote to this desk while it took in entry ${seq} of the file. Take the file in on an empty desk that nobody else uses.`,
+  );
+  try {
+    const entry = await storage.commit({ at, by, changes, before, objects, readAt, blobs });
+    if (entry.hash !== hash) throw disturbed;
+  } catch (error) {
+    if (error instanceof StaleVersion || error instanceof AlreadyCommitted) throw disturbed;
+    throw error;
+  }
 }
 
 /** Waits for all, so that nothing is under way when the first failure is told. */

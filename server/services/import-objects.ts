@@ -4,11 +4,14 @@ import { sameJson } from '../../shared/json/canonical.ts';
 import type { Change, Operation, Versioned } from '../../shared/model/change.ts';
 import type { Conflict } from '../../shared/model/conflict.ts';
 import { type AnyObject, kinds } from '../../shared/model/objects.ts';
-import type { Storage } from '../storage/port.ts';
+import { StaleVersion, type Storage } from '../storage/port.ts';
 import { revisionsIn } from './change-revisions.ts';
 import type { ImportRequest, TakenIn } from './import.ts';
 import { type Incoming, Neighbourhood } from './import-neighbourhood.ts';
 import { Refusal } from './refusal.ts';
+
+/** How often objects are sorted out anew where others write meanwhile. */
+const ATTEMPTS = 5;
 
 interface Sorted {
   readonly fresh: readonly Incoming[];
@@ -26,11 +29,19 @@ export async function addObjects(
   plan: ImportPlan,
   request: ImportRequest,
 ): Promise<TakenIn> {
-  const { fresh, known, notes } = await sortOut(storage, incomingOf(plan), plan);
-  if (fresh.length > 0) await commit(storage, changesFor(fresh, request), plan, request);
-  const added: Record<string, number> = {};
-  for (const { kind } of fresh) added[kind] = (added[kind] ?? 0) + 1;
-  return { added, notes: [...notesOn(plan, fresh.length, known), ...notes] };
+  for (let attempt = 1; ; attempt++) {
+    const { fresh, known, notes } = await sortOut(storage, incomingOf(plan), plan);
+    try {
+      if (fresh.length > 0) await commit(storage, changesFor(fresh, request), plan, request);
+    } catch (error) {
+      // Somebody made one of these objects since: whether it is the same has to be asked anew.
+      if (error instanceof StaleVersion && attempt < ATTEMPTS) continue;
+      throw error;
+    }
+    const added: Record<string, number> = {};
+    for (const { kind } of fresh) added[kind] = (added[kind] ?? 0) + 1;
+    return { added, notes: [...notesOn(plan, fresh.length, known), ...notes] };
+  }
 }
 
 function incomingOf(plan: ImportPlan): Incoming[] {

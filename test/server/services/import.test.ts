@@ -6,7 +6,7 @@ import { Refusal } from '../../../server/services/refusal.ts';
 import { MemoryStorage } from '../../../server/storage/memory/storage.ts';
 import type { Storage } from '../../../server/storage/port.ts';
 import type { VariorumFile } from '../../../shared/formats/variorum-json/file.ts';
-import { commit, everything, failure, set } from '../storage/samples.ts';
+import { commit, create, everything, failure, set, uuid } from '../storage/samples.ts';
 import { taking, textOf } from './exporting.ts';
 import { walk } from './walk.ts';
 import { type Step, walks } from './walk-steps.ts';
@@ -155,6 +155,25 @@ describe('taking in an export', () => {
     });
     await take(to, JSON.stringify({ ...other, claims: [], conflicts: [], sources: [] }));
     expect((await take(to, text)).added).to.deep.equal({ source: 1, claim: 2, conflict: 1 });
+  });
+
+  it('says so where somebody else writes while a log is repeated', async () => {
+    const text = await exported(await deskOf('Luis Pérez Leira', 'Another', 'A third'));
+    const storage = new MemoryStorage();
+    const stop = storage.subscribe(() => {
+      stop();
+      const other = {
+        id: uuid('other', 1),
+        kind: 'place',
+        preferred: 'Vigo',
+        variants: [],
+        distinctFrom: [],
+      };
+      void commit(storage, [create('entity', other)]);
+    });
+    const { kind, message } = await refused(take(storage, text));
+    expect(kind).to.equal('stale');
+    expect(message).to.match(/Somebody wrote to this desk/);
   });
 
   it('leaves out a conflict whose other side is not there, and says so', async () => {
