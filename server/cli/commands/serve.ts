@@ -25,6 +25,8 @@ export async function serve(surroundings: Surroundings, flags: ServeFlags): Prom
   const data = storeAddress(surroundings, flags.data);
   const documentBytes = megabytes(env.VARIORUM_MAX_MB);
   const begin = await prepare(surroundings, data, flags);
+  // Before the address is known to anyone: whoever reads it may stop the server at once.
+  const stopped = signalled();
   const running = await startServer({
     data,
     port,
@@ -40,7 +42,7 @@ export async function serve(surroundings: Surroundings, flags: ServeFlags): Prom
   say(out, `Variorum: ${running.url}`);
   say(out, `The desk: ${data}`);
   if (flags.open) openInBrowser(running.url);
-  await signalled();
+  await stopped;
   await running.close();
   return 0;
 }

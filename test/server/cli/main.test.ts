@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { main } from '../../../server/cli/main.ts';
+import { startTestServer } from '../../support/server.ts';
+
+const packageRoot = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** Runs the command line in a folder of the test's own. */
+async function run(folder: string, argv: readonly string[], env: Record<string, string> = {}) {
+  const said = { out: '', errors: '' };
+  const stream = (name: keyof typeof said) =>
+    new Writable({
+      write(chunk, _encoding, done) {
+        said[name] += String(chunk);
+        done();
+      },
+    });
+  const code = await main({
+    ...{ argv, packageRoot, checkout: false, env, folder },
+    ...{ out: stream('out'), errors: stream('errors') },
+  });
+  return { code, ...said };
+}
+
+describe('the command line', () => {
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'variorum-cli-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+  const desk = () => path.join(folder, 'annotations', 'desk');
+
+  it('begins a desk anew with the texts, or with nothing, and moves the old one aside', async () => {
+    expect((await run(folder, ['reset', '--clean'])).out).to.contain('nothing in it');
+    await writeFile(path.join(desk(), 'mine'), 'kept');
+    const again = await run(folder, ['reset']);
+    expect([again.code, again.errors]).to.eql([0, '']);
+    const [aside] = (await readdir(path.dirname(desk()))).filter(name => name.startsWith('desk-before-'));
+    expect(again.out).to.contain(aside);
+    expect(await readFile(path.join(desk(), '..', aside!, 'mine'), 'utf8')).to.equal('kept');
+    const { out } = await run(folder, ['export', 'variorum-json']);
+    expect(out).to.contain('SOVINTERN');
+  });
+
+  it('carries a desk into another one and gives the same bytes again', async () => {
+    await run(folder, ['reset', '--data', 'one']);
+    expect(await run(folder, ['export', 'variorum-json', '--data', 'one', '--out', 'one.json'])).to.include({
+      code: 0,
+      out: '',
+    });
+    const taken = await run(folder, ['import', 'one.json', '--data', 'two', '--by', 'Ines']);
+    expect([taken.code, taken.errors]).to.eql([0, '']);
+    expect(taken.out).to.match(/Taken in: \d+ documents/);
+    const { out } = await run(folder, ['export', 'variorum-json'], {
+      VARIORUM_DATA: path.join(folder, 'two'),
+    });
+    expect(out).to.equal(await readFile(path.join(folder, 'one.json'), 'utf8'));
+  });
+
+  it('exports a part', async () => {
+    await run(folder, ['reset']);
+    const args = ['--filter', '{"types":["person"]}'];
+    const { code, out } = await run(folder, ['export', 'web-annotation', ...args]);
+    expect(code).to.equal(0);
+    expect(JSON.parse(out)).to.have.property('@context');
+  });
+
+  it('tells a sound desk from one that was tampered with', async () => {
+    await run(folder, ['reset', '--clean']);
+    await run(folder, ['reset']);
+    const sound = await run(folder, ['verify']);
+    expect([sound.code, sound.out.includes('sound')]).to.eql([0, true]);
+    const blobs = path.join(desk(), 'blobs');
+    const [blob] = await readdir(blobs);
+    await writeFile(path.join(blobs, blob!), 'altered');
+    const found = await run(folder, ['verify']);
+    expect(found.code).to.equal(1);
+    expect(found.out).to.contain(blob!);
+  });
+
+  const wrong: readonly [string, readonly string[], number, RegExp, Record<string, string>?][] = [
+    ['a command that is none', ['frobnicate'], 2, /too many arguments|unknown/],
+    ['a flag that is none', ['verify', '--loud'], 2, /--loud/],
+    ['a port that is none', ['serve', '--port', '70000'], 2, /70000.*65535/],
+    ['a port from the surroundings that is none', ['serve'], 2, /"web" is not a port/, { PORT: 'web' }],
+    ['a limit that is none', ['serve'], 2, /VARIORUM_MAX_MB/, { VARIORUM_MAX_MB: 'much' }],
+    ['a level that is none', ['serve'], 2, /VARIORUM_LOG/, { VARIORUM_LOG: 'loud' }],
+    ['two beginnings', ['reset', '--clean', '--example'], 2, /Choose one/],
+    ['a filter that is none', ['export', 'variorum-json', '--filter', 'persons'], 2, /--filter/],
+    ['a document that is none', ['export', 'variorum-json', '--document', '../x'], 2, /not the id/],
+    ['a desk that is not there', ['export', 'variorum-json'], 1, /no desk/],
+    ['a file that is not there', ['import', 'absent.json'], 1, /absent\.json/],
+    ['a store that is none', ['verify', '--data', 'postgres://x/y'], 1, /Known are/],
+    ['another machine’s name', ['serve', '--host', '192.168.1.5', '--data', 'memory:'], 1, /accounts/],
+  ];
+  for (const [what, argv, code, says, env] of wrong)
+    it(`explains ${what} and ends with ${code}`, async () => {
+      const result = await run(folder, argv, env);
+      expect(result.code).to.equal(code);
+      expect(result.errors).to.match(says).and.not.contain('    at ');
+    });
+
+  it('does not take a folder with other things in it for a desk', async () => {
+    await mkdir(path.join(folder, 'photos'));
+    await writeFile(path.join(folder, 'photos', 'a.jpg'), 'x');
+    const { code, errors } = await run(folder, ['serve', '--port', '0', '--data', 'photos']);
+    expect([code, errors.includes('a.jpg')]).to.eql([1, true]);
+    expect(await readdir(path.join(folder, 'photos'))).to.eql(['a.jpg']);
+  });
+
+  it('shows its commands and its version', async () => {
+    const help = await run(folder, ['--help']);
+    expect([help.code, help.errors]).to.eql([0, '']);
+    for (const command of ['serve', 'export', 'import', 'verify', 'reset'])
+      expect(help.out).to.contain(command);
+    expect((await run(folder, ['--version'])).out).to.match(/^\d+\.\d+\.\d+/);
+  });
+
+  it('exports beside a running server, and changes nothing of what that one holds', async function () {
+    this.timeout(30_000);
+    const server = await startTestServer();
+    try {
+      const taken = await run(folder, ['export', 'variorum-json', '--data', server.data]);
+      expect([taken.code, taken.errors]).to.eql([0, '']);
+      const served = await (await fetch(`${server.url}/api/export/variorum-json`)).text();
+      expect(taken.out).to.equal(served);
+      for (const argv of [
+        ['reset', '--clean'],
+        ['import', path.join(packageRoot, 'package.json')],
+      ]) {
+        const { code, errors } = await run(folder, [...argv, '--data', server.data]);
+        expect([code, /is open in process \d+/.test(errors)]).to.eql([1, true]);
+      }
+      expect((await fetch(`${server.url}/readyz`)).status).to.equal(200);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('stops on a signal and lets the desk go', async function () {
+    this.timeout(30_000);
+    const server = await startTestServer({ begin: 'nothing' });
+    await server.close();
+    expect(existsSync(path.join(server.data, 'lock'))).to.equal(false);
+    expect((await run(folder, ['verify', '--data', server.data])).code).to.equal(0);
+  });
+});
