@@ -1,10 +1,13 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
+import type { Findable } from './finder.ts';
 import type { Reading } from './reading.ts';
+import './finder.ts';
 
 interface BannerDeeds {
   accept(): void;
   cancel(): void;
+  goTo(documentId: string): void;
 }
 
 /** Says what the next selection or click is for, where it is not the usual thing. */
@@ -25,9 +28,25 @@ export function pickingBanner(reading: Reading, canAccept: boolean, deeds: Banne
               >`
       }</span
     >
+    <vr-finder
+      class="dt"
+      label=""
+      placeholder=${msg('Go to a document')}
+      .find=${(words: string) => findDocuments(reading, words)}
+      @vr-found=${(event: CustomEvent<Findable>) => deeds.goTo(event.detail.id)}
+    ></vr-finder>
     <button class="btn pri" aria-disabled=${canAccept ? nothing : 'true'} @click=${deeds.accept}>
       ${isEvidence ? msg('Use these words') : msg('Raise conflict')} <kbd>Enter</kbd>
     </button>
     <button class="btn quiet" @click=${deeds.cancel}>${msg('Cancel')} <kbd>Esc</kbd></button>
   </div>`;
+}
+
+function findDocuments(reading: Reading, words: string): readonly Findable[] {
+  const sought = words.trim().toLowerCase();
+  return reading.store.objects
+    .all('document')
+    .filter(({ object }) => object.title.toLowerCase().includes(sought))
+    .slice(0, 20)
+    .map(({ id, object }) => ({ id, label: object.title, item: id }));
 }

@@ -38,7 +38,7 @@ export class VrClaimConflicts extends ReadPanel {
         other => html`<vr-diff
           a=${clip(mine.value)}
           b=${clip(other.value)}
-          says-a=${msg('here')}
+          says-a=${this.#place(mine.claimIds)}
           says-b=${this.#place(other.claimIds)}
         ></vr-diff>`,
       )}
@@ -78,13 +78,17 @@ export class VrClaimConflicts extends ReadPanel {
     return kinds[conflict.kind] ?? msg(str`${several} sides`);
   }
 
+  /** Where a side stands: its document, or its section of this one. */
   #place(claimIds: readonly string[]): string {
-    const { store, documentId } = this.reading;
-    const other = store.get('claim', claimIds[0]!)?.object.anchor.documentId;
-    if (other === undefined) return '';
-    return other === documentId
-      ? msg('in this document')
-      : (store.get('document', other)?.object.title ?? '');
+    const { store, documentId, headings } = this.reading;
+    const id = claimIds.includes(this.claim.id) ? this.claim.id : claimIds[0]!;
+    const anchor = store.get('claim', id)?.object.anchor;
+    if (!anchor) return '';
+    if (anchor.documentId !== documentId) return store.get('document', anchor.documentId)?.object.title ?? '';
+    const { start } = anchor.ranges[0]!;
+    const heading = headings.findLast(section => section.start <= start);
+    if (heading) return heading.title;
+    return headings.length > 0 ? msg('Lead') : msg(str`character ${start.toLocaleString()}`);
   }
 
   protected override updated(): void {

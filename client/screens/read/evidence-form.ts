@@ -293,7 +293,9 @@ export class VrEvidenceForm extends ReadPanel {
   }
 
   #focusFirst(): void {
-    this.querySelector<HTMLElement>('.fld input, .fld select, .fld textarea')?.focus();
+    const finder = this.querySelector('vr-finder');
+    if (finder) void finder.focusField();
+    else this.querySelector<HTMLElement>('.fld input, .fld select, .fld textarea')?.focus();
   }
 
   #leave = (): void => {

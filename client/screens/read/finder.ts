@@ -33,6 +33,12 @@ export class VrFinder extends LightElement {
   #asked = 0;
   #id = `finder-${++count}`;
 
+  /** Moves the keyboard into the field, as soon as there is one. */
+  async focusField(): Promise<void> {
+    await this.updateComplete;
+    this.querySelector('input')?.focus();
+  }
+
   protected override render() {
     const shown = this.isOpen && (this.found.length > 0 || this.words !== '');
     return html`<label class="fld"
@@ -41,6 +47,7 @@ export class VrFinder extends LightElement {
           role="combobox"
           autocomplete="off"
           spellcheck="false"
+          aria-label=${this.label || this.placeholder}
           aria-expanded=${shown ? 'true' : 'false'}
           aria-controls=${this.#id}
           aria-activedescendant=${shown && this.found.length > 0 ? `${this.#id}-${this.at}` : nothing}
@@ -53,7 +60,7 @@ export class VrFinder extends LightElement {
           }}
           @keydown=${this.#key}
       /></label>
-      <ul class="found" id=${this.#id} role="listbox" aria-label=${this.label} ?hidden=${!shown}>
+      <ul class="found" id=${this.#id} role="listbox" aria-label=${this.label || this.placeholder} ?hidden=${!shown}>
         ${this.found.map(
           (one, i) => html`<li
             id="${this.#id}-${i}"

@@ -62,7 +62,7 @@ export class VrFlagForm extends ReadPanel {
             >
               ${severity.steps.map(
                 step => html`<option value=${step.code} ?selected=${step.code === picking.severity}>
-                  ${step.label}: ${step.says}
+                  ${step.label}
                 </option>`,
               )}
             </select></label
@@ -96,8 +96,7 @@ export class VrFlagForm extends ReadPanel {
   }
 
   protected override firstUpdated(): void {
-    if (!matchMedia('(max-width: 760px)').matches)
-      this.querySelector<HTMLElement>('vr-finder input')?.focus();
+    if (!matchMedia('(max-width: 760px)').matches) void this.querySelector('vr-finder')?.focusField();
   }
 
   #side(id: string, claim: Claim | undefined) {

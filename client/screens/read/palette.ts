@@ -36,7 +36,7 @@ export class VrMarkPalette extends ReadPanel {
   async findType(): Promise<void> {
     this.finding = true;
     await this.updateComplete;
-    this.querySelector<HTMLInputElement>('input')?.focus();
+    await this.querySelector('vr-finder')?.focusField();
     this.#place();
   }
 

@@ -131,6 +131,7 @@ export class VrReadScreen extends LightElement implements ReadDesk {
           cancel: () => {
             reading.picking = undefined;
           },
+          goTo: documentId => this.#go?.go({ screen: 'read', documentId }),
         })}
         <div class="sheetwrap">
           ${stage === 'ready' ? this.#text() : notReady(reading)}
