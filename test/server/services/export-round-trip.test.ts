@@ -4,7 +4,9 @@ import { exportDesk } from '../../../server/services/export.ts';
 import { importDesk } from '../../../server/services/import.ts';
 import { MemoryStorage } from '../../../server/storage/memory/storage.ts';
 import type { Storage } from '../../../server/storage/port.ts';
+import { openStorage } from '../../../server/storage/registry.ts';
 import { everything } from '../storage/samples.ts';
+import { removeTemporaryFolders, temporaryFolder } from '../storage/temporary.ts';
 import { taking, textOf } from './exporting.ts';
 import { walk } from './walk.ts';
 import { walks } from './walk-steps.ts';
@@ -12,6 +14,8 @@ import { walks } from './walk-steps.ts';
 const whole = (storage: Storage) => textOf(exportDesk(storage, { format: 'variorum-json' }));
 
 describe('a whole export taken in by an empty desk', () => {
+  after(removeTemporaryFolders);
+
   it('gives the same bytes when it is exported again, and the same desk', async function () {
     this.timeout(60_000);
     await fc.assert(
@@ -27,6 +31,26 @@ describe('a whole export taken in by an empty desk', () => {
         expect(sorted(here.objects)).to.deep.equal(sorted(there.objects));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('does so on disk, where the desk is sound and still the same after it was closed', async function () {
+    this.timeout(60_000);
+    await fc.assert(
+      fc.asyncProperty(walks, async steps => {
+        const first = new MemoryStorage();
+        await walk(first, steps);
+        const text = await whole(first);
+        const folder = await temporaryFolder();
+        const onDisk = await openStorage(folder);
+        await importDesk(onDisk, Buffer.from(text), taking());
+        await onDisk.close();
+        const opened = await openStorage(folder);
+        expect(opened.notices).to.deep.equal([]);
+        expect(await whole(opened)).to.equal(text);
+        await opened.close();
+      }),
+      { numRuns: 5 },
     );
   });
 });
