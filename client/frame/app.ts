@@ -47,6 +47,7 @@ export class VrApp extends LightElement {
     );
     new KeyDispatcher(this.commands).start();
     this.router.start();
+    window.addEventListener('beforeunload', this.#holdBack);
     this.router.addEventListener('route', event => void this.#arrive(event as RouteEvent));
     void this.#load();
     // What the frame itself shows; screens say so where loading fails.
@@ -108,6 +109,11 @@ export class VrApp extends LightElement {
     const scroller = this.querySelector('[data-scroller]');
     if (scroller) scroller.scrollTop = scrolled;
   }
+
+  /** Asks before the page goes while something has not reached the server. */
+  #holdBack = (event: BeforeUnloadEvent): void => {
+    if (this.store.saving.waiting > 0) event.preventDefault();
+  };
 
   #skip = (event: Event): void => {
     event.preventDefault();

@@ -28,17 +28,19 @@ export class VrSaveState extends LightElement {
   }
 
   protected override render() {
+    return html`<span role="status">${this.#words()}</span>`;
+  }
+
+  #words() {
     const { waiting, online } = this.#desk.store.saving;
     if (!online) {
       return html`<button class="save off" title=${msg('Try now')} @click=${() => this.#desk.store.retry()}>
-        <vr-icon name="offline"></vr-icon><span role="status">${msg(str`${waiting} waiting, offline`)}</span>
+        <vr-icon name="offline"></vr-icon>${msg(str`${waiting} waiting, offline`)}
       </button>`;
     }
     if (this.slow) {
-      return html`<span class="save"><vr-icon name="refresh"></vr-icon><span role="status">${msg('Saving…')}</span></span>`;
+      return html`<span class="save"><vr-icon name="refresh"></vr-icon>${msg('Saving…')}</span>`;
     }
-    return html`<span class="save dt"
-      ><vr-icon name="check"></vr-icon><span role="status">${msg('All changes saved')}</span></span
-    >`;
+    return html`<span class="save dt"><vr-icon name="check"></vr-icon>${msg('All changes saved')}</span>`;
   }
 }

@@ -112,7 +112,7 @@ export class VrCandidate extends LightElement {
       ${this.#warnings(found)}
       <div class="ends">
         <button type="button" class="btn quiet" @click=${() => this.adding.leaveOut(key)}>${msg('Leave out')}</button>
-        <button class="btn ${found.sameAs ? '' : 'pri'}" aria-disabled=${busy ? 'true' : nothing}>
+        <button class="btn ${found.sameAs ? '' : 'pri'}" aria-disabled=${busy || found.undecodable > 0 ? 'true' : nothing}>
           ${busy ? msg('Adding…') : found.sameAs ? msg('Add once more') : msg('Add')}
         </button>
       </div>
@@ -142,9 +142,11 @@ export class VrCandidate extends LightElement {
             ><span
               >${
                 undecodable === 1
-                  ? msg('One place does not decode and shows as �. Is it another encoding?')
+                  ? msg(
+                      'One place does not decode and shows as �. It can be added once another encoding is chosen.',
+                    )
                   : msg(
-                      str`${sayNumber(undecodable)} places do not decode and show as �. Is it another encoding?`,
+                      str`${sayNumber(undecodable)} places do not decode and show as �. It can be added once another encoding is chosen.`,
                     )
               }</span
             >
@@ -181,7 +183,8 @@ export class VrCandidate extends LightElement {
 
   #submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    this.#fire('vr-add');
+    const { stage } = this.candidate;
+    if (stage.at === 'examined' && stage.found.undecodable === 0) this.#fire('vr-add');
   };
 
   #fire(name: 'vr-add' | 'vr-take-in'): void {

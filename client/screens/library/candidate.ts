@@ -29,6 +29,10 @@ export interface Candidate {
   readonly since: number;
 }
 
+/** Whether a file can be stored as it is. */
+export const isReady = ({ stage }: Candidate): boolean =>
+  stage.at === 'examined' && stage.found.undecodable === 0;
+
 const HEAD = 300;
 
 /** Whether bytes begin as an export of a desk does. */
@@ -65,9 +69,8 @@ export const encodings: readonly string[] = [
   'euc-kr',
 ];
 
-/** @returns an encoding's name as people write it: "UTF-8", "Windows-1251" */
+/** @returns an encoding's name as people write it: "UTF-16LE", "Windows-1251" */
 export function sayEncoding(encoding: string): string {
-  return encoding
-    .replace(/^windows/, 'Windows')
-    .replace(/^(utf|iso|koi8|gb|euc)/, part => part.toUpperCase());
+  if (encoding.startsWith('windows')) return encoding.replace('windows', 'Windows');
+  return /^(utf|iso|koi8|gb|euc)/.test(encoding) ? encoding.toUpperCase() : encoding;
 }

@@ -11,6 +11,7 @@ import { attempt } from '../../frame/commands.ts';
 import type { Route } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
 import { Adding, whyOf } from './adding.ts';
+import { isReady } from './candidate.ts';
 import { libraryCommands } from './commands.ts';
 import type { VrDocumentTable } from './document-table.ts';
 import { Drops } from './drops.ts';
@@ -170,7 +171,7 @@ export class VrLibraryScreen extends LightElement {
   #candidates() {
     const { candidates } = this.#adding;
     if (candidates.length === 0) return nothing;
-    const ready = candidates.filter(({ stage }) => stage.at === 'examined').length;
+    const ready = candidates.filter(isReady).length;
     return html`<section class="candidates" aria-label=${msg('To add')} @vr-add=${this.#add} @vr-take-in=${this.#takeIn}>
       ${
         ready > 1
@@ -199,8 +200,7 @@ export class VrLibraryScreen extends LightElement {
 
   async #addAll(): Promise<void> {
     // One after the other: each is a commit of its own, and together they could fill the machine's memory.
-    for (const { key, stage } of this.#adding.candidates)
-      if (stage.at === 'examined') await this.#adding.add(key);
+    for (const { key } of this.#adding.candidates.filter(isReady)) await this.#adding.add(key);
     await this.#load();
   }
 

@@ -37,7 +37,7 @@ export class VrSourcePanel extends LightElement {
       ${this.asking ? this.#confirm() : nothing}
       <section>
         <h2 tabindex="-1" lang=${csl.title && csl.language ? csl.language : nothing}>
-          ${csl.title || msg('Without a title')}
+          ${csl.title || csl.URL || msg('Without a title')}
         </h2>
         <vr-reference .csl=${csl}></vr-reference>
         ${link(msg('Open'), csl.URL)} ${link(msg('Archived copy'), archiveOf(this.source))}

@@ -1,0 +1,54 @@
+import { expect } from 'chai';
+import { browserSuite } from '../../support/browser.ts';
+
+describe('keys', function () {
+  const app = browserSuite(this);
+
+  async function open(path = '/library') {
+    const page = await app.newPage();
+    await page.goto(app.url + path);
+    await page.locator('main h1').first().waitFor();
+    return page;
+  }
+
+  it('lists in help the keys of the frame and of the screen that is shown', async () => {
+    const page = await open();
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Keys' });
+    await help.waitFor();
+    const listed = await page.locator('vr-help dt').allTextContents();
+    expect(listed).to.include.members(['Go to Sources', 'Undo', 'Redo', 'Next document']);
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
+  });
+
+  it('leaves keys alone while a field is written in', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Paste text' }).click();
+    await page.getByLabel('Text').fill('');
+    await page.keyboard.type('g s u ?');
+    expect(await page.getByLabel('Text').inputValue()).to.equal('g s u ?');
+    expect(new URL(page.url()).pathname).to.equal('/library');
+  });
+
+  it('goes by the place of a key where the layout has no Latin letters', async () => {
+    const page = await open();
+    const press = (key: string, code: string) =>
+      page.evaluate(
+        ([key, code]) => {
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }));
+        },
+        [key, code],
+      );
+    await press('п', 'KeyG');
+    await press('ы', 'KeyS');
+    await page.waitForURL('**/sources');
+  });
+
+  it('does not take the second key of a pair for a command of its own', async () => {
+    const page = await open('/sources');
+    await page.keyboard.press('g');
+    await page.keyboard.press('l');
+    await page.waitForURL('**/library');
+  });
+});

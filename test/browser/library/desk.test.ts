@@ -1,0 +1,160 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { browserSuite } from '../../support/browser.ts';
+import { violations } from '../axe.ts';
+
+const rows = (page: Page) => page.locator('vr-document-table tbody tr[data-id]');
+
+async function addText(page: Page, title: string, content = `${title}: words.`): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([{ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(content) }]);
+  await page.locator('vr-candidate').getByLabel('Title').fill(title);
+  await page.locator('vr-candidate').getByRole('button', { name: 'Add' }).click();
+  await page.getByRole('link', { name: title, exact: true }).waitFor();
+}
+
+describe('an empty Library', function () {
+  const app = browserSuite(this, { args: ['--clean'] });
+
+  it('offers ways to begin, and has nothing for axe to find', async () => {
+    const page = await app.newPage();
+    await page.goto(app.url);
+    await page.getByRole('heading', { name: 'Nothing to check yet' }).waitFor();
+    await page.getByRole('button', { name: 'Add files' }).waitFor();
+    await page.getByRole('button', { name: 'Paste text' }).waitFor();
+    expect(await violations(page)).to.eql([]);
+  });
+});
+
+describe('the Library', function () {
+  const app = browserSuite(this, { args: ['--clean'] });
+
+  async function library(options: Parameters<typeof app.newPage>[0] = {}) {
+    const page = await app.newPage(options);
+    await page.goto(`${app.url}/library`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Add files' }).waitFor();
+    return page;
+  }
+
+  before('adds some documents', async () => {
+    const page = await library({ keep: true });
+    for (const title of ['Beta', 'Alpha', 'Gamma']) await addText(page, title);
+    await page.context().close();
+  });
+
+  it('lists documents in the order they came, and by a column when its heading is pressed', async () => {
+    const page = await library();
+    await rows(page).first().waitFor();
+    const titles = () => page.locator('.tt').allTextContents();
+    expect(await titles()).to.eql(['Beta', 'Alpha', 'Gamma']);
+    await page.getByRole('button', { name: 'Title' }).click();
+    expect(await titles()).to.eql(['Alpha', 'Beta', 'Gamma']);
+    expect(await page.getByRole('columnheader', { name: 'Title' }).getAttribute('aria-sort')).to.equal(
+      'ascending',
+    );
+  });
+
+  it('walks the list with j and k, and opens a document with Enter', async () => {
+    const page = await library();
+    await rows(page).first().waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press('j');
+    expect(await focused()).to.equal('Beta');
+    await page.keyboard.press('j');
+    expect(await focused()).to.equal('Alpha');
+    await page.keyboard.press('k');
+    expect(await focused()).to.equal('Beta');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/read/*');
+  });
+
+  it('asks in the row before a document goes, and brings it back with u', async () => {
+    const page = await library();
+    const link = page.getByRole('link', { name: 'Gamma' });
+    await link.waitFor();
+    await page.getByRole('button', { name: 'Remove “Gamma”' }).click();
+    await page.getByText('Remove “Gamma”?').waitFor();
+    expect(await violations(page)).to.eql([]);
+    await page.keyboard.press('Escape');
+    await link.waitFor();
+    await link.focus();
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Enter');
+    await link.waitFor({ state: 'hidden' });
+    await page.getByText('Removed “Gamma”.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await link.waitFor();
+    await page.getByText('All changes saved').waitFor();
+    await page.reload();
+    await link.waitFor();
+  });
+
+  it('lets the whole desk be taken away in every format, and an export be taken in', async () => {
+    const page = await library();
+    await page.getByRole('button', { name: 'Export' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'Variorum JSON' }).click();
+    const path = await (await download).path();
+    await page.locator('input[type=file]').setInputFiles(path);
+    await page.getByText('is an export of a desk.').waitFor();
+    await page.getByRole('button', { name: 'Take in' }).click();
+    await page.getByText('was taken in.').waitFor();
+  });
+
+  it('says what is wrong when the desk cannot be loaded, and tries again', async () => {
+    const page = await app.newPage({ allow: [/Failed to load resource/] });
+    await page.route('**/api/documents', route =>
+      route.fulfill({
+        status: 500,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ type: 'about:blank', title: 'The disk is on fire.', status: 500 }),
+      }),
+    );
+    await page.goto(`${app.url}/library`);
+    await page.getByText('The documents could not be loaded.').waitFor();
+    await page.getByText('The disk is on fire.').waitFor();
+    expect(await violations(page)).to.eql([]);
+    await page.unroute('**/api/documents');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('link', { name: 'Alpha' }).waitFor();
+  });
+
+  it('draws only the rows near the window when there are a thousand, and reaches the last by scrolling', async () => {
+    const page = await app.newPage();
+    await page.route('**/api/documents', async route => {
+      const reply = await (await route.fetch()).json();
+      const [one] = reply.documents;
+      const documents = Array.from({ length: 1000 }, (_, i) => {
+        const id = `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
+        const title = `Document ${i} ${i % 9 === 0 ? 'with a very long name '.repeat(12) : ''}`.trim();
+        return { ...one, held: { ...one.held, id, object: { ...one.held.object, id, title } } };
+      });
+      await route.fulfill({ json: { ...reply, documents } });
+    });
+    await page.goto(`${app.url}/library`);
+    await page.getByRole('link', { name: 'Document 1', exact: true }).waitFor();
+    expect(await rows(page).count()).to.be.below(80);
+    await page.evaluate(() => {
+      const scroller = document.querySelector('[data-scroller]')!;
+      scroller.scrollTop = scroller.scrollHeight;
+    });
+    await page.getByRole('link', { name: 'Document 998', exact: true }).waitFor();
+    expect(await rows(page).count()).to.be.below(80);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has nothing for axe to find, ${colorScheme}, at a desk and on a phone`, async () => {
+      for (const [width, height] of [
+        [1440, 900],
+        [390, 844],
+      ] as const) {
+        const page = await library({ colorScheme, width, height });
+        await rows(page).first().waitFor();
+        expect(await violations(page)).to.eql([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(width);
+      }
+    });
+  }
+});

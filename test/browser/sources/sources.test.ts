@@ -1,0 +1,162 @@
+import { readFile } from 'node:fs/promises';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { browserSuite } from '../../support/browser.ts';
+import { violations } from '../axe.ts';
+
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Source' });
+
+async function addSource(page: Page, fields: Record<string, string>): Promise<void> {
+  await page.getByRole('button', { name: 'Add source' }).first().click();
+  const form = page.getByRole('group', { name: 'New source' });
+  for (const [label, value] of Object.entries(fields)) await form.getByLabel(label).fill(value);
+  await form.getByRole('button', { name: 'Add source' }).click();
+}
+
+describe('sources', function () {
+  const app = browserSuite(this, { args: ['--clean'] });
+
+  async function open(options: Parameters<typeof app.newPage>[0] = {}, path = '/sources') {
+    const page = await app.newPage(options);
+    await page.goto(app.url + path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Add source' }).first().waitFor();
+    return page;
+  }
+
+  it('says what a source is where there are none', async () => {
+    const page = await open();
+    await page.getByRole('heading', { name: 'No sources yet' }).waitFor();
+    expect(await violations(page)).to.eql([]);
+  });
+
+  it('adds a source by its address and fields, and writes it out as a reference', async () => {
+    const page = await open();
+    await addSource(page, {
+      Address: 'https://www.prensa-latina.cu/2026/04/24/foro',
+      Title: 'Capital rusa acogerá foro',
+      Authors: 'García, Ana; Luis Pérez',
+      'Site, newspaper or book': 'Prensa Latina',
+      Published: '24 April 2026',
+      Language: 'es',
+    });
+    await panel(page).getByText('Prensa Latina').first().waitFor();
+    const reference = panel(page).locator('.reference');
+    await page.waitForFunction(() => document.querySelector('.reference')?.textContent?.includes('2026'));
+    expect(await reference.textContent())
+      .to.contain('Capital rusa acogerá foro')
+      .and.to.contain('García');
+    expect(await panel(page).getByRole('link', { name: /^Open/ }).getAttribute('rel')).to.equal(
+      'noopener noreferrer',
+    );
+    await page.getByText('All changes saved').waitFor();
+    await page.reload();
+    await panel(page).getByRole('heading', { name: 'Capital rusa acogerá foro' }).waitFor();
+    expect(await page.locator('vr-source-table').textContent()).to.contain('2026-04-24');
+    expect(await violations(page)).to.eql([]);
+  });
+
+  it('edits a field in place, and takes the edit back with undo', async () => {
+    const page = await open();
+    await page.getByRole('link', { name: 'Capital rusa acogerá foro' }).click();
+    const title = panel(page).getByLabel('Title');
+    await title.fill('Otro título');
+    await title.press('Tab');
+    await panel(page).getByRole('heading', { name: 'Otro título' }).waitFor();
+    await panel(page).getByRole('heading', { name: 'Otro título' }).click();
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press('u');
+    await panel(page).getByRole('heading', { name: 'Capital rusa acogerá foro' }).waitFor();
+    expect(await title.inputValue()).to.equal('Capital rusa acogerá foro');
+    expect(await panel(page).getByLabel('Authors').inputValue()).to.contain('García');
+  });
+
+  it('says beside the field what is wrong with it, and keeps the rest', async () => {
+    const page = await open();
+    await page.getByRole('link', { name: 'Capital rusa acogerá foro' }).click();
+    await panel(page).getByLabel('Accessed').fill('some day');
+    await panel(page).getByLabel('Accessed').press('Tab');
+    await panel(page).getByText('is not a date').waitFor();
+    await panel(page).getByLabel('Publisher').fill('Agencia');
+    await panel(page).getByLabel('Publisher').press('Tab');
+    await page.getByText('All changes saved').waitFor();
+    await page.reload();
+    await panel(page).waitFor();
+    expect(await panel(page).getByLabel('Publisher').inputValue()).to.equal('Agencia');
+    expect(await panel(page).getByLabel('Accessed').inputValue()).to.equal('');
+  });
+
+  for (const address of [
+    'javascript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'file:///etc/passwd',
+  ]) {
+    it(`refuses ${address} as an address, in words`, async () => {
+      const page = await open();
+      await addSource(page, { Address: address, Title: 'A trap' });
+      await page.getByText('are not opened').waitFor();
+      expect(await page.getByLabel('Address').getAttribute('aria-invalid')).to.equal('true');
+      await page.keyboard.press('Escape');
+      expect(await page.getByRole('link', { name: 'A trap' }).count()).to.equal(0);
+    });
+  }
+
+  it('never makes a link of a dangerous address that is there already', async () => {
+    const page = await app.newPage();
+    await page.route('**/api/sources', async route => {
+      const reply = await (await route.fetch()).json();
+      for (const held of reply.sources) held.object.csl.URL = 'javascript:window.hurt=1';
+      await route.fulfill({ json: reply });
+    });
+    await page.goto(`${app.url}/sources`);
+    await page.getByRole('link', { name: 'Capital rusa acogerá foro' }).click();
+    await panel(page).getByText('is not a link.').waitFor();
+    const hrefs = await page.locator('a[href]').evaluateAll(links => links.map(a => a.getAttribute('href')));
+    expect(hrefs.filter(href => href?.startsWith('javascript'))).to.eql([]);
+  });
+
+  it('opens the next source with j while one is open, and closes it with Escape', async () => {
+    const page = await open();
+    await addSource(page, { Title: 'Zebra, a second source' });
+    await panel(page).getByRole('heading', { name: 'Zebra, a second source' }).waitFor();
+    await page.getByRole('link', { name: 'Capital rusa acogerá foro' }).click();
+    await page.keyboard.press('j');
+    await panel(page).getByRole('heading', { name: 'Zebra, a second source' }).waitFor();
+    await page.keyboard.press('Escape');
+    await panel(page).waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).to.contain('Zebra');
+  });
+
+  it('gives the sources away as CSL-JSON', async () => {
+    const page = await open();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSL-JSON' }).click();
+    const items = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+    expect(items.map((item: { title: string }) => item.title)).to.include('Capital rusa acogerá foro');
+  });
+
+  it('removes a source that nothing cites at once, and brings it back', async () => {
+    const page = await open();
+    await page.getByRole('link', { name: 'Zebra, a second source' }).click();
+    await panel(page).getByRole('button', { name: 'Remove source' }).click();
+    await page.getByRole('link', { name: 'Zebra, a second source' }).waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('link', { name: 'Zebra, a second source' }).waitFor();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has nothing for axe to find, ${colorScheme}, at a desk and on a phone`, async () => {
+      for (const [width, height] of [
+        [1440, 900],
+        [390, 844],
+      ] as const) {
+        const page = await open({ colorScheme, width, height });
+        expect(await violations(page)).to.eql([]);
+        await page.getByRole('link', { name: 'Capital rusa acogerá foro' }).click();
+        await panel(page).locator('.reference:not([aria-busy=true])').waitFor();
+        expect(await violations(page)).to.eql([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(width);
+      }
+    });
+  }
+});
