@@ -66,11 +66,12 @@ function tableSize(capacity: number): number {
   return size;
 }
 
-/** The tail of a UUIDv7 is random; mixing all four words keeps other versions spread too. */
+/** FNV-1a with a final mix, so that ids that count up spread as well as random ones. */
 function hash(bytes: Uint8Array, at: number): number {
-  let value = 0;
-  for (let i = 0; i < 16; i++) value = (Math.imul(value, 31) + bytes[at + i]!) | 0;
-  return value ^ (value >>> 15);
+  let value = 0x811c9dc5;
+  for (let i = 0; i < 16; i++) value = Math.imul(value ^ bytes[at + i]!, 0x01000193);
+  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  return value ^ (value >>> 13);
 }
 
 function equal(bytes: Uint8Array, at: number, id: Uint8Array): boolean {

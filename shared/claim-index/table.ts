@@ -39,7 +39,7 @@ export class ClaimTable {
   #blockEnds: Uint32Array;
   #blocksFrom = Number.POSITIVE_INFINITY;
   #pieces: Map<number, readonly Range[]>;
-  #map: IdMap;
+  #idMap: IdMap | undefined;
 
   constructor(parts?: TableParts) {
     this.#count = parts?.count ?? 0;
@@ -50,11 +50,19 @@ export class ClaimTable {
     this.people = new Dictionary(parts?.people);
     this.tagSets = new Dictionary(parts ? parts.tagSets.map(tags => JSON.stringify(tags)) : ['[]']);
     this.#pieces = new Map(parts?.pieces);
-    this.#map = new IdMap(() => this.ids, Math.max(64, this.#count));
-    for (let slot = 0; slot < this.#count; slot++) this.#map.add(slot);
-    this.#order = Uint32Array.from({ length: Math.max(64, this.#count) }, (_, i) => i);
+    this.#order = new Uint32Array(Math.max(64, this.#count));
+    for (let slot = 0; slot < this.#count; slot++) this.#order[slot] = slot;
     this.#blockEnds = new Uint32Array(0);
     this.#blocksFrom = 0;
+  }
+
+  /** Made when first asked for: a text is shown before anybody asks for a claim by its id. */
+  get #map(): IdMap {
+    if (!this.#idMap) {
+      this.#idMap = new IdMap(() => this.ids, Math.max(64, this.#count));
+      for (let slot = 0; slot < this.#count; slot++) this.#idMap.add(slot);
+    }
+    return this.#idMap;
   }
 
   /** How many claims there are. */

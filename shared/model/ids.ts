@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** An object's id: a UUID in lower case. Ids are made by whoever makes the object and come into this layer as arguments. */
-export const Id = z.uuid().lowercase();
+export const Id = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'expected a UUID in lower case')
+  .meta({ format: 'uuid' });
 export type Id = z.infer<typeof Id>;
 
 /** An instant in UTC, ISO 8601 with milliseconds: `2026-05-07T10:42:00.000Z`. */
