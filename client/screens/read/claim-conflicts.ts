@@ -78,7 +78,7 @@ export class VrClaimConflicts extends ReadPanel {
     return kinds[conflict.kind] ?? msg(str`${several} sides`);
   }
 
-  /** Where a side stands: its document, or its section of this one. */
+  /** Where a side stands: its document, or its section of this one, with the character where it begins. */
   #place(claimIds: readonly string[]): string {
     const { store, documentId, headings } = this.reading;
     const id = claimIds.includes(this.claim.id) ? this.claim.id : claimIds[0]!;
@@ -86,9 +86,8 @@ export class VrClaimConflicts extends ReadPanel {
     if (!anchor) return '';
     if (anchor.documentId !== documentId) return store.get('document', anchor.documentId)?.object.title ?? '';
     const { start } = anchor.ranges[0]!;
-    const heading = headings.findLast(section => section.start <= start);
-    if (heading) return heading.title;
-    return headings.length > 0 ? msg('Lead') : msg(str`character ${start.toLocaleString()}`);
+    const heading = headings.findLast(section => section.start <= start)?.title ?? msg('here');
+    return `${heading}, ${start.toLocaleString()}`;
   }
 
   protected override updated(): void {

@@ -37,10 +37,34 @@ export function guessType(words: string, before: string, context: ReadingContext
   if (wordCount > 9 || !/\p{Lu}/u.test(text)) return as('statement', 'its length');
   const organization = ORGANIZATION.exec(text)?.[0];
   if (organization) return as('organization', `“${organization}”`);
+  const region = regionIn(text, context.language);
+  if (region) return as('place', `“${region}”`);
   const preposition = PLACED.exec(before)?.[1];
   if (preposition && wordCount <= 4) return as('place', `“${preposition}” before it`);
   const person = as('person', 'its capitals');
   if (person.value.kind === 'name' && person.value.given && person.value.family && wordCount <= 5)
     return person;
   return as('organization', 'its capitals');
+}
+
+const regions = new Map<string, ReadonlySet<string>>();
+
+/** @returns the country that words are or end in after a comma ("Moscow, Russia"), as they write it. */
+function regionIn(text: string, language = 'en'): string | undefined {
+  const last = text.split(',').at(-1)!.trim();
+  return regionNames(language).has(last) || regionNames('en').has(last) ? last : undefined;
+}
+
+/** Names of countries in a language, as the platform knows them. */
+function regionNames(language: string): ReadonlySet<string> {
+  let names = regions.get(language);
+  if (!names) {
+    const known = Intl.DisplayNames.supportedLocalesOf(language).length > 0 ? language : 'en';
+    const say = new Intl.DisplayNames(known, { type: 'region', fallback: 'none' });
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const codes = letters.flatMap(first => letters.map(second => first + second));
+    names = new Set(codes.map(code => say.of(code)).filter(name => name !== undefined));
+    regions.set(language, names);
+  }
+  return names;
 }

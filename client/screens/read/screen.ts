@@ -54,6 +54,7 @@ export class VrReadScreen extends LightElement implements ReadDesk {
     text: undefined,
   };
   #address = '';
+  #height = 0;
 
   constructor() {
     super();
@@ -182,6 +183,11 @@ export class VrReadScreen extends LightElement implements ReadDesk {
   protected override updated(): void {
     this.#syncReader();
     this.#syncAddress();
+    const height = this.#element?.clientHeight ?? 0;
+    // The sheet that has come up must not hide the claim it speaks of.
+    if (height < this.#height && PHONE.matches && this.reading.focused)
+      this.#element?.reader.focusClaim(this.reading.focused, { scroll: 'nearest' });
+    this.#height = height;
   }
 
   // What commands and buttons ask for.

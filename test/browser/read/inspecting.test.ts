@@ -1,0 +1,131 @@
+import { expect } from 'chai';
+import { browserSuite } from '../../support/browser.ts';
+import { violations } from '../axe.ts';
+import { RESOLUTION, ReadDesk, SOVINTERN } from './desk.ts';
+
+describe('the inspector', function () {
+  const app = browserSuite(this);
+
+  it('edits value and fields in place, says what is wrong, and keeps nothing wrong', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    const { page } = desk;
+    await desk.mark('27 April 2026', '6');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Date', { exact: true }).fill('some day');
+    await page.keyboard.press('Enter');
+    await desk.inspector.getByText('expected an EDTF date').waitFor();
+    await page.getByLabel('Date', { exact: true }).fill('28 April 2026');
+    await page.getByLabel('Event').fill('The founding');
+    await page.keyboard.press('Enter');
+    await desk.inspector.getByText('2026-04-28').waitFor();
+    expect(await desk.row('Event').innerText()).to.equal('The founding');
+    await page.keyboard.press('u');
+    await desk.inspector.getByText('2026-04-27').waitFor();
+  });
+
+  it('takes verdict, workflow and tags by key, and ticks by one', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    const { page } = desk;
+    await desk.mark('Socialist International', '5');
+    await page.keyboard.press('v');
+    await page.getByRole('listbox', { name: 'Verdict' }).waitFor();
+    await page.keyboard.press('6');
+    await page.getByRole('button', { name: 'Verdict: Disputed' }).waitFor();
+    await page.keyboard.press('w');
+    await page.getByRole('listbox', { name: 'Workflow' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Workflow: Checking' }).waitFor();
+    await page.keyboard.press('t');
+    await page.getByLabel('New tag').fill('rivals');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Take the tag rivals away' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('x');
+    await page.getByRole('button', { name: 'Workflow: Checked' }).waitFor();
+    await desk.page.locator('mark.c[data-s=ok]', { hasText: 'Socialist International' }).waitFor();
+  });
+
+  it('keeps notes as a thread, with line breaks and without running what they hold', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    const { page } = desk;
+    await desk.mark('elDiario.es', '5');
+    await page.keyboard.press('m');
+    await page
+      .getByLabel('Note', { exact: true })
+      .fill('<img src=x onerror=alert(1)><script>alert(2)</script>');
+    await page.keyboard.press('Enter');
+    await desk.inspector.getByText('<img src=x onerror=alert(1)>').waitFor();
+    await page.getByRole('button', { name: 'Reply to Guest' }).click();
+    await page.getByLabel('Reply', { exact: true }).fill('First line');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('second line');
+    await page.keyboard.press('Enter');
+    const reply = desk.inspector.locator('.note').nth(1);
+    await reply.getByText('second line').waitFor();
+    expect(await reply.evaluate(note => note.style.marginLeft)).to.equal('18px');
+    expect(await desk.inspector.locator('img, script').count()).to.equal(0);
+  });
+
+  it('shows who did what when, and takes any of it back', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    const { page } = desk;
+    await desk.mark('Robert Lansing Institute', '5');
+    await page.keyboard.press('x');
+    await page.keyboard.press('v');
+    await page.getByRole('listbox', { name: 'Verdict' }).waitFor();
+    await page.keyboard.press('1');
+    const history = desk.inspector.locator('.hist li');
+    await history.filter({ hasText: 'Verdict set to accurate' }).waitFor();
+    await history
+      .filter({ hasText: 'Workflow set to checked' })
+      .getByRole('button', { name: /Take back/ })
+      .click();
+    await page.getByRole('button', { name: 'Workflow: Open' }).waitFor();
+    await page.getByRole('button', { name: 'Verdict: Accurate' }).waitFor();
+  });
+
+  it('goes from claim to claim by key, and lists claims that overlap', async () => {
+    const desk = await ReadDesk.open(app, RESOLUTION);
+    const { page } = desk;
+    const text = (await page.locator('.reader-text p').first().innerText()).trim();
+    const words = text.split(/\s+/);
+    await desk.mark(words.slice(0, 4).join(' '), '8');
+    await desk.mark(words.slice(1, 3).join(' '), '5');
+    await page.keyboard.press('k');
+    await desk.inspector.getByRole('heading', { name: 'Quotation' }).waitFor();
+    await page.keyboard.press('j');
+    await desk.inspector.getByRole('heading', { name: 'Organization' }).waitFor();
+    await desk.select(words.slice(1, 3).join(' '));
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Alt+ArrowDown');
+    const chooser = page.getByRole('listbox', { name: 'Claims here' });
+    await chooser.waitFor();
+    expect(await chooser.getByRole('option').count()).to.equal(2);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await desk.inspector.getByRole('heading', { name: 'Quotation' }).waitFor();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [name, width, height] of [
+      ['a desk', 1440, 900],
+      ['a phone', 390, 844],
+    ] as const) {
+      it(`has nothing for axe to find, ${colorScheme}, on ${name}`, async () => {
+        const desk = await ReadDesk.open(app, SOVINTERN, { colorScheme, width, height });
+        const { page } = desk;
+        await desk.mark('Lois Pérez Leira', '4');
+        expect(await violations(page)).to.eql([]);
+        await page.keyboard.press('e');
+        await desk.inspector.getByRole('form', { name: 'Evidence' }).waitFor();
+        expect(await violations(page)).to.eql([]);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('f');
+        await desk.inspector.getByRole('form', { name: 'Flag a conflict' }).waitFor();
+        expect(await violations(page)).to.eql([]);
+      });
+    }
+  }
+});

@@ -1,0 +1,115 @@
+import { expect } from 'chai';
+import { browserSuite } from '../../support/browser.ts';
+import { BABAKOV, ReadDesk, SOVINTERN } from './desk.ts';
+
+describe('marking', function () {
+  const app = browserSuite(this);
+
+  it('makes a claim of the selected words by one digit and gives the keyboard back just after them', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    await desk.mark('Luis Pérez Leira', '4');
+    await desk.marks('Luis Pérez Leira').waitFor();
+    expect(await desk.row('Value').innerText()).to.contain('given Luis, family Pérez Leira');
+    const caret = await desk.page.evaluate(() => ({
+      inText: document.activeElement?.matches('.reader-text'),
+      collapsed: getSelection()?.isCollapsed,
+      before: getSelection()?.anchorNode?.textContent?.slice(0, getSelection()!.anchorOffset),
+    }));
+    expect(caret.inText).to.equal(true);
+    expect(caret.collapsed).to.equal(true);
+    expect(caret.before).to.match(/Leira$/);
+    expect(await desk.palette.count()).to.equal(0);
+  });
+
+  for (const [words, key, type, value] of [
+    ['27 April 2026', '6', 'Date', '2026-04-27'],
+    ['over 15', '7', 'Count', '15'],
+    ['House of the Trade Unions', '9', 'Place', 'House of the Trade Unions'],
+    ['A Just Russia', '5', 'Organization', 'A Just Russia'],
+  ] as const) {
+    it(`reads “${words}” as a ${type.toLowerCase()}`, async () => {
+      const desk = await ReadDesk.open(app, SOVINTERN);
+      await desk.mark(words, key);
+      await desk.inspector.getByRole('heading', { name: type, exact: true }).waitFor();
+      expect(await desk.row('Value').innerText()).to.contain(value);
+    });
+  }
+
+  it('marks by mouse: a double click, then a type in the palette that covers neither words nor focus', async () => {
+    const desk = await ReadDesk.open(app, BABAKOV);
+    const { page } = desk;
+    const word = page.locator('.reader-text p', { hasText: 'Sergei Mironov' }).first();
+    await word.dblclick({ position: { x: 8, y: 12 } });
+    await desk.palette.waitFor();
+    const [palette, selected] = [
+      await desk.palette.boundingBox(),
+      await page.evaluate(() => getSelection()!.getRangeAt(0).getBoundingClientRect().toJSON()),
+    ];
+    expect(palette!.y >= selected.bottom || palette!.y + palette!.height <= selected.top).to.equal(true);
+    expect(await page.evaluate(() => document.activeElement?.matches('.reader-text'))).to.equal(true);
+    await desk.palette.getByRole('button', { name: 'Organization' }).click();
+    await desk.inspector.getByRole('heading', { name: 'Organization' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.matches('.reader-text'))).to.equal(true);
+  });
+
+  it('says what the words read as, before anything is marked', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    await desk.select('Moscow, Russia');
+    expect(await desk.palette.innerText()).to.match(/Reads as\s+place/);
+  });
+
+  it('finds every type by typing, and changes the type of a focused claim by digit', async () => {
+    const desk = await ReadDesk.open(app, BABAKOV);
+    const { page } = desk;
+    await desk.select('This is not just a forum');
+    await page.keyboard.press('0');
+    await page.getByRole('combobox', { name: 'Type' }).fill('state');
+    await page.keyboard.press('Enter');
+    await desk.inspector.getByRole('heading', { name: 'Statement' }).waitFor();
+    await page.keyboard.press('8');
+    await desk.inspector.getByRole('heading', { name: 'Quotation' }).waitFor();
+  });
+
+  it('takes words that are marked already for the same claim', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    await desk.mark('Kaosenlared', '5');
+    const before = await desk.inspector.locator('.hd .num').innerText();
+    await desk.select('Kaosenlared');
+    await desk.page.keyboard.press('5');
+    await desk.inspector.getByRole('heading', { name: 'Organization' }).waitFor();
+    expect(await desk.inspector.locator('.hd .num').innerText()).to.equal(before);
+  });
+
+  it('undoes and redoes, and removes what can be brought back', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    const { page } = desk;
+    await desk.mark('Vladimir Putin', '4');
+    await page.keyboard.press('u');
+    await desk.marks('Vladimir Putin').waitFor({ state: 'detached' });
+    await page.keyboard.press('Shift+u');
+    await desk.marks('Vladimir Putin').waitFor();
+    await desk.marks('Vladimir Putin').click();
+    await page.keyboard.press('Delete');
+    await desk.marks('Vladimir Putin').waitFor({ state: 'detached' });
+    await page.keyboard.press('u');
+    await desk.marks('Vladimir Putin').waitFor();
+  });
+
+  it('keeps what was marked: a link to a claim opens it again', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    await desk.mark('Sergey Mironov', '3');
+    await desk.saved();
+    const address = desk.page.url();
+    expect(address).to.match(/\/read\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/);
+    const again = await app.newPage();
+    await again.goto(address);
+    await again.locator('.insp .ctx b', { hasText: 'Sergey Mironov' }).waitFor();
+    await again.locator('mark.c.focus', { hasText: 'Sergey Mironov' }).waitFor();
+  });
+
+  it('says so where the address names a claim that is not there', async () => {
+    const page = await app.newPage();
+    await page.goto(`${app.url}/read/${SOVINTERN}/00000000-0000-4000-8000-000000000000`);
+    await page.getByText('is not in this document any more').waitFor();
+  });
+});
