@@ -43,14 +43,17 @@ const MAC_KEYS: Readonly<Record<string, string>> = {
 
 const TRAVEL = /^(Arrow(Left|Right|Up|Down)|Home|End|Page(Up|Down))$/;
 
-/** Gets the selection to where the browser can move it. */
+/**
+ * Gets the caret to where the browser can move it. Without Shift a selection is left by its start or end,
+ * and the browser brings that into sight itself where it can.
+ */
 function travel(reader: Reader, event: KeyboardEvent): void {
-  const { key, shiftKey } = event;
-  const sideways = key === 'ArrowLeft' || key === 'ArrowRight';
-  const collapsed =
-    !shiftKey && reader.collapse(key === 'ArrowRight' || key === 'ArrowDown' || key === 'PageDown');
-  if (collapsed && sideways) event.preventDefault();
-  else reader.bringCaret();
+  const { anchor, head } = reader.selection;
+  if (event.shiftKey || anchor === head) reader.bringCaret();
+  else {
+    const forward = /^(ArrowRight|ArrowDown|PageDown|End)$/.test(event.key);
+    if (reader.collapse(forward) && /^Arrow(Left|Right)$/.test(event.key)) event.preventDefault();
+  }
 }
 
 /**

@@ -102,6 +102,7 @@ export class Reader {
     });
     this.#stage.scroller.addEventListener('scroll', () => this.#later(), { passive: true });
     this.#stage.scroller.addEventListener('scroll', () => this.#settle(), { passive: true });
+    document.fonts.addEventListener('loadingdone', this.#fontsCame);
     document.addEventListener('pointerup', this.#released);
     document.addEventListener('pointercancel', this.#released);
   }
@@ -332,6 +333,7 @@ export class Reader {
   /** Takes the reader off the page. */
   destroy(): void {
     this.#close();
+    document.fonts.removeEventListener('loadingdone', this.#fontsCame);
     document.removeEventListener('pointerup', this.#released);
     document.removeEventListener('pointercancel', this.#released);
     this.#painter.destroy();
@@ -339,6 +341,8 @@ export class Reader {
     this.#stage.scroller.remove();
     this.#speaker.dom.remove();
   }
+
+  readonly #fontsCame = () => this.#later();
 
   readonly #released = () => {
     if (this.#window) this.#window.holding = false;

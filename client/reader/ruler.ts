@@ -197,6 +197,8 @@ export class Ruler {
     if (part === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#go(Math.min(1, Math.max(0, part)));
+    // Noted at once, so that keys that come faster than frames add up.
+    this.#part = Math.min(1, Math.max(0, part));
+    this.#go(this.#part);
   }
 }

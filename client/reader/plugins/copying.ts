@@ -30,16 +30,6 @@ export const copyingPlugin = (text: LoadedText, failed: (error: unknown) => void
       handleDOMEvents: {
         copy,
         cut: copy,
-        dragstart: (view, event) => {
-          const selection = selectionOf(view.state);
-          const [start, end] = [startOf(selection), endOf(selection)];
-          if (!event.dataTransfer || start === end || !text.has(start, end)) event.preventDefault();
-          else {
-            event.dataTransfer.effectAllowed = 'copy';
-            event.dataTransfer.setData('text/plain', text.slice(start, end));
-          }
-          return true;
-        },
       },
     },
   });

@@ -36,6 +36,11 @@ export const lockedPlugin = (): Plugin =>
           event.preventDefault();
           return true;
         },
+        // A drag would end in a drop, and swallow the release of the button.
+        dragstart: (_view, event) => {
+          event.preventDefault();
+          return true;
+        },
         // ProseMirror would wait for a composition to end before it puts the text back.
         compositionstart: () => true,
         compositionupdate: () => true,

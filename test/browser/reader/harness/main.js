@@ -1,7 +1,9 @@
 import '../../../../client/styles/main.css';
-import { Positions } from '../../../../client/reader/positions.ts';
 import '../../../../client/reader/vr-reader.ts';
 import { layOut, pieceSpan } from '../../../../shared/text/layout.ts';
+import { wrongPositions, wrongStretches } from './checks.js';
+
+let failing = false;
 
 /** A text that lies in pieces, given at once or after a delay. */
 function source(text, delay) {
@@ -11,11 +13,12 @@ function source(text, delay) {
     const { start, end } = pieceSpan(map, piece);
     return text.slice(start, end);
   };
-  if (delay === undefined) map.pieceChunks.forEach((_, i) => known.set(i, part(i)));
+  if (delay === undefined) for (const piece of map.pieceChunks.keys()) known.set(piece, part(piece));
   return {
     map,
     peek: piece => known.get(piece),
     async load(piece) {
+      if (failing) throw new Error('The line is down.');
       if (delay) await new Promise(resolve => setTimeout(resolve, delay));
       if (!known.has(piece)) known.set(piece, part(piece));
       return known.get(piece);
@@ -24,12 +27,11 @@ function source(text, delay) {
 }
 
 /** Marks found through buckets of 4,096 units, which is enough for any number of short ones. */
-export function marksFrom(list) {
+function marksFrom(list) {
   const byId = new Map();
   const buckets = new Map();
   const each = (mark, visit) => {
-    for (const { start, end } of mark.ranges)
-      for (let b = start >> 12; b <= (end - 1) >> 12; b++) visit(b);
+    for (const { start, end } of mark.ranges) for (let b = start >> 12; b <= (end - 1) >> 12; b++) visit(b);
   };
   const marks = {
     touching(from, to) {
@@ -46,7 +48,13 @@ export function marksFrom(list) {
     },
     put(mark) {
       const old = byId.get(mark.id);
-      if (old) each(old, b => buckets.set(b, buckets.get(b).filter(other => other !== old)));
+      if (old)
+        each(old, b =>
+          buckets.set(
+            b,
+            buckets.get(b).filter(other => other !== old),
+          ),
+        );
       byId.set(mark.id, mark);
       each(mark, b => (buckets.has(b) ? buckets.get(b).push(mark) : buckets.set(b, [mark])));
     },
@@ -57,14 +65,26 @@ export function marksFrom(list) {
 
 const element = document.querySelector('vr-reader');
 const heard = [];
-for (const name of ['selection', 'claim-focus', 'claim-open', 'claims-at-caret', 'edge-moved', 'viewport', 'find'])
+for (const name of [
+  'selection',
+  'claim-focus',
+  'claim-open',
+  'claims-at-caret',
+  'edge-moved',
+  'viewport',
+  'find',
+])
   element.addEventListener(`vr-${name}`, event => heard.push({ name, ...event.detail }));
 
 window.harness = {
   element,
   heard,
-  Positions,
-  marksFrom,
+  wrongPositions,
+  wrongStretches,
+  /** Makes fetching fail, or work again. */
+  fail(now) {
+    failing = now;
+  },
   get reader() {
     return element.reader;
   },
