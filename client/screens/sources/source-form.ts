@@ -125,7 +125,8 @@ export class VrSourceForm extends LightElement {
     if (!this.editing || here) return;
     // Another field may still be wrong; what is right about this one need not wait for it.
     const csl = 'csl' in reading ? reading.csl : this.#readAlone(field);
-    if (csl) this.dispatchEvent(new CustomEvent<FieldChange>('vr-field', { detail: { field, csl } }));
+    if (csl)
+      this.dispatchEvent(new CustomEvent<FieldChange>('vr-field', { bubbles: true, detail: { field, csl } }));
   };
 
   #readAlone(field: Field): CslItem | undefined {

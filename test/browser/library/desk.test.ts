@@ -15,7 +15,7 @@ async function addText(page: Page, title: string, content = `${title}: words.`):
 }
 
 describe('an empty Library', function () {
-  const app = browserSuite(this, { args: ['--clean'] });
+  const app = browserSuite(this, { begin: 'nothing' });
 
   it('offers ways to begin, and has nothing for axe to find', async () => {
     const page = await app.newPage();
@@ -28,7 +28,7 @@ describe('an empty Library', function () {
 });
 
 describe('the Library', function () {
-  const app = browserSuite(this, { args: ['--clean'] });
+  const app = browserSuite(this, { begin: 'nothing' });
 
   async function library(options: Parameters<typeof app.newPage>[0] = {}) {
     const page = await app.newPage(options);
@@ -83,7 +83,7 @@ describe('the Library', function () {
     await page.keyboard.press('Delete');
     await page.keyboard.press('Enter');
     await link.waitFor({ state: 'hidden' });
-    await page.getByText('Removed “Gamma”.').waitFor();
+    await page.getByText('Removed “Gamma”.', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await link.waitFor();
     await page.getByText('All changes saved').waitFor();

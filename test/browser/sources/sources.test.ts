@@ -14,7 +14,7 @@ async function addSource(page: Page, fields: Record<string, string>): Promise<vo
 }
 
 describe('sources', function () {
-  const app = browserSuite(this, { args: ['--clean'] });
+  const app = browserSuite(this, { begin: 'nothing' });
 
   async function open(options: Parameters<typeof app.newPage>[0] = {}, path = '/sources') {
     const page = await app.newPage(options);
