@@ -1,10 +1,11 @@
-import express, { type Express, type Request, type Response } from 'express';
+import type { Express, Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import type { Contract } from '../../shared/api/contract.ts';
 import { type Endpoint, isBytes } from '../../shared/api/endpoint.ts';
 import type { Limits } from '../services/desk.ts';
 import { Refusal } from '../services/refusal.ts';
 import { readJson } from './json-body.ts';
+import { collectBody } from './read-body.ts';
 
 /** Most bytes of a JSON body. */
 const JSON_BYTES = 32 * 2 ** 20;
@@ -32,34 +33,49 @@ export type Handlers<Names extends keyof Contract = keyof Contract> = {
 
 type AnyHandler = (input: { params: unknown; query: unknown; body: unknown }) => unknown;
 
-/** Puts every endpoint of a contract into the app, with its validation before its handler. */
+/**
+ * Puts every endpoint of a contract into the app, with its validation before its handler. Addresses without parameters
+ * are looked up at once, which spares the busiest of them the search through all the others.
+ */
 export function mount(
   app: Express,
   contract: Record<string, Endpoint>,
   handlers: Record<string, unknown>,
   limits: Limits,
 ): void {
+  const plain = new Map<string, RequestHandler>();
+  app.use((request, response, next) => {
+    const route = plain.get(`${request.method} ${request.path}`);
+    return route ? route(request, response, next) : next();
+  });
   for (const [name, endpoint] of Object.entries(contract)) {
-    const handle = handlers[name] as AnyHandler;
+    const serve = route(endpoint, handlers[name] as AnyHandler, limits);
     const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    const readers = endpoint.body ? [requireType(endpoint.body), bodyReader(endpoint, limits)] : [];
-    app[endpoint.method](path, ...readers, async (request: Request, response: Response) => {
-      const answer = await handle({
-        params: check(endpoint.params, request.params, 'path'),
-        query: checkQuery(endpoint, request),
-        body: readBody(endpoint, request),
-      });
-      if (typeof answer === 'function') await (answer as Send)(request, response);
-      else sendJson(response, endpoint.status ?? 200, answer);
-    });
+    if (path === endpoint.path) plain.set(`${endpoint.method.toUpperCase()} ${path}`, serve);
+    app[endpoint.method](path, serve);
   }
 }
 
+function route(endpoint: Endpoint, handle: AnyHandler, limits: Limits): RequestHandler {
+  return async (request, response) => {
+    const answer = await handle({
+      params: check(endpoint.params, request.params, 'path'),
+      query: checkQuery(endpoint, request),
+      body: await readBody(endpoint, request, limits),
+    });
+    if (typeof answer === 'function') await (answer as Send)(request, response);
+    else sendJson(response, endpoint.status ?? 200, answer);
+  };
+}
+
 function sendJson(response: Response, status: number, value: unknown): void {
-  response
-    .status(status)
-    .set({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
-    .end(JSON.stringify(value));
+  const body = Buffer.from(JSON.stringify(value));
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': body.byteLength,
+    'cache-control': 'no-store',
+  });
+  response.end(body);
 }
 
 function check(schema: z.ZodType | undefined, value: unknown, place: string): unknown {
@@ -87,29 +103,19 @@ function checkQuery(endpoint: Endpoint, request: Request): unknown {
   throw new Refusal('bad-input', message, { errors: [{ path: `query.${surplus.slice(0, 100)}`, message }] });
 }
 
-function requireType(body: NonNullable<Endpoint['body']>) {
+function requireType(body: NonNullable<Endpoint['body']>, request: Request): void {
   const wanted = isBytes(body) ? body.bytes : 'application/json';
-  return (request: Request, _response: Response, next: () => void) => {
-    const [type, ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
-    const charset = parameters.map(text => text.trim()).find(text => text.startsWith('charset='));
-    if (type!.trim() !== wanted) throw new Refusal('unsupported-type', `The body must be sent as ${wanted}.`);
-    if (wanted === 'application/json' && charset !== undefined && !/^charset="?utf-?8"?$/.test(charset))
-      throw new Refusal('unsupported-type', 'JSON is read as UTF-8 only.');
-    next();
-  };
+  const [type, ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
+  if (type!.trim() !== wanted) throw new Refusal('unsupported-type', `The body must be sent as ${wanted}.`);
+  const charset = parameters.map(text => text.trim()).find(text => text.startsWith('charset='));
+  if (wanted === 'application/json' && charset !== undefined && !/^charset="?utf-?8"?$/.test(charset))
+    throw new Refusal('unsupported-type', 'JSON is read as UTF-8 only.');
 }
 
-function bodyReader(endpoint: Endpoint, limits: Limits) {
-  const limit = !isBytes(endpoint.body!)
-    ? JSON_BYTES
-    : endpoint.id === 'importDesk'
-      ? limits.importBytes
-      : limits.documentBytes;
-  return express.raw({ type: () => true, limit });
-}
-
-function readBody(endpoint: Endpoint, request: Request): unknown {
-  if (!endpoint.body) return undefined;
-  const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-  return isBytes(endpoint.body) ? bytes : check(endpoint.body, readJson(bytes), 'body');
+async function readBody(endpoint: Endpoint, request: Request, limits: Limits): Promise<unknown> {
+  const { body } = endpoint;
+  if (!body) return undefined;
+  requireType(body, request);
+  if (!isBytes(body)) return check(body, readJson(await collectBody(request, JSON_BYTES)), 'body');
+  return collectBody(request, endpoint.id === 'importDesk' ? limits.importBytes : limits.documentBytes);
 }

@@ -1,25 +1,16 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import { PROBLEM_TYPE, type Problem, type ProblemKind } from '../../shared/api/problem.ts';
+import { PROBLEM_TYPE, type Problem } from '../../shared/api/problem.ts';
 import { Refusal } from '../services/refusal.ts';
 import { StorageStopped } from '../storage/port.ts';
-
-/** Errors of the body reader and the router, by their status. */
-const KINDS: Readonly<Record<number, ProblemKind>> = {
-  400: 'bad-input',
-  413: 'too-large',
-  415: 'unsupported-type',
-};
 
 /** @returns the problem that an error is answered with; what is unforeseen says nothing of the inside. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Refusal) return error.toProblem();
   if (error instanceof StorageStopped) return new Refusal('read-only', error.message).toProblem();
-  const { status, limit } = error as { status?: number; limit?: number };
-  const kind = KINDS[status ?? 0];
-  if (kind === 'too-large')
-    return new Refusal(kind, `The body is larger than ${limit ?? 'allowed'} bytes.`).toProblem();
-  if (kind) return new Refusal(kind, `The request cannot be read: ${(error as Error).message}`).toProblem();
+  // The router's own: an address whose escapes are no UTF-8.
+  if ((error as { status?: number }).status === 400)
+    return new Refusal('bad-input', `The address cannot be read: ${(error as Error).message}`).toProblem();
   return new Refusal('failed', 'Something went wrong inside; the server log says what.').toProblem();
 }
 
