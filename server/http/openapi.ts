@@ -1,7 +1,34 @@
 import type { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import { DocumentSummary, Examination, GroupOutcome } from '../../shared/api/contract.ts';
 import { type BytesBody, type Endpoint, isBytes } from '../../shared/api/endpoint.ts';
 import { PROBLEM_TYPE, Problem, type ProblemKind, problemKinds } from '../../shared/api/problem.ts';
+import { Anchor } from '../../shared/model/anchor.ts';
+import { Before, Change, LogEntry, Operation } from '../../shared/model/change.ts';
+import { Claim } from '../../shared/model/claim.ts';
+import { Conflict } from '../../shared/model/conflict.ts';
+import { Document } from '../../shared/model/document.ts';
+import { Entity } from '../../shared/model/entity.ts';
+import { Evidence, Source } from '../../shared/model/source.ts';
+
+/** What the description calls by name; everything else stands where it is used. */
+const NAMED = {
+  Anchor,
+  Before,
+  Change,
+  Claim,
+  Conflict,
+  Document,
+  DocumentSummary,
+  Entity,
+  Evidence,
+  Examination,
+  GroupOutcome,
+  LogEntry,
+  Operation,
+  Problem,
+  Source,
+};
 
 /** Failures that any route can answer with. */
 const ALWAYS: readonly ProblemKind[] = ['forbidden', 'too-many', 'failed'];
@@ -27,6 +54,7 @@ export function describeApi(
     },
     servers: [{ url: '/' }],
     paths,
+    components: { schemas: NAMED },
   });
 }
 
