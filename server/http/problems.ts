@@ -24,6 +24,8 @@ export function sendProblem(response: Response, problem: Problem): void {
 /** The last handler of the app: every error leaves as a problem. */
 export function problemHandler(log: Logger): ErrorRequestHandler {
   return (error, request, response, _next) => {
+    // The client hung up while it was being answered: nobody is left to tell.
+    if (response.destroyed) return;
     const problem = toProblem(error);
     if (problem.status === 500) log.error({ err: error, method: request.method, url: request.url }, 'failed');
     if (response.headersSent) {

@@ -53,7 +53,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const { port = 0, host = 'localhost', log = pino({ level: 'silent' }) } = options;
   if (!isLoopback(host))
     throw new CannotListen(
-      `"${host}" can be reached from other machines, and there are no accounts yet to tell who comes. Use localhost, 127.0.0.1 or ::1.`,
+      `"${host}" can be reached from other machines, and there are no accounts yet to tell who comes. Set --host or HOST to localhost, 127.0.0.1 or ::1.`,
     );
   const storage = await openStorage(options.data ?? 'memory:');
   const desk = await Desk.open(storage, { ...USUAL_LIMITS, ...options.limits });

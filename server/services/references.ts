@@ -1,4 +1,5 @@
 import { safeUrl } from '../../shared/citations/safe-url.ts';
+import { claimType, claimTypes } from '../../shared/claim-types/registry.ts';
 import { sameJson } from '../../shared/json/canonical.ts';
 import { type Anchor, QUOTE_LIMIT } from '../../shared/model/anchor.ts';
 import type { Versioned } from '../../shared/model/change.ts';
@@ -69,6 +70,11 @@ async function checkRevision(desk: Desk, revision: Revision, path: string): Prom
 }
 
 async function checkClaim(desk: Desk, find: Find, old: Claim | undefined, now: Claim): Promise<void> {
+  if (now.type !== old?.type && !claimType(now.type))
+    throw badInput(
+      'type',
+      `"${now.type}" is no type of claim; there are ${claimTypes.map(({ id }) => id).join(', ')}.`,
+    );
   if (!old || !sameJson(old.anchor, now.anchor)) {
     if (old && old.anchor.documentId !== now.anchor.documentId)
       throw badInput(

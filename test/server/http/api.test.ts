@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
+import type { ApiProblem } from '../../../shared/api/client.ts';
 import { contract } from '../../../shared/api/contract.ts';
 import { isBytes } from '../../../shared/api/endpoint.ts';
 import { Problem, problemKinds, problemType } from '../../../shared/api/problem.ts';
@@ -69,7 +70,12 @@ describe('the API', () => {
     ['an address that is none', () => ['GET', '/api/nothing'], 'not-found', /\/api\/nothing/],
     ['a method it does not take', () => ['PUT', '/api/documents', '{}'], 'not-found', /PUT/],
     ['an id that is none', () => ['GET', '/api/documents/..%2f..%2fpasswd'], 'bad-input', /path\.id/],
-    ['an id in capitals', () => ['GET', `/api/documents/${absent.toUpperCase()}`], 'bad-input', /lower ?case/],
+    [
+      'an id in capitals',
+      () => ['GET', `/api/documents/${absent.toUpperCase()}`],
+      'bad-input',
+      /lower ?case/,
+    ],
     ['a document that is not there', () => ['GET', `/api/documents/${absent}`], 'not-found', /no document/],
     ['a query it does not know', () => ['GET', '/api/documents?hidden=1'], 'bad-input', /query/],
     ['a query where none is taken', () => ['GET', '/api/entities?a=1'], 'bad-input', /takes no query/],
@@ -213,5 +219,22 @@ describe('the API', () => {
   it('says whether it lives and is ready', async () => {
     expect((await call('GET', '/healthz')).text).to.equal('{"status":"alive"}');
     expect(JSON.parse((await call('GET', '/readyz')).text)).to.eql({ ready: true, writable: true });
+  });
+});
+
+describe('a desk that can no longer be written', () => {
+  const stopped = serving();
+  before(() => stopped.server.desk.storage.close());
+
+  it('can still be read, says so, and answers whoever writes with why', async () => {
+    const { id } = await stopped.text();
+    expect((await stopped.api.getStatus()).readOnly).to.be.a('string');
+    const rename = change('document', id, { op: 'set', values: { title: 'X' } });
+    const error = await stopped.api
+      .postChanges({ body: { changes: [rename] } })
+      .catch((caught: unknown) => caught);
+    expect((error as ApiProblem).problem).to.include({ status: 503, type: problemType('read-only') });
+    const ready = await (await fetch(`${stopped.url}/readyz`)).json();
+    expect(ready).to.eql({ ready: true, writable: false });
   });
 });

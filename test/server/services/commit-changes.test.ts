@@ -216,6 +216,11 @@ describe('what is written', () => {
       },
       /anchor\.documentId/,
     ],
+    [
+      'a claim of a type that is none',
+      () => [newClaim(text, 'Luis', { type: 'rumour' })],
+      /person, organization/,
+    ],
     ['an entity that is not there', () => [newClaim(text, 'Luis', { entityId: newId() })], /entityId/],
     [
       'evidence from a source that is not there',
