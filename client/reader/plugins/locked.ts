@@ -8,6 +8,7 @@ export const lockedPlugin = (): Plugin =>
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-readonly': 'true',
+        tabindex: '0',
         inputmode: 'none',
         spellcheck: 'false',
         autocorrect: 'off',
