@@ -216,9 +216,12 @@ async function heap(browser: Browser, url: string, opened: readonly Opened[]): P
   const used = async (page: Page): Promise<number> => {
     const session = await page.context().newCDPSession(page);
     await session.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    const usage = (await session.send('Runtime.getHeapUsage')) as {
+      usedSize: number;
+      backingStorageSize?: number;
+    };
     await session.detach();
-    return usedSize / 1e6;
+    return (usage.usedSize + (usage.backingStorageSize ?? 0)) / 1e6;
   };
   await inPage(browser, `${url}/library`, async page => {
     const empty = await used(page);

@@ -37,7 +37,8 @@ export async function scrollSteadily(options: {
 }): Promise<{ intervals: number[]; blank: number }> {
   const scroller = document.querySelector(options.scroller)!;
   const box = scroller.getBoundingClientRect();
-  const x = box.left + box.width / 2;
+  const column = document.querySelector(options.rows)!.getBoundingClientRect();
+  const x = column.left + column.width / 4;
   const intervals: number[] = [];
   let blank = 0;
   let last = 0;
