@@ -29,8 +29,11 @@ export function toast(words: string, { action, tone = 'plain' }: ToastOptions = 
   item.duration = tone === 'error' ? 0 : STAYS;
   const text = document.createElement('span');
   text.textContent = words;
-  item.append(text);
-  if (action) item.append(button(action, item));
+  const row = document.createElement('div');
+  row.className = 'toast-row';
+  row.append(text);
+  if (action) row.append(button(action, item));
+  item.append(row);
   stack.append(item);
 }
 

@@ -19,21 +19,19 @@ export function libraryCommands({ table, addFiles, paste }: LibraryParts): Comma
       return true;
     };
   };
+  const ask = (what: 'edit' | 'remove'): Command['run'] => {
+    return (_context, dispatch) => {
+      const id = table()?.focused;
+      if (!id) return false;
+      dispatch?.(() => table()?.ask(what, id));
+      return true;
+    };
+  };
   return [
     { id: 'library.next', label: msg('Next document'), group, keys: ['j', 'ArrowDown'], run: step(1) },
     { id: 'library.previous', label: msg('Previous document'), group, keys: ['k', 'ArrowUp'], run: step(-1) },
-    {
-      id: 'library.remove',
-      label: msg('Remove the document'),
-      group,
-      keys: ['Delete'],
-      run: (_context, dispatch) => {
-        const id = table()?.focused;
-        if (!id) return false;
-        dispatch?.(() => table()?.askRemoval(id));
-        return true;
-      },
-    },
+    { id: 'library.edit', label: msg('Edit title and kind'), group, keys: ['F2'], run: ask('edit') },
+    { id: 'library.remove', label: msg('Remove the document'), group, keys: ['Delete'], run: ask('remove') },
     always({ id: 'library.add', label: msg('Add files'), group, keys: ['a'] }, addFiles),
     always({ id: 'library.paste', label: msg('Paste text'), group, keys: ['p'] }, paste),
   ];

@@ -3,25 +3,31 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
 import type { DocumentSummary } from '../../../shared/api/contract.ts';
-import { currentRevision } from '../../../shared/model/document.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { VirtualRows } from '../../elements/virtual-rows.ts';
+import type { DocumentEdit } from './document-edit.ts';
+import { documentCells } from './document-row.ts';
+import type { ExportFormat } from './export-menu.ts';
 import { type Column, pressed, type Sorting, sorted, usual } from './sorting.ts';
-import { sayClaims, sayLanguage, sayMediaType, sayNumber, sayWhen } from './words.ts';
+import { sayClaims } from './words.ts';
 import '../../elements/icon.ts';
-import '../../elements/progress.ts';
+import './document-edit.ts';
+import './document-menu.ts';
 
 /** A row's usual height in CSS pixels, until it has been measured. */
 const USUAL = 58;
 const COLUMNS = 8;
 
-/** The documents of the desk. Fires `vr-remove` with a document's id once it has been confirmed. */
+/** The documents of the desk. Fires `vr-remove` with a document's id once it has been confirmed, and `vr-edited` with id and values. */
 @customElement('vr-document-table')
 export class VrDocumentTable extends LightElement {
   @property({ attribute: false }) rows: readonly DocumentSummary[] = [];
+  @property({ attribute: false }) formats: readonly ExportFormat[] = [];
   @state() private sorting: Sorting = usual;
   /** The document whose removal waits for a yes. */
   @state() private removing: string | undefined;
+  /** The document whose data are being put right. */
+  @state() private editing: string | undefined;
   #shown: DocumentSummary[] = [];
   #drawn = new VirtualRows<DocumentSummary>(this, row => row.held.id, USUAL);
 
@@ -41,7 +47,7 @@ export class VrDocumentTable extends LightElement {
             ${this.#head('size', msg('Characters'), 'n')} ${this.#head('claims', msg('Claims'), 'n')}
             ${this.#head('conflicts', msg('Conflicts'), 'n')}
             ${this.#head('ticked', msg('Ticked of found'), 'share')} ${this.#head('added', msg('Added'), 'when')}
-            <th class="end"><span class="vh">${msg('Remove')}</span></th>
+            <th class="end"><span class="vh">${msg('More')}</span></th>
           </tr>
         </thead>
         <tbody>
@@ -69,45 +75,26 @@ export class VrDocumentTable extends LightElement {
   #row(row: DocumentSummary, place: number, measure: (element: Element | undefined) => void) {
     const { id, object } = row.held;
     if (this.removing === id) return this.#confirm(row, place);
-    const { length, addedAt, addedBy } = currentRevision(object);
-    return html`<tr
-      data-id=${id}
-      data-index=${place}
-      aria-rowindex=${place + 2}
-      ${ref(measure)}
-    >
-      <td class="full">
-        <a class="tt" href="/read/${id}" lang=${object.language ?? nothing}>${object.title}</a>
-        <div class="small muted">
-          ${sayMediaType(object.mediaType)}${object.origin ? html`, <span class="origin">${object.origin}</span>` : nothing}
-        </div>
-      </td>
-      <td class="dt">
-        ${object.language ? html`<span title=${sayLanguage(object.language)}>${object.language}</span>` : html`<span class="muted">–</span>`}
-      </td>
-      <td class="n dt">${sayNumber(length)}</td>
-      <td class="n"><span class="dt">${sayNumber(row.claims)}</span><span class="ph">${sayClaims(row.claims)}</span></td>
-      <td class="n">
-        ${
-          row.openConflicts > 0
-            ? html`<a class="tag red num" href="/conflicts" aria-label=${msg(str`${row.openConflicts} open conflicts`)}
-                >≠ ${row.openConflicts}</a
-              >`
-            : html`<span class="muted">0</span>`
-        }
-      </td>
-      <td class="full">${share(row)}</td>
-      <td class="small muted dt">${sayWhen(addedAt, new Date())}, ${addedBy}</td>
-      <td class="end dt">
-        <button
-          class="ib"
-          aria-label=${msg(str`Remove “${object.title}”`)}
-          title=${msg('Remove (Delete)')}
-          @click=${() => this.askRemoval(id)}
-        >
-          <vr-icon name="trash"></vr-icon>
-        </button>
-      </td>
+    return html`<tr data-id=${id} data-index=${place} aria-rowindex=${place + 2} ${ref(element => measure(element))}>
+      ${
+        this.editing === id
+          ? html`<td class="full" colspan=${COLUMNS}>
+              <vr-document-edit
+                .document=${object}
+                @vr-edit=${(event: CustomEvent<DocumentEdit>) => this.#edit(id, event.detail)}
+                @vr-close=${() => this.#keep(id)}
+              ></vr-document-edit>
+            </td>`
+          : html`${documentCells(row)}
+              <td class="end">
+                <vr-document-menu
+                  document=${id}
+                  label=${object.title}
+                  .formats=${this.formats}
+                  @vr-ask=${(event: CustomEvent<'edit' | 'remove'>) => this.ask(event.detail, id)}
+                ></vr-document-menu>
+              </td>`
+      }
     </tr>`;
   }
 
@@ -144,10 +131,12 @@ export class VrDocumentTable extends LightElement {
     return true;
   }
 
-  /** Asks in the row itself whether a document is to go. */
-  askRemoval(id: string): void {
-    this.removing = id;
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.asks .danger')?.focus());
+  /** Turns a document's row into the form of its data, or into the question whether it is to go. */
+  ask(what: 'edit' | 'remove', id: string): void {
+    this.editing = what === 'edit' ? id : undefined;
+    this.removing = what === 'remove' ? id : undefined;
+    if (what === 'remove')
+      void this.updateComplete.then(() => this.querySelector<HTMLElement>('.asks .danger')?.focus());
   }
 
   /** Moves the focus to a document's title, and brings it into the window. */
@@ -164,20 +153,20 @@ export class VrDocumentTable extends LightElement {
 
   #keep(id: string): void {
     this.removing = undefined;
+    this.editing = undefined;
     void this.updateComplete.then(() => this.focusOn(id));
   }
 
+  #edit(id: string, values: DocumentEdit): void {
+    this.dispatchEvent(new CustomEvent('vr-edited', { detail: { id, values } }));
+  }
+
   #remove(id: string): void {
+    const place = this.#shown.findIndex(row => row.held.id === id);
+    const neighbour = this.#shown[place + 1] ?? this.#shown[place - 1];
     this.removing = undefined;
     this.dispatchEvent(new CustomEvent('vr-remove', { detail: id }));
+    // The row that had the focus goes; work goes on beside it.
+    if (neighbour) void this.updateComplete.then(() => this.focusOn(neighbour.held.id));
   }
-}
-
-function share({ claims, ticked }: DocumentSummary) {
-  if (claims === 0) return html`<span class="small muted">${msg('No claims yet')}</span>`;
-  const says = ticked === claims ? msg('All ticked') : msg(str`${sayNumber(ticked)} of ${sayNumber(claims)}`);
-  return html`<span class="share"
-    ><vr-progress measure .value=${ticked / claims} label=${msg(str`${Math.round((100 * ticked) / claims)} percent ticked`)}></vr-progress
-    ><span class="num small">${says}</span></span
-  >`;
 }

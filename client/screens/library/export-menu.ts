@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { urlOf } from '../../../shared/api/client.ts';
 import { contract } from '../../../shared/api/contract.ts';
+import type { ClaimFilter } from '../../../shared/claim-index/filter.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import '../../elements/icon.ts';
 
@@ -20,6 +21,8 @@ export class VrExportMenu extends LightElement {
   @property({ attribute: false }) formats: readonly ExportFormat[] = [];
   /** A document's id; empty for the whole desk. */
   @property() document = '';
+  /** Which claims; undefined for all. */
+  @property({ attribute: false }) filter: ClaimFilter | undefined;
 
   protected override render() {
     return html`<wa-dropdown placement="bottom-end" @wa-select=${this.#download}>
@@ -34,12 +37,20 @@ export class VrExportMenu extends LightElement {
   }
 
   #download = (event: CustomEvent<{ item: { value: string } }>): void => {
-    const link = document.createElement('a');
-    link.href = urlOf(contract.exportDesk, {
-      params: { format: event.detail.item.value },
-      query: this.document ? { document: this.document } : {},
-    });
-    link.download = '';
-    link.click();
+    downloadExport(event.detail.item.value, { document: this.document, filter: this.filter });
   };
+}
+
+/** Lets the person keep the desk, a document of it, or the claims that pass a filter, as a file. */
+export function downloadExport(
+  format: string,
+  { document: id, filter }: { document?: string; filter?: ClaimFilter | undefined },
+): void {
+  const link = document.createElement('a');
+  link.href = urlOf(contract.exportDesk, {
+    params: { format },
+    query: { ...(id ? { document: id } : {}), ...(filter ? { filter: JSON.stringify(filter) } : {}) },
+  });
+  link.download = '';
+  link.click();
 }

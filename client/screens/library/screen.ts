@@ -13,6 +13,7 @@ import { StoreController } from '../../store/context.ts';
 import { Adding, whyOf } from './adding.ts';
 import { isReady } from './candidate.ts';
 import { libraryCommands } from './commands.ts';
+import type { DocumentEdit } from './document-edit.ts';
 import type { VrDocumentTable } from './document-table.ts';
 import { Drops } from './drops.ts';
 import type { ExportFormat } from './export-menu.ts';
@@ -26,6 +27,7 @@ import './document-table.ts';
 import './export-menu.ts';
 import './library.css';
 import './paste-panel.ts';
+import './removed-documents.ts';
 
 /** The documents of the desk, and the way in for new ones. */
 @customElement('vr-library-screen')
@@ -75,6 +77,7 @@ export class VrLibraryScreen extends LightElement {
   protected override render() {
     return html`<div class="work library" data-scroller>
       ${this.#body(this.#rows())}
+      ${this.loaded ? html`<vr-removed-documents></vr-removed-documents>` : nothing}
       <input class="vh" type="file" multiple tabindex="-1" aria-hidden="true" @change=${this.#chosen} />
       ${this.#drops.over ? html`<div class="dropping" aria-hidden="true"><span>${msg('Drop to add')}</span></div>` : nothing}
     </div>`;
@@ -103,7 +106,12 @@ export class VrLibraryScreen extends LightElement {
 
   #list(rows: DocumentSummary[]) {
     if (rows.length > 0) {
-      return html`<vr-document-table .rows=${rows} @vr-remove=${this.#remove}></vr-document-table>
+      return html`<vr-document-table
+          .rows=${rows}
+          .formats=${this.formats}
+          @vr-remove=${this.#remove}
+          @vr-edited=${this.#edit}
+        ></vr-document-table>
         <div class="drop dt"
           ><vr-icon name="file"></vr-icon
           ><span class="muted"
@@ -220,9 +228,18 @@ export class VrLibraryScreen extends LightElement {
       ]),
     );
     if (!gesture) return;
+    this.querySelector('vr-removed-documents')?.note(held.id);
     toast(msg(str`Removed “${title}”.`), {
       action: { label: msg('Undo'), run: () => void attempt(() => store.takeBack(gesture)) },
     });
+  };
+
+  #edit = ({ detail: { id, values } }: CustomEvent<{ id: string; values: DocumentEdit }>): void => {
+    attempt(() =>
+      this.#desk.store.do(msg('Edit document'), [
+        { kind: 'document', objectId: id, operation: { op: 'set', values } },
+      ]),
+    );
   };
 
   #choose(): void {

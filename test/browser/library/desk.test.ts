@@ -74,7 +74,8 @@ describe('the Library', function () {
     const page = await library();
     const link = page.getByRole('link', { name: 'Gamma' });
     await link.waitFor();
-    await page.getByRole('button', { name: 'Remove “Gamma”' }).click();
+    await page.getByRole('button', { name: 'More for “Gamma”' }).click();
+    await page.getByRole('menuitem', { name: 'Remove' }).click();
     await page.getByText('Remove “Gamma”?').waitFor();
     expect(await violations(page)).to.eql([]);
     await page.keyboard.press('Escape');
@@ -91,11 +92,44 @@ describe('the Library', function () {
     await link.waitFor();
   });
 
+  it('brings a removed document back also after the page was loaded anew', async () => {
+    const page = await library();
+    const link = page.getByRole('link', { name: 'Beta' });
+    await link.focus();
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Enter');
+    await link.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).to.equal('Alpha');
+    await page.getByText('All changes saved').waitFor();
+    await page.reload();
+    await page.getByText('1 removed document').click();
+    await page.getByRole('button', { name: 'Bring back' }).click();
+    await link.waitFor();
+    await page.getByText('1 removed document').waitFor({ state: 'hidden' });
+    await page.getByText('All changes saved').waitFor();
+  });
+
+  it('puts title, kind and language right in the row, and takes that back with u', async () => {
+    const page = await library();
+    await page.getByRole('link', { name: 'Alpha' }).focus();
+    await page.keyboard.press('F2');
+    await page.locator('vr-document-edit').getByLabel('Title').fill('Alpha and Omega');
+    await page.locator('vr-document-edit').getByLabel('Language').fill('el');
+    expect(await violations(page)).to.eql([]);
+    await page.keyboard.press('Enter');
+    const link = page.getByRole('link', { name: 'Alpha and Omega' });
+    await link.waitFor();
+    expect(await link.getAttribute('lang')).to.equal('el');
+    await page.keyboard.press('u');
+    await page.getByRole('link', { name: 'Alpha', exact: true }).waitFor();
+    await page.getByText('All changes saved').waitFor();
+  });
+
   it('lets the whole desk be taken away in every format, and an export be taken in', async () => {
     const page = await library();
     await page.getByRole('button', { name: 'Export' }).click();
     const download = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: 'Variorum JSON' }).click();
+    await page.getByRole('menuitem', { name: 'Variorum JSON' }).first().click();
     const path = await (await download).path();
     await page.locator('input[type=file]').setInputFiles(path);
     await page.getByText('is an export of a desk.').waitFor();

@@ -1,0 +1,45 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { DocumentSummary } from '../../../shared/api/contract.ts';
+import { currentRevision } from '../../../shared/model/document.ts';
+import { sayClaims, sayLanguage, sayMediaType, sayNumber, sayWhen } from './words.ts';
+import '../../elements/progress.ts';
+
+/** @returns the cells of a document's row, up to the one with its menu */
+export function documentCells(row: DocumentSummary) {
+  const { id, object } = row.held;
+  const { length, addedAt, addedBy } = currentRevision(object);
+  return html`<td class="full">
+      <a class="tt" href="/read/${id}" lang=${object.language ?? nothing}>${object.title}</a>
+      <div class="small muted">
+        ${sayMediaType(object.mediaType)}${object.origin ? html`, <span class="origin">${object.origin}</span>` : nothing}
+      </div>
+    </td>
+    <td class="dt">
+      ${object.language ? html`<span title=${sayLanguage(object.language)}>${object.language}</span>` : html`<span class="muted">–</span>`}
+    </td>
+    <td class="n dt">${sayNumber(length)}</td>
+    <td class="n"><span class="dt">${sayNumber(row.claims)}</span><span class="ph">${sayClaims(row.claims)}</span></td>
+    <td class="n">${conflicts(row.openConflicts)}</td>
+    <td class="full">${share(row)}</td>
+    <td class="small muted dt">${sayWhen(addedAt, new Date())}, ${addedBy}</td>`;
+}
+
+function conflicts(open: number) {
+  if (open === 0) return html`<span class="muted">0</span>`;
+  const says = open === 1 ? msg('1 open conflict') : msg(str`${open} open conflicts`);
+  return html`<a class="tag red num" href="/conflicts" title=${says}
+    ><span aria-hidden="true">≠ ${open}</span><span class="vh">${says}</span></a
+  >`;
+}
+
+/** How much of a document is ticked, as a bar and in words. */
+function share({ claims, ticked }: DocumentSummary) {
+  if (claims === 0) return html`<span class="small muted">${msg('No claims yet')}</span>`;
+  const says = ticked === claims ? msg('All ticked') : msg(str`${sayNumber(ticked)} of ${sayNumber(claims)}`);
+  const percent = Math.round((100 * ticked) / claims);
+  return html`<span class="share"
+    ><vr-progress measure .value=${ticked / claims} label=${msg(str`${percent} percent ticked`)}></vr-progress
+    ><span class="num small">${says}</span></span
+  >`;
+}

@@ -1,0 +1,69 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { Versioned } from '../../../shared/model/change.ts';
+import { LightElement } from '../../elements/light-element.ts';
+import { attempt } from '../../frame/commands.ts';
+import { StoreController } from '../../store/context.ts';
+import { sayWhen } from './words.ts';
+
+/** Documents that were removed, and the means to bring them back. */
+@customElement('vr-removed-documents')
+export class VrRemovedDocuments extends LightElement {
+  @state() private ids: readonly string[] = [];
+  #desk = new StoreController(this, 'documents');
+
+  protected override firstUpdated(): void {
+    void this.#load();
+  }
+
+  /** What cannot be loaded is left out: the list is an extra, and the screen itself says when the server is away. */
+  async #load(): Promise<void> {
+    const { store } = this.#desk;
+    const reply = await store.client.listDocuments({ query: { removed: 'true' } }).catch(() => undefined);
+    const removed = (reply?.documents ?? []).map(({ held }) => held).filter(held => held.removed);
+    store.objects.confirm(removed as Versioned[]);
+    this.ids = removed.map(({ id }) => id);
+  }
+
+  /** Notes that a document has been removed now. */
+  note(id: string): void {
+    if (!this.ids.includes(id)) this.ids = [...this.ids, id];
+  }
+
+  protected override render() {
+    const { store } = this.#desk;
+    const gone = this.ids
+      .map(id => store.objects.get('document', id))
+      .filter(held => held?.removed !== undefined) as Versioned<'document'>[];
+    if (gone.length === 0) return nothing;
+    return html`<details class="removed">
+      <summary class="small">
+        ${gone.length === 1 ? msg('1 removed document') : msg(str`${gone.length} removed documents`)}
+      </summary>
+      <ul>
+        ${gone.map(
+          held => html`<li>
+            <span class="x"><b class="serif">${held.object.title}</b>
+              <span class="small muted">${sayWhen(held.removed!.at, new Date())}, ${held.removed!.by}</span></span>
+            <button class="btn quiet" @click=${() => this.#restore(held)}>${msg('Bring back')}</button>
+          </li>`,
+        )}
+      </ul>
+    </details>`;
+  }
+
+  #restore({ id, object }: Versioned<'document'>): void {
+    attempt(() =>
+      this.#desk.store.do(msg(str`Bring back “${object.title}”`), [
+        { kind: 'document', objectId: id, operation: { op: 'restore' } },
+      ]),
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-removed-documents': VrRemovedDocuments;
+  }
+}
