@@ -33,11 +33,7 @@ export function readFileText(bytes: Uint8Array, asked?: string): FileText {
   refuseOtherFiles(bytes);
   const encodings = detectEncodings(bytes);
   const encoding = asked === undefined ? encodings[0]?.encoding : known(asked);
-  if (encoding === undefined)
-    throw new Refusal(
-      'unreadable',
-      'The file does not decode as text in any encoding known here. Save it as UTF-8 and add it again.',
-    );
+  if (encoding === undefined) throw unreadable(bytes);
   const decoded = decode(bytes, encoding);
   if (decoded.text === '')
     throw new Refusal(
@@ -46,6 +42,16 @@ export function readFileText(bytes: Uint8Array, asked?: string): FileText {
     );
   refuseBinary(decoded.text, encoding);
   return { ...decoded, encodings };
+}
+
+function unreadable(bytes: Uint8Array): Refusal {
+  const zero = bytes.indexOf(0);
+  return new Refusal(
+    'unreadable',
+    zero >= 0
+      ? `This is not a text file: byte ${zero} is zero. If it is text, choose its encoding or save it as UTF-8.`
+      : 'The file does not decode as text in any encoding known here. Save it as UTF-8 and add it again.',
+  );
 }
 
 /** @throws Refusal where a place did not decode: nothing is stored with words missing */

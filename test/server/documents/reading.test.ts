@@ -110,7 +110,7 @@ describe('a file that is not text', () => {
     ['a Word file', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), /Word.*plain text/],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d), /picture/],
     ['zeros', new Uint8Array(1000), /not a text file/],
-    ['text with a NUL in it', new TextEncoder().encode(`${EN}\0`), /NUL/],
+    ['text with a zero in it', new TextEncoder().encode(`${EN}\0`), /byte 98 is zero/],
     [
       'random bytes',
       Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i >> 3) * 104729) & 255),
