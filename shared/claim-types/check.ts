@@ -20,6 +20,16 @@ const LOCALE = 'en-GB';
 
 /** Checks a stored value: that it is one, of the expected kind, and what about it is doubtful. */
 export function checkValue(kind: ValueKind, value: unknown): readonly ClaimProblem[] {
+  if (value === undefined) {
+    return [
+      {
+        path: 'value',
+        weight: 'doubt',
+        says: 'It has no value yet.',
+        mend: HOW_TO_WRITE[kind] ?? 'Write one.',
+      },
+    ];
+  }
   const parsed = Value.safeParse(value);
   if (!parsed.success) {
     return parsed.error.issues.map(issue => ({

@@ -12,10 +12,7 @@ import { signatory } from './signatory.ts';
 import { speaker } from './speaker.ts';
 import { statement } from './statement.ts';
 
-/**
- * All claim types. The position is the type's code in the columnar claim index, so new types go to the end and none
- * is ever taken out or moved.
- */
+/** All claim types, in the order of menus and filters. */
 export const claimTypes: readonly ClaimType[] = [
   member,
   list,
@@ -31,19 +28,14 @@ export const claimTypes: readonly ClaimType[] = [
   statement,
 ];
 
-const byId = new Map(claimTypes.map((type, code) => [type.id, { type, code }]));
+const byId = new Map(claimTypes.map(type => [type.id, type]));
 
 /** @returns the claim type of that id, or undefined. */
 export function claimType(id: string): ClaimType | undefined {
-  return byId.get(id)?.type;
-}
-
-/** @returns the type's code in the columnar index: its position in the registry; -1 where there is no such type. */
-export function claimTypeCode(id: string): number {
-  return byId.get(id)?.code ?? -1;
+  return byId.get(id);
 }
 
 /** @returns whether a type is the other or a kind of it: a speaker is a person. */
 export function isKindOf(id: string, other: string): boolean {
-  return id === other || byId.get(id)?.type.parent === other;
+  return id === other || byId.get(id)?.parent === other;
 }

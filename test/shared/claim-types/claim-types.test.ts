@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { describeWithType, describe as sayClaim } from '../../../shared/claim-types/describe.ts';
-import { claimType, claimTypeCode, claimTypes, isKindOf } from '../../../shared/claim-types/registry.ts';
+import { claimType, claimTypes, isKindOf } from '../../../shared/claim-types/registry.ts';
 import { Value } from '../../../shared/values/value.ts';
 
 const folder = fileURLToPath(new URL('../../../../shared/claim-types/', import.meta.url));
@@ -13,14 +13,6 @@ describe('the registry of claim types', () => {
       readFileSync(`${folder}${file}`, 'utf8').includes(': ClaimType = claimTypeOf('),
     );
     expect(files.map(file => file.replace('.ts', ''))).to.have.members(claimTypes.map(type => type.id));
-  });
-
-  it('never changes the codes that stored indexes use', () => {
-    const order =
-      'member list speaker signatory person organization date count quotation place citation statement';
-    expect(claimTypes.map(type => type.id).slice(0, 12)).to.deep.equal(order.split(' '));
-    expect(claimTypeCode('date')).to.equal(6);
-    expect(claimTypeCode('nothing')).to.equal(-1);
   });
 
   it('gives the nine commonest types a digit each', () => {
