@@ -132,7 +132,10 @@ export class VrReadScreen extends LightElement implements ReadDesk {
           cancel: () => {
             reading.picking = undefined;
           },
-          goTo: documentId => this.#go?.go({ screen: 'read', documentId }),
+          goTo: documentId => {
+            (document.activeElement as HTMLElement | null)?.blur();
+            this.#go?.go({ screen: 'read', documentId });
+          },
         })}
         <div class="sheetwrap">
           ${stage === 'ready' ? this.#text() : notReady(reading)}
@@ -488,6 +491,9 @@ export class VrReadScreen extends LightElement implements ReadDesk {
 
   #caretAfter(words: Span): void {
     const reader = this.#element?.reader;
+    // The reader tells in its next frame; a key may come before.
+    this.reading.selection = { start: words.end, end: words.end };
+    this.over = null;
     reader?.select(words.end, words.end);
     reader?.focus();
   }

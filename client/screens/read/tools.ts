@@ -34,7 +34,7 @@ export function readTools(reading: Reading, deeds: ToolDeeds) {
         : nothing
     }
     <span class="sp"></span>
-    <button class="btn quiet" @click=${deeds.find}>
+    <button class="btn quiet" aria-label=${msg('Find')} @click=${deeds.find}>
       <vr-icon name="search"></vr-icon><span class="dt">${msg('Find')}</span> <kbd class="dt">/</kbd>
     </button>`;
 }

@@ -72,9 +72,9 @@ describe('marking', function () {
 
   it('takes words that are marked already for the same claim', async () => {
     const desk = await ReadDesk.open(app, SOVINTERN);
-    await desk.mark('Kaosenlared', '5');
+    await desk.mark('Regional Coordinator for Latin America and Caribbean', '5');
     const before = await desk.inspector.locator('.hd .num').innerText();
-    await desk.select('Kaosenlared');
+    await desk.select('Regional Coordinator for Latin America and Caribbean');
     await desk.page.keyboard.press('5');
     await desk.inspector.getByRole('heading', { name: 'Organization' }).waitFor();
     expect(await desk.inspector.locator('.hd .num').innerText()).to.equal(before);
@@ -83,16 +83,16 @@ describe('marking', function () {
   it('undoes and redoes, and removes what can be brought back', async () => {
     const desk = await ReadDesk.open(app, SOVINTERN);
     const { page } = desk;
-    await desk.mark('Vladimir Putin', '4');
+    await desk.mark('Aleksandar Djenić', '4');
     await page.keyboard.press('u');
-    await desk.marks('Vladimir Putin').waitFor({ state: 'detached' });
+    await desk.marks('Aleksandar Djenić').waitFor({ state: 'detached' });
     await page.keyboard.press('Shift+u');
-    await desk.marks('Vladimir Putin').waitFor();
-    await desk.marks('Vladimir Putin').click();
+    await desk.marks('Aleksandar Djenić').waitFor();
+    await desk.marks('Aleksandar Djenić').click();
     await page.keyboard.press('Delete');
-    await desk.marks('Vladimir Putin').waitFor({ state: 'detached' });
+    await desk.marks('Aleksandar Djenić').waitFor({ state: 'detached' });
     await page.keyboard.press('u');
-    await desk.marks('Vladimir Putin').waitFor();
+    await desk.marks('Aleksandar Djenić').waitFor();
   });
 
   it('keeps what was marked: a link to a claim opens it again', async () => {
