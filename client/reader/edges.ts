@@ -4,6 +4,8 @@ import type { TextWindow } from './text-window.ts';
 import type { Mark } from './types.ts';
 
 export interface EdgeListener {
+  /** The mark as it is before a drag. */
+  marked(id: string): Mark | undefined;
   /** Shows the mark as it would become; null: as it is. */
   preview(mark: Mark | null): void;
   moved(mark: Mark, range: number): void;
@@ -69,7 +71,7 @@ export class Edges {
   }
 
   #begin(event: PointerEvent, handle: HTMLElement, id: string, edge: Edge): void {
-    const mark = this.#marked?.(id);
+    const mark = this.#listener.marked(id);
     if (event.button !== 0 || !mark) return;
     event.preventDefault();
     handle.setPointerCapture(event.pointerId);
@@ -97,12 +99,6 @@ export class Edges {
     handle.addEventListener('pointerup', end);
     handle.addEventListener('pointercancel', end);
   }
-
-  /** Where the marks come from when a drag begins. */
-  set marks(get: (id: string) => Mark | undefined) {
-    this.#marked = get;
-  }
-  #marked: ((id: string) => Mark | undefined) | null = null;
 
   #follow(): void {
     this.#frame = 0;

@@ -1,8 +1,9 @@
+import { edgeAtOrBefore } from '../../shared/text/graphemes.ts';
 import { chunkEnd, pieceAt, pieceOfChunk, pieceSpan } from '../../shared/text/layout.ts';
 import { rowsOf } from '../../shared/text/rows.ts';
 import type { TextLike } from '../../shared/text/text-like.ts';
 import { type MountedChunk, mountedChunk } from './positions.ts';
-import type { TextMap, TextSource } from './types.ts';
+import type { Span, TextMap, TextSource } from './types.ts';
 
 /** A text of which some pieces are at hand. As a `TextLike` it may be asked only for what is. */
 export class LoadedText implements TextLike {
@@ -78,6 +79,17 @@ export class LoadedText implements TextLike {
       at = span.end;
     }
     return text;
+  }
+
+  /** The words of some ranges as far as they are at hand, each cut after about `most` units. */
+  wordsOf(ranges: readonly Span[], most: number): string {
+    const parts = ranges.map(({ start, end }) => {
+      const cut = Math.min(end, start + most);
+      if (!this.has(start, cut)) return '…';
+      const words = this.slice(start, edgeAtOrBefore(this, cut)).replace(/\s+/g, ' ');
+      return cut < end ? `${words}…` : words;
+    });
+    return parts.join(' … ');
   }
 
   /** Ends what is being fetched. */

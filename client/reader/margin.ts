@@ -35,7 +35,7 @@ export class Margin {
     }
     lines.forEach((line, i) => {
       const button = (this.#layer.children[i] as HTMLButtonElement | undefined) ?? this.#button();
-      const words = line.marks.map(mark => window.wordsOf(mark, 40)).join('; ');
+      const words = line.marks.map(mark => window.text.wordsOf(mark.ranges, 40)).join('; ');
       button.style.top = `${line.top}px`;
       button.dataset.id = line.marks[0]!.id;
       button.setAttribute('aria-label', msg(str`Conflict: ${words}`));

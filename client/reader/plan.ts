@@ -4,6 +4,9 @@ export interface Run {
   readonly end: number;
 }
 
+export const chunksOf = (run: Run): number[] =>
+  Array.from({ length: run.end - run.first }, (_, i) => run.first + i);
+
 export const contains = (outer: Run, inner: Run): boolean =>
   outer.first <= inner.first && outer.end >= inner.end;
 

@@ -1,20 +1,14 @@
-import { msg, str } from '@lit/localize';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { chunkAt, chunkEnd } from '../../shared/text/layout.ts';
-import { Chooser } from './chooser.ts';
-import { ClaimPicker } from './claim-picker.ts';
-import { EdgeMode } from './edge-mode.ts';
-import type { Edge } from './edge-move.ts';
-import { Edges } from './edges.ts';
+import { ClaimHand } from './claim-hand.ts';
 import { type ReaderEvents, tell } from './events.ts';
 import { Find } from './find.ts';
 import { whenIdle } from './idle.ts';
 import { keysPlugin } from './keys.ts';
 import { LoadedText } from './loaded-text.ts';
-import { Margin } from './margin.ts';
 import { readSelection } from './native-selection.ts';
-import { changeClaims, claimsAt, claimsOf, claimsPlugin, describeMark } from './plugins/claims.ts';
+import { changeClaims, claimsAt, claimsPlugin, describeMark } from './plugins/claims.ts';
 import { copyingPlugin } from './plugins/copying.ts';
 import { foldsPlugin, setFolds } from './plugins/folds.ts';
 import { HitPainter, hitsPlugin } from './plugins/hits.ts';
@@ -30,7 +24,6 @@ import {
   endOf,
   type Face,
   type Fold,
-  type Mark,
   type MarkSource,
   type ReaderSelection,
   type Span,
@@ -40,8 +33,6 @@ import {
 
 /** With more claims, those far from sight are highlighted only when they come near. */
 const FEW_CLAIMS = 5_000;
-/** How long a list of claims gives their words, in UTF-16 code units. */
-const WORDS = 60;
 
 export interface OpenSettings {
   readonly face: Face;
@@ -51,8 +42,6 @@ export interface OpenSettings {
   readonly at?: number;
 }
 
-const NO_MARKS: MarkSource = { touching: () => [], get: () => undefined, scan: () => undefined };
-
 /**
  * Shows a text with its claims, for reading, selecting and finding. It changes neither: what the user does
  * is told by the events of `ReaderEvents`, sent from the root element. All offsets are UTF-16 code units.
@@ -61,18 +50,16 @@ export class Reader {
   readonly root: HTMLElement;
   readonly #stage: Stage;
   readonly #speaker: Speaker;
-  readonly #margin: Margin;
-  readonly #edges: Edges;
-  readonly #chooser: Chooser;
+  readonly #hand: ClaimHand;
   readonly #ruler: Ruler;
   readonly #painter = new HitPainter();
-  readonly #picker = new ClaimPicker();
   #window: TextWindow | null = null;
   #find: Find | null = null;
-  #edgeMode: EdgeMode | null = null;
-  #activeEdge: Edge | null = null;
   #atCaret: readonly string[] = [];
   #frame = 0;
+  /** Whether what lies over the text may be in the wrong place. */
+  #displaced = false;
+  /** Whether the selection has moved and nobody was told yet. */
   #moved = false;
   #few: boolean | null = null;
   #opening = 0;
@@ -85,23 +72,12 @@ export class Reader {
     root.classList.add('reader');
     this.#stage = new Stage(root);
     this.#speaker = new Speaker(root);
-    this.#margin = new Margin(this.#stage, id => this.#open(id, true));
-    this.#edges = new Edges(this.#stage, {
-      preview: mark => this.#preview(mark),
-      moved: (mark, range) => this.#edgeMoved(mark, range),
-    });
-    this.#edges.marks = id => this.#marks.get(id);
-    this.#chooser = new Chooser(
-      this.#stage.sheet,
-      id => this.#focusFrom(id, [id]),
-      () => this.focus(),
-    );
+    this.#hand = new ClaimHand(this.#stage, this.#speaker, this);
     this.#stage.scroller.id ||= `reader-${Math.round(performance.now())}`;
     this.#ruler = new Ruler(root, this.#stage.scroller.id, part => {
       void this.jumpTo(Math.round(part * this.length), { align: 'start' });
     });
-    this.#stage.scroller.addEventListener('scroll', () => this.#later(), { passive: true });
-    this.#stage.scroller.addEventListener('scroll', () => this.#settle(), { passive: true });
+    this.#stage.scroller.addEventListener('scroll', this.#scrolled, { passive: true });
     document.fonts.addEventListener('loadingdone', this.#fontsCame);
     document.addEventListener('pointerup', this.#released);
     document.addEventListener('pointercancel', this.#released);
@@ -130,7 +106,7 @@ export class Reader {
   }
 
   get focused(): string | null {
-    return this.#window ? claimsOf(this.#window.view.state).focused : null;
+    return this.#hand.focused;
   }
 
   /**
@@ -155,18 +131,15 @@ export class Reader {
       plugins: this.#plugins(text),
       prepare,
       dispatch: (view, tr) => this.#dispatch(view, tr),
-      changed: () => this.#later(),
+      changed: () => this.later(),
       missing: error => this.#tell('vr-text-missing', { error }),
       highlightFar: () => this.#areFew(),
     });
-    const { dom } = this.#window.view;
-    dom.addEventListener('click', event => this.#clicked(event));
-    dom.addEventListener('dblclick', event => this.#doubleClicked(event));
-    dom.addEventListener('pointerdown', () => {
+    this.#hand.window = this.#window;
+    this.#window.view.dom.addEventListener('pointerdown', () => {
       if (this.#window) this.#window.holding = true;
-      this.#chooser.hide();
     });
-    this.#later();
+    this.later();
     this.#settle();
     this.#showOverview();
   }
@@ -181,7 +154,7 @@ export class Reader {
     const { view } = this.#window;
     const tr = changeClaims(view.state.tr, { source: marks, preview: null, stale: changed ?? 'all' });
     view.dispatch(this.#window.refresh(tr));
-    this.#later();
+    this.later();
     this.#showOverview();
   }
 
@@ -189,22 +162,13 @@ export class Reader {
   setFolds(folds: readonly Fold[]): void {
     const view = this.#window?.view;
     if (view) view.dispatch(setFolds(view.state.tr, folds));
-    this.#later();
+    this.later();
   }
 
   /** Rings a claim, all its parts, and brings it into sight unless `scroll` is false. */
   focusClaim(id: string | null, { scroll = 'nearest' }: { scroll?: Align | false } = {}): void {
-    const window = this.#window;
-    if (!window) return;
-    const old = this.focused;
-    const mark = id === null ? undefined : this.#marks.get(id);
-    if (old !== id) {
-      this.#endEdgeMode();
-      const spans = [...(this.#marks.get(old ?? '')?.ranges ?? []), ...(mark?.ranges ?? [])];
-      const tr = changeClaims(window.view.state.tr, { focused: id, preview: null, stale: spans });
-      window.view.dispatch(window.refresh(tr));
-      this.#later();
-    }
+    this.#hand.ring(id);
+    const mark = this.#hand.marks.get(id ?? '');
     if (mark && scroll) void this.jumpTo(mark.ranges[0]!.start, { align: scroll });
   }
 
@@ -257,7 +221,7 @@ export class Reader {
       }
     if (window !== this.#window) return;
     window.reveal(offset, align);
-    this.#later();
+    this.later();
   }
 
   /** Gives the text the keyboard. */
@@ -265,16 +229,22 @@ export class Reader {
     this.#window?.view.focus();
   }
 
-  /** Searches the text; hits are told by `vr-find` as they come, the first one is brought into sight. */
+  /**
+   * Searches the text, from the selection on, or from what is in sight where that is elsewhere. Hits are
+   * told by `vr-find` as they come; the first one is brought into sight.
+   */
   find(query: string, options: { matchCase?: boolean; matchAccents?: boolean } = {}): void {
     const window = this.#window;
     if (!window) return;
     this.#find?.stop();
-    this.#find = new Find(window, startOf(this.selection), {
+    const { selection } = this;
+    const { start, end } = window.inSight;
+    const from = selection.head >= start && selection.head <= end ? startOf(selection) : start;
+    this.#find = new Find(window, from, {
       reveal: offset => void this.jumpTo(offset, { align: 'nearest' }),
       told: detail => {
         this.#tell('vr-find', detail);
-        this.#later();
+        this.later();
       },
       failed: error => this.#tell('vr-text-missing', { error }),
     });
@@ -292,42 +262,22 @@ export class Reader {
     this.#find?.stop();
     this.#find = null;
     if (hit) this.select(hit.start, hit.end);
-    this.#later();
+    this.later();
   }
 
   /** Lists the claims at the caret; false where there is none. */
   choose(): boolean {
-    const { head } = this.selection;
-    const stack = claimsAt(this.#marks, head, true);
-    if (!stack.length || !this.#window?.shows(head)) return false;
-    this.#list(stack, this.#rect(head)!, true);
-    return true;
+    return this.#hand.choose();
   }
 
   /** Begins to move the edges of the focused claim, or else of the innermost at the caret, by keyboard. */
   moveEdges(): boolean {
-    const window = this.#window;
-    const mark = this.#marks.get(this.focused ?? '') ?? claimsAt(this.#marks, this.selection.head, true)[0];
-    if (!mark || !window) return false;
-    if (mark.id !== this.focused) this.#focusFrom(mark.id, [mark.id]);
-    this.#edgeMode = new EdgeMode(mark, {
-      text: window.text,
-      preview: changed => this.#preview(changed),
-      moved: (changed, range) => this.#edgeMoved(changed, range),
-      say: text => this.#speaker.say(text),
-      activate: edge => {
-        this.#activeEdge = edge;
-        this.#later();
-      },
-    });
-    return true;
+    return this.#hand.moveEdges();
   }
 
-  /** Offers a key to the edge mode; returns whether it took it. */
+  /** Offers a key to the moving of edges; returns whether it took it. */
   edgeKey(event: KeyboardEvent): boolean {
-    if (!this.#edgeMode) return false;
-    if (!this.#edgeMode.key(event)) this.#edgeMode = null;
-    return true;
+    return this.#hand.edgeKey(event);
   }
 
   /** Takes the reader off the page. */
@@ -342,15 +292,16 @@ export class Reader {
     this.#speaker.dom.remove();
   }
 
-  readonly #fontsCame = () => this.#later();
+  readonly #scrolled = () => {
+    this.#nextFrame();
+    this.#settle();
+  };
+
+  readonly #fontsCame = () => this.later();
 
   readonly #released = () => {
     if (this.#window) this.#window.holding = false;
   };
-
-  get #marks(): MarkSource {
-    return this.#window ? claimsOf(this.#window.view.state).source : NO_MARKS;
-  }
 
   #plugins(text: LoadedText) {
     return [
@@ -370,17 +321,26 @@ export class Reader {
     const after = selectionOf(view.state);
     if (before.anchor === after.anchor && before.head === after.head) return;
     this.#moved = true;
-    this.#chooser.hide();
-    this.#later();
+    this.#hand.hideList();
+    this.later();
   }
 
-  /** Once a frame: puts in place what lies over the text, and tells what has changed. */
-  #later(): void {
+  /** Puts in its place, with the next frame, what lies over the text, and tells what has changed. */
+  later(): void {
+    this.#displaced = true;
+    this.#nextFrame();
+  }
+
+  #nextFrame(): void {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       const window = this.#window;
       if (!window) return;
-      this.#placeOver(window);
+      if (this.#displaced) {
+        this.#hand.place(window);
+        this.#painter.paint(window.view, window.hotSpan);
+      }
+      this.#displaced = false;
       this.#ruler.see(window.inSight);
       if (this.#moved) this.#tellSelection();
     });
@@ -396,100 +356,31 @@ export class Reader {
     }, 100);
   }
 
-  #placeOver(window: TextWindow): void {
-    const { start, end } = window.hotSpan;
-    const claims = claimsOf(window.view.state);
-    const conflicts = claims.source
-      .touching(start, end)
-      .filter(mark => mark.conflict && mark.ranges[0]!.start >= start && mark.ranges[0]!.start < end);
-    this.#margin.place(window, conflicts, claims.focused);
-    const focused = claims.preview ?? claims.source.get(claims.focused ?? '') ?? null;
-    this.#edges.place(window, focused, this.#activeEdge);
-    this.#painter.paint(window.view, window.hotSpan);
-  }
-
   #tellSelection(): void {
     this.#moved = false;
     const { selection } = this;
     const range = { start: startOf(selection), end: endOf(selection) };
-    this.#tell('vr-selection', { selection, range, rect: this.#rect(selection.head) });
-    const marks = claimsAt(this.#marks, selection.head, true);
+    this.#tell('vr-selection', { selection, range, rect: this.rectOf(selection.head) });
+    const marks = claimsAt(this.#hand.marks, selection.head, true);
     const ids = marks.map(mark => mark.id);
     if (ids.join() === this.#atCaret.join()) return;
     this.#atCaret = ids;
-    if (marks.length && !this.#edgeMode) this.#speaker.say(marks.map(describeMark).join('; '));
+    if (marks.length && !this.#hand.movesEdges) this.#speaker.say(marks.map(describeMark).join('; '));
     this.#tell('vr-claims-at-caret', { ids });
   }
 
-  #rect(offset: number): DOMRect | null {
+  /** Where an offset stands on the screen, in client coordinates; null where it is not mounted. */
+  rectOf(offset: number): DOMRect | null {
     if (!this.#window?.shows(offset)) return null;
     const { left, top, right, bottom } = this.#window.rectOf(offset, -1);
     return new DOMRect(left, top, right - left, bottom - top);
-  }
-
-  #clicked(event: MouseEvent): void {
-    const window = this.#window;
-    const { anchor, head } = this.selection;
-    if (!window || event.detail > 1 || event.shiftKey || anchor !== head) return;
-    const { mark, stack } = this.#picker.pick(window, event);
-    this.#focusFrom(
-      mark?.id ?? null,
-      stack.map(one => one.id),
-    );
-    if (stack.length > 1) this.#list(stack, new DOMRect(event.clientX, event.clientY - 10, 0, 20), false);
-  }
-
-  #doubleClicked(event: MouseEvent): void {
-    const stack = this.#window ? this.#picker.stackAt(this.#window, event) : [];
-    const id = stack.find(mark => mark.id === this.focused)?.id ?? stack[0]?.id;
-    if (id) this.#tell('vr-claim-open', { id, conflict: false });
-  }
-
-  #open(id: string, conflict: boolean): void {
-    this.#focusFrom(id, [id]);
-    this.#tell('vr-claim-open', { id, conflict });
-  }
-
-  #focusFrom(id: string | null, stack: readonly string[]): void {
-    if (id === this.focused && id === null) return;
-    this.focusClaim(id, { scroll: false });
-    const mark = this.#marks.get(id ?? '');
-    if (mark) this.#speaker.say(msg(str`${describeMark(mark)}, focused`));
-    this.#tell('vr-claim-focus', { id, stack });
-  }
-
-  #list(stack: readonly Mark[], rect: DOMRect, grab: boolean): void {
-    const words = stack.map(mark => ({ mark, words: this.#window!.wordsOf(mark, WORDS) }));
-    this.#chooser.show(words, this.focused, rect, grab);
-  }
-
-  #preview(mark: Mark | null): void {
-    const window = this.#window;
-    if (!window) return;
-    const claims = claimsOf(window.view.state);
-    const known = claims.source.get(mark?.id ?? claims.preview?.id ?? '');
-    const stale = [...(claims.preview?.ranges ?? []), ...(known?.ranges ?? []), ...(mark?.ranges ?? [])];
-    window.view.dispatch(window.refresh(changeClaims(window.view.state.tr, { preview: mark, stale })));
-    this.#later();
-  }
-
-  #edgeMoved(mark: Mark, rangeIndex: number): void {
-    const { start, end } = mark.ranges[rangeIndex]!;
-    const known = this.#marks.get(mark.id)?.ranges[rangeIndex];
-    const same = !known || (known.start === start && known.end === end);
-    if (same || !this.#tell('vr-edge-moved', { id: mark.id, rangeIndex, start, end })) this.#preview(null);
-  }
-
-  #endEdgeMode(): void {
-    this.#edgeMode = null;
-    this.#activeEdge = null;
   }
 
   /** Whether there are few claims. Counts them once, when first asked. */
   #areFew(): boolean {
     if (this.#few === null) {
       let count = 0;
-      this.#marks.scan(() => {
+      this.#hand.marks.scan(() => {
         count++;
       });
       this.#few = count <= FEW_CLAIMS;
@@ -501,7 +392,7 @@ export class Reader {
   #showOverview(): void {
     this.#drawing ??= whenIdle(() => {
       this.#drawing = undefined;
-      if (this.#window) this.#ruler.show(this.#marks, this.length);
+      if (this.#window) this.#ruler.show(this.#hand.marks, this.length);
     });
   }
 
@@ -515,8 +406,7 @@ export class Reader {
     clearTimeout(this.#settling);
     this.#find?.stop();
     this.#find = null;
-    this.#endEdgeMode();
-    this.#chooser.hide();
+    this.#hand.window = null;
     this.#window?.destroy();
     this.#window = null;
     this.#stage.sheet.querySelector('.reader-text')?.remove();

@@ -1,21 +1,20 @@
+import type { Node } from 'prosemirror-model';
 import { EditorState, type Plugin, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { edgeAtOrBefore } from '../../shared/text/graphemes.ts';
 import { chunkAt, chunkEnd } from '../../shared/text/layout.ts';
 import { ChunkView, setFar } from './chunk-view.ts';
-import { estimateHeights, measureFace } from './estimate.ts';
-import { Heights } from './heights.ts';
+import { Column } from './column.ts';
 import { cancelIdle, whenIdle } from './idle.ts';
 import type { LoadedText } from './loaded-text.ts';
 import { readSelection } from './native-selection.ts';
-import { clip, contains, growth, nextWindow, type Run } from './plan.ts';
+import { chunksOf, clip, contains, growth, nextWindow, type Run } from './plan.ts';
 import { changeClaims, claimsOf } from './plugins/claims.ts';
-import { project, selectionOf } from './plugins/selection.ts';
-import { moveWindow, positionsOf, windowPlugin } from './plugins/window.ts';
+import { positionsOf, windowPlugin } from './plugins/window.ts';
 import { Positions } from './positions.ts';
+import { remount } from './remount.ts';
 import { chunkNode, schema } from './schema.ts';
 import type { Stage } from './stage.ts';
-import type { Align, Face, Mark, Span } from './types.ts';
+import type { Align, Face, Span } from './types.ts';
 
 /** Up to so many UTF-16 code units all of a text is mounted in the end. */
 export const WHOLE_TEXT = 1_100_000;
@@ -23,6 +22,8 @@ export const WHOLE_TEXT = 1_100_000;
 const OVERSCAN = 1;
 /** Chunks that a growing window takes in at once. */
 const STEP = 8;
+/** Milliseconds until what could not be fetched is asked for again. */
+const RETRY = 2_000;
 
 export interface WindowSettings {
   readonly face: Face;
@@ -54,11 +55,12 @@ export class TextWindow {
   readonly #stage: Stage;
   readonly #settings: WindowSettings;
   readonly #watch: ResizeObserver;
-  #heights: Heights;
+  readonly #column: Column;
   #hot: Run;
-  #measure: number;
   #topOffset: number;
   #idle = 0;
+  #retry = 0;
+  #isMissing = false;
   /** Whether a pointer is down: what a selection began in must then stay mounted. */
   #held = false;
   #closed = false;
@@ -69,14 +71,17 @@ export class TextWindow {
     this.text = text;
     this.#settings = settings;
     this.#topOffset = settings.at;
-    this.#measure = stage.measure;
-    this.#heights = this.#estimate();
+    this.#column = new Column(stage, text, settings.face);
     const from = chunkAt(text.map, settings.at);
-    const near = this.#around(this.#heights.top(from), stage.height, OVERSCAN);
+    const near = this.#column.nearChunk(from, OVERSCAN);
     this.#hot = clip(near, from, chunk => text.hasChunk(chunk)) ?? { first: from, end: from + 1 };
     const positions = this.#positionsFor(this.#hot);
     const state = EditorState.create({
-      doc: schema.node('doc', null, this.#nodes(positions, this.#hot)),
+      doc: schema.node(
+        'doc',
+        null,
+        chunksOf(this.#hot).map(chunk => this.#node(positions, chunk)),
+      ),
       plugins: [windowPlugin(positions), ...settings.plugins],
     });
     const mount = document.createElement('div');
@@ -118,9 +123,7 @@ export class TextWindow {
 
   /** Offsets that are in sight, as near as heights tell. */
   get inSight(): Span {
-    const { top, height } = this.#stage.sight;
-    const start = this.#offsetAtHeight(top);
-    return { start, end: Math.max(start, this.#offsetAtHeight(top + height)) };
+    return this.#column.inSight;
   }
 
   /** Offsets that are laid out and highlighted. */
@@ -143,13 +146,6 @@ export class TextWindow {
     return at ? positionsOf(this.view.state).offsetOf(at.pos) : this.inSight.start;
   }
 
-  #offsetAtHeight(y: number): number {
-    const chunk = this.#heights.at(Math.max(0, y));
-    const part = (y - this.#heights.top(chunk)) / Math.max(1, this.#heights.of(chunk));
-    const within = Math.round(Math.min(1, Math.max(0, part)) * chunkLength(this.text, chunk));
-    return this.text.map.chunkStarts[chunk]! + within;
-  }
-
   /** Where an offset of the window stands on the screen. */
   rectOf(offset: number, side = 1): { left: number; right: number; top: number; bottom: number } {
     return this.view.coordsAtPos(positionsOf(this.view.state).positionOf(offset), side);
@@ -159,17 +155,6 @@ export class TextWindow {
   offsetAt(x: number, y: number): number | null {
     const at = this.view.posAtCoords({ left: x, top: y });
     return at && positionsOf(this.view.state).offsetOf(at.pos);
-  }
-
-  /** The words of a mark, as far as they are at hand, cut after about `most` units. */
-  wordsOf(mark: Mark, most: number): string {
-    const parts = mark.ranges.map(({ start, end }) => {
-      const cut = Math.min(end, start + most);
-      if (!this.text.has(start, cut)) return '…';
-      const words = this.text.slice(start, edgeAtOrBefore(this.text, cut)).replace(/\s+/g, ' ');
-      return cut < end ? `${words}…` : words;
-    });
-    return parts.join(' … ');
   }
 
   /** Whether an offset is in the window. */
@@ -185,9 +170,7 @@ export class TextWindow {
     const height = this.#stage.height;
     for (let pass = 0; pass < 5; pass++) {
       if (chunk < this.#hot.first || chunk >= this.#hot.end) {
-        const part =
-          (offset - this.text.map.chunkStarts[chunk]!) / Math.max(1, chunkLength(this.text, chunk));
-        const y = this.#heights.top(chunk) + part * this.#heights.of(chunk);
+        const y = this.#column.heightAt(offset, chunk);
         this.#stage.scrollTo(y - (align === 'start' ? 0 : height * 0.4));
       } else {
         const rect = this.rectOf(offset);
@@ -214,14 +197,10 @@ export class TextWindow {
   /** Mounts what has come near. */
   follow(): void {
     for (let pass = 0; pass < 4; pass++) {
-      const { top, height } = this.#stage.sight;
-      const needed = this.#around(top, height, OVERSCAN / 2);
+      const needed = this.#column.near(OVERSCAN / 2);
       if (contains(this.mounted, needed) && contains(this.#hot, needed)) return;
-      const wanted = this.#around(top, height, OVERSCAN);
-      const seen = Math.min(
-        this.#heights.at(Math.max(0, top + height / 2)),
-        this.text.map.chunkStarts.length - 1,
-      );
+      const wanted = this.#column.near(OVERSCAN);
+      const seen = this.#column.middle;
       const hot = clip(wanted, seen, chunk => this.text.hasChunk(chunk));
       if (!hot || !contains(hot, wanted)) this.#fetch(wanted);
       if (!hot || (contains(this.mounted, hot) && contains(this.#hot, hot))) return;
@@ -238,6 +217,7 @@ export class TextWindow {
   destroy(): void {
     this.#closed = true;
     cancelIdle(this.#idle);
+    clearTimeout(this.#retry);
     this.#watch.disconnect();
     this.#stage.scroller.removeEventListener('scroll', this.#onScroll);
     this.view.destroy();
@@ -246,43 +226,24 @@ export class TextWindow {
 
   readonly #onScroll = () => this.follow();
 
-  #estimate(): Heights {
-    const face = measureFace(this.#stage.sheet, `reader-text ${this.#settings.face}`);
-    return new Heights(estimateHeights(this.text.map, face, this.#measure));
-  }
-
-  #around(top: number, height: number, over: number): Run {
-    const first = this.#heights.at(Math.max(0, top - height * over));
-    return { first, end: this.#heights.at(Math.max(0, top + height * (1 + over))) + 1 };
-  }
-
   #positionsFor(run: Run, before?: Positions): Positions {
     return new Positions(chunksOf(run).map(index => before?.chunk(index) ?? this.text.mounted(index)));
   }
 
-  #nodes(positions: Positions, run: Run) {
-    return chunksOf(run).map(index => chunkNode(positions.chunk(index)!, this.text.chunkText(index)));
+  #node(positions: Positions, chunk: number): Node {
+    return chunkNode(positions.chunk(chunk)!, this.text.chunkText(chunk));
   }
 
   #move(run: Run, hot: Run): void {
     readSelection(this.view);
     const { state } = this.view;
-    const { tr } = state;
     const before = positionsOf(state);
+    let { tr } = state;
     if (run.first !== before.first || run.end !== before.end) {
       const after = this.#positionsFor(run, before);
-      const first = Math.max(before.first, run.first);
-      const end = Math.min(before.end, run.end);
-      if (first >= end) tr.replaceWith(0, tr.doc.content.size, this.#nodes(after, run));
-      else {
-        if (end < before.end) tr.delete(before.nodePosition(end), tr.doc.content.size);
-        if (end < run.end) tr.insert(tr.doc.content.size, this.#nodes(after, { first: end, end: run.end }));
-        if (before.first < first) tr.delete(0, before.nodePosition(first));
-        if (run.first < first) tr.insert(0, this.#nodes(after, { first: run.first, end: first }));
-      }
-      project(moveWindow(tr, after), after, selectionOf(state));
+      tr = remount(state, after, chunk => this.#node(after, chunk));
     }
-    this.#keepingPlace(() => {
+    this.#column.keepingPlace(() => {
       this.#hot = hot;
       this.view.dispatch(changeClaims(tr, { decorate: chunksOf(hot) }));
       this.#measureAll();
@@ -302,34 +263,18 @@ export class TextWindow {
       for (let chunk = first; chunk < end; chunk++) {
         const element = this.#element(chunk)!;
         const far = chunk < this.#hot.first || chunk >= this.#hot.end;
-        if (far !== element.classList.contains('far')) setFar(element, far, this.#heights.of(chunk));
+        if (far !== element.classList.contains('far')) setFar(element, far, this.#column.heightOf(chunk));
       }
-    for (let chunk = first; chunk < end; chunk++)
-      this.#heights.measure(chunk, this.#element(chunk)!.getBoundingClientRect().height);
-    this.#stage.space(this.#heights.top(first), this.#heights.total - this.#heights.top(end));
-  }
-
-  #keepingPlace(change: () => void): void {
-    const { top } = this.#stage.sight;
-    const anchor = this.#heights.at(Math.max(0, top));
-    const before = this.#heights.top(anchor);
-    change();
-    const moved = this.#heights.top(anchor) - before;
-    if (top > 0 && Math.abs(moved) >= 0.5) this.#stage.scroller.scrollTop += moved;
+    this.#column.note({ first, end }, chunk => this.#element(chunk)!.getBoundingClientRect().height);
   }
 
   #resized(): void {
     if (this.#closed) return;
-    if (this.#stage.measure === this.#measure) {
-      this.#keepingPlace(() => this.#measureAll());
-      this.follow();
-    } else {
-      this.#measure = this.#stage.measure;
-      this.#heights = this.#estimate();
+    if (this.#column.rewrap()) {
       this.#measureAll();
       this.reveal(this.#topOffset, 'start');
-      this.follow();
-    }
+    } else this.#column.keepingPlace(() => this.#measureAll());
+    this.follow();
     this.#settings.changed();
   }
 
@@ -339,15 +284,27 @@ export class TextWindow {
     return this.#topOffset;
   }
 
+  /** Fetches what is missing of a run. Where that fails it says so once, and tries again after a while. */
   #fetch(run: Run): void {
+    if (this.#retry) return;
     const { map } = this.text;
+    const goOn = () => {
+      this.#retry = 0;
+      if (this.#closed) return;
+      this.follow();
+      this.#whenIdle();
+    };
     this.text.load(map.chunkStarts[run.first]!, chunkEnd(map, run.end - 1)).then(
       () => {
-        if (this.#closed) return;
-        this.follow();
-        this.#whenIdle();
+        this.#isMissing = false;
+        goOn();
       },
-      error => this.#closed || this.#settings.missing(error),
+      error => {
+        if (this.#closed || this.#retry) return;
+        if (!this.#isMissing) this.#settings.missing(error);
+        this.#isMissing = true;
+        this.#retry = window.setTimeout(goOn, RETRY);
+      },
     );
   }
 
@@ -363,7 +320,7 @@ export class TextWindow {
   #useIdle(left: () => number): void {
     if (this.#closed || !this.growing) return;
     do {
-      const run = growth(this.mounted, this.#heights.count, STEP);
+      const run = growth(this.mounted, this.#column.count, STEP);
       if (run) {
         const from = run.first >= this.mounted.end ? run.first : run.end - 1;
         const ready = clip(run, from, chunk => this.text.hasChunk(chunk));
@@ -385,8 +342,3 @@ export class TextWindow {
     return true;
   }
 }
-
-const chunksOf = (run: Run): number[] => Array.from({ length: run.end - run.first }, (_, i) => run.first + i);
-
-const chunkLength = (text: LoadedText, chunk: number): number =>
-  chunkEnd(text.map, chunk) - text.map.chunkStarts[chunk]!;
