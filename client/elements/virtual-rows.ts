@@ -1,26 +1,30 @@
 import { type VirtualItem, VirtualizerController } from '@tanstack/lit-virtual';
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 /** Beyond so many rows only those near the window are drawn. */
 const MANY = 100;
 
-/** How a row is drawn: its place among all rows, and what to call with its element so that its height is known. */
-export type DrawRow<T> = (
-  item: T,
-  place: number,
-  measure: (row: Element | undefined) => void,
-) => TemplateResult;
+/** How a row is drawn. Its element must say its place in `data-index`, so that its height can be measured. */
+export type DrawRow<T> = (item: T, place: number) => TemplateResult;
 
 /**
  * Rows of a table inside an element marked `data-scroller`. A few are all drawn; of many only those near the
  * window, between two empty rows that keep the rest's height.
  */
-export class VirtualRows<T> {
+export class VirtualRows<T> implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
   #virtual: VirtualizerController<HTMLElement, HTMLTableRowElement>;
   #key: (item: T) => string;
   #items: readonly T[] = [];
+  #keys: readonly string[] = [];
+  #measured = new WeakSet<Element>();
 
   /** @param usual a row's usual height in CSS pixels, until it has been measured */
   constructor(host: ReactiveControllerHost & HTMLElement, key: (item: T) => string, usual: number) {
@@ -32,36 +36,52 @@ export class VirtualRows<T> {
       estimateSize: () => usual,
       overscan: 12,
     });
+    host.addController(this);
   }
 
   /** Call before drawing, with all rows in order. */
   take(items: readonly T[]): void {
     this.#items = items;
+    const keys = items.map(this.#key);
     const virtual = this.#virtual.getVirtualizer();
+    const count = items.length > MANY ? items.length : 0;
+    const scrollMargin = this.#host.offsetTop;
+    const isSame = keys.length === this.#keys.length && keys.every((key, place) => key === this.#keys[place]);
+    // New options make the virtualizer lay everything out anew; most updates change nothing of that.
+    if (isSame && virtual.options.scrollMargin === scrollMargin) return;
+    this.#keys = keys;
     virtual.setOptions({
       ...virtual.options,
-      count: items.length > MANY ? items.length : 0,
-      scrollMargin: this.#host.offsetTop,
-      getItemKey: place => (items[place] ? this.#key(items[place]) : place),
+      count,
+      scrollMargin,
+      getItemKey: place => keys[place] ?? place,
     });
+  }
+
+  /** Measures rows that have not been measured yet. */
+  hostUpdated(): void {
+    if (this.#items.length <= MANY) return;
+    const virtual = this.#virtual.getVirtualizer();
+    for (const row of this.#host.querySelectorAll<HTMLTableRowElement>('tr[data-index]')) {
+      if (this.#measured.has(row)) continue;
+      this.#measured.add(row);
+      virtual.measureElement(row);
+    }
   }
 
   /** @param columns how many the table has */
   draw(columns: number, row: DrawRow<T>): unknown {
-    if (this.#items.length <= MANY)
-      return repeat(this.#items, this.#key, (item, place) => row(item, place, () => {}));
+    if (this.#items.length <= MANY) return repeat(this.#items, this.#key, row);
     const virtual = this.#virtual.getVirtualizer();
     const drawn = virtual.getVirtualItems();
     const margin = virtual.options.scrollMargin;
     const before = (drawn[0]?.start ?? margin) - margin;
     const after = virtual.getTotalSize() - ((drawn[drawn.length - 1]?.end ?? margin) - margin);
-    const measure = (element: Element | undefined) =>
-      virtual.measureElement((element as HTMLTableRowElement | undefined) ?? null);
     return html`${gap(before, columns)}
     ${repeat(
       drawn,
       (item: VirtualItem) => item.key,
-      (item: VirtualItem) => row(this.#items[item.index]!, item.index, measure),
+      (item: VirtualItem) => row(this.#items[item.index]!, item.index),
     )}
     ${gap(after, columns)}`;
   }

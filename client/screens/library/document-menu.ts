@@ -1,8 +1,8 @@
 import '@awesome.me/webawesome/dist/components/divider/divider.js';
 import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
 import { msg, str } from '@lit/localize';
-import { html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../../elements/light-element.ts';
 import { downloadExport, type ExportFormat } from './export-menu.ts';
 import '../../elements/icon.ts';
@@ -14,16 +14,13 @@ export class VrDocumentMenu extends LightElement {
   @property() label = '';
   @property({ attribute: false }) formats: readonly ExportFormat[] = [];
 
+  /** Whether the menu has been asked for. Before, there is only its button: a list has many rows, and menus are heavy. */
+  @state() private wanted = false;
+
   protected override render() {
+    if (!this.wanted) return this.#button(this.#open);
     return html`<wa-dropdown placement="bottom-end" @wa-select=${this.#select}>
-      <button
-        slot="trigger"
-        class="ib"
-        aria-label=${msg(str`More for “${this.label}”`)}
-        title=${msg('Edit, export, remove')}
-      >
-        <vr-icon name="ellipsis"></vr-icon>
-      </button>
+      ${this.#button()}
       <wa-dropdown-item value="edit">${msg('Edit title and kind')}<kbd slot="details" class="dt">F2</kbd></wa-dropdown-item>
       ${this.formats.map(
         ({ id, label }) =>
@@ -33,6 +30,27 @@ export class VrDocumentMenu extends LightElement {
       <wa-dropdown-item value="remove" variant="danger">${msg('Remove')}<kbd slot="details" class="dt">Delete</kbd></wa-dropdown-item>
     </wa-dropdown>`;
   }
+
+  #button(press?: () => void) {
+    return html`<button
+      slot="trigger"
+      class="ib"
+      aria-haspopup="menu"
+      aria-label=${msg(str`More for “${this.label}”`)}
+      title=${msg('Edit, export, remove')}
+      @click=${press ?? nothing}
+    >
+      <vr-icon name="ellipsis"></vr-icon>
+    </button>`;
+  }
+
+  #open = async (): Promise<void> => {
+    this.wanted = true;
+    await this.updateComplete;
+    const menu = this.querySelector('wa-dropdown')!;
+    this.querySelector('button')?.focus();
+    menu.open = true;
+  };
 
   #select = (event: CustomEvent<{ item: { value: string } }>): void => {
     const [what, format] = event.detail.item.value.split(' ');

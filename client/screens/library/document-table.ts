@@ -1,7 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { ref } from 'lit/directives/ref.js';
 import type { DocumentSummary } from '../../../shared/api/contract.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { VirtualRows } from '../../elements/virtual-rows.ts';
@@ -51,7 +50,7 @@ export class VrDocumentTable extends LightElement {
           </tr>
         </thead>
         <tbody>
-          ${this.#drawn.draw(COLUMNS, (row, place, measure) => this.#row(row, place, measure))}
+          ${this.#drawn.draw(COLUMNS, (row, place) => this.#row(row, place))}
         </tbody>
       </table>
     </div>`;
@@ -72,10 +71,10 @@ export class VrDocumentTable extends LightElement {
     </th>`;
   }
 
-  #row(row: DocumentSummary, place: number, measure: (element: Element | undefined) => void) {
+  #row(row: DocumentSummary, place: number) {
     const { id, object } = row.held;
     if (this.removing === id) return this.#confirm(row, place);
-    return html`<tr data-id=${id} data-index=${place} aria-rowindex=${place + 2} ${ref(element => measure(element))}>
+    return html`<tr data-id=${id} data-index=${place} aria-rowindex=${place + 2}>
       ${
         this.editing === id
           ? html`<td class="full" colspan=${COLUMNS}>

@@ -1,7 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { ref } from 'lit/directives/ref.js';
 import { LightElement } from '../../elements/light-element.ts';
 import { VirtualRows } from '../../elements/virtual-rows.ts';
 import { type FitSummary, fitSign, isBad, sayFit } from './fits.ts';
@@ -38,20 +37,20 @@ export class VrSourceTable extends LightElement {
           </tr>
         </thead>
         <tbody>
-          ${this.#drawn.draw(COLUMNS, (row, place, measure) => this.#row(row, place, measure))}
+          ${this.#drawn.draw(COLUMNS, (row, place) => this.#row(row, place))}
         </tbody>
       </table>
     </div>`;
   }
 
-  #row(row: SourceRow, place: number, measure: (element: Element | undefined) => void) {
+  #row(row: SourceRow, place: number) {
     const times = row.claimIds.length;
     return html`<tr
       data-id=${row.id}
       data-index=${place}
       aria-rowindex=${place + 2}
       class=${row.id === this.open ? 'cur' : ''}
-      ${ref(element => measure(element))}
+     
     >
       <td class="full">
         <a
