@@ -1,10 +1,12 @@
-import { FormatError, type ImportPlan } from '../../shared/formats/format.ts';
+import { FormatError, type ImportPlan, pluralOf } from '../../shared/formats/format.ts';
 import { formats, formatWith } from '../../shared/formats/registry.ts';
+import { kinds } from '../../shared/model/objects.ts';
 import { sha256Aside } from '../storage/blob-hashes.ts';
 import type { Storage } from '../storage/port.ts';
 import { continueLog } from './import-log.ts';
 import { addObjects } from './import-objects.ts';
 import { badInput, Refusal } from './refusal.ts';
+import { unsafeAddresses } from './web-addresses.ts';
 
 /** Largest file that is taken in, in bytes. */
 export const IMPORT_LIMIT = 200 * 2 ** 20;
@@ -59,6 +61,7 @@ export async function importDesk(
   try {
     const plan = format.decode(readUtf8(bytes));
     await requireBlobs(plan);
+    requireSafeAddresses(plan);
     const taken = (await continueLog(storage, plan)) ?? (await addObjects(storage, plan, request));
     return { seq: storage.head.seq, format: format.id, ...taken };
   } catch (error) {
@@ -85,6 +88,18 @@ async function requireBlobs({ blobs }: ImportPlan): Promise<void> {
         `The bytes under blobs.${name} were altered: their SHA-256 is ${hash}. Export the desk again.`,
       );
   }
+}
+
+/** @throws FormatError for a link that could run a script, wherever the file comes from */
+function requireSafeAddresses({ objects }: ImportPlan): void {
+  for (const kind of kinds)
+    for (const [i, object] of objects[kind].entries()) {
+      const [unsafe] = unsafeAddresses(kind, object);
+      if (unsafe) {
+        const path = `${pluralOf[kind]}.${i}.${unsafe.path}`;
+        throw new FormatError(path, `${path} is no address that can be taken in. ${unsafe.says}`);
+      }
+    }
 }
 
 function inMegabytes(bytes: number): number {

@@ -1,4 +1,3 @@
-import { safeUrl } from '../../shared/citations/safe-url.ts';
 import { claimType, claimTypes } from '../../shared/claim-types/registry.ts';
 import { sameJson } from '../../shared/json/canonical.ts';
 import { type Anchor, QUOTE_LIMIT } from '../../shared/model/anchor.ts';
@@ -13,6 +12,7 @@ import { verifyQuote } from '../../shared/text/quote.ts';
 import { splitsPair } from '../../shared/text/text-like.ts';
 import type { Desk } from './desk.ts';
 import { badInput, Refusal } from './refusal.ts';
+import { unsafeAddresses } from './web-addresses.ts';
 
 /** Finds an object as it will be when the group is committed. */
 export type Find = <K extends Kind>(kind: K, id: string) => Promise<Versioned<K> | undefined>;
@@ -36,7 +36,11 @@ export async function checkReferences(
     entity: () => checkEntity(find, old as Entity | undefined, now.object as Entity),
     conflict: () => checkConflict(find, old as Conflict | undefined, now.object as Conflict),
   };
-  if (old !== now.object) await checks[now.kind]();
+  if (old === now.object) return;
+  const known = new Set(before && unsafeAddresses(now.kind, before.object).map(({ address }) => address));
+  for (const { path, address, says } of unsafeAddresses(now.kind, now.object))
+    if (!known.has(address)) throw badInput(path, says);
+  await checks[now.kind]();
 }
 
 async function checkDocument(desk: Desk, old: Document | undefined, now: Document): Promise<void> {
@@ -90,8 +94,6 @@ async function checkClaim(desk: Desk, find: Find, old: Claim | undefined, now: C
     const path = `evidence.${i}`;
     if (evidence.sourceId !== undefined && evidence.sourceId !== before?.sourceId)
       await exists(find, 'source', evidence.sourceId, `${path}.sourceId`);
-    if (evidence.archived && evidence.archived.url !== before?.archived?.url)
-      checkUrl(evidence.archived.url, `${path}.archived.url`);
     if (evidence.passage && !(before?.passage && sameJson(before.passage, evidence.passage)))
       await checkAnchor(desk, find, evidence.passage, `${path}.passage`);
   }
@@ -136,15 +138,6 @@ async function checkAnchor(desk: Desk, find: Find, anchor: Anchor, path: string)
 async function checkSource(find: Find, old: Source | undefined, now: Source): Promise<void> {
   if (now.documentId !== undefined && now.documentId !== old?.documentId)
     await exists(find, 'document', now.documentId, 'documentId');
-  if (now.csl.URL !== undefined && now.csl.URL !== old?.csl.URL) checkUrl(now.csl.URL, 'csl.URL');
-  const archive = archiveOf(now);
-  if (archive !== undefined && archive !== (old && archiveOf(old))) checkUrl(archive, 'csl.custom.archive');
-}
-
-function archiveOf({ csl }: Source): string | undefined {
-  const custom = csl.custom;
-  if (!custom || typeof custom !== 'object' || !Object.hasOwn(custom, 'archive')) return undefined;
-  return String((custom as Record<string, unknown>).archive);
 }
 
 async function checkEntity(find: Find, old: Entity | undefined, now: Entity): Promise<void> {
@@ -157,11 +150,6 @@ async function checkConflict(find: Find, old: Conflict | undefined, now: Conflic
   for (const [i, side] of now.sides.entries())
     for (const [j, id] of side.claimIds.entries())
       if (!known.has(id)) await exists(find, 'claim', id, `sides.${i}.claimIds.${j}`);
-}
-
-function checkUrl(text: string, path: string): void {
-  const safe = safeUrl(text);
-  if ('refused' in safe) throw badInput(path, safe.refused);
 }
 
 async function exists<K extends Kind>(find: Find, kind: K, id: string, path: string): Promise<Versioned<K>> {

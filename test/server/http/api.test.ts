@@ -185,6 +185,16 @@ describe('the API', () => {
     expect((await desk.api.findClaims({ query: { q: 'zebra' } })).hits).to.eql([]);
   });
 
+  it('takes no link in that could run a script, not even from an export', async () => {
+    const { id } = await desk.text(4);
+    const file = JSON.parse((await call('GET', `/api/export/variorum-json?document=${id}`)).text);
+    const csl = { type: 'book', URL: 'javascript:alert(1)' };
+    const body = JSON.stringify({ ...file, sources: [{ id: newId(), csl }] });
+    const reply = await call('POST', `/api/import?by=Ines&at=${AT}`, body, 'application/octet-stream');
+    expect(reply.status).to.equal(400);
+    expect(reply.text).to.contain('sources.0.csl.URL');
+  });
+
   it("tells an object's history, also of what was written after it was first asked for", async () => {
     const claim = newClaim(await desk.text(), 'Russia');
     await desk.commit(claim);

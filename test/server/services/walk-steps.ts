@@ -28,12 +28,7 @@ const joined = (pieces: readonly string[], minLength: number, maxLength: number)
   fc.array(fc.constantFrom(...pieces), { minLength, maxLength }).map(parts => parts.join(''));
 const words = joined(inField, 1, 6).map(text => `x${text}x`);
 const spans = fc.array(fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 9 })), { minLength: 1, maxLength: 3 });
-const address = fc.constantFrom<string>(
-  'https://example.org/a?b=c#d',
-  'javascript:alert(1)',
-  'not an address',
-  'http://пример.рф/статья',
-);
+const address = fc.constantFrom<string>('https://example.org/a?b=c#d', 'http://пример.рф/статья');
 const nothing = fc.constant(undefined);
 
 const document = fc.record({
