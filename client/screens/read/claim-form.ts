@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ClaimProblem, FieldSpec } from '../../../shared/claim-types/claim-type.ts';
 import { claimType } from '../../../shared/claim-types/registry.ts';
@@ -7,6 +7,7 @@ import type { Claim, ClaimValue } from '../../../shared/model/claim.ts';
 import type { Value } from '../../../shared/values/value.ts';
 import { setContent } from '../../commands/claim-drafts.ts';
 import { perform, readAs } from './gestures.ts';
+import { choice, labelled, line, lines } from './labelled.ts';
 import { ReadPanel } from './panel.ts';
 import { fillInputs, inputsFor, type ValueInput, valueFromInputs } from './value-inputs.ts';
 
@@ -65,59 +66,34 @@ export class VrClaimForm extends ReadPanel {
   }
 
   #value(input: ValueInput, text: string) {
-    const problem = this.#problem(input.path);
-    const name = `value.${input.name}`;
-    return html`<label class="fld ${input.lines ? 'wide' : ''}"
-      >${input.label}
-      ${
-        input.options
-          ? html`<select name=${name}>
-              ${input.options.map(
-                option => html`<option value=${option} ?selected=${option === (text || 'exactly')}>
-                  ${WORDS_OF_COMPARATORS[option]?.() ?? option}
-                </option>`,
-              )}
-            </select>`
-          : input.lines
-            ? html`<textarea name=${name} rows="3" aria-invalid=${problem ? 'true' : nothing} .value=${text}></textarea>`
-            : html`<input name=${name} aria-invalid=${problem ? 'true' : nothing} .value=${text} autocomplete="off" />`
-      }
-      ${this.#say(problem)}
-    </label>`;
+    const field = {
+      form: 'claim',
+      name: `value.${input.name}`,
+      label: input.label,
+      wrong: this.#wrong(input.path),
+      isWide: input.lines === true,
+    };
+    const options = input.options?.map(
+      option => [option, WORDS_OF_COMPARATORS[option]?.() ?? option] as const,
+    );
+    return labelled(
+      field,
+      options ? choice(options, text || 'exactly') : input.lines ? lines(text, 3) : line(text),
+    );
   }
 
   #field(field: FieldSpec, text: string) {
-    const problem = this.#problem(`fields.${field.name}`);
     const name = `fields.${field.name}`;
-    return html`<label class="fld"
-      >${field.label}
-      ${
-        field.kind === 'choice'
-          ? html`<select name=${name}>
-              <option value=""></option>
-              ${(field.options ?? []).map(
-                option =>
-                  html`<option value=${option.value} ?selected=${option.value === text}>${option.label}</option>`,
-              )}
-            </select>`
-          : html`<input
-              name=${name}
-              aria-invalid=${problem ? 'true' : nothing}
-              placeholder=${field.hint ?? nothing}
-              .value=${text}
-              autocomplete="off"
-            />`
-      }
-      ${this.#say(problem)}
-    </label>`;
+    const options = (field.options ?? []).map(option => [option.value, option.label] as const);
+    return labelled(
+      { form: 'claim', name, label: field.label, wrong: this.#wrong(name) },
+      field.kind === 'choice' ? choice([['', ''], ...options], text) : line(text, field.hint),
+    );
   }
 
-  #say(problem: ClaimProblem | undefined) {
-    return problem ? html`<span class="wrong" role="alert">${problem.says} ${problem.mend}</span>` : nothing;
-  }
-
-  #problem(path: string): ClaimProblem | undefined {
-    return this.problems.find(problem => problem.path === path);
+  #wrong(path: string): string | undefined {
+    const problem = this.problems.find(problem => problem.path === path);
+    return problem && `${problem.says} ${problem.mend}`;
   }
 
   #save = (event: Event): void => {

@@ -10,6 +10,7 @@ import type { Evidence, Source } from '../../../shared/model/source.ts';
 import { editEvidence } from '../../commands/claim-drafts.ts';
 import type { Findable } from './finder.ts';
 import { attachEvidence, type EvidenceWords, locale, perform, short } from './gestures.ts';
+import { choice, labelled, line, lines } from './labelled.ts';
 import { ReadPanel } from './panel.ts';
 import './finder.ts';
 
@@ -58,9 +59,10 @@ export class VrEvidenceForm extends ReadPanel {
         ${
           this.origin === 'passage' || evidence?.passage
             ? nothing
-            : html`<label class="fld wide"
-                >${msg('Exact words')}<textarea name="quote" rows="2" .value=${evidence?.quote ?? ''}></textarea>
-              </label>`
+            : labelled(
+                { form: this.#form, name: 'quote', label: msg('Exact words'), isWide: true },
+                lines(evidence?.quote ?? '', 2),
+              )
         }
         ${this.#text('locator', msg('Where in it'), evidence?.locator, msg('page 4, 00:12:30 …'))}
         ${
@@ -71,7 +73,7 @@ export class VrEvidenceForm extends ReadPanel {
         }
         ${this.#text('note', msg('Remark'), evidence?.note)}
       </div>
-      ${this.mistakes.length > 0 ? html`<p class="wrong small" role="alert">${this.mistakes[0]!.says} ${this.mistakes[0]!.mend}</p>` : nothing}
+      ${this.mistakes.some(mistake => mistake.mend) ? html`<p class="muted small">${this.mistakes[0]!.mend}</p>` : nothing}
       <div class="ends">
         <button type="button" class="btn quiet" @click=${this.#leave}>${msg('Cancel')} <kbd>Esc</kbd></button>
         <button class="btn pri">
@@ -152,28 +154,26 @@ export class VrEvidenceForm extends ReadPanel {
       ${this.#text('csl.url', msg('Address'), '', 'https://')}
       ${this.#text('csl.title', msg('Title'))} ${this.#text('csl.author', msg('Authors, apart by ;'))}
       ${this.#text('csl.website', msg('Appeared in'))} ${this.#text('csl.date', msg('Published'), '', msg('15 March 2026'))}
-      <label class="fld"
-        >${msg('Kind')}<select name="csl.type">
-          ${CSL_TYPES.map(type => html`<option value=${type}>${type.replace('-', ', ')}</option>`)}
-        </select></label
-      >
+      ${labelled(
+        { form: this.#form, name: 'csl.type', label: msg('Kind') },
+        choice(
+          CSL_TYPES.map(type => [type, type.replace('-', ', ')]),
+          'webpage',
+        ),
+      )}
       ${this.#text('csl.archiveUrl', msg('Archived copy'), '', 'https://web.archive.org/…')}
       ${this.#text('csl.archiveDate', msg('Archived on'), '', 'YYYY-MM-DD')}
     </div>`;
   }
 
+  get #form(): string {
+    return `evidence-${this.evidence?.id ?? 'new'}`;
+  }
+
   #text(name: string, label: string, value = '', placeholder = '') {
-    const mistake = this.mistakes.find(({ path }) => path === name);
-    const wide = ['csl.url', 'csl.title', 'note', 'archivedUrl'].includes(name);
-    return html`<label class="fld ${wide ? 'wide' : ''}"
-      >${label}<input
-        name=${name}
-        autocomplete="off"
-        placeholder=${placeholder || nothing}
-        aria-invalid=${mistake ? 'true' : nothing}
-        .value=${value}
-      />${mistake ? html`<span class="wrong">${mistake.says}</span>` : nothing}</label
-    >`;
+    const wrong = this.mistakes.find(({ path }) => path === name)?.says;
+    const isWide = ['csl.url', 'csl.title', 'note', 'archivedUrl'].includes(name);
+    return labelled({ form: this.#form, name, label, wrong, isWide }, line(value, placeholder));
   }
 
   #choice(
@@ -183,12 +183,11 @@ export class VrEvidenceForm extends ReadPanel {
     value: string,
     optional = false,
   ) {
-    return html`<label class="fld"
-      >${label}<select name=${name}>
-        ${optional ? html`<option value="" ?selected=${value === ''}>${msg('not judged')}</option>` : nothing}
-        ${steps.map(step => html`<option value=${step.code} ?selected=${step.code === value}>${step.label}</option>`)}
-      </select></label
-    >`;
+    const options = steps.map(step => [step.code, step.label] as const);
+    return labelled(
+      { form: this.#form, name, label },
+      choice(optional ? [['', msg('not judged')], ...options] : options, value),
+    );
   }
 
   #mistake(path: string) {

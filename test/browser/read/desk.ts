@@ -4,7 +4,6 @@ import type { BrowserSuite, PageOptions } from '../../support/browser.ts';
 /** The seed texts that these tests read. */
 export const SOVINTERN = 'f47f0a52-3c1e-4a0d-9a57-0c6d1b1f5e01';
 export const BABAKOV = 'a1c0b6de-58b7-4c43-8b3e-6f2f7d0c9e02';
-export const RESOLUTION = '2e6a9d30-b4f1-4d7c-8e05-7a1b2c3d4e05';
 
 /** A page on which a document is read, and what a person does there. */
 export class ReadDesk {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { browserSuite } from '../../support/browser.ts';
 import { violations } from '../axe.ts';
-import { RESOLUTION, ReadDesk, SOVINTERN } from './desk.ts';
+import { ReadDesk, SOVINTERN } from './desk.ts';
 
 describe('the inspector', function () {
   const app = browserSuite(this);
@@ -86,17 +86,16 @@ describe('the inspector', function () {
   });
 
   it('goes from claim to claim by key, and lists claims that overlap', async () => {
-    const desk = await ReadDesk.open(app, RESOLUTION);
+    const desk = await ReadDesk.open(app, SOVINTERN);
     const { page } = desk;
-    const text = (await page.locator('.reader-text p').first().innerText()).trim();
-    const words = text.split(/\s+/);
-    await desk.mark(words.slice(0, 4).join(' '), '8');
-    await desk.mark(words.slice(1, 3).join(' '), '5');
+    const [outer, inner] = ['logo_size = 250 | colorcode = #FF0000', 'colorcode'];
+    await desk.mark(outer, '8');
+    await desk.mark(inner, '5');
     await page.keyboard.press('k');
     await desk.inspector.getByRole('heading', { name: 'Quotation' }).waitFor();
     await page.keyboard.press('j');
     await desk.inspector.getByRole('heading', { name: 'Organization' }).waitFor();
-    await desk.select(words.slice(1, 3).join(' '));
+    await desk.select(inner);
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Alt+ArrowDown');

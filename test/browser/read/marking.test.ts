@@ -110,6 +110,6 @@ describe('marking', function () {
   it('says so where the address names a claim that is not there', async () => {
     const page = await app.newPage();
     await page.goto(`${app.url}/read/${SOVINTERN}/00000000-0000-4000-8000-000000000000`);
-    await page.getByText('is not in this document any more').waitFor();
+    await page.getByText('is not in this document any more').first().waitFor();
   });
 });
