@@ -1,0 +1,27 @@
+import type { Markup, Reference, ReferenceProblem } from '../markup.ts';
+
+const NAME = /(?:^|\s)name\s*=\s*(?:"([^"]*)"|'([^']*)'|[“”„«]([^”“»]*)[”“»]|([^\s"'/]+))/i;
+
+/** Reads what stands in a reference's opening tag. */
+export function readAttributes(words: string): { name?: string; problems: ReferenceProblem[] } {
+  const found = NAME.exec(words);
+  const name = found
+    ?.slice(1)
+    .find(one => one !== undefined)
+    ?.trim();
+  return { ...(name ? { name } : {}), problems: found?.[3] === undefined ? [] : ['curly'] };
+}
+
+/** Adds what can only be told of a reference once all of them are known. */
+export function judgeReferences(spans: readonly Markup[]): Markup[] {
+  const defined = new Set<string>();
+  for (const span of spans) if (span.kind === 'reference' && span.body && span.name) defined.add(span.name);
+  return spans.map(span => (span.kind === 'reference' ? judged(span, defined) : span));
+}
+
+function judged(reference: Reference, defined: ReadonlySet<string>): Reference {
+  const { name, body, problems } = reference;
+  if (body || problems.includes('endless')) return reference;
+  if (!name) return { ...reference, problems: [...problems, 'empty'] };
+  return defined.has(name) ? reference : { ...reference, problems: [...problems, 'undefined'] };
+}

@@ -1,0 +1,286 @@
+import type { Span } from '../../text/text-like.ts';
+import type { Link, Markup, Parameter, ReferenceProblem } from '../markup.ts';
+import { NextOf } from '../next-of.ts';
+import { trimmed } from '../order.ts';
+import { readAttributes } from './references.ts';
+
+/** What is opened deeper than this is taken for plain words. */
+const DEEPEST = 100;
+const LONGEST_NAME = 300;
+/** Tags between which nothing is markup. */
+const VERBATIM = new Set(['nowiki', 'pre', 'math', 'chem', 'syntaxhighlight', 'source', 'score', 'timeline']);
+
+interface Frame {
+  readonly kind: 'braces' | 'link' | 'reference';
+  readonly start: number;
+  /** Opening braces that are not closed yet. */
+  count: number;
+  /** Where its parts are divided, and the first = in each part. */
+  pipes: number[];
+  equals: number[];
+  /** Of a reference: where its body begins and its closing tag stands, what is wrong, what it is called. */
+  readonly body?: number;
+  readonly closing?: Span;
+  /** What was meant to close it, where that is misspelt. */
+  readonly misspelt?: Span | undefined;
+  readonly name?: string | undefined;
+  readonly problems?: ReferenceProblem[];
+}
+
+/** Finds what is nested in wikitext: templates, references, links, comments, tags. One pass with a stack. */
+export class Structure {
+  readonly #text: string;
+  readonly #spans: Markup[] = [];
+  readonly #frames: Frame[] = [];
+  readonly #tagEnd: NextOf;
+  readonly #commentEnd: NextOf;
+  readonly #closing: NextOf;
+  readonly #misspelt: NextOf;
+  readonly #verbatimEnds = new Map<string, NextOf>();
+  readonly #templateEnds = new Map<number, number>();
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#tagEnd = new NextOf(text, />/g);
+    this.#commentEnd = new NextOf(text, /-->/g);
+    this.#closing = new NextOf(text, /<\/ref[ \t\n]*>/gi);
+    this.#misspelt = new NextOf(text, /[([{\\]\/ref>|<\/ref(?![ \t\n]*>)|<\\ref>/gi);
+  }
+
+  /** All spans, in the order in which they end. Call it once. */
+  find(): Markup[] {
+    const token = /<!--|<\/?[a-z][a-z0-9]{0,19}|\{{2,}|\}{2,}|\[\[|\]\]|\||=|\n/gi;
+    for (let found = token.exec(this.#text); found; found = token.exec(this.#text)) {
+      this.#at = token.lastIndex;
+      this.#take(found[0], found.index);
+      token.lastIndex = this.#at;
+    }
+    return this.#spans;
+  }
+
+  get #top(): Frame | undefined {
+    return this.#frames[this.#frames.length - 1];
+  }
+
+  #take(token: string, start: number): void {
+    const top = this.#top;
+    switch (token[0]) {
+      case '{':
+        this.#open('braces', start, token.length);
+        break;
+      case '}':
+        this.#closeBraces(start, token.length);
+        break;
+      case '[':
+        // A target holds no link: what was opened before is plain words.
+        if (top?.kind === 'link' && top.pipes.length === 0) this.#frames.pop();
+        this.#open('link', start, 2);
+        break;
+      case ']':
+        this.#closeLink(start);
+        break;
+      case '|':
+        top?.pipes.push(start);
+        break;
+      case '=':
+        if (top?.kind === 'braces' && top.pipes.length > 0) top.equals[top.pipes.length - 1] ??= start;
+        break;
+      case '\n':
+        while (this.#top?.kind === 'link' && !this.#isFile(this.#top)) this.#frames.pop();
+        break;
+      default:
+        if (token === '<!--') this.#comment(start);
+        else this.#tag(token.slice(1).toLowerCase(), start);
+    }
+  }
+
+  #open(kind: 'braces' | 'link', start: number, count: number): void {
+    if (this.#frames.length < DEEPEST) this.#frames.push({ kind, start, count, pipes: [], equals: [] });
+  }
+
+  /** Gets a frame of a kind to the top, short of leaving a reference; what lies over it is plain words. */
+  #uncover(kind: Frame['kind']): Frame | undefined {
+    let i = this.#frames.length - 1;
+    while (i >= 0 && this.#frames[i]!.kind !== kind && this.#frames[i]!.kind !== 'reference') i--;
+    const frame = this.#frames[i];
+    if (frame?.kind !== kind) return undefined;
+    for (const over of this.#frames.splice(i + 1)) for (const pipe of over.pipes) frame.pipes.push(pipe);
+    return frame;
+  }
+
+  #closeBraces(start: number, length: number): void {
+    let at = start;
+    while (start + length - at >= 2) {
+      const frame = this.#uncover('braces');
+      if (!frame) return;
+      const count = Math.min(frame.count, start + length - at, 3);
+      const from = frame.start + frame.count - count;
+      if (count === 3) this.#spans.push({ kind: 'argument', start: from, end: at + 3 });
+      else this.#spans.push(this.#template(from, at, frame));
+      this.#templateEnds.set(from, at + count);
+      at += count;
+      frame.count -= count;
+      frame.pipes = [];
+      frame.equals = [];
+      if (frame.count < 2) this.#frames.pop();
+    }
+    // A brace that is left over may close something with the next token, but never does in practice.
+    this.#at = start + length;
+  }
+
+  #template(start: number, close: number, { pipes, equals }: Frame): Markup {
+    const name = this.#words(start + 2, pipes[0] ?? close);
+    let unnamed = 0;
+    const parameters = pipes.map((pipe, i): Parameter => {
+      const end = pipes[i + 1] ?? close;
+      const equal = equals[i];
+      const isNamed = equal !== undefined && equal < end;
+      return {
+        name: isNamed ? this.#words(pipe + 1, equal) : String(++unnamed),
+        value: trimmed(this.#text, (isNamed ? equal : pipe) + 1, end),
+      };
+    });
+    return { kind: 'template', start, end: close + 2, name, parameters };
+  }
+
+  #closeLink(close: number): void {
+    const frame = this.#uncover('link');
+    if (!frame) return;
+    this.#frames.pop();
+    const { start, pipes } = frame;
+    const pipe = pipes[0] ?? close;
+    const target = this.#words(start + 2, pipe);
+    if (target === '' || pipe - start > LONGEST_NAME) return;
+    const to = kindOf(target);
+    const from = to === 'file' ? pipes[pipes.length - 1] : pipes[0];
+    const own = { start: start + 2, end: pipe };
+    const label = from === undefined || from + 1 === close ? own : { start: from + 1, end: close };
+    this.#spans.push({ kind: 'link', start, end: close + 2, to, target, label } satisfies Link);
+  }
+
+  #isFile({ start }: Frame): boolean {
+    return kindOf(this.#text.slice(start + 2, start + 12).trim()) === 'file';
+  }
+
+  /** Up to where one may go without leaving the reference that one is in. */
+  get #limit(): number {
+    for (let i = this.#frames.length - 1; i >= 0; i--)
+      if (this.#frames[i]!.closing) return this.#frames[i]!.closing!.start;
+    return this.#text.length;
+  }
+
+  #comment(start: number): void {
+    const limit = this.#limit;
+    const end = this.#commentEnd.at(this.#at)?.end ?? this.#text.length;
+    if (end > limit) return;
+    this.#spans.push({ kind: 'comment', start, end });
+    this.#at = end;
+  }
+
+  #tag(name: string, start: number): void {
+    if (name === '/ref') this.#closeReferences(start);
+    else if (name === 'ref') this.#reference(start);
+    else if (VERBATIM.has(name)) this.#verbatim(name, start);
+    else {
+      const rest = /[^<>{}|[\]]{0,300}>/y;
+      rest.lastIndex = this.#at;
+      if (!/^[\s/>]/.test(this.#text[this.#at] ?? '') || !rest.test(this.#text)) return;
+      this.#at = rest.lastIndex;
+      this.#spans.push({ kind: 'tag', name: name.replace('/', ''), start, end: this.#at });
+    }
+  }
+
+  #verbatim(name: string, start: number): void {
+    const open = this.#tagEnd.at(this.#at);
+    if (!open || !/^[\s/>]/.test(this.#text[this.#at]!) || open.end > this.#limit) return;
+    if (this.#text[open.start - 1] === '/') {
+      this.#at = open.end;
+      this.#spans.push({ kind: 'tag', name, start, end: open.end });
+      return;
+    }
+    const ends = this.#verbatimEnds.get(name) ?? new NextOf(this.#text, new RegExp(`</${name}>`, 'gi'));
+    this.#verbatimEnds.set(name, ends);
+    const close = ends.at(open.end);
+    if (!close || close.end > this.#limit) return;
+    this.#at = close.end;
+    this.#spans.push({
+      kind: 'verbatim',
+      start,
+      end: close.end,
+      inner: { start: open.end, end: close.start },
+    });
+  }
+
+  #reference(start: number): void {
+    const open = this.#tagEnd.at(this.#at);
+    if (!open || !/^[\s/>]/.test(this.#text[this.#at]!)) return;
+    if (open.end > this.#limit || this.#frames.length >= DEEPEST) return;
+    const isShort = this.#text[open.start - 1] === '/';
+    const words = this.#text.slice(this.#at, Math.min(open.start, this.#at + LONGEST_NAME));
+    const { name, problems } = readAttributes(isShort ? words.replace(/\/$/, '') : words);
+    this.#blameOuter();
+    this.#at = open.end;
+    const closing = isShort ? null : this.#closing.at(open.end);
+    if (closing) {
+      const frame = { kind: 'reference', start, count: 0, pipes: [], equals: [] } as const;
+      const wrong = this.#misspelt.at(open.end);
+      const misspelt = wrong && wrong.start < closing.start ? wrong : undefined;
+      const body = open.end;
+      this.#frames.push({ ...frame, pipes: [], equals: [], body, closing, misspelt, name, problems });
+      return;
+    }
+    if (!isShort) problems.push('endless');
+    const named = name ? { name } : {};
+    this.#spans.push({
+      kind: 'reference',
+      start,
+      end: open.end,
+      ...named,
+      meantEnd: open.end,
+      problems,
+    });
+  }
+
+  /** A reference in another one shows that the outer one was not closed. */
+  #blameOuter(): void {
+    for (let i = this.#frames.length - 1; i >= 0; i--) {
+      const { problems } = this.#frames[i]!;
+      if (!problems) continue;
+      if (!problems.includes('unclosed')) problems.push('unclosed');
+      return;
+    }
+  }
+
+  #closeReferences(start: number): void {
+    const isHere = ({ closing }: Frame) => closing?.start === start;
+    const first = this.#frames.findIndex(isHere);
+    if (first < 0) return;
+    for (const frame of this.#frames.splice(first).filter(isHere).reverse()) {
+      const { end } = frame.closing!;
+      const body = { start: frame.body!, end: start };
+      const isUnclosed = frame.problems!.includes('unclosed');
+      const problems = frame.misspelt
+        ? [...frame.problems!.filter(one => one !== 'unclosed'), 'misspelt' as const]
+        : frame.problems!;
+      const meantEnd = frame.misspelt?.end ?? ((isUnclosed && this.#endOfCitation(body.start)) || end);
+      const named = frame.name ? { name: frame.name } : {};
+      this.#spans.push({ kind: 'reference', start: frame.start, end, ...named, body, meantEnd, problems });
+      this.#at = end;
+    }
+  }
+
+  /** Where the template ends that a reference's body begins with. */
+  #endOfCitation(body: number): number | undefined {
+    let start = body;
+    while (/\s/.test(this.#text[start] ?? '')) start++;
+    return this.#templateEnds.get(start);
+  }
+
+  #words(start: number, end: number): string {
+    return this.#text.slice(start, Math.min(end, start + LONGEST_NAME)).trim();
+  }
+}
+
+const kindOf = (target: string): Link['to'] =>
+  /^category\s*:/i.test(target) ? 'category' : /^(file|image)\s*:/i.test(target) ? 'file' : 'page';
