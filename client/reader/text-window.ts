@@ -164,8 +164,13 @@ export class TextWindow {
     return chunk >= first && chunk < end;
   }
 
-  /** Scrolls to an offset whose text is at hand. */
+  /** Scrolls to an offset whose text is at hand; to the very top of the page for the first. */
   reveal(offset: number, align: Align): void {
+    if (offset === 0) {
+      this.#stage.scroller.scrollTop = 0;
+      this.follow();
+      return;
+    }
     const chunk = chunkAt(this.text.map, offset);
     const height = this.#stage.height;
     for (let pass = 0; pass < 5; pass++) {
@@ -272,7 +277,7 @@ export class TextWindow {
     if (this.#closed) return;
     if (this.#column.rewrap()) {
       this.#measureAll();
-      this.reveal(this.#topOffset, 'start');
+      if (this.#stage.sight.top > 0) this.reveal(this.#topOffset, 'start');
     } else this.#column.keepingPlace(() => this.#measureAll());
     this.follow();
     this.#settings.changed();
