@@ -16,11 +16,6 @@ export interface Staged {
   readonly reject: (error: Error) => void;
 }
 
-interface StagedVersion {
-  readonly version: number;
-  readonly staged: Staged;
-}
-
 /** Why a batch cannot be staged; `after` is what has to land first for the answer to be final. */
 export interface Obstacle {
   readonly error: StaleVersion | AlreadyCommitted;
@@ -35,8 +30,12 @@ export class Staging {
   /** The objects as far as they are durable. */
   readonly objects: HeldObjects;
   readonly #ids: ChangeIds;
-  readonly #versions = new Map<Kind, Map<string, StagedVersion>>(kinds.map(kind => [kind, new Map()]));
-  readonly #changes = new Map<string, Staged>();
+  /** Staged batches, oldest first. */
+  #flying: Staged[] = [];
+  // Sequence numbers rather than the batches themselves: a map that has grown old would keep what it once held from
+  // being collected young, which costs more than all the rest of a commit.
+  readonly #writtenBy = new Map<Kind, Map<string, number>>(kinds.map(kind => [kind, new Map()]));
+  readonly #changes = new Map<string, number>();
   #durable: Head;
   #next: Head;
 
@@ -58,29 +57,31 @@ export class Staging {
     for (const { id } of batch.changes) {
       const seq = this.#ids.get(id);
       if (seq !== undefined) return { error: new AlreadyCommitted(id, seq) };
-      const staged = this.#changes.get(id.toLowerCase());
+      const staged = this.#staged(this.#changes.get(id.toLowerCase()));
       if (staged) return { error: new AlreadyCommitted(id, staged.entry.seq), after: staged.landed };
     }
-    const written = new Set<string>();
     for (const { kind, id } of batch.objects) {
-      written.add(id);
-      const staged = this.#versions.get(kind)!.get(id);
-      const version = staged?.version ?? this.objects.get(kind, id)?.version ?? 0;
-      if (version !== batch.readAt[id])
-        return { error: new StaleVersion(id), ...(staged && { after: staged.staged.landed }) };
+      const staged = this.#staged(this.#writtenBy.get(kind)!.get(id));
+      const version = staged ? versionIn(staged, id) : (this.objects.get(kind, id)?.version ?? 0);
+      if (version !== batch.readAt[id]) return stale(id, staged);
     }
-    for (const [id, version] of Object.entries(batch.readAt)) {
-      if (written.has(id)) continue;
+    const written = batch.objects.length > 1 ? new Set(batch.objects.map(held => held.id)) : undefined;
+    for (const id of Object.keys(batch.readAt)) {
+      if (written ? written.has(id) : id === batch.objects[0]?.id) continue;
       const staged = this.#stagedUnder(id);
-      if (version !== (staged?.version ?? this.objects.versionOf(id)))
-        return { error: new StaleVersion(id), ...(staged && { after: staged.staged.landed }) };
+      const version = staged ? versionIn(staged, id) : this.objects.versionOf(id);
+      if (version !== batch.readAt[id]) return stale(id, staged);
     }
     return undefined;
   }
 
-  #stagedUnder(id: string): StagedVersion | undefined {
-    for (const versions of this.#versions.values()) {
-      const staged = versions.get(id);
+  #staged(seq: number | undefined): Staged | undefined {
+    return seq === undefined ? undefined : this.#flying[seq - this.#flying[0]!.entry.seq];
+  }
+
+  #stagedUnder(id: string): Staged | undefined {
+    for (const written of this.#writtenBy.values()) {
+      const staged = this.#staged(written.get(id));
       if (staged) return staged;
     }
     return undefined;
@@ -105,34 +106,46 @@ export class Staging {
     });
     const staged: Staged = { entry, line, objects: batch.objects, landed, resolve, reject };
     this.#next = { seq: entry.seq, hash: entry.hash };
-    for (const { id } of changes) this.#changes.set(id.toLowerCase(), staged);
-    for (const { kind, id, version } of batch.objects) this.#versions.get(kind)!.set(id, { version, staged });
+    this.#flying.push(staged);
+    for (const { id } of changes) this.#changes.set(id.toLowerCase(), entry.seq);
+    for (const { kind, id } of batch.objects) this.#writtenBy.get(kind)!.set(id, entry.seq);
     return staged;
   }
 
   /** Makes the oldest staged batch visible. @returns documents that claims have left. */
   land(staged: Staged): string[] {
     const left: string[] = [];
+    const { seq, hash } = staged.entry;
+    this.#flying.shift();
     for (const held of staged.objects) {
-      const versions = this.#versions.get(held.kind)!;
-      if (versions.get(held.id)?.staged === staged) versions.delete(held.id);
+      const written = this.#writtenBy.get(held.kind)!;
+      if (written.get(held.id) === seq) written.delete(held.id);
       const home = this.objects.set(held);
       if (home !== undefined) left.push(home);
     }
     for (const { id } of staged.entry.changes) {
       this.#changes.delete(id.toLowerCase());
-      this.#ids.set(id, staged.entry.seq);
+      this.#ids.set(id, seq);
     }
-    this.#durable = { seq: staged.entry.seq, hash: staged.entry.hash };
+    this.#durable = { seq, hash };
     return left;
   }
 
   /** Forgets all that is staged, as after a failed write. */
   drop(): void {
-    for (const versions of this.#versions.values()) versions.clear();
+    this.#flying = [];
+    for (const written of this.#writtenBy.values()) written.clear();
     this.#changes.clear();
     this.#next = this.#durable;
   }
+}
+
+function versionIn(staged: Staged, id: string): number | undefined {
+  return staged.objects.find(held => held.id === id)?.version;
+}
+
+function stale(id: string, staged: Staged | undefined): Obstacle {
+  return { error: new StaleVersion(id), ...(staged && { after: staged.landed }) };
 }
 
 function requireSound(batch: Batch): void {

@@ -7,17 +7,38 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * @param indent spaces per level; 0 writes one line
  */
 export function canonicalJson(value: unknown, indent = 0): string {
-  return JSON.stringify(sorted(value), null, indent);
+  return written(value, indent, '') ?? 'null';
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
+/** Built as text at once: sorted copies of the objects would be garbage, and most of the work. */
+function written(value: unknown, indent: number, margin: string): string | undefined {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const inner = indent === 0 ? '' : `${margin}${' '.repeat(indent)}`;
+  const start = indent === 0 ? '' : `\n${inner}`;
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value) text += `${text && ','}${start}${written(item, indent, inner) ?? 'null'}`;
+    return `[${text}${text && start && `\n${margin}`}]`;
+  }
   const record = value as Record<string, unknown>;
-  const result: Record<string, unknown> = Object.create(null);
-  for (const name of Object.keys(record).sort())
-    if (record[name] !== undefined) result[name] = sorted(record[name]);
-  return result;
+  const colon = indent === 0 ? ':' : ': ';
+  for (const name of sorted(Object.keys(record))) {
+    const member = written(record[name], indent, inner);
+    if (member !== undefined) text += `${text && ','}${start}${JSON.stringify(name)}${colon}${member}`;
+  }
+  return `{${text}${text && start && `\n${margin}`}}`;
+}
+
+/** Sorts in place. Names are few and often in order, where the engine's own sort would first make copies. */
+function sorted(names: string[]): string[] {
+  if (names.length > 32) return names.sort();
+  for (let i = 1; i < names.length; i++) {
+    const name = names[i]!;
+    let j = i - 1;
+    for (; j >= 0 && names[j]! > name; j--) names[j + 1] = names[j]!;
+    names[j + 1] = name;
+  }
+  return names;
 }
 
 /** @returns whether two JSON values are equal; the order of an object's keys does not count, `undefined` members neither. */

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openLowdb } from '../../server/storage/lowdb/open.ts';
 import type { LowdbStorage } from '../../server/storage/lowdb/storage.ts';
 import type { Versioned } from '../../shared/model/change.ts';
@@ -187,7 +188,10 @@ function at(numbers: readonly number[], part: number): number {
 async function beside<T>(storage: LowdbStorage, act: () => Promise<T>): Promise<T> {
   let over = false;
   const writing = (async () => {
-    while (!over) await storage.snapshot();
+    while (!over) {
+      await storage.snapshot();
+      await nextTurn();
+    }
   })();
   const result = await act();
   over = true;

@@ -112,13 +112,18 @@ export const nodeFiles: FileLayer = {
   },
 };
 
+/** Bytes up to which a write does not leave the main thread. */
+const AT_ONCE = 128 << 10;
+
 class NodeFile implements OpenFile {
   readonly #fd: number;
   constructor(fd: number) {
     this.#fd = fd;
   }
 
-  write(bytes: Uint8Array): Promise<number> {
+  async write(bytes: Uint8Array): Promise<number> {
+    // A few lines are in the system's cache sooner than another thread could be asked to put them there.
+    if (bytes.length <= AT_ONCE) return fs.writeSync(this.#fd, bytes);
     return new Promise((resolve, reject) => {
       fs.write(this.#fd, bytes, (error, taken) => (error ? reject(error) : resolve(taken)));
     });
