@@ -5,7 +5,7 @@ import { outcomeAsks } from '../../../shared/conflicts/decide.ts';
 import type { Conflict } from '../../../shared/model/conflict.ts';
 import { type Outcome, outcome } from '../../../shared/model/scales.ts';
 import { LightElement } from '../../elements/light-element.ts';
-import { type DecisionDraft, emptyDraft, missing } from './decision-draft.ts';
+import { type DecisionDraft, emptyDraft, type Lack, missing, withOutcome } from './decision-draft.ts';
 import { sideLetter } from './say.ts';
 
 /** Fired with what has been filled in so far. */
@@ -23,15 +23,21 @@ export class VrDecisionBar extends LightElement {
   /** Says what is missing only once somebody has tried. */
   @property({ type: Boolean }) tried = false;
 
-  /** Puts the cursor into the reason. */
-  focusReason(): void {
-    this.querySelector<HTMLTextAreaElement>('.rs')?.focus();
+  /** Moves the keyboard to a part of the decision. */
+  focusOn(part: Lack): void {
+    const fields: Record<Lack, string> = {
+      outcome: '[name=outcome]',
+      side: '[name=side]:checked, [name=side]',
+      preferred: '.pf input',
+      reason: '.rs',
+    };
+    this.querySelector<HTMLElement>(fields[part])?.focus();
   }
 
   protected override render() {
     const asks = this.draft.outcome ? outcomeAsks[this.draft.outcome] : undefined;
     const lacks = this.tried ? missing(this.draft, this.conflict) : undefined;
-    return html`<form class="decide" aria-label=${msg('Decision')} @submit=${this.#submit} @keydown=${this.#key}>
+    return html`<form class="decide" aria-label=${msg('Decision')} novalidate @submit=${this.#submit}>
       <div class="outs" role="radiogroup" aria-label=${msg('Outcome')}>
         ${outcome.steps.map(
           (step, i) => html`<label title=${step.says}>
@@ -44,7 +50,7 @@ export class VrDecisionBar extends LightElement {
       <div class="dl">
         ${asks?.preferred ? this.#preferred() : nothing}
         <label class="fld">${msg('Reason')}
-          <textarea class="rs" rows="1" required .value=${this.draft.reason} @input=${(event: Event) => this.#set({ reason: (event.target as HTMLTextAreaElement).value })}></textarea>
+          <textarea class="rs" rows="1" aria-required="true" maxlength="20000" dir="auto" .value=${this.draft.reason} @input=${(event: Event) => this.#set({ reason: (event.target as HTMLTextAreaElement).value })}></textarea>
         </label>
         <button type="submit" class="btn pri" aria-disabled=${missing(this.draft, this.conflict) ? 'true' : 'false'}>${msg('Decide')} <kbd class="dt">Ctrl ↵</kbd></button>
       </div>
@@ -65,26 +71,18 @@ export class VrDecisionBar extends LightElement {
 
   #preferred() {
     return html`<label class="fld pf">${msg('Preferred form')}
-      <input list="forms" dir="auto" .value=${this.draft.preferred} @input=${(event: Event) => this.#set({ preferred: (event.target as HTMLInputElement).value })} />
+      <input list="forms" dir="auto" maxlength="2000" .value=${this.draft.preferred} @input=${(event: Event) => this.#set({ preferred: (event.target as HTMLInputElement).value })} />
       <datalist id="forms">${this.conflict.sides.map(side => html`<option value=${side.value}></option>`)}</datalist>
     </label>`;
   }
 
   #choose(code: Outcome): void {
-    const preferred =
-      outcomeAsks[code].preferred && code === 'same-entity' && !this.draft.preferred
-        ? this.conflict.sides[0]!.value
-        : this.draft.preferred;
-    this.#set({ outcome: code, preferred });
+    this.dispatchEvent(new DraftEvent(withOutcome(this.draft, code, this.conflict)));
   }
 
   #set(values: Partial<DecisionDraft>): void {
     this.dispatchEvent(new DraftEvent({ ...this.draft, ...values }));
   }
-
-  #key = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#submit(event);
-  };
 
   #submit = (event: Event): void => {
     event.preventDefault();
@@ -92,7 +90,7 @@ export class VrDecisionBar extends LightElement {
   };
 }
 
-function sayMissing(what: NonNullable<ReturnType<typeof missing>>): string {
+function sayMissing(what: Lack): string {
   switch (what) {
     case 'outcome':
       return msg('Choose an outcome: one of the keys 1 to 6.');

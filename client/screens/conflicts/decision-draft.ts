@@ -14,11 +14,17 @@ export interface DecisionDraft {
 
 export const emptyDraft: DecisionDraft = { preferred: '', reason: '', leftOut: new Set() };
 
-/** @returns what is still missing from a decision, in words; undefined where it can be made. */
-export function missing(
-  draft: DecisionDraft,
-  conflict: Conflict,
-): 'outcome' | 'side' | 'preferred' | 'reason' | undefined {
+/** @returns a draft with another outcome; where one form is to be preferred, the first side's is offered. */
+export function withOutcome(draft: DecisionDraft, outcome: Outcome, conflict: Conflict): DecisionDraft {
+  const offered = outcome === 'same-entity' && !draft.preferred ? conflict.sides[0]!.value : draft.preferred;
+  return { ...draft, outcome, preferred: offered };
+}
+
+/** What a decision can lack. */
+export type Lack = 'outcome' | 'side' | 'preferred' | 'reason';
+
+/** @returns what is still missing from a decision; undefined where it can be made. */
+export function missing(draft: DecisionDraft, conflict: Conflict): Lack | undefined {
   if (!draft.outcome) return 'outcome';
   if (outcomeAsks[draft.outcome].side && !conflict.sides.some(side => side.id === draft.sideId))
     return 'side';

@@ -35,7 +35,7 @@ export class VrDecisionRecord extends LightElement {
     const side = this.conflict.sides.findIndex(side => side.id === decision.sideId);
     const dissent = this.conflict.dissent.filter(dissent => dissent.decisionId === decision.id);
     return html`<article class="settled ${decision.reopened ? 'past' : ''}">
-      <h3>${step.label}${side >= 0 ? html`: ${sideLetter(side)}, <span dir="auto">${this.conflict.sides[side]!.value}</span>` : nothing}${decision.preferred ? html`: <span dir="auto">${decision.preferred}</span>` : nothing}</h3>
+      <h2>${step.label}${side >= 0 ? html`: ${sideLetter(side)}, <span dir="auto">${this.conflict.sides[side]!.value}</span>` : nothing}${decision.preferred ? html`: <span dir="auto">${decision.preferred}</span>` : nothing}</h2>
       <p class="serif" dir="auto">${decision.reason}</p>
       <p class="small muted">${decision.by}, ${sayDay(decision.at)}</p>
       ${decision.reopened ? html`<p class="small">${msg(str`Reopened by ${decision.reopened.by}, ${sayDay(decision.reopened.at)}:`)} <span dir="auto">${decision.reopened.reason}</span></p>` : nothing}
@@ -46,27 +46,28 @@ export class VrDecisionRecord extends LightElement {
   #actions(decision: Decision) {
     if (!this.writing) {
       return html`<div class="acts">
-        <button class="btn" @click=${() => this.#write('dissent')}>${msg('Record dissent')}</button>
-        <button class="btn" @click=${() => this.#write('reopen')}>${msg('Reopen')}</button>
+        <button class="btn" @click=${() => this.write('dissent')}>${msg('Record dissent')} <kbd class="dt">d</kbd></button>
+        <button class="btn" @click=${() => this.write('reopen')}>${msg('Reopen')} <kbd class="dt">r</kbd></button>
       </div>`;
     }
     const label =
       this.writing === 'dissent' ? msg('What you hold against it') : msg('Why it is taken up again');
     return html`<form class="acts" @submit=${(event: Event) => this.#send(event, decision)} @keydown=${this.#key}>
-      <label class="fld">${label}<textarea rows="2" required></textarea></label>
+      <label class="fld">${label}<textarea rows="2" required maxlength="20000" dir="auto"></textarea></label>
       <button class="btn pri">${this.writing === 'dissent' ? msg('Record dissent') : msg('Reopen')}</button>
-      <button type="button" class="btn quiet" @click=${() => this.#write(undefined)}>${msg('Cancel')}</button>
+      <button type="button" class="btn quiet" @click=${() => this.write(undefined)}>${msg('Cancel')}</button>
     </form>`;
   }
 
-  async #write(what: 'dissent' | 'reopen' | undefined): Promise<void> {
+  /** Opens the field for what is to be written, and moves the cursor into it. */
+  async write(what: 'dissent' | 'reopen' | undefined): Promise<void> {
     this.writing = what;
     await this.updateComplete;
     this.querySelector('textarea')?.focus();
   }
 
   #key = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') void this.#write(undefined);
+    if (event.key === 'Escape') void this.write(undefined);
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
       (event.currentTarget as HTMLFormElement).requestSubmit();
   };

@@ -3,19 +3,27 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Draft } from '../../../shared/change/draft.ts';
 import { basisChanged, basisOf } from '../../../shared/conflicts/basis.ts';
-import { decideConflict, type Effect, effectsOf, reopenConflict } from '../../../shared/conflicts/decide.ts';
+import {
+  decideConflict,
+  type Effect,
+  effectsOf,
+  outcomeAsks,
+  reopenConflict,
+} from '../../../shared/conflicts/decide.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Conflict, Decision, Ground } from '../../../shared/model/conflict.ts';
-import { outcome, type Severity, severity } from '../../../shared/model/scales.ts';
+import { type Outcome, type Severity, severity } from '../../../shared/model/scales.ts';
 import { announce } from '../../elements/announcer.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { toast } from '../../elements/toasts.ts';
+import { attempt } from '../../frame/commands.ts';
 import { StoreController } from '../../store/context.ts';
-import { GestureError, newId } from '../../store/store.ts';
+import { type Gesture, newId } from '../../store/store.ts';
 import './decision-bar.ts';
 import type { VrDecisionBar } from './decision-bar.ts';
-import { type DecisionDraft, emptyDraft, missing } from './decision-draft.ts';
+import { type DecisionDraft, emptyDraft, missing, withOutcome } from './decision-draft.ts';
 import './decision-record.ts';
+import type { VrDecisionRecord } from './decision-record.ts';
 import './grounds.ts';
 import './places.ts';
 import { placesOf, sayDay, sayPlaces } from './say.ts';
@@ -34,35 +42,44 @@ export class VrConflictDesk extends LightElement {
     return this.#drafts.get(this.conflict.id) ?? emptyDraft;
   }
 
-  /** Chooses an outcome by its number from 1, or takes over the first ground against as the reason. @returns whether the key meant something here */
-  key(key: string): boolean {
-    if (this.conflict.state !== 'open') return false;
-    const step = outcome.steps[Number(key) - 1];
-    if (step) {
-      this.querySelector<HTMLInputElement>(`input[value="${step.code}"]`)?.click();
-      this.querySelector<VrDecisionBar>('vr-decision-bar')?.focusReason();
-      return true;
-    }
-    const against = this.conflict.grounds.find(ground => !ground.for);
-    if (key === 'a' && against) {
-      this.#adopt(against);
-      return true;
-    }
-    return false;
+  get #bar(): VrDecisionBar | null {
+    return this.querySelector('vr-decision-bar');
+  }
+
+  /** Chooses an outcome and moves to what it asks for. */
+  choose(code: Outcome): void {
+    this.#keep(withOutcome(this.#draft, code, this.conflict));
+    void this.updateComplete.then(() => this.#bar?.focusOn(outcomeAsks[code].side ? 'side' : 'reason'));
+  }
+
+  /** The first ground that speaks against there being a conflict. */
+  get groundAgainst(): Ground | undefined {
+    return this.conflict.grounds.find(ground => !ground.for);
+  }
+
+  /** Opens the field for dissent, or for the reason to reopen. */
+  write(what: 'dissent' | 'reopen'): void {
+    void this.querySelector<VrDecisionRecord>('vr-decision-record')?.write(what);
+  }
+
+  /** Moves the focus to the conflict's title, where reading begins. */
+  focusTitle(): void {
+    this.querySelector<HTMLElement>('h1')?.focus();
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if ((changed.get('conflict') as Conflict | undefined)?.id !== this.conflict.id) this.tried = false;
+    const before = changed.get('conflict') as Conflict | undefined;
+    if (before && before.id !== this.conflict.id) this.tried = false;
   }
 
   protected override render() {
     const { conflict } = this;
     const open = conflict.state === 'open';
     const documents = new Set(this.#claims().map(claim => claim.anchor.documentId)).size;
-    return html`<article class="desk" @vr-adopt=${(event: CustomEvent<Ground>) => this.#adopt(event.detail)}>
+    return html`<article class="desk" @vr-adopt=${(event: CustomEvent<Ground>) => this.adopt(event.detail)}>
       <div class="dk" data-scroller tabindex="-1">
         <div class="top2">
-          <h1 dir="auto">${conflict.title}</h1>
+          <h1 dir="auto" tabindex="-1">${conflict.title}</h1>
           ${this.#severity()}
           <span class="small muted"><span class="mono">${conflict.kind}</span> ${msg(str`raised by ${conflict.raisedBy}, ${sayDay(conflict.raisedAt)}.`)} ${sayPlaces(placesOf(conflict))}${documents > 0 ? (documents === 1 ? msg(' in 1 document.') : msg(str` in ${documents} documents.`)) : nothing}</span>
         </div>
@@ -71,9 +88,9 @@ export class VrConflictDesk extends LightElement {
         </div>
         <vr-grounds .grounds=${conflict.grounds} ?deciding=${open}></vr-grounds>
         ${open && this.#draft.outcome ? html`<vr-conflict-places .effects=${this.#effects()} .leftOut=${this.#draft.leftOut} @vr-place=${this.#place}></vr-conflict-places>` : nothing}
-        <vr-decision-record .conflict=${conflict} ?stale=${basisChanged(conflict, this.#find)} @vr-dissent=${this.#dissent} @vr-reopen=${this.#reopen}></vr-decision-record>
+        <vr-decision-record .conflict=${conflict} ?stale=${this.#isStale()} @vr-dissent=${this.#dissent} @vr-reopen=${this.#reopen}></vr-decision-record>
       </div>
-      ${open ? html`<vr-decision-bar .conflict=${conflict} .draft=${this.#draft} ?tried=${this.tried} @vr-draft=${(event: CustomEvent<DecisionDraft>) => this.#keep(event.detail)} @vr-decide=${this.#decide}></vr-decision-bar>` : nothing}
+      ${open ? html`<vr-decision-bar .conflict=${conflict} .draft=${this.#draft} ?tried=${this.tried} @vr-draft=${(event: CustomEvent<DecisionDraft>) => this.#keep(event.detail)} @vr-decide=${() => this.decide()}></vr-decision-bar>` : nothing}
     </article>`;
   }
 
@@ -83,6 +100,14 @@ export class VrConflictDesk extends LightElement {
         ${severity.steps.map(step => html`<option value=${step.code} ?selected=${step.code === this.conflict.severity}>${step.label}</option>`)}
       </select>
     </label>`;
+  }
+
+  /** Whether the decision rests on something that has changed since; claims that are still on their way do not count as changed. */
+  #isStale(): boolean {
+    const ids = this.conflict.sides.flatMap(side => side.claimIds);
+    return (
+      ids.every(id => this.#desk.store.objects.get('claim', id)) && basisChanged(this.conflict, this.#find)
+    );
   }
 
   #find = (id: string): Claim | undefined => this.#desk.store.get('claim', id)?.object;
@@ -112,16 +137,22 @@ export class VrConflictDesk extends LightElement {
     this.#keep({ ...this.#draft, leftOut });
   };
 
-  #adopt(ground: Ground): void {
+  /** Takes a ground over as the reason; one that speaks against, as the reason that there is no conflict. */
+  adopt(ground: Ground): void {
     const outcome = this.#draft.outcome ?? (ground.for ? undefined : 'no-conflict');
     this.#keep({ ...this.#draft, reason: ground.says, ...(outcome ? { outcome } : {}) });
-    void this.updateComplete.then(() => this.querySelector<VrDecisionBar>('vr-decision-bar')?.focusReason());
+    void this.updateComplete.then(() => this.#bar?.focusOn('reason'));
   }
 
-  #decide = (): void => {
+  /** Decides as it has been filled in, or says what is missing and moves there. */
+  decide(): void {
     const draft = this.#draft;
-    this.tried = true;
-    if (missing(draft, this.conflict)) return;
+    const lacks = missing(draft, this.conflict);
+    this.tried = lacks !== undefined;
+    if (lacks) {
+      void this.updateComplete.then(() => this.#bar?.focusOn(lacks));
+      return;
+    }
     const { store } = this.#desk;
     const asksSide = draft.outcome === 'one-side';
     const preferred = draft.preferred.trim();
@@ -136,12 +167,13 @@ export class VrConflictDesk extends LightElement {
       basis: basisOf(this.conflict, this.#find),
     };
     const effects = this.#effects().filter(effect => !draft.leftOut.has(effect.claimId));
-    if (this.#do(msg('Decide conflict'), decideConflict(this.conflict, decision, effects, this.#find))) {
-      this.#drafts.delete(this.conflict.id);
-      this.#told(msg('Decided.'));
-      this.dispatchEvent(new CustomEvent('vr-decided', { bubbles: true }));
-    }
-  };
+    const drafts = decideConflict(this.conflict, decision, effects, this.#find);
+    const gesture = this.#do(msg('Decide conflict'), drafts);
+    if (!gesture) return;
+    this.#drafts.delete(this.conflict.id);
+    this.#told(msg('Decided.'), gesture);
+    this.dispatchEvent(new CustomEvent('vr-decided', { bubbles: true }));
+  }
 
   #dissent = (event: CustomEvent<{ decisionId: string; text: string }>): void => {
     const item = {
@@ -162,8 +194,8 @@ export class VrConflictDesk extends LightElement {
       at: new Date().toISOString(),
       reason: event.detail.text,
     };
-    if (this.#do(msg('Reopen conflict'), reopenConflict(this.conflict, reopened, this.#find)))
-      this.#told(msg('Reopened.'));
+    const gesture = this.#do(msg('Reopen conflict'), reopenConflict(this.conflict, reopened, this.#find));
+    if (gesture) this.#told(msg('Reopened.'), gesture);
   };
 
   #setSeverity(value: Severity): void {
@@ -172,20 +204,16 @@ export class VrConflictDesk extends LightElement {
     ]);
   }
 
-  #do(label: string, drafts: readonly Draft[]): boolean {
-    try {
-      this.#desk.store.do(label, drafts);
-      return true;
-    } catch (error) {
-      if (!(error instanceof GestureError)) throw error;
-      toast(error.message, { tone: 'error' });
-      return false;
-    }
+  #do(label: string, drafts: readonly Draft[]): Gesture | undefined {
+    return attempt(() => this.#desk.store.do(label, drafts));
   }
 
-  #told(words: string): void {
+  #told(words: string, gesture: Gesture): void {
+    const { store } = this.#desk;
     announce(words);
-    toast(words, { action: { label: msg('Undo'), run: () => this.#desk.store.undo() } });
+    toast(words, {
+      action: { label: msg('Undo'), run: () => void attempt(() => store.takeBack(gesture)) },
+    });
   }
 }
 

@@ -35,7 +35,7 @@ export class VrGrounds extends LightElement {
 
   #column(heading: string, grounds: readonly Ground[], sign: string) {
     return html`<section>
-      <h3>${heading} <span class="muted count">${grounds.length}</span></h3>
+      <h2>${heading} <span class="muted count">${grounds.length}</span></h2>
       ${
         grounds.length === 0
           ? html`<p class="small muted">${msg('Nothing on record.')}</p>`
@@ -43,7 +43,7 @@ export class VrGrounds extends LightElement {
             ${grounds.map(
               (ground, i) => html`<li>
               <b aria-hidden="true">${sign}</b>
-              <span>${ground.says} <span class="rule">${ground.rule}${ground.score === undefined ? '' : ` ${ground.score.toFixed(2)}`}</span></span>
+              <span><span dir="auto">${ground.says}</span> <span class="rule">${ground.rule}${ground.score === undefined ? '' : ` ${ground.score.toFixed(2)}`}</span></span>
               ${
                 this.deciding
                   ? html`<button type="button" class="btn quiet" @click=${() => this.dispatchEvent(new AdoptEvent(ground))}>

@@ -24,7 +24,7 @@ export class VrConflictPlaces extends LightElement {
   protected override render() {
     const taken = this.effects.filter(effect => !this.leftOut.has(effect.claimId)).length;
     return html`<section class="aply" aria-label=${msg('Where it would apply')}>
-      <h3>${msg('Where it would apply')} <span class="muted count">${taken === 1 ? msg('1 place, one step to undo') : msg(str`${taken} places, one step to undo`)}</span></h3>
+      <h2>${msg('Where it would apply')} <span class="muted count">${taken === 1 ? msg('1 place, one step to undo') : msg(str`${taken} places, one step to undo`)}</span></h2>
       <ul>${this.effects.map(effect => this.#place(effect))}</ul>
       <p class="small muted">${msg('The text stays as it is. The claims carry this decision, and the form it prefers.')}</p>
     </section>`;

@@ -22,8 +22,13 @@ export function queueOf(
   order: QueueOrder,
   cameBack: (held: Held) => boolean,
 ): Held[] {
-  const group = (held: Held): number => (cameBack(held) ? 0 : held.object.state === 'open' ? 1 : 2);
+  const isSettled = (held: Held): boolean => held.object.state === 'settled';
   return conflicts
-    .filter(held => state === 'all' || held.object.state === state || (state === 'open' && cameBack(held)))
-    .sort((a, b) => group(a) - group(b) || ORDERS[order](a, b));
+    .map(held => ({ held, group: cameBack(held) ? 0 : isSettled(held) ? 2 : 1 }))
+    .filter(
+      ({ held, group }) =>
+        state === 'all' || held.object.state === state || (state === 'open' && group === 0),
+    )
+    .sort((a, b) => a.group - b.group || ORDERS[order](a.held, b.held))
+    .map(({ held }) => held);
 }

@@ -38,7 +38,10 @@ export class VrConflictQueue extends LightElement {
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('current') || !this.current) return;
     const index = this.conflicts.findIndex(held => held.id === this.current);
-    if (index >= 0) this.#rows.getVirtualizer().scrollToIndex(index, { align: 'auto' });
+    if (index < 0) return;
+    const hadFocus = this.contains(document.activeElement?.closest('.qi') ?? null);
+    this.#rows.getVirtualizer().scrollToIndex(index, { align: 'auto' });
+    if (hadFocus) this.querySelector<HTMLElement>('.qi[aria-current]')?.focus();
   }
 
   protected override render() {
@@ -70,14 +73,14 @@ export class VrConflictQueue extends LightElement {
     return this.show === 'settled' ? msg(str`${count} settled`) : msg(str`${count} in all`);
   }
 
-  #row({ id, object }: Versioned<'conflict'>) {
+  #row(held: Versioned<'conflict'>) {
+    const { id, object } = held;
     const decided = decisionInForce(object);
-    const held = this.conflicts.find(one => one.id === id)!;
     return html`<a class="qi" href="/conflicts/${id}" aria-current=${id === this.current ? 'true' : nothing}>
       <span class="sv ${object.severity}" role="img" aria-label=${severity.steps.find(step => step.code === object.severity)!.label}>${severitySign[object.severity]}</span>
       <span class="v" dir="auto">${object.title}</span>
       <span class="mt"><span class="mono">${object.kind}</span> · ${sayPlaces(placesOf(object))}, ${decided ? msg(str`settled by ${decided.by}`) : `${sayAge(object.raisedAt, new Date())}, ${object.raisedBy}`}</span>
-      ${this.cameBack(held) ? html`<span class="back"><vr-icon name="rotate-ccw"></vr-icon> ${msg('Came back: what it rests on has changed')}</span>` : nothing}
+      ${this.cameBack(held) ? html`<span class="back"><vr-icon name="reopen"></vr-icon> ${msg('Came back: what it rests on has changed')}</span>` : nothing}
     </a>`;
   }
 

@@ -4,14 +4,17 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { basisChanged } from '../../../shared/conflicts/basis.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
+import { outcome } from '../../../shared/model/scales.ts';
 import '../../elements/banner.ts';
 import '../../elements/empty.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import '../../elements/progress.ts';
+import { CommandsController } from '../../commands/controller.ts';
 import type { Router } from '../../router/router.ts';
 import { routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
+import { type ConflictsDesk, conflictsCommands } from './commands.ts';
 import './conflicts.css';
 import './desk.ts';
 import type { VrConflictDesk } from './desk.ts';
@@ -23,7 +26,7 @@ const CHECK_SETTLED = 300;
 
 /** The editor's desk: the queue on the left, the conflict in hand beside it. */
 @customElement('vr-conflicts-screen')
-export class VrConflictsScreen extends LightElement {
+export class VrConflictsScreen extends LightElement implements ConflictsDesk {
   @property({ attribute: false }) route: Route = { screen: 'conflicts' };
   @consume({ context: routerContext }) private router!: Router;
   @state() private loading = true;
@@ -32,14 +35,10 @@ export class VrConflictsScreen extends LightElement {
   @state() private order: QueueOrder = 'matters';
   #desk = new StoreController(this, 'conflicts', 'claims', 'sources');
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('keydown', this.#key);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('keydown', this.#key);
+  constructor() {
+    super();
+    new CommandsController(this, conflictsCommands(this));
+    this.addEventListener('keydown', this.#leaveField);
   }
 
   protected override firstUpdated(): void {
@@ -96,7 +95,7 @@ export class VrConflictsScreen extends LightElement {
 
   protected override render() {
     if (this.failed) {
-      return html`<div class="work"><vr-banner tone="error" icon="alert">${msg(str`Conflicts could not be loaded: ${this.failed}`)}
+      return html`<div class="work"><vr-banner tone="error" icon="warning">${msg(str`Conflicts could not be loaded: ${this.failed}`)}
         <button slot="actions" class="btn" @click=${() => this.#load()}>${msg('Try again')}</button></vr-banner></div>`;
     }
     const queue = this.#queue;
@@ -109,7 +108,7 @@ export class VrConflictsScreen extends LightElement {
       <vr-conflict-queue .conflicts=${queue} .cameBack=${this.#cameBack} .current=${current?.id} .show=${this.show} .order=${this.order} @vr-queue=${this.#show}></vr-conflict-queue>
       ${
         current
-          ? html`<div class="in-hand">${this.#phoneBar(queue, current)}<vr-conflict-desk .conflict=${current.object} @vr-decided=${() => this.#step(1, queue, current)}></vr-conflict-desk></div>`
+          ? html`<div class="in-hand">${this.#phoneBar(queue, current)}<vr-conflict-desk .conflict=${current.object} @vr-decided=${() => void this.#goOn(queue, current)}></vr-conflict-desk></div>`
           : html`<div class="desk none">${asked ? html`<p>${msg('This conflict is not here: it was removed, or the link is wrong.')}</p>` : html`<p>${this.show === 'open' ? msg('Nothing is open. Settled conflicts can be shown from the list above.') : msg('Choose a conflict.')}</p>`}</div>`
       }
     </div>`;
@@ -128,8 +127,8 @@ export class VrConflictsScreen extends LightElement {
     return html`<nav class="hand-nav" aria-label=${msg('Queue')}>
       <a class="btn quiet" href="/conflicts"><vr-icon name="arrow-left"></vr-icon>${msg('Queue')}</a>
       <span class="muted small">${place >= 0 ? msg(str`${place + 1} of ${queue.length}`) : nothing}</span>
-      <button class="ib" aria-label=${msg('Previous')} @click=${() => this.#step(-1, queue, current)}><vr-icon name="chevron-up"></vr-icon></button>
-      <button class="ib" aria-label=${msg('Next')} @click=${() => this.#step(1, queue, current)}><vr-icon name="chevron-down"></vr-icon></button>
+      <button class="ib" aria-label=${msg('Previous')} @click=${() => this.step(-1, true)}><vr-icon name="chevron-up"></vr-icon></button>
+      <button class="ib" aria-label=${msg('Next')} @click=${() => this.step(1, true)}><vr-icon name="chevron-down"></vr-icon></button>
     </nav>`;
   }
 
@@ -138,39 +137,70 @@ export class VrConflictsScreen extends LightElement {
     this.order = event.detail.order;
   };
 
-  /** Goes along the queue; from a conflict that has just left it, to what stands where it stood. */
-  #step(
-    direction: 1 | -1,
-    queue: readonly Versioned<'conflict'>[],
-    current: Versioned<'conflict'> | undefined,
-  ): void {
-    const at = queue.findIndex(held => held.id === current?.id);
-    const next = queue[at < 0 ? 0 : at + direction];
-    if (next) this.router.go({ screen: 'conflicts', conflictId: next.id });
-  }
-
-  #key = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const target = event.composedPath()[0];
-    if (
-      target instanceof Element &&
-      target.matches('input:not([type=radio],[type=checkbox]),textarea,select,[contenteditable]')
-    ) {
-      if (event.key === 'Escape') (target as HTMLElement).blur();
-      return;
-    }
+  /** Goes along the queue; from a conflict that is not in it, to its beginning. */
+  step(by: 1 | -1, really: boolean): boolean {
     const queue = this.#queue;
-    const shown = this.#shown;
-    if (event.key === 'j' || event.key === 'k') this.#step(event.key === 'j' ? 1 : -1, queue, shown);
-    else if (event.key === 'o' && shown) this.#openPassage(shown);
-    else if (!this.querySelector<VrConflictDesk>('vr-conflict-desk')?.key(event.key)) return;
-    event.preventDefault();
-  };
-
-  #openPassage(held: Versioned<'conflict'>): void {
-    const claim = this.#desk.store.get('claim', held.object.sides[0]!.claimIds[0]!)?.object;
-    if (claim) this.router.go({ screen: 'read', documentId: claim.anchor.documentId, claimId: claim.id });
+    const at = queue.findIndex(held => held.id === this.#shown?.id);
+    const next = queue[at < 0 ? 0 : at + by];
+    if (next && really) this.router.go({ screen: 'conflicts', conflictId: next.id });
+    return next !== undefined;
   }
+
+  /** Goes from a conflict that has just been decided to what stood after it, or else before it. */
+  async #goOn(queue: readonly Versioned<'conflict'>[], decided: Versioned<'conflict'>): Promise<void> {
+    const at = queue.findIndex(held => held.id === decided.id);
+    const next = queue[at + 1] ?? queue[at - 1];
+    this.router.go({ screen: 'conflicts', conflictId: (next ?? decided).id });
+    await new Promise(resolve => requestAnimationFrame(resolve));
+    await this.updateComplete;
+    await this.#hand?.updateComplete;
+    this.#hand?.focusTitle();
+  }
+
+  get #hand(): VrConflictDesk | null {
+    return this.querySelector('vr-conflict-desk');
+  }
+
+  get #isOpen(): boolean {
+    return this.#shown?.object.state === 'open';
+  }
+
+  openPassage(really: boolean): boolean {
+    const claims = this.#shown?.object.sides.flatMap(side => side.claimIds) ?? [];
+    const held = claims.map(id => this.#desk.store.get('claim', id)).find(claim => claim !== undefined);
+    if (held && really)
+      this.router.go({ screen: 'read', documentId: held.object.anchor.documentId, claimId: held.id });
+    return held !== undefined;
+  }
+
+  choose(outcomeNumber: number, really: boolean): boolean {
+    const step = outcome.steps[outcomeNumber - 1];
+    if (really && step) this.#hand?.choose(step.code);
+    return this.#isOpen && step !== undefined;
+  }
+
+  adopt(really: boolean): boolean {
+    const against = this.#isOpen ? this.#hand?.groundAgainst : undefined;
+    if (really && against) this.#hand?.adopt(against);
+    return against !== undefined;
+  }
+
+  decide(really: boolean): boolean {
+    if (really) this.#hand?.decide();
+    return this.#isOpen;
+  }
+
+  write(what: 'dissent' | 'reopen', really: boolean): boolean {
+    if (really) this.#hand?.write(what);
+    return this.#shown?.object.state === 'settled';
+  }
+
+  /** Esc leaves the field one writes in, so that keys are commands again. */
+  #leaveField = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    const target = event.composedPath()[0];
+    if (target instanceof HTMLElement && target.matches('input, textarea, select')) this.#hand?.focusTitle();
+  };
 }
 
 declare global {

@@ -27,14 +27,17 @@ export class VrConflictSide extends LightElement {
     const claims = this.side.claimIds
       .map(id => this.#desk.store.get('claim', id)?.object)
       .filter(claim => claim !== undefined);
-    const gone = this.side.claimIds.length - claims.length;
+    const { objects } = this.#desk.store;
+    const removed = this.side.claimIds.filter(id => objects.get('claim', id)?.removed).length;
+    const waiting = this.side.claimIds.length - claims.length - removed;
     return html`<section class="sd" aria-label=${msg(str`Side ${letter}`)}>
       <div class="sub">${msg(str`Side ${letter}`)}, ${sayPlaces(this.side.claimIds.length)}</div>
       <div class="big" dir="auto">${marked(this.side.value, this.against)}</div>
-      <h3>${msg('Where it stands')}</h3>
+      <h2>${msg('Where it stands')}</h2>
       ${claims.map(claim => this.#place(claim))}
-      ${gone > 0 ? html`<p class="muted small">${msg(str`${gone} more: removed, or still loading.`)}</p>` : nothing}
-      <h3>${msg('Evidence')}</h3>
+      ${removed > 0 ? html`<p class="muted small">${removed === 1 ? msg('1 place was removed.') : msg(str`${removed} places were removed.`)}</p>` : nothing}
+      ${waiting > 0 ? html`<p class="muted small">${msg(str`${waiting} more to come …`)}</p>` : nothing}
+      <h2>${msg('Evidence')}</h2>
       ${this.#evidence(claims)}
     </section>`;
   }

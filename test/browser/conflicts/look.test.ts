@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+import { browserSuite } from '../../support/browser.ts';
+import { violations } from '../axe.ts';
+import { BABAKOV, SOVINTERN } from '../read/desk.ts';
+import { Colleague } from './colleague.ts';
+import { ConflictDesk, luisAndLois } from './desk.ts';
+
+const LONG =
+  'Executive Secretary of the Anti-Imperialist International of the Peoples and Regional Coordinator '.repeat(
+    3,
+  );
+
+describe('the look of the Conflicts screen', function () {
+  const app = browserSuite(this);
+  let usual: string;
+  let crowded: string;
+
+  before('raises conflicts', async () => {
+    const ines = new Colleague(app.url);
+    const { conflict, luis, lois } = await luisAndLois(ines);
+    usual = conflict;
+    await ines.attaches(lois, 'El retorno de la esperanza: ¿Es el “Sovintern” la respuesta al siglo XXI?', {
+      fit: 'states',
+    });
+    const other = await ines.marks(BABAKOV, 'More than 100 parties', { type: 'count' });
+    const fourth = await ines.marks(SOVINTERN, 'over 15', { type: 'count' });
+    crowded = await ines.raises(
+      [
+        { value: LONG, claimIds: [luis, lois, other] },
+        { value: 'محمد بن سلمان آل سعود', claimIds: [other] },
+        { value: 'Luis', claimIds: [luis] },
+        { value: `${'x'.repeat(300)}`, claimIds: [fourth] },
+        { value: '1', claimIds: [fourth] },
+      ],
+      {
+        title: LONG.slice(0, 400),
+        severity: 'medium',
+        grounds: [{ id: crypto.randomUUID(), rule: 'by-hand', says: LONG.repeat(4), for: true }],
+      },
+    );
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [name, width, height] of [
+      ['a desk', 1440, 900],
+      ['a phone', 390, 844],
+    ] as const) {
+      it(`has nothing for axe to find, and fits its width, ${colorScheme}, on ${name}`, async () => {
+        const desk = await ConflictDesk.open(app, usual, { width, height, colorScheme });
+        for (const id of [usual, crowded]) {
+          await desk.goTo(id);
+          await desk.side('A').locator('.psg').first().waitFor();
+          await desk.page.keyboard.press('1');
+          await desk.page.getByRole('region', { name: 'Where it would apply' }).waitFor();
+          expect(await violations(desk.page)).to.eql([]);
+          expect(await desk.page.evaluate(() => document.documentElement.scrollWidth)).to.equal(width);
+          const inner = await desk.page.locator('.dk').evaluate(pane => pane.scrollWidth - pane.clientWidth);
+          expect(inner, 'the sides scroll sideways').to.equal(0);
+        }
+      });
+    }
+  }
+
+  it('goes from the queue to a conflict, decides and comes back on a phone', async () => {
+    const ines = new Colleague(app.url);
+    const { conflict } = await luisAndLois(ines, 'By thumb');
+    const desk = await ConflictDesk.open(app, '', { width: 390, height: 844 });
+    const { page } = desk;
+    await desk.rows.first().waitFor();
+    expect(await desk.heading.count(), 'only the queue').to.equal(0);
+    await desk.queue.getByRole('link', { name: 'By thumb' }).click();
+    await desk.shows('By thumb');
+    expect(await desk.queue.isVisible()).to.equal(false);
+    await desk.bar.getByText('Both are right').click();
+    await desk.reason.fill('Galician and Spanish.');
+    const button = desk.bar.getByRole('button', { name: 'Decide' });
+    expect((await button.boundingBox())!.height).to.be.at.least(44);
+    await button.click();
+    await page.getByText('Decided.').first().waitFor();
+    await desk.saved();
+    expect((await ines.conflictNow(conflict)).state).to.equal('settled');
+    await page.getByRole('link', { name: 'Queue' }).click();
+    await desk.rows.first().waitFor();
+    expect(await desk.queue.getByRole('link', { name: 'By thumb' }).count()).to.equal(0);
+  });
+});
