@@ -7,15 +7,19 @@ export interface ToastOptions {
   /** What the button does, where there is one. */
   readonly action?: { readonly label: string; run(): void };
   readonly tone?: 'plain' | 'error';
+  /** Shown for a moment only, in place of the brief message before it. */
+  readonly brief?: boolean;
 }
 
 /** Milliseconds a message stays; long enough to read it and to reach its button. */
 const STAYS = 10_000;
+const STAYS_BRIEFLY = 2500;
 
 let stack: WaToast | undefined;
+let lastBrief: WaToastItem | undefined;
 
 /** Shows a passing message, with a button where something can be done about it. It waits while it is pointed at. */
-export function toast(words: string, { action, tone = 'plain' }: ToastOptions = {}): void {
+export function toast(words: string, { action, tone = 'plain', brief = false }: ToastOptions = {}): void {
   if (!stack?.isConnected) {
     stack = document.createElement('wa-toast');
     stack.placement = 'bottom-center';
@@ -26,7 +30,7 @@ export function toast(words: string, { action, tone = 'plain' }: ToastOptions = 
   const item = document.createElement('wa-toast-item');
   item.variant = tone === 'error' ? 'danger' : 'neutral';
   item.size = 's';
-  item.duration = tone === 'error' ? 0 : STAYS;
+  item.duration = tone === 'error' ? 0 : brief ? STAYS_BRIEFLY : STAYS;
   const text = document.createElement('span');
   text.textContent = words;
   const row = document.createElement('div');
@@ -34,6 +38,10 @@ export function toast(words: string, { action, tone = 'plain' }: ToastOptions = 
   row.append(text);
   if (action) row.append(button(action, item));
   item.append(row);
+  if (brief) {
+    lastBrief?.remove();
+    lastBrief = item;
+  }
   stack.append(item);
 }
 

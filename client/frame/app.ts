@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
-import { msg, str } from '@lit/localize';
-import { html, nothing, type PropertyValues } from 'lit';
+import { msg } from '@lit/localize';
+import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { KeyDispatcher } from '../commands/dispatcher.ts';
@@ -10,7 +10,7 @@ import { type RouteEvent, Router, routerContext } from '../router/router.ts';
 import type { Route } from '../router/routes.ts';
 import { createDeskClient } from '../store/client.ts';
 import { storeContext } from '../store/context.ts';
-import { Store } from '../store/store.ts';
+import { Store, type StoreEvent } from '../store/store.ts';
 import { frameCommands } from './commands.ts';
 import { readNow } from './last-read.ts';
 import { type Screen, screens } from './screens.ts';
@@ -49,6 +49,9 @@ export class VrApp extends LightElement {
     this.router.start();
     window.addEventListener('beforeunload', this.#holdBack);
     this.router.addEventListener('route', event => void this.#arrive(event as RouteEvent));
+    this.store.addEventListener('change', event => {
+      if ((event as StoreEvent).topics.has('documents')) this.#nameWindow();
+    });
     void this.#load();
     // What the frame itself shows; screens say so where loading fails.
     this.store.loadConflicts().catch(() => undefined);
@@ -93,8 +96,16 @@ export class VrApp extends LightElement {
     this.route = route;
     this.shown = screen ?? 'lost';
     if (route.screen === 'read' && route.documentId) readNow(route.documentId);
-    const title = screen?.label() ?? msg('Nothing here');
-    document.title = `${title} · Variorum`;
+    this.#nameWindow();
+  }
+
+  /** Names the window by what it shows: the document that is read, else the screen. */
+  #nameWindow(): void {
+    const { route, shown } = this;
+    const read = route.screen === 'read' && route.documentId ? route.documentId : undefined;
+    const title = read && this.store.get('document', read)?.object.title;
+    const screen = shown === 'lost' || !shown ? msg('Nothing here') : shown.label();
+    document.title = `${title || screen} · Variorum`;
   }
 
   async #arrive({ route, from, scrolled }: RouteEvent): Promise<void> {
@@ -123,10 +134,6 @@ export class VrApp extends LightElement {
   #help = (): void => {
     this.helping = true;
   };
-
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('shown') && this.shown === 'lost') document.title = msg(str`Nothing here · Variorum`);
-  }
 }
 
 declare global {

@@ -1,6 +1,5 @@
 import { msg, str } from '@lit/localize';
 import type { Command } from '../commands/command.ts';
-import { announce } from '../elements/announcer.ts';
 import { toast } from '../elements/toasts.ts';
 import type { Route } from '../router/routes.ts';
 import { GestureError, type Store } from '../store/store.ts';
@@ -78,10 +77,10 @@ export function placeOf(screen: Screen, store: Store): Route {
 
 export function undo(store: Store): void {
   const label = attempt(() => store.undo());
-  if (label !== undefined) announce(msg(str`Undone: ${label}`));
+  if (label !== undefined) toast(msg(str`Undone: ${label}`), { brief: true });
 }
 
 function redo(store: Store): void {
   const label = attempt(() => store.redo());
-  if (label !== undefined) announce(msg(str`Done again: ${label}`));
+  if (label !== undefined) toast(msg(str`Done again: ${label}`), { brief: true });
 }

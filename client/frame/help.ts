@@ -18,7 +18,7 @@ export class VrHelp extends LightElement {
     return html`<wa-dialog
       label=${msg('Keys')}
       light-dismiss
-      style="--width:46rem"
+      style="--width:50rem"
       ?open=${this.open}
       @wa-after-hide=${() => this.dispatchEvent(new CustomEvent('vr-close'))}
     >

@@ -1,11 +1,12 @@
 import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
 import { msg } from '@lit/localize';
-import { html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { urlOf } from '../../../shared/api/client.ts';
 import { contract } from '../../../shared/api/contract.ts';
 import type { ClaimFilter } from '../../../shared/claim-index/filter.ts';
 import { LightElement } from '../../elements/light-element.ts';
+import { StoreController } from '../../store/context.ts';
 import '../../elements/icon.ts';
 
 /** A format that the desk can be written in, as the server lists it. */
@@ -15,21 +16,33 @@ export interface ExportFormat {
   readonly extension: string;
 }
 
-/** The formats in which the desk, or one document of it, can be taken away. */
+/** The formats in which the desk, one document, or the claims that pass a filter can be taken away. */
 @customElement('vr-export-menu')
 export class VrExportMenu extends LightElement {
+  /** Where none are given, those that the server lists. */
   @property({ attribute: false }) formats: readonly ExportFormat[] = [];
   /** A document's id; empty for the whole desk. */
   @property() document = '';
   /** Which claims; undefined for all. */
   @property({ attribute: false }) filter: ClaimFilter | undefined;
 
+  @state() private listed: readonly ExportFormat[] = [];
+  #desk = new StoreController(this);
+
+  protected override async firstUpdated(): Promise<void> {
+    if (this.formats.length > 0) return;
+    const status = await this.#desk.store.client.getStatus().catch(() => undefined);
+    this.listed = status?.formats ?? [];
+  }
+
   protected override render() {
+    const formats = this.formats.length > 0 ? this.formats : this.listed;
+    if (formats.length === 0) return nothing;
     return html`<wa-dropdown placement="bottom-end" @wa-select=${this.#download}>
       <button slot="trigger" class="btn"
         ><vr-icon name="download"></vr-icon>${msg('Export')}<vr-icon name="chevron-down"></vr-icon
       ></button>
-      ${this.formats.map(
+      ${formats.map(
         ({ id, label, extension }) =>
           html`<wa-dropdown-item value=${id}>${label}<span slot="details">.${extension}</span></wa-dropdown-item>`,
       )}

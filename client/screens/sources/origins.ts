@@ -35,7 +35,14 @@ export class VrOrigins extends LightElement {
           ${parts.map(({ host, cited }) => html`<span><b class="num">${cited}</b> ${host}</span>`)}
         </div>
       </div>
-      <p><b>${msg(str`${first.cited} of ${total} citations`)}</b> ${msg(str`rest on ${first.host}.`)}</p>
+      <p>${this.#sentence(first, total)}</p>
     </div>`;
+  }
+
+  /** What stands out: one origin that is cited more than any other, or that none is. */
+  #sentence(first: Origin, total: number) {
+    return first.cited > this.origins[1]!.cited
+      ? html`<b>${msg(str`${first.cited} of ${total} citations`)}</b> ${msg(str`rest on ${first.host}.`)}`
+      : html`<b>${msg(str`${total} citations`)}</b> ${msg(str`rest on ${this.origins.length} origins.`)}`;
   }
 }

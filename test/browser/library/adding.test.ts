@@ -114,6 +114,23 @@ describe('adding documents', function () {
     });
   }
 
+  it('refuses a file over the limit without sending it', async () => {
+    const page = await app.newPage();
+    await page.route('**/api/status', async route => {
+      const reply = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...reply, limits: { ...reply.limits, documentBytes: 20 } } });
+    });
+    const sent: string[] = [];
+    page.on('request', request => sent.push(request.url()));
+    await page.goto(`${app.url}/library`);
+    await page.getByRole('link', { name: 'Russian Socialist Movement' }).waitFor();
+    await choose(page, { name: 'long.txt', content: 'A text that is longer than that.' });
+    const refusal = page.getByRole('alert').filter({ hasText: "“long.txt” wasn't added." });
+    await refusal.waitFor();
+    expect(await refusal.textContent()).to.contain('at most 20 bytes');
+    expect(sent.filter(url => url.includes('examine'))).to.eql([]);
+  });
+
   it('recognises bytes that are here already, and leads to them', async () => {
     const page = await library();
     const content = await readFile(seed);

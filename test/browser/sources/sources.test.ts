@@ -144,6 +144,24 @@ describe('sources', function () {
     await page.getByRole('link', { name: 'Zebra, a second source' }).waitFor();
   });
 
+  it('asks before a source goes that claims cite', async () => {
+    const page = await app.newPage();
+    await page.route('**/api/sources', async route => {
+      const reply = await (await route.fetch()).json();
+      const claim = '00000000-0000-4000-8000-000000000001';
+      const uses = Object.fromEntries(reply.sources.map(({ id }: { id: string }) => [id, [claim]]));
+      await route.fulfill({ json: { ...reply, uses } });
+    });
+    await page.goto(`${app.url}/sources`);
+    const link = page.getByRole('link', { name: 'Capital rusa acogerá foro' });
+    await link.click();
+    await panel(page).getByRole('button', { name: 'Remove source' }).click();
+    await panel(page).getByText('Remove this source?').waitFor();
+    expect(await violations(page)).to.eql([]);
+    await panel(page).getByRole('button', { name: 'Keep' }).click();
+    await link.waitFor();
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`has nothing for axe to find, ${colorScheme}, at a desk and on a phone`, async () => {
       for (const [width, height] of [
