@@ -12,6 +12,8 @@ export interface FoundSnapshot {
   /** What may be built upon; `NO_SNAPSHOT` where the journal has to be replayed from its beginning. */
   readonly manifest: Manifest;
   readonly objects: HeldObjects;
+  /** By which each file that was loaded is known again, by name. */
+  readonly stamps: ReadonlyMap<string, string>;
   /** Files that are not as they were written: somebody's work perhaps, so nothing may be written over them. */
   readonly edited: readonly string[];
   readonly missing: readonly string[];
@@ -26,29 +28,31 @@ export async function findSnapshot(files: FileLayer, layout: Layout, write: bool
   const bytes = await readIfThere(files, layout.manifest);
   if (!bytes) return unlisted(files, layout, write);
   const manifest = decodeManifest(bytes);
-  if (!manifest)
-    return {
-      manifest: NO_SNAPSHOT,
-      objects: new HeldObjects(),
-      edited: [layout.shown(layout.manifest)],
-      missing: [],
-    };
+  if (!manifest) return { ...nothingFound(), edited: [layout.shown(layout.manifest)] };
   const objects = new HeldObjects();
   const edited: string[] = [];
   const missing: string[] = [];
+  const stamps = new Map<string, string>();
   for (const file of manifest.files) {
     const place = path.join(layout.snapshot, file.name);
+    const state = await files.stat(place);
+    if (state) stamps.set(file.name, state.stamp);
     const data = (await load(files, place, file)) ?? (await finish(files, place, file, write));
     for (const held of data?.objects ?? []) objects.set(held);
-    if (!data) ((await files.stat(place)) ? edited : missing).push(layout.shown(place));
+    if (!data) (state ? edited : missing).push(layout.shown(place));
   }
   if (write) await removeLeftOvers(files, layout);
   const whole = edited.length === 0 && missing.length === 0;
-  return whole
-    ? { manifest, objects, edited, missing }
-    : { manifest: NO_SNAPSHOT, objects: new HeldObjects(), edited, missing };
+  return whole ? { manifest, objects, stamps, edited, missing } : { ...nothingFound(), edited, missing };
 }
 
+const nothingFound = (): FoundSnapshot => ({
+  manifest: NO_SNAPSHOT,
+  objects: new HeldObjects(),
+  stamps: new Map(),
+  edited: [],
+  missing: [],
+});
 const NOTHING: SnapshotData = { header: { kind: 'document', ...NO_SNAPSHOT.at }, objects: [] };
 
 /** Names of snapshot files that lie in the folder, listed in a manifest or not. */
@@ -67,7 +71,7 @@ async function unlisted(files: FileLayer, layout: Layout, write: boolean): Promi
     if (soundHash(await files.read(place)) === undefined) edited.push(layout.shown(place));
   }
   if (write) await removeLeftOvers(files, layout);
-  return { manifest: NO_SNAPSHOT, objects: new HeldObjects(), edited, missing: [] };
+  return { ...nothingFound(), edited };
 }
 
 async function load(files: FileLayer, place: string, file: ManifestFile): Promise<SnapshotData | undefined> {

@@ -71,7 +71,7 @@ async function openFolder(
   let heldBack = found.edited.length > 0;
   if (heldBack) notices.push(say.editedSnapshot(found.edited));
   if (found.missing.length > 0) notices.push(say.missingSnapshot(found.missing));
-  let snapshots = new Snapshots(files, layout, manifest);
+  let snapshots = new Snapshots(files, layout, manifest, found.stamps);
   const tail = () =>
     replayTail(files, layout, journal.segments, objects, manifest.at, (held, left) =>
       snapshots.touch(held, left),
@@ -82,7 +82,7 @@ async function openFolder(
     heldBack = true;
     objects = new HeldObjects();
     manifest = NO_SNAPSHOT;
-    snapshots = new Snapshots(files, layout, manifest);
+    snapshots = new Snapshots(files, layout, manifest, new Map());
     replayed = await tail();
   }
   const lastSeq = journal.segments.at(-1)?.last.seq ?? 0;

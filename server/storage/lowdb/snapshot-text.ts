@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../../shared/json/canonical.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Kind } from '../../../shared/model/objects.ts';
+import { sha256Aside } from '../blob-hashes.ts';
 import { sha256 } from '../entry.ts';
 
 /** What a snapshot file says of itself before its objects. */
@@ -52,8 +53,16 @@ export function hashLine(hash: string): string {
 /** @returns the hash that a file bears, where it is the hash of all that stands before it; else undefined. */
 export function soundHash(bytes: Buffer): string | undefined {
   const end = bytes.length - HASH_TAIL;
-  if (end <= 0) return undefined;
-  const hash = sha256(bytes.subarray(0, end));
+  return end > 0 ? borne(bytes, end, sha256(bytes.subarray(0, end))) : undefined;
+}
+
+/** The same, worked out off the main thread. */
+export async function soundHashAside(bytes: Buffer): Promise<string | undefined> {
+  const end = bytes.length - HASH_TAIL;
+  return end > 0 ? borne(bytes, end, await sha256Aside(bytes.subarray(0, end))) : undefined;
+}
+
+function borne(bytes: Buffer, end: number, hash: string): string | undefined {
   return bytes.toString('latin1', end) === hashLine(hash) ? hash : undefined;
 }
 

@@ -8,7 +8,7 @@ import { type FileLayer, readIfThere, replaceFile } from './files.ts';
 import { claimsFile, type Layout } from './layout.ts';
 import { encodeManifest, type Manifest, type ManifestFile } from './manifest.ts';
 import { SnapshotAdapter, type SnapshotData } from './snapshot-adapter.ts';
-import { soundHash } from './snapshot-text.ts';
+import { soundHashAside } from './snapshot-text.ts';
 
 const wholeDesk: readonly (readonly [Kind, string])[] = [
   ['document', 'documents.json'],
@@ -37,10 +37,12 @@ export class Snapshots {
   readonly #files: FileLayer;
   readonly #layout: Layout;
   readonly #touched = new Set<string>();
-  readonly #stamps = new Map<string, string>();
+  readonly #stamps: Map<string, string>;
   #manifest: Manifest;
 
-  constructor(files: FileLayer, layout: Layout, manifest: Manifest) {
+  /** @param stamps by which each file is known again that lies there as the manifest has it */
+  constructor(files: FileLayer, layout: Layout, manifest: Manifest, stamps: ReadonlyMap<string, string>) {
+    this.#stamps = new Map(stamps);
     this.#files = files;
     this.#layout = layout;
     this.#manifest = manifest;
@@ -113,7 +115,7 @@ export class Snapshots {
     const state = await this.#files.stat(this.#path(name));
     if (!state || state.stamp === this.#stamps.get(name)) return;
     const bytes = await readIfThere(this.#files, this.#path(name));
-    const hash = bytes && soundHash(bytes);
+    const hash = bytes && (await soundHashAside(bytes));
     const own = known ? hash === known.sha256 || (await this.#unfinished(name, known)) : hash !== undefined;
     if (bytes && !own) throw new EditedOutside(this.#layout.shown(this.#path(name)));
   }
@@ -121,7 +123,7 @@ export class Snapshots {
   /** Whether the file that the manifest names still waits to be renamed into place. */
   async #unfinished(name: string, known: ManifestFile): Promise<boolean> {
     const bytes = await readIfThere(this.#files, `${this.#path(name)}.next`);
-    return bytes !== undefined && soundHash(bytes) === known.sha256;
+    return bytes !== undefined && (await soundHashAside(bytes)) === known.sha256;
   }
 
   async #syncFolders(): Promise<void> {

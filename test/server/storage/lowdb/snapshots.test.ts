@@ -76,7 +76,7 @@ describe('the snapshots of a desk', () => {
         await nextTurn();
       }
     })();
-    for (let round = 0; round < 30; round++) {
+    for (let round = 0; round < 10; round++) {
       const claim = (n: number) =>
         create('claim', claimOf(uuid('claim', round * 20 + n), n % 2 ? DOC : OTHER, TEXT, 0, 16));
       await Promise.all(Array.from({ length: 20 }, (_, n) => commit(storage, [claim(n + 100)])));
