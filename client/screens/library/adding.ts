@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid';
 import { ApiProblem } from '../../../shared/api/client.ts';
 import type { Examination } from '../../../shared/api/contract.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
+import { whyOf } from '../../frame/why.ts';
 import { type Store, StoreEvent } from '../../store/store.ts';
 import { type Candidate, looksLikeExport, type Stage } from './candidate.ts';
 import { saySize } from './words.ts';
@@ -225,11 +226,4 @@ function tooLarge(size: number, limit: number): string {
   return msg(
     str`It has ${saySize(size)}; at most ${saySize(limit)} can be added. Split it and add the parts.`,
   );
-}
-
-/** @returns why a call failed, in words for the person who made it */
-export function whyOf(error: unknown): string {
-  if (!(error instanceof ApiProblem)) return msg('The server did not answer.');
-  const { problem } = error;
-  return problem.errors?.[0]?.message ?? problem.detail ?? problem.title;
 }
