@@ -7,7 +7,8 @@ export type QueueState = 'open' | 'settled' | 'all';
 type Held = Versioned<'conflict'>;
 
 const rank = ({ object }: Held): number => severity.codes.indexOf(object.severity);
-const newestFirst = (a: Held, b: Held): number => b.object.raisedAt.localeCompare(a.object.raisedAt);
+const newestFirst = (a: Held, b: Held): number =>
+  a.object.raisedAt < b.object.raisedAt ? 1 : a.object.raisedAt > b.object.raisedAt ? -1 : 0;
 
 const ORDERS: Record<QueueOrder, (a: Held, b: Held) => number> = {
   matters: (a, b) => rank(a) - rank(b) || newestFirst(b, a),

@@ -3,6 +3,7 @@ import { VirtualizerController } from '@tanstack/lit-virtual';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { createRef, ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Versioned } from '../../../shared/model/change.ts';
 import { decisionInForce } from '../../../shared/model/conflict.ts';
 import { severity } from '../../../shared/model/scales.ts';
@@ -35,9 +36,34 @@ export class VrConflictQueue extends LightElement {
     overscan: 8,
   });
 
+  #measured = new WeakSet<Element>();
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('conflicts')) return;
+    const rows = this.#rows.getVirtualizer();
+    // New options make the virtualizer lay everything out anew; most updates change nothing of that.
+    if (sameIds(changed.get('conflicts') as typeof this.conflicts | undefined, this.conflicts)) return;
+    const { conflicts } = this;
+    rows.setOptions({
+      ...rows.options,
+      count: conflicts.length,
+      getItemKey: index => conflicts[index]?.id ?? index,
+    });
+  }
+
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (!changed.has('current') || !this.current) return;
-    const index = this.conflicts.findIndex(held => held.id === this.current);
+    const rows = this.#rows.getVirtualizer();
+    for (const row of this.querySelectorAll<HTMLElement>('.rows > li')) {
+      if (this.#measured.has(row)) continue;
+      this.#measured.add(row);
+      rows.measureElement(row);
+    }
+    if (changed.has('current') && this.current) this.#show(this.current);
+  }
+
+  /** Brings a row into the window; the focus goes along if it was on a row. */
+  #show(id: string): void {
+    const index = this.conflicts.findIndex(held => held.id === id);
     if (index < 0) return;
     const hadFocus = this.contains(document.activeElement?.closest('.qi') ?? null);
     this.#rows.getVirtualizer().scrollToIndex(index, { align: 'auto' });
@@ -46,8 +72,7 @@ export class VrConflictQueue extends LightElement {
 
   protected override render() {
     const rows = this.#rows.getVirtualizer();
-    rows.setOptions({ ...rows.options, count: this.conflicts.length });
-    return html`<aside class="queue" aria-label=${msg('Queue')} ${ref(this.#scroller)}>
+    return html`<aside class="queue" aria-label=${msg('Queue')}>
       <div class="qh">
         <h2>${this.#heading()}</h2>
         <label class="pick"><span class="vh">${msg('Show')}</span>
@@ -61,9 +86,16 @@ export class VrConflictQueue extends LightElement {
           </select>
         </label>
       </div>
-      <ul class="rows" style="height:${rows.getTotalSize()}px">
-        ${rows.getVirtualItems().map(item => html`<li data-index=${item.index} style="transform:translateY(${item.start}px)" aria-setsize=${this.conflicts.length} aria-posinset=${item.index + 1} ${ref(row => rows.measureElement((row as HTMLElement | undefined) ?? null))}>${this.#row(this.conflicts[item.index]!)}</li>`)}
-      </ul>
+      <div class="scroll" ${ref(this.#scroller)}>
+        <ul class="rows" style="height:${rows.getTotalSize()}px">
+          ${repeat(
+            rows.getVirtualItems(),
+            item => item.key,
+            item =>
+              html`<li data-index=${item.index} style="transform:translateY(${item.start}px)" aria-setsize=${this.conflicts.length} aria-posinset=${item.index + 1}>${this.#row(this.conflicts[item.index]!)}</li>`,
+          )}
+        </ul>
+      </div>
     </aside>`;
   }
 
@@ -88,6 +120,11 @@ export class VrConflictQueue extends LightElement {
     this.dispatchEvent(new QueueEvent({ state: this.show, order: this.order, ...what }));
   }
 }
+
+const sameIds = (
+  before: readonly Versioned<'conflict'>[] | undefined,
+  now: readonly Versioned<'conflict'>[],
+): boolean => before?.length === now.length && now.every((held, i) => held.id === before[i]!.id);
 
 declare global {
   interface HTMLElementTagNameMap {

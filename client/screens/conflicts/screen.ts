@@ -34,6 +34,8 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
   @state() private show: QueueState = 'open';
   @state() private order: QueueOrder = 'matters';
   #desk = new StoreController(this, 'conflicts', 'claims', 'sources');
+  /** The conflict whose title is to have the focus as soon as it is shown. */
+  #arriving: string | undefined;
 
   constructor() {
     super();
@@ -86,6 +88,7 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
 
   protected override updated(): void {
     const shown = this.#shown;
+    this.#arrive(shown);
     const lacks = (id: string) => !this.#desk.store.objects.get('claim', id);
     if (!shown?.object.sides.some(side => side.claimIds.some(lacks))) return;
     this.#loadClaims([shown]).catch(error => {
@@ -108,7 +111,7 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
       <vr-conflict-queue .conflicts=${queue} .cameBack=${this.#cameBack} .current=${current?.id} .show=${this.show} .order=${this.order} @vr-queue=${this.#show}></vr-conflict-queue>
       ${
         current
-          ? html`<div class="in-hand">${this.#phoneBar(queue, current)}<vr-conflict-desk .conflict=${current.object} @vr-decided=${() => void this.#goOn(queue, current)}></vr-conflict-desk></div>`
+          ? html`<div class="in-hand">${this.#phoneBar(queue, current)}<vr-conflict-desk .conflict=${current.object} @vr-decided=${() => this.#goOn(queue, current)}></vr-conflict-desk></div>`
           : html`<div class="desk none">${asked ? html`<p>${msg('This conflict is not here: it was removed, or the link is wrong.')}</p>` : html`<p>${this.show === 'open' ? msg('Nothing is open. Settled conflicts can be shown from the list above.') : msg('Choose a conflict.')}</p>`}</div>`
       }
     </div>`;
@@ -147,14 +150,19 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
   }
 
   /** Goes from a conflict that has just been decided to what stood after it, or else before it. */
-  async #goOn(queue: readonly Versioned<'conflict'>[], decided: Versioned<'conflict'>): Promise<void> {
+  #goOn(queue: readonly Versioned<'conflict'>[], decided: Versioned<'conflict'>): void {
     const at = queue.findIndex(held => held.id === decided.id);
-    const next = queue[at + 1] ?? queue[at - 1];
-    this.router.go({ screen: 'conflicts', conflictId: (next ?? decided).id });
-    await new Promise(resolve => requestAnimationFrame(resolve));
-    await this.updateComplete;
-    await this.#hand?.updateComplete;
-    this.#hand?.focusTitle();
+    const { id } = queue[at + 1] ?? queue[at - 1] ?? decided;
+    this.#arriving = id;
+    this.router.go({ screen: 'conflicts', conflictId: id });
+    this.requestUpdate();
+  }
+
+  /** Where the keyboard was in a decision that is made now, it goes to the title of what has come after it. */
+  #arrive(shown: Versioned<'conflict'> | undefined): void {
+    if (this.#arriving === undefined || this.#arriving !== this.#asked || !shown) return;
+    this.#arriving = undefined;
+    void this.#hand?.updateComplete.then(() => this.#hand?.focusTitle());
   }
 
   get #hand(): VrConflictDesk | null {

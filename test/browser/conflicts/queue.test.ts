@@ -65,7 +65,7 @@ describe('the queue of conflicts', function () {
     const desk = await ConflictDesk.open(app);
     await desk.rows.first().waitFor();
     await desk.page.keyboard.press('?');
-    const keys = desk.page.getByRole('dialog', { name: 'Keys' });
+    const keys = desk.page.locator('vr-help');
     for (const words of ['Next conflict', 'Previous conflict', 'Open the passage'])
       await keys.getByText(words).waitFor();
   });
@@ -179,8 +179,12 @@ describe('the queue of conflicts', function () {
     const desk = await ConflictDesk.open(app);
     await desk.rows.first().waitFor();
     await desk.queue.getByRole('heading', { name: /^1,?0\d\d open/ }).waitFor();
+    expect(
+      await desk.queue.locator('.scroll').evaluate(list => list.scrollTop),
+      'begins at the top',
+    ).to.equal(0);
     expect(await desk.rows.count()).to.be.below(60);
-    await desk.queue.evaluate(list => list.scrollTo(0, list.scrollHeight));
+    await desk.queue.locator('.scroll').evaluate(list => list.scrollTo(0, list.scrollHeight));
     await desk.queue.getByText('Number 999').waitFor();
     expect(await desk.rows.count()).to.be.below(60);
     await desk.queue.getByText('Number 999').click();
