@@ -13,6 +13,17 @@ async function addSource(page: Page, fields: Record<string, string>): Promise<vo
   await form.getByRole('button', { name: 'Add source' }).click();
 }
 
+describe('Sources without any', function () {
+  const app = browserSuite(this, { begin: 'nothing' });
+
+  it('says what a source is where there are none', async () => {
+    const page = await app.newPage();
+    await page.goto(`${app.url}/sources`);
+    await page.getByRole('heading', { name: 'No sources yet' }).waitFor();
+    expect(await violations(page)).to.eql([]);
+  });
+});
+
 describe('sources', function () {
   const app = browserSuite(this, { begin: 'nothing' });
 
@@ -24,14 +35,8 @@ describe('sources', function () {
     return page;
   }
 
-  it('says what a source is where there are none', async () => {
-    const page = await open();
-    await page.getByRole('heading', { name: 'No sources yet' }).waitFor();
-    expect(await violations(page)).to.eql([]);
-  });
-
-  it('adds a source by its address and fields, and writes it out as a reference', async () => {
-    const page = await open();
+  before('adds two sources', async () => {
+    const page = await open({ keep: true });
     await addSource(page, {
       Address: 'https://www.prensa-latina.cu/2026/04/24/foro',
       Title: 'Capital rusa acogerá foro',
@@ -40,6 +45,16 @@ describe('sources', function () {
       Published: '24 April 2026',
       Language: 'es',
     });
+    await panel(page).waitFor();
+    await addSource(page, { Title: 'Zebra, a second source' });
+    await panel(page).getByRole('heading', { name: 'Zebra, a second source' }).waitFor();
+    await page.getByText('All changes saved').waitFor();
+    await page.context().close();
+  });
+
+  it('keeps a source by its address and fields, and writes it out as a reference', async () => {
+    const page = await open();
+    await page.getByRole('link', { name: 'Capital rusa acogerá foro' }).click();
     await panel(page).getByText('Prensa Latina').first().waitFor();
     const reference = panel(page).locator('.reference');
     await page.waitForFunction(() => document.querySelector('.reference')?.textContent?.includes('2026'));
@@ -49,7 +64,6 @@ describe('sources', function () {
     expect(await panel(page).getByRole('link', { name: /^Open/ }).getAttribute('rel')).to.equal(
       'noopener noreferrer',
     );
-    await page.getByText('All changes saved').waitFor();
     await page.reload();
     await panel(page).getByRole('heading', { name: 'Capital rusa acogerá foro' }).waitFor();
     expect(await page.locator('vr-source-table').textContent()).to.contain('2026-04-24');
@@ -117,9 +131,8 @@ describe('sources', function () {
 
   it('opens the next source with j while one is open, and closes it with Escape', async () => {
     const page = await open();
-    await addSource(page, { Title: 'Zebra, a second source' });
-    await panel(page).getByRole('heading', { name: 'Zebra, a second source' }).waitFor();
     await page.getByRole('link', { name: 'Capital rusa acogerá foro' }).click();
+    await panel(page).waitFor();
     await page.keyboard.press('j');
     await panel(page).getByRole('heading', { name: 'Zebra, a second source' }).waitFor();
     await page.keyboard.press('Escape');
