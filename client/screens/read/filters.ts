@@ -5,7 +5,7 @@ import type { ClaimFilter } from '../../../shared/claim-index/filter.ts';
 import { claimTypes } from '../../../shared/claim-types/registry.ts';
 import { verdict, workflow } from '../../../shared/model/scales.ts';
 import { asksNothing } from './filter-address.ts';
-import { ReadPanel } from './panel.ts';
+import { CountingPanel } from './panel.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import '../../elements/icon.ts';
 import '../../elements/swatch.ts';
@@ -15,7 +15,7 @@ type ListMember = 'types' | 'workflow' | 'verdict' | 'tags' | 'by';
 
 /** The left column: the document's headings, and which claims are shown. */
 @customElement('vr-claim-filters')
-export class VrClaimFilters extends ReadPanel {
+export class VrClaimFilters extends CountingPanel {
   protected override render() {
     const { claims } = this.reading;
     if (!claims) return nothing;
@@ -156,6 +156,7 @@ export class VrClaimFilters extends ReadPanel {
         ([, value]) => value !== undefined,
       ),
     ) as ClaimFilter;
+    this.drawNow();
     this.reading.setFilter(asksNothing(filter) ? {} : filter);
   }
 }

@@ -25,3 +25,31 @@ export abstract class ReadPanel extends LightElement {
 
   #changed = (): void => this.requestUpdate();
 }
+
+/** A panel that counts all claims: it draws after the frame in which the gesture itself is shown, unless it was asked itself. */
+export abstract class CountingPanel extends ReadPanel {
+  #isUrgent = false;
+
+  /** Draws with the next update, in the frame that is being made. */
+  protected drawNow(): void {
+    this.#isUrgent = true;
+    this.requestUpdate();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.#isUrgent) await afterFrame();
+    this.#isUrgent = false;
+    super.scheduleUpdate();
+  }
+}
+
+/** Resolves once a frame has been shown, or soon where none is made. */
+function afterFrame(): Promise<void> {
+  return new Promise(resolve => {
+    const soon = setTimeout(resolve, 250);
+    requestAnimationFrame(() => {
+      clearTimeout(soon);
+      setTimeout(resolve);
+    });
+  });
+}

@@ -24,7 +24,6 @@ import { linkTo, type ReadDesk, readCommands } from './read-commands.ts';
 import { type Reading, readingOf, type Task } from './reading.ts';
 import { selectionBounds } from './selection-bounds.ts';
 import { notReady } from './states.ts';
-import { readTools } from './tools.ts';
 import '../../elements/icon.ts';
 import '../../reader/vr-reader.ts';
 import './filters.ts';
@@ -32,6 +31,7 @@ import './find-bar.ts';
 import './inspector.css';
 import './inspector.ts';
 import './palette.ts';
+import './tools.ts';
 import './read.css';
 
 const NARROW = matchMedia('(max-width: 1180px)');
@@ -63,6 +63,8 @@ export class VrReadScreen extends LightElement implements ReadDesk {
     this.addEventListener('vr-next', () => this.step(1, false));
     this.addEventListener('vr-previous', () => this.step(-1, false));
     this.addEventListener('vr-copy-link', () => this.copyLink());
+    this.addEventListener('vr-filters', () => this.#toggleFilters());
+    this.addEventListener('vr-find-asked', () => this.find());
     this.addEventListener('vr-raise', () => this.accept(true));
     this.addEventListener('vr-jump', event => void this.#jump(event.detail));
     this.addEventListener('vr-palette-wish', event => this.#wish(event.detail));
@@ -124,7 +126,7 @@ export class VrReadScreen extends LightElement implements ReadDesk {
                     this.toText();
                   }}
                 ></vr-find-bar>`
-              : readTools(reading, { openFilters: () => this.#toggleFilters(), find: () => this.find() })
+              : html`<vr-read-tools .reading=${reading}></vr-read-tools>`
           }
         </div>
         ${pickingBanner(reading, this.accept(false), {

@@ -1,42 +1,50 @@
 import { msg, str } from '@lit/localize';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
 import { countTicked } from './claim-marks.ts';
 import { asksNothing } from './filter-address.ts';
+import { CountingPanel } from './panel.ts';
 import type { Reading } from './reading.ts';
-
-interface ToolDeeds {
-  openFilters(): void;
-  find(): void;
-}
+import '../../elements/icon.ts';
 
 /** What stands above the text: how far the work is, how much is shown, and finding. */
-export function readTools(reading: Reading, deeds: ToolDeeds) {
-  const { claims } = reading;
-  const { total, ticked, shown } = tally(reading);
-  const isFiltered = claims !== undefined && !asksNothing(claims.filter);
-  return html`<button class="btn quiet filters-button" aria-label=${msg('Contents and filters')} @click=${deeds.openFilters}>
-      <vr-icon name="list-filter"></vr-icon>
-    </button>
-    ${
-      claims
-        ? html`<span class="small muted dt num">${msg(str`${ticked.toLocaleString()} of ${total.toLocaleString()} ticked`)}</span
-            ><span class="bar dt" role="img" aria-label=${msg(str`${percent(ticked, total)} percent ticked`)}
-              ><i class="a" style="width:${percent(ticked, total)}%"></i
-            ></span>`
-        : nothing
-    }
-    ${
-      isFiltered
-        ? html`<button class="chip" @click=${() => reading.setFilter({})}>
-            ${msg(str`${shown.toLocaleString()} of ${total.toLocaleString()} shown`)}<vr-icon name="x"></vr-icon><kbd class="dt">a</kbd
-            ><span class="vh">${msg('Show all claims')}</span>
-          </button>`
-        : nothing
-    }
-    <span class="sp"></span>
-    <button class="btn quiet" aria-label=${msg('Find')} @click=${deeds.find}>
-      <vr-icon name="search"></vr-icon><span class="dt">${msg('Find')}</span> <kbd class="dt">/</kbd>
+@customElement('vr-read-tools')
+export class VrReadTools extends CountingPanel {
+  protected override render() {
+    const { claims } = this.reading;
+    const { total, ticked, shown } = tally(this.reading);
+    const isFiltered = claims !== undefined && !asksNothing(claims.filter);
+    return html`${this.#button('filters-button', 'list-filter', msg('Contents and filters'), 'vr-filters')}
+      ${
+        claims
+          ? html`<span class="small muted dt num"
+                >${msg(str`${ticked.toLocaleString()} of ${total.toLocaleString()} ticked`)}</span
+              ><span class="bar dt" role="img" aria-label=${msg(str`${percent(ticked, total)} percent ticked`)}
+                ><i class="a" style="width:${percent(ticked, total)}%"></i
+              ></span>`
+          : nothing
+      }
+      ${
+        isFiltered
+          ? html`<button class="chip" @click=${() => this.reading.setFilter({})}>
+              ${msg(str`${shown.toLocaleString()} of ${total.toLocaleString()} shown`)}<vr-icon name="x"></vr-icon
+              ><kbd class="dt">a</kbd><span class="vh">${msg('Show all claims')}</span>
+            </button>`
+          : nothing
+      }
+      <span class="sp"></span>
+      ${this.#button('', 'search', msg('Find'), 'vr-find-asked', html`<span class="dt">${msg('Find')}</span> <kbd class="dt">/</kbd>`)}`;
+  }
+
+  #button(css: string, icon: 'list-filter' | 'search', label: string, event: string, words?: TemplateResult) {
+    return html`<button
+      class="btn quiet ${css}"
+      aria-label=${label}
+      @click=${() => this.dispatchEvent(new CustomEvent(event, { bubbles: true }))}
+    >
+      <vr-icon name=${icon}></vr-icon>${words ?? nothing}
     </button>`;
+  }
 }
 
 const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 100));
@@ -59,4 +67,14 @@ function tally(reading: Reading): Tally {
     counted = { table, version, tally: { total: table.size, ticked: countTicked(table), shown } };
   }
   return counted.tally;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-read-tools': VrReadTools;
+  }
+  interface HTMLElementEventMap {
+    'vr-filters': CustomEvent<void>;
+    'vr-find-asked': CustomEvent<void>;
+  }
 }
