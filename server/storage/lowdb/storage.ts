@@ -8,6 +8,7 @@ import { type Listener, Publisher } from '../publisher.ts';
 import { type Obstacle, type Staged, Staging } from '../staging.ts';
 import { Blobs } from './blobs.ts';
 import type { FileLayer } from './files.ts';
+import { GroupWriter } from './group-writer.ts';
 import type { Journal } from './journal.ts';
 import type { Layout } from './layout.ts';
 import type { Lock } from './lock.ts';
@@ -42,10 +43,8 @@ export class LowdbStorage implements Storage {
   readonly #blobs: Blobs;
   readonly #snapshots: SnapshotKeeper | undefined;
   readonly #lock: Lock | undefined;
-  #readOnly: string | undefined;
-  #stopped = false;
-  #queue: Staged[] = [];
-  #writing: Promise<void> | undefined;
+  readonly #readOnly: string | undefined;
+  readonly #writer: GroupWriter;
   #closing: Promise<void> | undefined;
 
   constructor(desk: OpenedDesk) {
@@ -59,6 +58,10 @@ export class LowdbStorage implements Storage {
       desk.snapshots && new SnapshotKeeper(desk.snapshots, this.#staging, desk.notices, desk.snapshotAfter);
     this.#lock = desk.lock;
     this.#readOnly = desk.readOnly;
+    this.#writer = new GroupWriter(desk.journal, this.#staging, {
+      landed: staged => this.#land(staged),
+      wrote: bytes => this.#snapshots?.wrote(bytes),
+    });
   }
 
   get head(): Head {
@@ -66,7 +69,9 @@ export class LowdbStorage implements Storage {
   }
 
   get readOnly(): string | undefined {
-    return this.#closing ? 'The desk has been closed; open it again to go on writing.' : this.#readOnly;
+    return this.#closing
+      ? 'The desk has been closed; open it again to go on writing.'
+      : (this.#readOnly ?? this.#writer.stopped);
   }
 
   async readObject<K extends Kind>(kind: K, id: string): Promise<Versioned<K> | undefined> {
@@ -107,8 +112,7 @@ export class LowdbStorage implements Storage {
     const obstacle = this.#staging.obstacle(batch);
     if (obstacle) await this.#refuse(obstacle);
     const staged = this.#staging.stage(batch);
-    this.#queue.push(staged);
-    this.#writing ??= this.#write();
+    this.#writer.add(staged);
     return staged.landed;
   }
 
@@ -117,19 +121,9 @@ export class LowdbStorage implements Storage {
   }
 
   async recover(): Promise<void> {
-    this.#requireOpen();
-    if (!this.#stopped) {
-      this.#requireWritable();
-      return;
-    }
-    try {
-      await this.#journal.ready();
-    } catch (error) {
-      this.#readOnly = stoppedBy(error, this.#journal.place);
-      throw new StorageStopped(this.#readOnly, { cause: error });
-    }
-    this.#stopped = false;
-    this.#readOnly = undefined;
+    const final = this.#closing ? this.readOnly : this.#readOnly;
+    if (final !== undefined) throw new StorageStopped(final);
+    await this.#writer.recover();
   }
 
   /** Writes a snapshot now; nothing to do where there is nothing new, or where none may be written. */
@@ -143,17 +137,13 @@ export class LowdbStorage implements Storage {
   }
 
   async #close(): Promise<void> {
-    await this.#writing;
+    await this.#writer.settle();
     try {
-      await this.#snapshots?.close(!this.#stopped);
+      await this.#snapshots?.close(this.#writer.stopped === undefined);
       await this.#journal.close();
     } finally {
       await this.#lock?.release();
     }
-  }
-
-  #requireOpen(): void {
-    if (this.#closing) throw new StorageStopped(this.readOnly!);
   }
 
   #requireWritable(): void {
@@ -175,43 +165,9 @@ export class LowdbStorage implements Storage {
     }
   }
 
-  /** Writes what is queued, all of it with one sync, until nothing is left. */
-  async #write(): Promise<void> {
-    await turn();
-    while (this.#queue.length > 0) {
-      const group = this.#queue;
-      this.#queue = [];
-      const lines = `${group.map(staged => staged.line).join('\n')}\n`;
-      try {
-        await this.#journal.append(
-          lines,
-          group.map(staged => staged.entry),
-        );
-      } catch (error) {
-        this.#stop(error, group);
-        break;
-      }
-      for (const staged of group) this.#land(staged);
-      this.#snapshots?.wrote(lines.length);
-    }
-    this.#writing = undefined;
-  }
-
   #land(staged: Staged): void {
     const left = this.#staging.land(staged);
     this.#snapshots?.touch(staged.objects, left);
     this.#publisher.publish(staged.entry, staged.objects);
-    staged.resolve();
-  }
-
-  #stop(error: unknown, group: readonly Staged[]): void {
-    this.#stopped = true;
-    this.#readOnly = stoppedBy(error, this.#journal.place);
-    this.#staging.drop();
-    const lost = [...group, ...this.#queue];
-    this.#queue = [];
-    for (const staged of lost) staged.reject(new StorageStopped(this.#readOnly, { cause: error }));
   }
 }
-
-const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));

@@ -9,6 +9,7 @@ import { batchFor, claimOf, create, set, uuid } from './samples.ts';
 const [folder, writers = '1', first = '0'] = process.argv.slice(2);
 
 if (folder && folder !== '--nothing') {
+  process.send?.('opening');
   const storage = await openLowdb(folder, { segmentBytes: 20_000, snapshotAfter: 8000 });
   process.stdout.write('open\n');
   const home = uuid('document', 1);

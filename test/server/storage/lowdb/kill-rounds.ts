@@ -57,12 +57,10 @@ async function writeUntilKilled(folder: string, round: number, delay: number): P
     printed += chunk.toString();
   });
   const gone = once(child, 'close');
-  // One in four is killed at any moment from its start on, also while it recovers what the last one left.
-  if (round % 4 === 3) await pause(delay * 2);
-  else {
-    await Promise.race([once(child.stdout!, 'data'), gone]);
-    await pause(delay);
-  }
+  // One in four is killed while it opens the desk and recovers what the last one left.
+  const opens = round % 4 === 3;
+  await Promise.race([opens ? once(child, 'message') : once(child.stdout!, 'data'), gone]);
+  await pause(opens ? delay / 10 : delay);
   child.kill('SIGKILL');
   await gone;
   return printed.split('\n').slice(0, -1);
