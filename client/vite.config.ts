@@ -28,6 +28,7 @@ export default defineConfig({
     // The citation engine is one large chunk, loaded only where a reference is written out.
     chunkSizeWarningLimit: 700,
   },
+  worker: { format: 'es' },
   server: {
     proxy: { '/api': toServer, '/annotations': toServer, '/healthz': toServer, '/readyz': toServer },
   },

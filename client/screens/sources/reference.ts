@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { CslItem } from '../../../shared/citations/csl.ts';
 import { announce } from '../../elements/announcer.ts';
 import { LightElement } from '../../elements/light-element.ts';
-import { getLocale } from '../../localize/localize.ts';
+import { writeReference } from './references.ts';
 import '../../elements/icon.ts';
 
 /** A source as a reference is written, to be read or copied. */
@@ -19,16 +19,12 @@ export class VrReference extends LightElement {
   }
 
   async #write(csl: CslItem): Promise<void> {
-    try {
-      // The style engine is large, and most screens never need it.
-      const { renderCitation } = await import('../../../shared/citations/render-citation.ts');
-      const words = await renderCitation(csl, { style: 'apa', locale: getLocale() });
-      if (this.csl !== csl) return;
-      this.words = words;
-      this.failed = false;
-    } catch {
-      this.failed = true;
-    }
+    // What is shown must never be another source's.
+    this.words = undefined;
+    const words = await writeReference(csl);
+    if (this.csl !== csl) return;
+    this.words = words;
+    this.failed = words === undefined;
   }
 
   protected override render() {
