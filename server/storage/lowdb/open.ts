@@ -65,8 +65,11 @@ async function openFolder(
 ): Promise<LowdbStorage> {
   const notices = await requireDesk(files, layout, access);
   const mayWrite = access.readOnly === undefined;
+  // Somebody may be writing while this one only reads: the journal, read last, then reaches at least as far.
+  let found = await findSnapshot(files, layout, mayWrite);
+  for (let again = 0; again < 2 && !mayWrite && found.edited.length + found.missing.length > 0; again++)
+    found = await findSnapshot(files, layout, mayWrite);
   const journal = await findJournal(files, layout, mayWrite);
-  const found = await findSnapshot(files, layout, mayWrite && journal.altered.length === 0);
   let { objects, manifest } = found;
   let heldBack = found.edited.length > 0;
   if (heldBack) notices.push(say.editedSnapshot(found.edited));

@@ -92,4 +92,27 @@ describe('the snapshots of a desk', () => {
     expect(await everything(again)).to.deep.equal(before);
     await again.close();
   });
+
+  it('may be read beside a desk that writes them', async () => {
+    const folder = await closedDesk(2);
+    const storage = await openLowdb(folder);
+    let over = false;
+    const writing = (async () => {
+      for (let n = 100; !over; n++) {
+        await addClaim(storage, n);
+        if (n % 5 === 0) await storage.snapshot();
+      }
+    })();
+    for (let round = 0; round < 10; round++) {
+      const { seq } = storage.head;
+      const reader = await openLowdb(folder, { readOnly: true });
+      expect(reader.head.seq).to.be.at.least(seq);
+      expect(await reader.readObjects('claim')).to.have.length(reader.head.seq - 1);
+      expect(reader.notices).to.deep.equal([]);
+      await reader.close();
+    }
+    over = true;
+    await writing;
+    await storage.close();
+  });
 });
