@@ -70,12 +70,18 @@ export class Store extends EventTarget {
       refused: refusal => {
         this.objects.settle(refusal.group.group, []);
         this.history.drop(refusal.group.group);
-        this.refusals = [...this.refusals, refusal];
         this.#saw(this.#touchedBy(refusal.group.changes));
         for (const change of refusal.group.changes)
           if (change.operation.op === 'create' && change.kind === 'claim')
             this.claims?.table.delete(change.objectId);
-        this.#tell('refusals', 'undo');
+        this.#tell('undo');
+        // What stands in the way is looked up first, so that one can see it and go on from there.
+        void this.#reload(refusal.group.changes)
+          .catch(() => undefined)
+          .then(() => {
+            this.refusals = [...this.refusals, refusal];
+            this.#tell('refusals');
+          });
       },
       state: () => this.#tell('saving'),
     });
@@ -105,6 +111,16 @@ export class Store extends EventTarget {
     this.#tell('refusals');
   }
 
+  /** Whether a refused gesture would apply to what stands now. */
+  couldInsist(refusal: Refusal): boolean {
+    return this.could(draftsOf(refusal));
+  }
+
+  /** Does a refused gesture again, over what stands now. @throws GestureError where it cannot be done */
+  insist(refusal: Refusal): Gesture {
+    return this.do(refusal.group.label, draftsOf(refusal));
+  }
+
   /** @returns an object as it is seen now and not removed, or undefined where it is removed or not loaded. */
   get<K extends Kind>(kind: K, id: string): Versioned<K> | undefined {
     const held = this.objects.get(kind, id);
@@ -120,10 +136,12 @@ export class Store extends EventTarget {
     this.#tell('documents');
   }
 
-  async loadSources(): Promise<void> {
-    const { sources } = await this.client.listSources({});
+  /** @returns the claims that cite each source, by the source's id */
+  async loadSources(): Promise<ReadonlyMap<string, readonly string[]>> {
+    const { sources, uses } = await this.client.listSources({});
     this.objects.confirm(sources as unknown as Versioned[]);
     this.#tell('sources');
+    return new Map(Object.entries(uses));
   }
 
   async loadEntities(): Promise<void> {
@@ -150,6 +168,23 @@ export class Store extends EventTarget {
     }
     for (const id of missing) if (!this.objects.get('claim', id)) this.#absent.add(id);
     if (missing.length > 0) this.#tell('claims');
+  }
+
+  /** Fetches what changes touch as the server has it now. */
+  async #reload(changes: readonly Change[]): Promise<void> {
+    const ids = (kind: Kind) => [
+      ...new Set(changes.filter(change => change.kind === kind).map(change => change.objectId)),
+    ];
+    const claims = ids('claim');
+    for (let i = 0; i < claims.length; i += 200) {
+      const found = await this.client.listClaims({ query: { ids: claims.slice(i, i + 200).join(',') } });
+      this.objects.confirm(found.claims as unknown as Versioned[]);
+    }
+    if (ids('conflict').length > 0) await this.loadConflicts();
+    if (ids('source').length > 0) await this.loadSources();
+    if (ids('document').length > 0) await this.loadDocuments();
+    if (ids('entity').length > 0) await this.loadEntities();
+    this.#saw(this.#touchedBy(changes));
   }
 
   /** Opens the claims of a document for reading; the claims of the one before are given up. */
@@ -187,6 +222,14 @@ export class Store extends EventTarget {
     this.history.did(gesture);
     this.#tell('undo');
     return gesture;
+  }
+
+  /** Records a gesture that the server has done already, so that it can be undone as if it had been done here. */
+  did(gesture: Gesture, objects: readonly Versioned[]): void {
+    this.objects.confirm(objects);
+    this.history.did(gesture);
+    this.#saw(objects);
+    this.#tell('undo');
   }
 
   /** Whether drafts would apply to what is seen now. */
@@ -323,6 +366,14 @@ export class Store extends EventTarget {
     for (const topic of topics) this.#topics.add(topic);
   }
 }
+
+const draftsOf = ({ group }: Refusal): Draft[] =>
+  group.changes.map(({ kind, objectId, operation, why }) => ({
+    kind,
+    objectId,
+    operation,
+    ...(why === undefined ? {} : { why }),
+  }));
 
 /** Fired on the store, as `change`, with what has changed. */
 export class StoreEvent extends Event {

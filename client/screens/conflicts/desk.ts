@@ -10,6 +10,7 @@ import {
   outcomeAsks,
   reopenConflict,
 } from '../../../shared/conflicts/decide.ts';
+import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Conflict, Decision, Ground } from '../../../shared/model/conflict.ts';
 import { type Outcome, type Severity, severity } from '../../../shared/model/scales.ts';
@@ -17,6 +18,7 @@ import { announce } from '../../elements/announcer.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { toast } from '../../elements/toasts.ts';
 import { attempt } from '../../frame/commands.ts';
+import '../../panels/history.ts';
 import { StoreController } from '../../store/context.ts';
 import { type Gesture, newId } from '../../store/store.ts';
 import './decision-bar.ts';
@@ -32,11 +34,15 @@ import './side.ts';
 /** One conflict on the editor's desk: sides, grounds, where a decision would apply, and the decision. */
 @customElement('vr-conflict-desk')
 export class VrConflictDesk extends LightElement {
-  @property({ attribute: false }) conflict!: Conflict;
+  @property({ attribute: false }) held!: Versioned<'conflict'>;
   @state() private tried = false;
   /** What has been filled in, by conflict, so that going away and coming back loses nothing. */
   #drafts = new Map<string, DecisionDraft>();
   #desk = new StoreController(this, 'claims', 'documents', 'sources');
+
+  get conflict(): Conflict {
+    return this.held.object;
+  }
 
   get #draft(): DecisionDraft {
     return this.#drafts.get(this.conflict.id) ?? emptyDraft;
@@ -68,8 +74,8 @@ export class VrConflictDesk extends LightElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    const before = changed.get('conflict') as Conflict | undefined;
-    if (before && before.id !== this.conflict.id) this.tried = false;
+    const before = changed.get('held') as Versioned | undefined;
+    if (before && before.id !== this.held.id) this.tried = false;
   }
 
   protected override render() {
@@ -89,6 +95,7 @@ export class VrConflictDesk extends LightElement {
         <vr-grounds .grounds=${conflict.grounds} ?deciding=${open}></vr-grounds>
         ${open && this.#draft.outcome ? html`<vr-conflict-places .effects=${this.#effects()} .leftOut=${this.#draft.leftOut} @vr-place=${this.#place}></vr-conflict-places>` : nothing}
         <vr-decision-record .conflict=${conflict} ?stale=${this.#isStale()} @vr-dissent=${this.#dissent} @vr-reopen=${this.#reopen}></vr-decision-record>
+        <vr-history .held=${this.held}></vr-history>
       </div>
       ${open ? html`<vr-decision-bar .conflict=${conflict} .draft=${this.#draft} ?tried=${this.tried} @vr-draft=${(event: CustomEvent<DecisionDraft>) => this.#keep(event.detail)} @vr-decide=${() => this.decide()}></vr-decision-bar>` : nothing}
     </article>`;

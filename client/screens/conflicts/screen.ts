@@ -111,7 +111,7 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
       <vr-conflict-queue .conflicts=${queue} .cameBack=${this.#cameBack} .current=${current?.id} .show=${this.show} .order=${this.order} @vr-queue=${this.#show}></vr-conflict-queue>
       ${
         current
-          ? html`<div class="in-hand">${this.#phoneBar(queue, current)}<vr-conflict-desk .conflict=${current.object} @vr-decided=${() => this.#goOn(queue, current)}></vr-conflict-desk></div>`
+          ? html`<div class="in-hand">${this.#phoneBar(queue, current)}<vr-conflict-desk .held=${current} @vr-decided=${() => this.#goOn(queue, current)}></vr-conflict-desk></div>`
           : html`<div class="desk none">${asked ? html`<p>${msg('This conflict is not here: it was removed, or the link is wrong.')}</p>` : html`<p>${this.show === 'open' ? msg('Nothing is open. Settled conflicts can be shown from the list above.') : msg('Choose a conflict.')}</p>`}</div>`
       }
     </div>`;

@@ -3,9 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { v7 as newId } from 'uuid';
 import { ApiProblem } from '../../../shared/api/client.ts';
 import type { Examination } from '../../../shared/api/contract.ts';
-import type { Versioned } from '../../../shared/model/change.ts';
 import { whyOf } from '../../frame/why.ts';
-import { type Store, StoreEvent } from '../../store/store.ts';
+import type { Gesture, Store } from '../../store/store.ts';
 import { type Candidate, looksLikeExport, type Stage } from './candidate.ts';
 import { saySize } from './words.ts';
 
@@ -114,9 +113,8 @@ export class Adding implements ReactiveController {
         },
         body: candidate.bytes,
       });
-      store.objects.confirm([held as unknown as Versioned]);
       const operation = { op: 'create', value: JSON.parse(JSON.stringify(held.object)) } as const;
-      store.history.did({
+      const gesture: Gesture = {
         label: msg(str`Add “${held.object.title}”`),
         changes: [
           {
@@ -131,8 +129,8 @@ export class Adding implements ReactiveController {
           },
         ],
         before: [{}],
-      });
-      store.dispatchEvent(new StoreEvent(new Set(['documents', 'undo'])));
+      };
+      store.did(gesture, [held]);
       this.leaveOut(key);
       return ids.id;
     } catch (error) {

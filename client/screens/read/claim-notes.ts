@@ -2,8 +2,8 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Claim, Note } from '../../../shared/model/claim.ts';
+import { sayInstant } from '../../panels/say-instant.ts';
 import { noteOn } from './gestures.ts';
-import { sayInstant } from './instant.ts';
 import { ReadPanel } from './panel.ts';
 import '../../elements/icon.ts';
 

@@ -7,8 +7,8 @@ import '../../elements/icon.ts';
 import './claim-conflicts.ts';
 import './claim-evidence.ts';
 import './claim-head.ts';
-import './claim-history.ts';
 import './claim-notes.ts';
+import '../../panels/history.ts';
 import './flag-form.ts';
 
 /** The right column: all there is to know about the focused claim, and everything that can be done to it. */
@@ -30,7 +30,7 @@ export class VrInspector extends ReadPanel {
       <vr-claim-conflicts .reading=${reading} .claim=${claim}></vr-claim-conflicts>
       <vr-claim-evidence .reading=${reading} .claim=${claim}></vr-claim-evidence>
       <vr-claim-notes .reading=${reading} .claim=${claim}></vr-claim-notes>
-      <vr-claim-history .reading=${reading} .held=${held}></vr-claim-history>
+      <section><vr-history .held=${held}></vr-history></section>
       <section class="last">
         <button class="btn quiet low" @click=${() => removeFocused(reading, held)}>
           <vr-icon name="trash"></vr-icon>${msg('Remove this claim')} <kbd class="dt">Del</kbd>

@@ -4,7 +4,6 @@ import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { v7 as newId } from 'uuid';
 import type { CslItem } from '../../../shared/citations/csl.ts';
-import type { Versioned } from '../../../shared/model/change.ts';
 import { CommandsController } from '../../commands/controller.ts';
 import { announce } from '../../elements/announcer.ts';
 import { LightElement } from '../../elements/light-element.ts';
@@ -14,7 +13,6 @@ import { whyOf } from '../../frame/why.ts';
 import { type Router, routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
-import { StoreEvent } from '../../store/store.ts';
 import { sourceCommands } from './commands.ts';
 import { downloadCsl } from './csl-download.ts';
 import { setField } from './form-of-source.ts';
@@ -66,12 +64,9 @@ export class VrSourcesScreen extends LightElement {
     const { store } = this.#desk;
     this.failed = undefined;
     try {
-      const { sources, uses } = await store.client.listSources({});
-      store.objects.confirm(sources as unknown as Versioned[]);
-      this.#uses = new Map(Object.entries(uses));
-      store.dispatchEvent(new StoreEvent(new Set(['sources'])));
+      this.#uses = await store.loadSources();
       this.loaded = true;
-      const citing = Object.values(uses).flat();
+      const citing = [...this.#uses.values()].flat();
       if (citing.length <= ALL_CLAIMS) await store.loadClaims(citing);
     } catch (error) {
       this.failed = whyOf(error);
@@ -86,7 +81,7 @@ export class VrSourcesScreen extends LightElement {
     const { store } = this.#desk;
     const sources = store.objects.all('source').map(({ object }) => object);
     const id = this.#openId;
-    const open = id === undefined ? undefined : store.get('source', id)?.object;
+    const open = id === undefined ? undefined : store.get('source', id);
     return html`<div class="sources ${open ? 'opened' : ''}">
       <div class="work" data-scroller>
         ${
@@ -99,7 +94,7 @@ export class VrSourcesScreen extends LightElement {
       ${
         open
           ? html`<vr-source-panel
-              .source=${open}
+              .held=${open}
               .claimIds=${this.#uses.get(open.id) ?? []}
               @vr-field=${this.#setField}
               @vr-remove=${this.#remove}

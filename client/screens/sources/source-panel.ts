@@ -3,11 +3,13 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { safeUrl } from '../../../shared/citations/safe-url.ts';
 import { hostOf } from '../../../shared/citations/short-citation.ts';
+import type { Versioned } from '../../../shared/model/change.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { sayCslType } from './csl-types.ts';
 import { formOf } from './form-of-source.ts';
 import '../../elements/icon.ts';
+import '../../panels/history.ts';
 import './citing-claims.ts';
 import './reference.ts';
 import './source-form.ts';
@@ -15,13 +17,17 @@ import './source-form.ts';
 /** One source: its reference, its fields, and what cites it. Fires `vr-remove`, and what its form fires. */
 @customElement('vr-source-panel')
 export class VrSourcePanel extends LightElement {
-  @property({ attribute: false }) source!: Source;
+  @property({ attribute: false }) held!: Versioned<'source'>;
   @property({ attribute: false }) claimIds: readonly string[] = [];
   @state() private asking = false;
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    const before = changed.get('source') as Source | undefined;
-    if (before && before.id !== this.source.id) this.asking = false;
+    const before = changed.get('held') as Versioned | undefined;
+    if (before && before.id !== this.held.id) this.asking = false;
+  }
+
+  get source(): Source {
+    return this.held.object;
   }
 
   protected override render() {
@@ -47,6 +53,7 @@ export class VrSourcePanel extends LightElement {
         <h3 class="h">${msg('Fields')}</h3>
         <vr-source-form editing .values=${formOf(csl)}></vr-source-form>
       </section>
+      <section><vr-history .held=${this.held}></vr-history></section>
     </aside>`;
   }
 

@@ -1,0 +1,103 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { LogEntry, Versioned } from '../../shared/model/change.ts';
+import '../elements/icon.ts';
+import { LightElement } from '../elements/light-element.ts';
+import { toast } from '../elements/toasts.ts';
+import { StoreController } from '../store/context.ts';
+import { GestureError } from '../store/store.ts';
+import './history.css';
+import { sayChange } from './say-change.ts';
+import { sayInstant } from './say-instant.ts';
+
+/** How many entries show before somebody asks for all. */
+const SHOWN = 6;
+const MOST = 200;
+
+/** Who changed an object, when, how and why; each entry can be taken back, with all that its gesture did. */
+@customElement('vr-history')
+export class VrHistory extends LightElement {
+  @property({ attribute: false }) held!: Versioned;
+  @state() private entries: readonly LogEntry[] = [];
+  @state() private isWhole = false;
+  #desk = new StoreController(this, 'saving');
+  /** The object and the version that the entries stand at. */
+  #asked = '';
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const before = changed.get('held') as Versioned | undefined;
+    if (before && before.id !== this.held.id) {
+      this.entries = [];
+      this.isWhole = false;
+    }
+  }
+
+  protected override updated(): void {
+    const { id, version } = this.held;
+    const { store } = this.#desk;
+    const key = `${id} ${version}`;
+    // What is not saved yet is not in the log yet.
+    if (key === this.#asked || store.saving.waiting > 0) return;
+    this.#asked = key;
+    store.client
+      .readLog({ query: { object: id, limit: MOST } })
+      .then(({ entries }) => {
+        if (this.held.id === id) this.entries = entries;
+      })
+      .catch(() => {
+        this.#asked = '';
+      });
+  }
+
+  protected override render() {
+    const lines = [...this.entries].reverse();
+    const shown = this.isWhole ? lines : lines.slice(0, SHOWN);
+    return html`<section class="history" aria-label=${msg('History')}>
+      <h3 class="h">${msg('History')}</h3>
+      <ul class="hist">${shown.map(entry => this.#entry(entry))}</ul>
+      ${
+        lines.length > shown.length
+          ? html`<button class="btn quiet low" @click=${this.#showAll}>${msg(str`All ${lines.length}`)}</button>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  #entry(entry: LogEntry) {
+    const mine = entry.changes.filter(change => change.objectId === this.held.id);
+    const why = mine.find(change => change.why)?.why;
+    const says = mine.map(sayChange).join('; ');
+    return html`<li>
+      <time datetime=${entry.at}>${sayInstant(entry.at)}</time>
+      <span>${says}${why ? html` <span class="muted" dir="auto">${why}</span>` : nothing}</span>
+      <span class="muted by">${entry.by}</span>
+      <button class="ib small-ib" aria-label="${msg('Take back')}: ${says}" title=${msg('Take back')} @click=${() => this.#takeBack(entry, says)}>
+        <vr-icon name="undo"></vr-icon>
+      </button>
+    </li>`;
+  }
+
+  #showAll = (): void => {
+    this.isWhole = true;
+  };
+
+  async #takeBack(entry: LogEntry, label: string): Promise<void> {
+    const { store } = this.#desk;
+    try {
+      await store.loadClaims(
+        entry.changes.filter(change => change.kind === 'claim').map(change => change.objectId),
+      );
+      store.takeBack({ label, changes: entry.changes, before: entry.before });
+    } catch (error) {
+      if (!(error instanceof GestureError)) throw error;
+      toast(error.message, { tone: 'error' });
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-history': VrHistory;
+  }
+}
