@@ -7,7 +7,7 @@ import type { TextWindow } from './text-window.ts';
 import type { Span } from './types.ts';
 
 export interface FindHost {
-  reveal(offset: number): void;
+  reveal(hit: Span): void;
   told(detail: ReaderEvents['vr-find']): void;
   failed(error: unknown): void;
 }
@@ -45,7 +45,7 @@ export class Find {
     if (!count) return;
     this.#current = (this.#current + (forward ? 1 : -1) + count) % count;
     this.#show();
-    this.#host.reveal(this.current!.start);
+    this.#host.reveal(this.current!);
   }
 
   stop(): void {
@@ -64,7 +64,7 @@ export class Find {
       }
     }
     this.#show();
-    if (found) this.#host.reveal(this.current!.start);
+    if (found) this.#host.reveal(this.current!);
   }
 
   #show(): void {

@@ -21,6 +21,9 @@ export const readerCommands: Readonly<Record<string, ReaderCommand>> = {
   selectToEnd: act(reader => reader.moveTo(reader.length, true)),
   chooseClaim: reader => reader.choose(),
   moveEdges: reader => reader.moveEdges(),
+  toggleFold: reader => reader.toggleFold(),
+  // Enter is for the claim that has the focus, where one has.
+  toggleFoldUnlessClaim: reader => reader.focused === null && reader.toggleFold(),
 };
 
 /** Which keys call which command, in prosemirror-keymap's notation; `Mod` is Ctrl, on a Mac Command. */
@@ -32,6 +35,8 @@ export const readerKeys: Readonly<Record<string, string>> = {
   'Shift-Mod-End': 'selectToEnd',
   'Alt-ArrowDown': 'chooseClaim',
   F2: 'moveEdges',
+  Enter: 'toggleFoldUnlessClaim',
+  'Alt-Enter': 'toggleFold',
 };
 
 const MAC_KEYS: Readonly<Record<string, string>> = {

@@ -4,13 +4,14 @@ import { chunkAt, chunkEnd } from '../../shared/text/layout.ts';
 import { ClaimHand } from './claim-hand.ts';
 import { type ReaderEvents, tell } from './events.ts';
 import { Find } from './find.ts';
+import { FoldHand } from './fold-hand.ts';
 import { whenIdle } from './idle.ts';
 import { keysPlugin } from './keys.ts';
 import { LoadedText } from './loaded-text.ts';
 import { readSelection } from './native-selection.ts';
 import { changeClaims, claimsAt, claimsPlugin, describeMark } from './plugins/claims.ts';
 import { copyingPlugin } from './plugins/copying.ts';
-import { foldsPlugin, setFolds } from './plugins/folds.ts';
+import { foldedOf, foldsPlugin } from './plugins/folds.ts';
 import { HitPainter, hitsPlugin } from './plugins/hits.ts';
 import { lockedPlugin } from './plugins/locked.ts';
 import { selectionOf, selectionPlugin, setSelection } from './plugins/selection.ts';
@@ -27,6 +28,7 @@ import {
   type MarkSource,
   type ReaderSelection,
   type Span,
+  type Style,
   startOf,
   type TextSource,
 } from './types.ts';
@@ -51,6 +53,7 @@ export class Reader {
   readonly #stage: Stage;
   readonly #speaker: Speaker;
   readonly #hand: ClaimHand;
+  readonly #folds: FoldHand;
   readonly #ruler: Ruler;
   readonly #painter = new HitPainter();
   #window: TextWindow | null = null;
@@ -73,6 +76,14 @@ export class Reader {
     this.#stage = new Stage(root);
     this.#speaker = new Speaker(root);
     this.#hand = new ClaimHand(this.#stage, this.#speaker, this);
+    this.#folds = new FoldHand({
+      pick: id => {
+        this.focusClaim(id, { scroll: false });
+        this.#tell('vr-claim-focus', { id, stack: [id] });
+      },
+      focus: () => this.focus(),
+      later: () => this.later(),
+    });
     this.#stage.scroller.id ||= `reader-${Math.round(performance.now())}`;
     this.#ruler = new Ruler(root, this.#stage.scroller.id, part => {
       void this.jumpTo(Math.round(part * this.length), { align: 'start' });
@@ -136,6 +147,7 @@ export class Reader {
       highlightFar: () => this.#areFew(),
     });
     this.#hand.window = this.#window;
+    this.#folds.window = this.#window;
     this.#window.view.dom.addEventListener('pointerdown', () => {
       if (this.#window) this.#window.holding = true;
     });
@@ -158,17 +170,26 @@ export class Reader {
     this.#showOverview();
   }
 
-  /** Hides stretches and shows their chips (ascending, apart). Offsets stay those of the raw text. */
-  setFolds(folds: readonly Fold[]): void {
-    const view = this.#window?.view;
-    if (view) view.dispatch(setFolds(view.state.tr, folds));
+  /**
+   * Hides stretches (ascending, apart), shows their chips, and sets others in another type (ascending by
+   * start). Offsets stay those of the raw text.
+   */
+  setFolds(folds: readonly Fold[], styles: readonly Style[] = []): void {
+    this.#folds.set(folds, styles);
     this.later();
+  }
+
+  /** Opens or closes what is folded beside the caret; false where nothing is. */
+  toggleFold(): boolean {
+    const { anchor, head } = this.selection;
+    return anchor === head && this.#folds.toggle(head);
   }
 
   /** Rings a claim, all its parts, and brings it into sight unless `scroll` is false. */
   focusClaim(id: string | null, { scroll = 'nearest' }: { scroll?: Align | false } = {}): void {
-    this.#hand.ring(id);
     const mark = this.#hand.marks.get(id ?? '');
+    this.#folds.reveal(mark?.ranges ?? []);
+    this.#hand.ring(id);
     if (mark && scroll) void this.jumpTo(mark.ranges[0]!.start, { align: scroll });
   }
 
@@ -241,7 +262,10 @@ export class Reader {
     const { start, end } = window.inSight;
     const from = selection.head >= start && selection.head <= end ? startOf(selection) : start;
     this.#find = new Find(window, from, {
-      reveal: offset => void this.jumpTo(offset, { align: 'nearest' }),
+      reveal: hit => {
+        this.#folds.reveal([hit]);
+        void this.jumpTo(hit.start, { align: 'nearest' });
+      },
       told: detail => {
         this.#tell('vr-find', detail);
         this.later();
@@ -337,6 +361,7 @@ export class Reader {
       const window = this.#window;
       if (!window) return;
       if (this.#displaced) {
+        this.#folds.sign(window);
         this.#hand.place(window);
         this.#painter.paint(window.view, window.hotSpan);
       }
@@ -359,7 +384,7 @@ export class Reader {
   #tellSelection(): void {
     this.#moved = false;
     const { selection } = this;
-    const range = { start: startOf(selection), end: endOf(selection) };
+    const range = this.#withoutSigns({ start: startOf(selection), end: endOf(selection) });
     this.#tell('vr-selection', { selection, range, rect: this.rectOf(selection.head) });
     const marks = claimsAt(this.#hand.marks, selection.head, true);
     const ids = marks.map(mark => mark.id);
@@ -367,6 +392,12 @@ export class Reader {
     this.#atCaret = ids;
     if (marks.length && !this.#hand.movesEdges) this.#speaker.say(marks.map(describeMark).join('; '));
     this.#tell('vr-claims-at-caret', { ids });
+  }
+
+  /** A range without hidden signs of markup at its ends, which nobody meant to select. */
+  #withoutSigns(range: Span): Span {
+    const isSign = (fold: Fold) => !fold.chip || fold.chip.isFixed === true;
+    return (this.#window && foldedOf(this.#window.view.state).shown(range, isSign)) ?? range;
   }
 
   /** Where an offset stands on the screen, in client coordinates; null where it is not mounted. */
@@ -407,6 +438,7 @@ export class Reader {
     this.#find?.stop();
     this.#find = null;
     this.#hand.window = null;
+    this.#folds.window = null;
     this.#window?.destroy();
     this.#window = null;
     this.#stage.sheet.querySelector('.reader-text')?.remove();

@@ -4,6 +4,7 @@ import { EditorView } from 'prosemirror-view';
 import { chunkAt, chunkEnd } from '../../shared/text/layout.ts';
 import { ChunkView, setFar } from './chunk-view.ts';
 import { Column } from './column.ts';
+import { type Place, placeOf } from './hidden-place.ts';
 import { cancelIdle, whenIdle } from './idle.ts';
 import type { LoadedText } from './loaded-text.ts';
 import { readSelection } from './native-selection.ts';
@@ -147,8 +148,21 @@ export class TextWindow {
   }
 
   /** Where an offset of the window stands on the screen. */
-  rectOf(offset: number, side = 1): { left: number; right: number; top: number; bottom: number } {
-    return this.view.coordsAtPos(positionsOf(this.view.state).positionOf(offset), side);
+  rectOf(offset: number, side = 1): Place {
+    return placeOf(this.view, offset, side);
+  }
+
+  /** Runs a change of how the text is shown; what is at the top of the view stays there. */
+  restyle(change: () => void): void {
+    const { top } = this.#stage.sight;
+    const offset = this.topOffset();
+    this.#column.keepingPlace(() => {
+      change();
+      this.#measureAll();
+    });
+    if (top > 0) this.reveal(offset, 'start');
+    this.follow();
+    this.#settings.changed();
   }
 
   /** The offset nearest to a point on the screen, or null beside the text. */

@@ -37,9 +37,33 @@ export interface MarkSource {
   scan(visit: (start: number, type: string, state: MarkState, conflict: boolean) => void): void;
 }
 
-/** A stretch that a lens hides, and the chip that stands for it, if any. */
+/** What stands for words that a lens hides. */
+export interface Chip {
+  readonly text: string;
+  /** What it says to those who point at it, or do not see it. */
+  readonly description: string;
+  /** Classes that say how it looks; a quiet box without. */
+  readonly css?: string;
+  /** Whether it cannot be opened. */
+  readonly isFixed?: boolean;
+}
+
+/** A stretch that a lens hides. Opened it shows the raw text. */
 export interface Fold extends Span {
-  readonly chip?: { readonly text: string; readonly description: string };
+  /** Stands where it begins. */
+  readonly chip?: Chip;
+  /** Stands where it ends, before what is shown there. */
+  readonly label?: Chip;
+  /** Classes of a line break where it begins, and where it ends. */
+  readonly before?: string;
+  readonly after?: string;
+  /** What is opened together with it; it begins with a fold. */
+  readonly whole?: Span;
+}
+
+/** A stretch that a lens sets in another type. */
+export interface Style extends Span {
+  readonly css: string;
 }
 
 /** The selection as a pair of offsets; `head` is where the caret is. */

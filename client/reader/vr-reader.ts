@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../elements/light-element.ts';
 import './reader.css';
 import { Reader } from './reader.ts';
-import type { Face, Fold, MarkSource, TextSource } from './types.ts';
+import type { Face, Fold, MarkSource, Style, TextSource } from './types.ts';
 
 /**
  * The reader as an element, in light DOM. Give it a text, and marks; listen for `ReaderEvents`; for all
@@ -15,6 +15,7 @@ export class VrReader extends LightElement {
   @property({ attribute: false }) text: TextSource | null = null;
   @property({ attribute: false }) marks: MarkSource | null = null;
   @property({ attribute: false }) folds: readonly Fold[] = [];
+  @property({ attribute: false }) styles: readonly Style[] = [];
   /** Offset to show first (UTF-16 code units). */
   @property({ type: Number }) at = 0;
   @property() face: Face = 'txt';
@@ -51,14 +52,14 @@ export class VrReader extends LightElement {
       const at = changed.has('text') ? this.at : this.reader.top;
       this.reader
         .open(text, marks, { face, label, at })
-        .then(() => this.folds.length && this.reader.setFolds(this.folds))
+        .then(() => this.folds.length && this.reader.setFolds(this.folds, this.styles))
         .catch(error =>
           this.dispatchEvent(new CustomEvent('vr-text-missing', { detail: { error }, bubbles: true })),
         );
       return;
     }
     if (changed.has('marks')) this.reader.setMarks(marks);
-    if (changed.has('folds')) this.reader.setFolds(this.folds);
+    if (changed.has('folds')) this.reader.setFolds(this.folds, this.styles);
   }
 }
 

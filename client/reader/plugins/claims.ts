@@ -1,10 +1,12 @@
 import { msg, str } from '@lit/localize';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import { Decoration, type DecorationSet } from 'prosemirror-view';
+import type { Folded } from '../folded.ts';
 import type { MountedChunk, Positions } from '../positions.ts';
 import { type Layer, levelsOf, type Stretch, stretchesOf } from '../stretches.ts';
 import type { Mark, MarkSource, Span } from '../types.ts';
-import { positionsOf } from './window.ts';
+import { askFor, ChunkDecorations, touches } from './chunk-decorations.ts';
+import { foldedOf } from './folds.ts';
 
 /** How far beyond a chunk its neighbours are looked at, so that a claim has one level in both. */
 const MARGIN = 2_000;
@@ -39,16 +41,30 @@ function attributesOf(layer: Layer, stretch: Stretch, outermost: boolean, focuse
   return attributes;
 }
 
+/** A mark as far as a lens shows it; nothing where all of it is hidden. */
+function shownPart(mark: Mark, folded: Folded): Mark[] {
+  if (folded.folds.length === 0) return [mark];
+  const ranges = mark.ranges.map(range => folded.shown(range)).filter(range => range !== null);
+  return ranges.length > 0 ? [{ ...mark, ranges }] : [];
+}
+
 class Claims {
   constructor(
     readonly source: MarkSource,
     readonly focused: string | null,
     /** A mark that is shown in place of the source's, while its edge is being moved. */
     readonly preview: Mark | null,
-    readonly decorations: DecorationSet,
-    /** Chunks whose decorations are up to date. */
-    readonly fresh: ReadonlySet<number>,
+    readonly chunks: ChunkDecorations,
   ) {}
+
+  get decorations(): DecorationSet {
+    return this.chunks.set;
+  }
+
+  /** Chunks whose decorations are up to date. */
+  get fresh(): ReadonlySet<number> {
+    return this.chunks.fresh;
+  }
 
   marksIn(from: number, to: number): Mark[] {
     const { preview } = this;
@@ -56,16 +72,16 @@ class Claims {
     return preview && !marks.includes(preview) ? [...marks, preview] : marks;
   }
 
-  decorate(positions: Positions, chunk: MountedChunk): Decoration[] {
+  decorate(positions: Positions, chunk: MountedChunk, folded: Folded): Decoration[] {
     const end = chunk.start + chunk.rows.length;
-    const marks = this.marksIn(chunk.start - MARGIN, end + MARGIN);
+    const marks = this.marksIn(chunk.start - MARGIN, end + MARGIN).flatMap(mark => shownPart(mark, folded));
     if (!marks.length) return [];
     const rows: Span[] = chunk.rows.starts.map((start, i) => ({
       start: chunk.start + start,
       end: chunk.start + chunk.rows.ends[i]!,
     }));
     const decorations: Decoration[] = [];
-    for (const stretch of stretchesOf(marks, levelsOf(marks), rows)) {
+    for (const stretch of stretchesOf(marks, levelsOf(marks), folded.cut(rows))) {
       const from = positions.positionOf(stretch.start);
       const to = from + stretch.end - stretch.start;
       stretch.layers.forEach((layer, i) => {
@@ -93,36 +109,18 @@ const key = new PluginKey<Claims>('claims');
 function applyChange(before: Claims, tr: Transaction, state: EditorState): Claims {
   const change = tr.getMeta(key) as Change | undefined;
   if (!change && !tr.docChanged) return before;
-  const positions = positionsOf(state);
-  let set = tr.docChanged ? before.decorations.map(tr.mapping, tr.doc) : before.decorations;
-  const fresh = new Set<number>();
-  const { stale = [] } = change ?? {};
-  const isStale = ({ start, rows }: MountedChunk) =>
-    stale === 'all' ||
-    stale.some(span => span.start - MARGIN < start + rows.length && span.end + MARGIN > start);
-  for (const index of before.fresh) {
-    const chunk = positions.chunk(index);
-    if (chunk && !isStale(chunk)) fresh.add(index);
-  }
   const claims = new Claims(
     change?.source ?? before.source,
     change?.focused === undefined ? before.focused : change.focused,
     change?.preview === undefined ? before.preview : change.preview,
-    set,
-    fresh,
+    before.chunks,
   );
-  const old: Decoration[] = [];
-  const added: Decoration[] = [];
-  for (const index of change?.decorate ?? []) {
-    const chunk = positions.chunk(index);
-    if (!chunk || fresh.has(index)) continue;
-    fresh.add(index);
-    old.push(...set.find(positions.nodePosition(index), positions.nodePosition(index + 1)));
-    added.push(...claims.decorate(positions, chunk));
-  }
-  if (old.length) set = set.remove(old);
-  if (added.length) set = set.add(tr.doc, added);
-  return new Claims(claims.source, claims.focused, claims.preview, set, fresh);
+  const folded = foldedOf(state);
+  const isStale = touches(change?.stale ?? [], MARGIN);
+  const chunks = before.chunks.apply(tr, state, isStale, (positions, chunk) =>
+    claims.decorate(positions, chunk, folded),
+  );
+  return new Claims(claims.source, claims.focused, claims.preview, chunks);
 }
 
 const nothing: MarkSource = { touching: () => [], get: () => undefined, scan: () => undefined };
@@ -132,7 +130,7 @@ export const claimsPlugin = (source: MarkSource = nothing): Plugin<Claims> =>
   new Plugin({
     key,
     state: {
-      init: () => new Claims(source, null, null, DecorationSet.empty, new Set()),
+      init: () => new Claims(source, null, null, new ChunkDecorations()),
       apply: (tr, before, _old, state) => applyChange(before, tr, state),
     },
     props: { decorations: state => key.getState(state)!.decorations },
@@ -142,8 +140,10 @@ export const claimsPlugin = (source: MarkSource = nothing): Plugin<Claims> =>
 export const claimsOf = (state: EditorState): Omit<Claims, 'decorate'> => key.getState(state)!;
 
 /** Adds a change of what is highlighted to a transaction. */
-export const changeClaims = (tr: Transaction, change: Change): Transaction =>
-  tr.setMeta(key, { ...(tr.getMeta(key) as Change | undefined), ...change });
+export const changeClaims = (tr: Transaction, { decorate, ...change }: Change): Transaction => {
+  if (decorate) askFor(tr, decorate);
+  return tr.setMeta(key, { ...(tr.getMeta(key) as Change | undefined), ...change });
+};
 
 /** Claims that hold the unit at `offset`, or end there when `ending`; innermost first. */
 export function claimsAt(source: MarkSource, offset: number, ending = false): Mark[] {

@@ -1,65 +1,155 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
-import type { Positions } from '../positions.ts';
-import { firstEndingAfter } from '../spans.ts';
-import type { Fold } from '../types.ts';
-import { positionsOf } from './window.ts';
+import { Decoration } from 'prosemirror-view';
+import { Folded, wholeOf } from '../folded.ts';
+import type { MountedChunk, Positions } from '../positions.ts';
+import type { Chip, Fold, Span, Style } from '../types.ts';
+import { ChunkDecorations, touches } from './chunk-decorations.ts';
 
-class Folds {
-  constructor(
-    /** Ascending and apart. */
-    readonly all: readonly Fold[],
-    readonly positions: Positions | null,
-    readonly decorations: DecorationSet,
-  ) {}
+interface Folds {
+  readonly folded: Folded;
+  readonly chunks: ChunkDecorations;
+}
+
+interface Change {
+  readonly folded: Folded;
+  /** Where decorations no longer hold. */
+  readonly stale: readonly Span[] | 'all';
 }
 
 const key = new PluginKey<Folds>('folds');
 
-function chipOf(fold: Fold): HTMLElement {
-  const chip = document.createElement('span');
-  chip.className = 'chip';
-  chip.contentEditable = 'false';
-  chip.dataset.from = String(fold.start);
-  chip.dataset.to = String(fold.end);
-  chip.textContent = fold.chip!.text;
-  chip.setAttribute('role', 'img');
-  chip.setAttribute('aria-label', fold.chip!.description);
-  return chip;
-}
+/** Order of what stands at one offset: ends of a fold before beginnings of the next. */
+const SIDE = { breakAfter: -4, label: -3, breakBefore: -2, chip: -1 } as const;
 
-function decorate(folds: readonly Fold[], positions: Positions, state: EditorState): DecorationSet {
-  const { start, end } = positions.span;
-  const decorations: Decoration[] = [];
-  for (let i = firstEndingAfter(folds, start); i < folds.length && folds[i]!.start < end; i++) {
-    const fold = folds[i]!;
-    const from = positions.positionOf(fold.start);
-    const to = positions.positionOf(fold.end);
-    if (fold.chip && fold.start >= start)
-      decorations.push(
-        Decoration.widget(from, () => chipOf(fold), { side: -1, key: `${fold.start}-${fold.end}` }),
-      );
-    decorations.push(Decoration.inline(from, to, { class: 'folded' }));
+function chipOf(chip: Chip, whole: Span, isOpen: boolean): HTMLElement {
+  const element = document.createElement('span');
+  element.className = `chip ${chip.css ?? ''}`.trim();
+  element.contentEditable = 'false';
+  element.textContent = chip.text;
+  element.title = chip.description;
+  element.setAttribute('aria-label', chip.description);
+  if (chip.isFixed) {
+    element.setAttribute('role', 'img');
+    return element;
   }
-  return DecorationSet.create(state.doc, decorations);
+  element.dataset.from = String(whole.start);
+  element.dataset.to = String(whole.end);
+  element.setAttribute('role', 'button');
+  element.setAttribute('aria-expanded', String(isOpen));
+  return element;
 }
 
-/** Hides what a lens folds and shows its chips. Offsets stay those of the raw text. */
+function breakOf(css: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = `brk ${css}`.trim();
+  element.contentEditable = 'false';
+  return element;
+}
+
+/** Decorates one chunk; nothing reaches beyond it. */
+class Folder {
+  readonly #decorations: Decoration[] = [];
+  readonly #folded: Folded;
+  readonly #positions: Positions;
+  readonly #start: number;
+  readonly #rows: readonly Span[];
+
+  constructor(folded: Folded, positions: Positions, chunk: MountedChunk) {
+    this.#folded = folded;
+    this.#positions = positions;
+    this.#start = chunk.start;
+    this.#rows = chunk.rows.starts.map((start, i) => ({
+      start: chunk.start + start,
+      end: chunk.start + chunk.rows.ends[i]!,
+    }));
+  }
+
+  decorate(): readonly Decoration[] {
+    const folded = this.#folded;
+    const end = this.#rows[this.#rows.length - 1]!.end;
+    for (const fold of folded.touching(this.#start - 1, end + 1)) {
+      const isOpen = folded.isOpen(fold);
+      if (!isOpen) this.#hide(fold, end);
+      if (fold.start < this.#start || fold.start > end) continue;
+      if (fold.before !== undefined && !isOpen) this.#break(fold.start, 'breakBefore', fold.before);
+      if (fold.chip && (!isOpen || fold.start === wholeOf(fold).start))
+        this.#chip(fold.start, 'chip', fold.chip, fold, isOpen);
+    }
+    for (const style of folded.styles) {
+      if (style.start >= end) break;
+      if (style.end > this.#start) this.#style(style, end);
+    }
+    return this.#decorations;
+  }
+
+  #hide(fold: Fold, end: number): void {
+    const from = Math.max(fold.start, this.#start);
+    const to = Math.min(fold.end, end);
+    if (from < to)
+      this.#decorations.push(Decoration.inline(this.#at(from), this.#at(to), { class: 'folded' }));
+    for (const row of this.#rows) {
+      if (row.start > fold.end) break;
+      const hasStart = fold.start >= row.start && fold.start <= row.end;
+      const hasEnd = fold.end >= row.start && fold.end <= row.end;
+      const isShown = (hasStart && fold.chip) || (hasEnd && fold.label);
+      if (isShown || fold.start > row.start || fold.end < row.end) continue;
+      if (row.start === row.end && (hasStart || hasEnd)) continue;
+      const at = this.#at(row.start) - 1;
+      this.#decorations.push(Decoration.node(at, at + row.end - row.start + 2, { class: 'folded' }));
+    }
+    if (fold.end < this.#start || fold.end > end) return;
+    if (fold.after !== undefined) this.#break(fold.end, 'breakAfter', fold.after);
+    if (fold.label) this.#chip(fold.end, 'label', fold.label, fold, false);
+  }
+
+  #style({ start, end, css }: Style, chunkEnd: number): void {
+    const from = this.#at(Math.max(start, this.#start));
+    const to = this.#at(Math.min(end, chunkEnd));
+    if (from < to) this.#decorations.push(Decoration.inline(from, to, { nodeName: 'span', class: css }));
+  }
+
+  #chip(offset: number, place: keyof typeof SIDE, chip: Chip, fold: Fold, isOpen: boolean): void {
+    const name = `${place} ${fold.start}-${fold.end} ${isOpen} ${chip.text} ${chip.css}`;
+    const make = () => chipOf(chip, wholeOf(fold), isOpen);
+    this.#decorations.push(Decoration.widget(this.#at(offset), make, { side: SIDE[place], key: name }));
+  }
+
+  #break(offset: number, place: keyof typeof SIDE, css: string): void {
+    const spec = { side: SIDE[place], key: `${place} ${offset} ${css}` };
+    this.#decorations.push(Decoration.widget(this.#at(offset), () => breakOf(css), spec));
+  }
+
+  #at(offset: number): number {
+    return this.#positions.positionOf(offset);
+  }
+}
+
+/** Hides what a lens folds, in the chunks that are to be decorated, and shows its chips. */
 export const foldsPlugin = (): Plugin<Folds> =>
   new Plugin({
     key,
     state: {
-      init: () => new Folds([], null, DecorationSet.empty),
+      init: () => ({ folded: new Folded(), chunks: new ChunkDecorations() }),
       apply(tr, before, _old, state) {
-        const all = (tr.getMeta(key) as readonly Fold[] | undefined) ?? before.all;
-        const positions = positionsOf(state);
-        if (all === before.all && positions === before.positions) return before;
-        const decorations = all.length ? decorate(all, positions, state) : DecorationSet.empty;
-        return new Folds(all, positions, decorations);
+        const change = tr.getMeta(key) as Change | undefined;
+        const folded = change?.folded ?? before.folded;
+        const isStale = touches(change?.stale ?? [], 0);
+        const chunks = before.chunks.apply(tr, state, isStale, (positions, chunk) =>
+          new Folder(folded, positions, chunk).decorate(),
+        );
+        return { folded, chunks };
       },
     },
-    props: { decorations: state => key.getState(state)!.decorations },
+    props: { decorations: state => key.getState(state)!.chunks.set },
   });
 
-/** Replaces what is folded (ascending, apart). */
-export const setFolds = (tr: Transaction, folds: readonly Fold[]): Transaction => tr.setMeta(key, folds);
+/** What a lens does to the text of a state. */
+export const foldedOf = (state: EditorState): Folded => key.getState(state)!.folded;
+
+/** Replaces what is folded (ascending, apart) and styled (ascending by start). */
+export const setFolds = (tr: Transaction, folds: readonly Fold[], styles: readonly Style[]): Transaction =>
+  tr.setMeta(key, { folded: new Folded(folds, styles), stale: 'all' } satisfies Change);
+
+/** Opens or closes what is folded; `stale` are the spans it concerns. */
+export const setFolded = (tr: Transaction, folded: Folded, stale: readonly Span[]): Transaction =>
+  tr.setMeta(key, { folded, stale } satisfies Change);

@@ -5,11 +5,13 @@ import { pathOf } from '../../router/routes.ts';
 import { conflictsOf } from './claim-conflicts.ts';
 import { asksNothing } from './filter-address.ts';
 import { extendClaim, removeFocused, selectedWords, tick } from './gestures.ts';
+import type { Lens } from './lens.ts';
 import type { Reading, Task } from './reading.ts';
 
 /** What commands need of the screen beside what is being read. */
 export interface ReadDesk {
   readonly reading: Reading;
+  readonly lens: Lens;
   /** Goes to the next or previous claim; to one in conflict where `conflicting`. */
   step(direction: 1 | -1, conflicting: boolean): boolean;
   choose(type: string): void;
@@ -143,6 +145,13 @@ export function readCommands(desk: ReadDesk): Command[] {
     one('link', msg('Copy a link to the claim'), ['y'], hasClaim, () => desk.copyLink()),
     one('remove', msg('Remove the claim'), ['Delete'], hasClaim, () =>
       removeFocused(desk.reading, desk.reading.claim!),
+    ),
+    one(
+      'lens',
+      msg('Fold the markup for reading, or show the source'),
+      ['r'],
+      () => desk.lens.isOffered,
+      () => desk.lens.turn(),
     ),
     one('find', msg('Find in this document'), ['/'], always, () => desk.find()),
     one(

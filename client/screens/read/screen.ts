@@ -19,6 +19,7 @@ import { documentMeta } from './document-meta.ts';
 import { filterFromQuery, filterToQuery } from './filter-address.ts';
 import { attachEvidence, flagClaims, markSelection, moveRange, selectedWords, short } from './gestures.ts';
 import { guessType } from './guess-type.ts';
+import { Lens } from './lens.ts';
 import type { PaletteWish, VrMarkPalette } from './palette.ts';
 import { linkTo, type ReadDesk, readCommands } from './read-commands.ts';
 import { type Reading, readingOf, type Task } from './reading.ts';
@@ -46,6 +47,10 @@ export class VrReadScreen extends LightElement implements ReadDesk {
   @state() private over: VrMarkPalette['over'] = null;
   @state() private isPressing = false;
   readonly columns = new Columns(() => this.requestUpdate());
+  readonly lens = new Lens(
+    () => this.reading,
+    () => this.requestUpdate(),
+  );
   #store = new StoreController(this, 'documents');
   #router = new ContextConsumer(this, { context: routerContext });
   #shown: { marks: unknown; version: number; text: unknown } = {
@@ -126,7 +131,7 @@ export class VrReadScreen extends LightElement implements ReadDesk {
                     this.toText();
                   }}
                 ></vr-find-bar>`
-              : html`<vr-read-tools .reading=${reading}></vr-read-tools>`
+              : html`${this.lens.switch()}<vr-read-tools .reading=${reading}></vr-read-tools>`
           }
         </div>
         ${pickingBanner(reading, this.accept(false), {
@@ -166,11 +171,14 @@ export class VrReadScreen extends LightElement implements ReadDesk {
     const { reading } = this;
     const slot = reading.focused ? (reading.claims?.table.slotOf(reading.focused) ?? -1) : -1;
     const at = slot >= 0 ? reading.claims!.table.columns.start[slot]! : 0;
+    const lens = this.lens.view;
     return html`<vr-reader
       .text=${reading.text ?? null}
       .marks=${reading.marks ?? null}
       .at=${at}
-      .face=${reading.document?.mediaType === 'text/x-wiki' ? 'src' : 'txt'}
+      .face=${this.lens.face}
+      .folds=${lens.folds}
+      .styles=${lens.styles}
       .label=${reading.document?.title ?? ''}
       @pointerdown=${() => {
         this.isPressing = true;

@@ -23,7 +23,7 @@ describe('folding by a lens', function () {
     await open();
     const seen = await suite.reader.textBox.innerText();
     expect(seen.split('\n')[0]!.replace(/\s+/g, ' ').trim()).to.match(/^The House in flag ?Moscow\.$/);
-    expect(await suite.reader.page.getByRole('img', { name: 'Flag of Russia' }).count()).to.equal(1);
+    expect(await suite.reader.page.getByRole('button', { name: 'Flag of Russia' }).count()).to.equal(1);
   });
 
   it('leaves offsets those of the raw text', async () => {

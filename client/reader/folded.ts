@@ -1,0 +1,111 @@
+import { firstEndingAfter } from './spans.ts';
+import type { Fold, Span, Style } from './types.ts';
+
+/** What a fold is opened together with. */
+export const wholeOf = (fold: Fold): Span => fold.whole ?? fold;
+
+/** What a lens does to a text, and what of it is opened. */
+export class Folded {
+  /** Ascending and apart. */
+  readonly folds: readonly Fold[];
+  /** Ascending by start. */
+  readonly styles: readonly Style[];
+  /** Where what is open begins. */
+  readonly open: ReadonlySet<number>;
+  readonly #cuts: readonly number[];
+
+  constructor(
+    folds: readonly Fold[] = [],
+    styles: readonly Style[] = [],
+    open: ReadonlySet<number> = new Set(),
+  ) {
+    this.folds = folds;
+    this.styles = styles;
+    this.open = open;
+    this.#cuts = [...styles.flatMap(({ start, end }) => [start, end]), ...open].sort((a, b) => a - b);
+  }
+
+  /** The same with a whole opened or closed. */
+  with(whole: Span, isOpen: boolean): Folded {
+    const open = new Set(this.open);
+    if (isOpen) open.add(whole.start);
+    else open.delete(whole.start);
+    return new Folded(this.folds, this.styles, open);
+  }
+
+  isOpen(fold: Fold): boolean {
+    return this.open.has(wholeOf(fold).start);
+  }
+
+  /** Folds that touch `[start, end)`. */
+  *touching(start: number, end: number): Generator<Fold> {
+    for (let i = firstEndingAfter(this.folds, start); i < this.folds.length; i++) {
+      const fold = this.folds[i]!;
+      if (fold.start >= end) return;
+      yield fold;
+    }
+  }
+
+  /** What hides the unit at an offset. */
+  hiding(offset: number): Fold | undefined {
+    const fold = this.folds[firstEndingAfter(this.folds, offset)];
+    return fold && fold.start <= offset && !this.isOpen(fold) ? fold : undefined;
+  }
+
+  /** A span without what is hidden at its ends, as far as `counts`; null where all of it is. */
+  shown({ start, end }: Span, counts: (fold: Fold) => boolean = () => true): Span | null {
+    const hiding = (offset: number) => {
+      const fold = this.hiding(offset);
+      return fold && counts(fold) ? fold : undefined;
+    };
+    let from = start;
+    let to = end;
+    for (let fold = hiding(from); fold && from < to; fold = hiding(from)) from = fold.end;
+    if (from >= to) return start === end ? { start, end } : null;
+    for (let fold = hiding(to - 1); fold && to > from; fold = hiding(to - 1)) to = fold.start;
+    return { start: from, end: to };
+  }
+
+  /** Whether nothing of some ranges can be seen. */
+  hides(ranges: readonly Span[]): boolean {
+    return ranges.every(range => this.shown(range) === null);
+  }
+
+  /** Cuts rows, ascending, into what is shown without a break in style. */
+  cut(rows: readonly Span[]): readonly Span[] {
+    if (this.folds.length === 0 && this.#cuts.length === 0) return rows;
+    const parts: Span[] = [];
+    for (const row of rows) {
+      let at = row.start;
+      for (const fold of this.touching(row.start, row.end)) {
+        if (this.isOpen(fold)) continue;
+        if (fold.start > at) this.#split(at, fold.start, parts);
+        at = Math.max(at, fold.end);
+      }
+      if (at < row.end) this.#split(at, row.end, parts);
+    }
+    return parts;
+  }
+
+  #split(start: number, end: number, into: Span[]): void {
+    let at = start;
+    for (let i = this.#cutAfter(start); i < this.#cuts.length && this.#cuts[i]! < end; i++) {
+      const cut = this.#cuts[i]!;
+      if (cut === at) continue;
+      into.push({ start: at, end: cut });
+      at = cut;
+    }
+    into.push({ start: at, end });
+  }
+
+  #cutAfter(offset: number): number {
+    let low = 0;
+    let high = this.#cuts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#cuts[middle]! > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}

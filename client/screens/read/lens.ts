@@ -1,0 +1,125 @@
+import { msg } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { scannerFor } from '../../../shared/markup/registry.ts';
+import { remember, remembered } from '../../frame/memory.ts';
+import { whenIdle } from '../../reader/idle.ts';
+import type { Face } from '../../reader/types.ts';
+import { foldsOf, type LensView } from './lens-folds.ts';
+import type { Reading } from './reading.ts';
+import type { TextPieces } from './text-pieces.ts';
+
+/** How a text with markup is shown. */
+export type LensMode = 'reading' | 'source';
+
+/** Longer texts, in UTF-16 code units, are shown as they are. */
+const LONGEST = 1_100_000;
+/** Up to so long a text is folded before it is first seen. */
+const QUICK = 100_000;
+const NO_FOLDS: LensView = { folds: [], styles: [] };
+
+/** The lens on the open document: raw text, or markup folded for reading. The text itself never changes. */
+export class Lens {
+  readonly #readingNow: () => Reading;
+  readonly #changed: () => void;
+  #made: { text: TextPieces; view: LensView | undefined } | undefined;
+
+  /** @param changed is called when there is something else to be shown */
+  constructor(reading: () => Reading, changed: () => void) {
+    this.#readingNow = reading;
+    this.#changed = changed;
+  }
+
+  get #reading(): Reading {
+    return this.#readingNow();
+  }
+
+  /** Whether the open text has markup that can be folded. */
+  get isOffered(): boolean {
+    const { document, text } = this.#reading;
+    return (
+      document !== undefined &&
+      text !== undefined &&
+      text.map.length <= LONGEST &&
+      this.#scanner !== undefined
+    );
+  }
+
+  get mode(): LensMode {
+    if (!this.isOffered) return 'source';
+    return remembered(this.#key) === 'source' ? 'source' : 'reading';
+  }
+
+  set mode(mode: LensMode) {
+    if (!this.isOffered || mode === this.mode) return;
+    remember(this.#key, mode === 'source' ? mode : undefined);
+    this.#changed();
+  }
+
+  /** Markup is set like code where it is shown. */
+  get face(): Face {
+    return this.mode === 'source' && this.#scanner ? 'src' : 'txt';
+  }
+
+  /** Goes from one way of showing to the other. */
+  turn(): void {
+    this.mode = this.mode === 'source' ? 'reading' : 'source';
+  }
+
+  /** What is folded; nothing until a long text has been looked through. */
+  get view(): LensView {
+    const { text } = this.#reading;
+    if (!text || this.mode === 'source') return NO_FOLDS;
+    if (this.#made?.text !== text) {
+      this.#made = { text, view: undefined };
+      const whole = text.map.length <= QUICK ? text.atHand(0, text.map.length) : undefined;
+      if (whole) this.#made.view = this.#fold(whole.slice(0, text.map.length));
+      else void this.#foldLater(text);
+    }
+    return this.#made.view ?? NO_FOLDS;
+  }
+
+  /** The switch between the two, where there is a choice. */
+  switch() {
+    if (!this.isOffered) return nothing;
+    const button = (mode: LensMode, label: string) =>
+      html`<button
+        aria-pressed=${this.mode === mode ? 'true' : 'false'}
+        @click=${() => {
+          this.mode = mode;
+        }}
+      >
+        ${label}
+      </button>`;
+    return html`<div class="seg" role="group" aria-label=${msg('Lens')} title=${msg('Change with r')}>
+      ${button('reading', msg('Reading'))}${button('source', msg('Source'))}
+    </div>`;
+  }
+
+  get #scanner() {
+    const { document } = this.#reading;
+    return document && scannerFor(document.mediaType);
+  }
+
+  get #key(): string {
+    return `lens-${this.#reading.documentId}`;
+  }
+
+  #fold(text: string): LensView {
+    return foldsOf(text, this.#scanner!(text));
+  }
+
+  /** Folds a long text when it has been fetched and nothing else is to be done. */
+  async #foldLater(text: TextPieces): Promise<void> {
+    try {
+      const whole = await text.around(0, text.map.length);
+      whenIdle(() => {
+        if (this.#made?.text !== text || this.#reading.text !== text) return;
+        this.#made.view = this.#fold(whole.slice(0, text.map.length));
+        this.#changed();
+      });
+    } catch {
+      // The reader says what could not be fetched; folding is tried again when the text is next drawn.
+      if (this.#made?.text === text) this.#made = undefined;
+    }
+  }
+}
