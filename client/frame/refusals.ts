@@ -5,8 +5,10 @@ import { LightElement } from '../elements/light-element.ts';
 import { toast } from '../elements/toasts.ts';
 import { StoreController } from '../store/context.ts';
 import type { Refusal } from '../store/sender.ts';
+import { attempt } from './commands.ts';
+import { sayClash } from './say-clash.ts';
 
-/** Tells of gestures that the server would not take, so that nothing is dropped in silence. */
+/** Tells of gestures that the server would not take, so that nothing is dropped in silence, and offers what can be done. */
 @customElement('vr-refusals')
 export class VrRefusals extends LightElement {
   #desk = new StoreController(this, 'refusals');
@@ -14,21 +16,37 @@ export class VrRefusals extends LightElement {
   protected override updated(): void {
     for (const refusal of this.#desk.store.refusals) {
       this.#desk.store.dismissRefusal(refusal);
-      toast(says(refusal), { tone: 'error' });
+      this.#tell(refusal);
     }
   }
 
   protected override render() {
     return nothing;
   }
+
+  #tell(refusal: Refusal): void {
+    const { store } = this.#desk;
+    const canInsist = refusal.problem.clashes !== undefined && store.couldInsist(refusal);
+    toast(says(refusal), {
+      tone: 'error',
+      ...(canInsist
+        ? { action: { label: msg('Put mine'), run: () => void attempt(() => store.insist(refusal)) } }
+        : {}),
+    });
+  }
 }
 
 function says({ group, problem }: Refusal): string {
+  const { label } = group;
   const clash = problem.clashes?.[0];
-  if (clash)
+  if (clash) {
+    const { field, mine, theirs } = sayClash(clash);
+    if (clash.path === '*')
+      return msg(str`“${label}” was not saved: somebody else has removed or replaced it meanwhile.`);
     return msg(
-      str`“${group.label}” was not saved: ${clash.path} has been changed by somebody else meanwhile.`,
+      str`“${label}” was not saved: somebody else has set ${field} meanwhile. Yours: ${mine}. Theirs, which stands: ${theirs}.`,
     );
+  }
   const why = problem.errors?.[0]?.message ?? problem.detail ?? problem.title;
-  return msg(str`“${group.label}” was not saved: ${why}`);
+  return msg(str`“${label}” was not saved: ${why}`);
 }

@@ -146,7 +146,6 @@ describe('deciding a conflict', function () {
     expect((await ines.claim(luis)).verdict).to.equal('disputed');
     expect((await ines.claim(lois)).settled).to.eql([]);
     await page.getByRole('button', { name: 'Undo' }).last().click();
-    await page.waitForTimeout(50);
     await desk.saved();
     expect((await ines.claim(luis)).verdict).to.equal(undefined);
     expect((await ines.conflictNow(conflict)).state).to.equal('open');
@@ -196,7 +195,6 @@ describe('deciding a conflict', function () {
     await desk.record.locator('.dissent', { hasText: 'Only one is in the register.' }).waitFor();
     await desk.record.getByRole('button', { name: 'Reopen' }).click();
     await desk.record.getByRole('button', { name: 'Reopen' }).click();
-    await page.waitForTimeout(50);
     expect((await ines.conflictNow(conflict)).state, 'without a reason').to.equal('settled');
     await desk.record.getByRole('textbox').fill('The register was found.');
     await page.keyboard.press('Control+Enter');

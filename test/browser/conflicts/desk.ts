@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { BrowserSuite, PageOptions } from '../../support/browser.ts';
 import { SOVINTERN } from '../read/desk.ts';
+import { saved } from '../saved.ts';
 import type { Colleague } from './colleague.ts';
 
 /** A page at the Conflicts screen, and what an editor sees there. */
@@ -73,7 +74,7 @@ export class ConflictDesk {
   }
 
   async saved(): Promise<void> {
-    await this.page.getByText('All changes saved').waitFor({ state: 'attached' });
+    await saved(this.page);
   }
 }
 

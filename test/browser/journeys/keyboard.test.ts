@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import { VariorumFile } from '../../../shared/formats/variorum-json/file.ts';
 import { browserSuite } from '../../support/browser.ts';
+import { saved } from '../saved.ts';
 import { Hands } from './hands.ts';
 
 describe('a whole case by keyboard alone', function () {
@@ -74,7 +75,7 @@ describe('a whole case by keyboard alone', function () {
     await hands.press('4');
     await hands.at(/^\S+\.reader-text/);
     await inspector.locator('.ctx b', { hasText: 'Lois Pérez Leira' }).waitFor();
-    await page.getByText('All changes saved').waitFor();
+    await saved(page);
     await hands.press('f');
     await hands.at(/^input Which claim disagrees/);
     await hands.type('Luis P');
@@ -101,7 +102,7 @@ describe('a whole case by keyboard alone', function () {
     await hands.press('Control+Enter');
     await page.getByText('Decided.').first().waitFor();
     await hands.at(/^h1/);
-    await page.getByText('All changes saved').waitFor();
+    await saved(page);
 
     await hands.press('g', 'l');
     await page.waitForURL('**/library');
