@@ -64,9 +64,9 @@ export class Column {
     return this.#heights.top(chunk) + part * this.#heights.of(chunk);
   }
 
-  /** Notes the heights of mounted chunks, from the first on, and makes room for all others. */
-  note(mounted: Run, heightOf: (chunk: number) => number): void {
-    for (let chunk = mounted.first; chunk < mounted.end; chunk++)
+  /** Notes the heights of some mounted chunks, and makes room for all that are not. */
+  note(measured: Run, mounted: Run, heightOf: (chunk: number) => number): void {
+    for (let chunk = measured.first; chunk < measured.end; chunk++)
       this.#heights.measure(chunk, heightOf(chunk));
     this.#stage.space(this.#heights.top(mounted.first), this.#heights.total - this.#heights.top(mounted.end));
   }

@@ -1,3 +1,5 @@
+import type { Face } from './types.ts';
+
 /** Part of the text column that can be seen, in pixels from the top of the text. */
 export interface Sight {
   readonly top: number;
@@ -31,6 +33,11 @@ export class Stage {
     this.#above = box('reader-spacer', this.#page);
     this.sheet = box('reader-sheet', this.#page);
     this.#below = box('reader-spacer', this.#page);
+  }
+
+  /** The face that the page is laid out for. */
+  set face(face: Face) {
+    this.#page.dataset.face = face;
   }
 
   get height(): number {

@@ -72,6 +72,7 @@ export class TextWindow {
     this.text = text;
     this.#settings = settings;
     this.#topOffset = settings.at;
+    stage.face = settings.face;
     this.#column = new Column(stage, text, settings.face);
     const from = chunkAt(text.map, settings.at);
     const near = this.#column.nearChunk(from, OVERSCAN);
@@ -97,7 +98,7 @@ export class TextWindow {
         attributes: { 'aria-label': settings.label },
       },
     );
-    this.#measureAll();
+    this.#measure(this.#hot);
     this.#watch = new ResizeObserver(() => this.#resized());
     this.#watch.observe(this.view.dom);
     stage.scroller.addEventListener('scroll', this.#onScroll, { passive: true });
@@ -158,7 +159,7 @@ export class TextWindow {
     const offset = this.topOffset();
     this.#column.keepingPlace(() => {
       change();
-      this.#measureAll();
+      this.#measure();
     });
     if (top > 0) this.reveal(offset, 'start');
     this.follow();
@@ -219,8 +220,7 @@ export class TextWindow {
       const needed = this.#column.near(OVERSCAN / 2);
       if (contains(this.mounted, needed) && contains(this.#hot, needed)) return;
       const wanted = this.#column.near(OVERSCAN);
-      const seen = this.#column.middle;
-      const hot = clip(wanted, seen, chunk => this.text.hasChunk(chunk));
+      const hot = clip(wanted, this.#column.middle, chunk => this.text.hasChunk(chunk));
       if (!hot || !contains(hot, wanted)) this.#fetch(wanted);
       if (!hot || (contains(this.mounted, hot) && contains(this.#hot, hot))) return;
       this.#move(nextWindow(this.mounted, hot, this.growing || this.#held), hot);
@@ -265,7 +265,7 @@ export class TextWindow {
     this.#column.keepingPlace(() => {
       this.#hot = hot;
       this.view.dispatch(changeClaims(tr, { decorate: chunksOf(hot) }));
-      this.#measureAll();
+      this.#measure(hot);
     });
     this.#settings.changed();
     this.#whenIdle();
@@ -275,8 +275,8 @@ export class TextWindow {
     return this.view.dom.children[chunk - this.mounted.first] as HTMLElement | undefined;
   }
 
-  /** Tells near from far, notes the heights of the near and makes room for what is not mounted. */
-  #measureAll(): void {
+  /** Tells near from far, notes the heights of some, and makes room for what is not mounted. */
+  #measure(measured: Run = this.mounted): void {
     const { first, end } = this.mounted;
     if (this.growing || end - first > this.#hot.end - this.#hot.first)
       for (let chunk = first; chunk < end; chunk++) {
@@ -284,15 +284,15 @@ export class TextWindow {
         const far = chunk < this.#hot.first || chunk >= this.#hot.end;
         if (far !== element.classList.contains('far')) setFar(element, far, this.#column.heightOf(chunk));
       }
-    this.#column.note({ first, end }, chunk => this.#element(chunk)!.getBoundingClientRect().height);
+    this.#column.note(measured, this.mounted, chunk => this.#element(chunk)!.getBoundingClientRect().height);
   }
 
   #resized(): void {
     if (this.#closed) return;
     if (this.#column.rewrap()) {
-      this.#measureAll();
+      this.#measure();
       if (this.#stage.sight.top > 0) this.reveal(this.#topOffset, 'start');
-    } else this.#column.keepingPlace(() => this.#measureAll());
+    } else this.#column.keepingPlace(() => this.#measure());
     this.follow();
     this.#settings.changed();
   }
