@@ -85,12 +85,15 @@ export class FoldHand {
     const folded = foldedOf(window.view.state);
     if (folded.folds.length === 0) return;
     const { source, focused } = claimsOf(window.view.state);
-    for (const chip of window.view.dom.querySelectorAll<HTMLElement>('.chunk:not(.far) .chip[data-from]')) {
+    for (const chip of window.view.dom.querySelectorAll<HTMLElement>('.chunk:not(.far) .chip[data-start]')) {
       const whole = spanOf(chip);
       const isOpen = chip.getAttribute('aria-expanded') === 'true';
       const marks = isOpen
         ? []
-        : source.touching(whole.start, whole.end).filter(mark => folded.hides(mark.ranges));
+        : source.touching(whole.start, whole.end).filter(({ ranges }) => {
+            const fold = folded.hides(ranges) && folded.hiding(ranges[0]!.start);
+            return fold && wholeOf(fold).start === whole.start && wholeOf(fold).end === whole.end;
+          });
       signChip(chip, whole, marks, focused);
     }
   }
@@ -106,7 +109,7 @@ export class FoldHand {
   }
 
   #chipAt(event: Event): HTMLElement | null {
-    return (event.target as Element | null)?.closest<HTMLElement>('.chip[data-from]') ?? null;
+    return (event.target as Element | null)?.closest<HTMLElement>('.chip[data-start]') ?? null;
   }
 
   #keep(event: Event): void {
@@ -142,8 +145,8 @@ export class FoldHand {
 }
 
 const spanOf = (chip: HTMLElement): Span => ({
-  start: Number(chip.dataset.from),
-  end: Number(chip.dataset.to),
+  start: Number(chip.dataset.start),
+  end: Number(chip.dataset.end),
 });
 
 const standsFor = (fold: Fold, { start, end }: Span): boolean =>

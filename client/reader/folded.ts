@@ -10,31 +10,33 @@ export class Folded {
   readonly folds: readonly Fold[];
   /** Ascending by start. */
   readonly styles: readonly Style[];
-  /** Where what is open begins. */
-  readonly open: ReadonlySet<number>;
+  /** What is open: where it begins, and where it ends. */
+  readonly open: ReadonlyMap<number, number>;
   readonly #cuts: readonly number[];
 
   constructor(
     folds: readonly Fold[] = [],
     styles: readonly Style[] = [],
-    open: ReadonlySet<number> = new Set(),
+    open: ReadonlyMap<number, number> = new Map(),
   ) {
     this.folds = folds;
     this.styles = styles;
     this.open = open;
-    this.#cuts = [...styles.flatMap(({ start, end }) => [start, end]), ...open].sort((a, b) => a - b);
+    this.#cuts = [...styles.flatMap(({ start, end }) => [start, end]), ...open.keys()].sort((a, b) => a - b);
   }
 
   /** The same with a whole opened or closed. */
   with(whole: Span, isOpen: boolean): Folded {
-    const open = new Set(this.open);
-    if (isOpen) open.add(whole.start);
+    const open = new Map(this.open);
+    if (isOpen) open.set(whole.start, whole.end);
     else open.delete(whole.start);
     return new Folded(this.folds, this.styles, open);
   }
 
+  /** Whether the raw text of a fold is shown, because it or what it lies in was opened. */
   isOpen(fold: Fold): boolean {
-    return this.open.has(wholeOf(fold).start);
+    for (const [start, end] of this.open) if (fold.start >= start && fold.end <= end) return true;
+    return false;
   }
 
   /** Folds that touch `[start, end)`. */
@@ -64,6 +66,11 @@ export class Folded {
     if (from >= to) return start === end ? { start, end } : null;
     for (let fold = hiding(to - 1); fold && to > from; fold = hiding(to - 1)) to = fold.start;
     return { start: from, end: to };
+  }
+
+  /** Whether a fold begins what was opened itself. */
+  heads(fold: Fold): boolean {
+    return fold.start === wholeOf(fold).start && this.open.get(fold.start) === wholeOf(fold).end;
   }
 
   /** Whether nothing of some ranges can be seen. */

@@ -19,10 +19,16 @@ export function placeOf(view: EditorView, offset: number, side: number): Place {
   const place = view.coordsAtPos(positions.positionOf(offset), side);
   if (!isNowhere(place)) return place;
   const folded = foldedOf(view.state);
-  const fold = folded.hiding(offset) ?? folded.hiding(offset - 1);
+  const isEnd = side < 0;
+  const fold = folded.hiding(isEnd ? offset - 1 : offset) ?? folded.hiding(isEnd ? offset : offset - 1);
   if (!fold) return place;
-  const chip = view.dom.querySelector(`.chip[data-from="${wholeOf(fold).start}"]`);
-  if (chip) return chip.getBoundingClientRect();
+  const { start, end } = wholeOf(fold);
+  const chip = view.dom.querySelector(`.chip[data-start="${start}"][data-end="${end}"]`);
+  if (chip) {
+    const { left, right, top, bottom } = chip.getBoundingClientRect();
+    const edge = isEnd ? right : left;
+    return { left: edge, right: edge, top, bottom };
+  }
   const shown = folded.shown({ start: offset, end: Math.min(offset + 1_000, positions.span.end) });
   const behind = view.coordsAtPos(positions.positionOf(shown?.start ?? fold.end), 1);
   if (!isNowhere(behind)) return behind;

@@ -18,8 +18,11 @@ interface Change {
 
 const key = new PluginKey<Folds>('folds');
 
-/** Order of what stands at one offset: ends of a fold before beginnings of the next. */
-const SIDE = { breakAfter: -4, label: -3, breakBefore: -2, chip: -1 } as const;
+/**
+ * Order of what stands at one offset: ends of a fold before beginnings of the next. The caret at the offset
+ * stands between the two.
+ */
+const SIDE = { breakAfter: -2, label: -1, breakBefore: 1, chip: 2 } as const;
 
 function chipOf(chip: Chip, whole: Span, isOpen: boolean): HTMLElement {
   const element = document.createElement('span');
@@ -32,8 +35,8 @@ function chipOf(chip: Chip, whole: Span, isOpen: boolean): HTMLElement {
     element.setAttribute('role', 'img');
     return element;
   }
-  element.dataset.from = String(whole.start);
-  element.dataset.to = String(whole.end);
+  element.dataset.start = String(whole.start);
+  element.dataset.end = String(whole.end);
   element.setAttribute('role', 'button');
   element.setAttribute('aria-expanded', String(isOpen));
   return element;
@@ -71,9 +74,9 @@ class Folder {
       const isOpen = folded.isOpen(fold);
       if (!isOpen) this.#hide(fold, end);
       if (fold.start < this.#start || fold.start > end) continue;
-      if (fold.before !== undefined && !isOpen) this.#break(fold.start, 'breakBefore', fold.before);
-      if (fold.chip && (!isOpen || fold.start === wholeOf(fold).start))
-        this.#chip(fold.start, 'chip', fold.chip, fold, isOpen);
+      if (isOpen && !folded.heads(fold)) continue;
+      if (fold.before !== undefined) this.#break(fold.start, 'breakBefore', fold.before);
+      if (fold.chip) this.#chip(fold.start, 'chip', fold.chip, fold, isOpen);
     }
     for (const style of folded.styles) {
       if (style.start >= end) break;

@@ -11,7 +11,7 @@ export interface LensView {
   readonly styles: readonly Style[];
 }
 
-const LONGEST_TARGET = 60;
+const LONGEST_TARGET = 36;
 
 /**
  * Folds the markup of a text for reading.
@@ -76,7 +76,7 @@ class LensFolds {
         break;
       case 'bold':
       case 'italic':
-        this.#around(span, span.inner);
+        this.#around(span, span.inner, this.#beginsList(span) ? { before: 'gap' } : {});
         this.#styles.push({ ...span.inner, css: span.kind === 'bold' ? 'b' : 'i' });
         break;
       case 'bullet':
@@ -102,9 +102,9 @@ class LensFolds {
   }
 
   /** Hides the signs before and behind some words. */
-  #around(whole: Span, { start, end }: Span): void {
+  #around(whole: Span, { start, end }: Span, more: Partial<Fold> = {}): void {
     const { start: from, end: to } = whole;
-    this.#hide(from, start, { whole: { start: from, end: to } });
+    this.#hide(from, start, { ...more, whole: { start: from, end: to } });
     this.#hide(end, to, { whole: { start: from, end: to } });
   }
 
@@ -122,7 +122,7 @@ class LensFolds {
         this.#chip(template, look.words, { css: 'word' });
         break;
       case 'inline':
-        this.#chip(template, look.words);
+        this.#chip(template, look.words, { css: 'flag' });
         break;
       case 'value':
         this.#around(template, look.value.value);
@@ -189,6 +189,15 @@ class LensFolds {
     if (meantEnd < end && body && !this.#endsAlso(end)) this.#hide(body.end, end);
   }
 
+  /** Whether words inside a line are set off to head the list behind them. */
+  #beginsList({ start, end }: Span): boolean {
+    if (start === 0 || /[\n\r]/.test(this.#text[start - 1]!)) return false;
+    const behind = this.#pastSpaces(end);
+    for (let i = this.#next; i < this.#markup.length && this.#markup[i]!.start <= behind; i++)
+      if (this.#markup[i]!.start === behind) return this.#markup[i]!.kind === 'bullet';
+    return false;
+  }
+
   #endsAlso(end: number): boolean {
     for (let i = this.#next; i < this.#markup.length && this.#markup[i]!.start < end; i++)
       if (this.#markup[i]!.end === end) return true;
@@ -214,7 +223,7 @@ class LensFolds {
     const whole = { start, end };
     this.#hide(start, inner.start, { before: 'h', whole });
     const behind = this.#pastSpaces(end);
-    this.#hide(inner.end, behind, { ...(this.#isLineEnd(behind) ? {} : { after: 'line' }), whole });
+    this.#hide(inner.end, behind, { ...(this.#isLineEnd(behind) ? {} : { after: 'below' }), whole });
     this.#styles.push({ ...inner, css: `h${level}` });
   }
 
