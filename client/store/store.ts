@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { DocumentSummary } from '../../shared/api/contract.ts';
+import type { DocumentSummary } from '../../shared/api/routes/documents.ts';
 import { ChangeError } from '../../shared/change/apply.ts';
 import type { Draft } from '../../shared/change/draft.ts';
 import { applyGroup, type GroupResult } from '../../shared/change/group.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Examination } from '../../shared/api/contract.ts';
+import type { Examination } from '../../shared/api/routes/documents.ts';
 import { splitsPair } from '../../shared/text/text-like.ts';
 import type { Storage } from '../storage/port.ts';
 import { guessLanguage } from './language.ts';

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
-import { DocumentSummary, Examination, GroupOutcome } from '../../shared/api/contract.ts';
 import { type BytesBody, type Endpoint, isBytes } from '../../shared/api/endpoint.ts';
 import { PROBLEM_TYPE, Problem, type ProblemKind, problemKinds } from '../../shared/api/problem.ts';
+import { GroupOutcome } from '../../shared/api/routes/changes.ts';
+import { DocumentSummary, Examination } from '../../shared/api/routes/documents.ts';
 import { Anchor } from '../../shared/model/anchor.ts';
 import { Before, Change, LogEntry, Operation } from '../../shared/model/change.ts';
 import { Claim } from '../../shared/model/claim.ts';

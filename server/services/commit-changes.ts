@@ -1,4 +1,4 @@
-import type { GroupOutcome } from '../../shared/api/contract.ts';
+import type { GroupOutcome } from '../../shared/api/routes/changes.ts';
 import type { Change } from '../../shared/model/change.ts';
 import { type Committed, commitGroup, outcomeOf } from './commit-group.ts';
 import type { Desk } from './desk.ts';

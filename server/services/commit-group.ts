@@ -1,4 +1,4 @@
-import type { GroupOutcome } from '../../shared/api/contract.ts';
+import type { GroupOutcome } from '../../shared/api/routes/changes.ts';
 import { ChangeError } from '../../shared/change/apply.ts';
 import { applyGroup, type GroupClash } from '../../shared/change/group.ts';
 import type { Change, LogEntry, Versioned } from '../../shared/model/change.ts';

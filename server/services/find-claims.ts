@@ -1,4 +1,4 @@
-import type { ClaimHit } from '../../shared/api/contract.ts';
+import type { ClaimHit } from '../../shared/api/routes/claims.ts';
 import type { Versioned } from '../../shared/model/change.ts';
 import { Folder } from '../../shared/text/fold.ts';
 import type { Desk } from './desk.ts';

@@ -1,4 +1,4 @@
-import type { DocumentSummary } from '../../shared/api/contract.ts';
+import type { DocumentSummary } from '../../shared/api/routes/documents.ts';
 import type { Versioned } from '../../shared/model/change.ts';
 import type { Desk } from './desk.ts';
 

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { Seed } from '../../shared/api/contract.ts';
+import type { Seed } from '../../shared/api/routes/seeds.ts';
 import { MediaType } from '../../shared/model/document.ts';
 import { Id, LanguageTag, Sha256 } from '../../shared/model/ids.ts';
 import { Refusal } from './refusal.ts';

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { v7 as newId } from 'uuid';
 import { ApiProblem } from '../../../shared/api/client.ts';
-import type { Examination } from '../../../shared/api/contract.ts';
+import type { Examination } from '../../../shared/api/routes/documents.ts';
 import { whyOf } from '../../frame/why.ts';
 import type { Gesture, Store } from '../../store/store.ts';
 import { type Candidate, looksLikeExport, type Stage } from './candidate.ts';
@@ -22,6 +22,8 @@ export class Adding implements ReactiveController {
   #host: ReactiveControllerHost;
   #store: () => Store;
   #limits: { documentBytes: number; importBytes: number } | undefined;
+  /** Calls under way that carry a file, by its key. */
+  #calls = new Map<string, AbortController>();
 
   constructor(host: ReactiveControllerHost, store: () => Store) {
     this.#host = host;
@@ -70,13 +72,13 @@ export class Adding implements ReactiveController {
 
   /** Looks at a file again, read in another encoding. */
   async readAs(key: string, encoding: string): Promise<void> {
-    this.#set({ key }, { encoding, stage: { at: 'examining' }, since: performance.now() });
+    this.#set({ key }, { encoding, stage: { at: 'examining' } });
     await this.#examine({ key });
   }
 
-  /** Treats an export as a text after all. */
-  async asText(key: string): Promise<void> {
-    this.#set({ key }, { stage: { at: 'examining' }, since: performance.now() });
+  /** Looks at a file once more; also at an export, which then is a text after all. */
+  async readAgain(key: string): Promise<void> {
+    this.#set({ key }, { stage: { at: 'examining' } });
     await this.#examine({ key });
   }
 
@@ -85,56 +87,41 @@ export class Adding implements ReactiveController {
   }
 
   leaveOut(key: string): void {
+    this.#calls.get(key)?.abort();
     this.candidates = this.candidates.filter(candidate => candidate.key !== key);
     this.#host.requestUpdate();
   }
 
-  /** Stores a file. @returns the new document's id, or undefined where it was refused */
+  /** Stops what is being sent; nothing of it is stored. Once all has been sent, it is the server's. */
+  stop(key: string): void {
+    this.#calls.get(key)?.abort();
+  }
+
+  /** Stores a file. @returns the new document's id, or undefined where it was refused or stopped */
   async add(key: string): Promise<string | undefined> {
     const candidate = this.#find(key);
     if (candidate?.stage.at !== 'examined') return undefined;
-    const { found } = candidate.stage;
-    this.#set({ key }, { stage: { at: 'adding', found }, since: performance.now() });
+    const { stage, ids, language, mediaType, origin, bytes } = candidate;
+    const { found } = stage;
+    this.#set({ key }, { stage: { at: 'adding', found } });
     const store = this.#store();
-    const ids = { id: newId(), change: newId(), group: newId(), revision: newId() };
-    const at = new Date().toISOString();
-    const by = store.signature;
+    const document = {
+      ...ids,
+      at: new Date().toISOString(),
+      title: candidate.title.trim() || found.title,
+      mediaType,
+      encoding: found.encoding,
+      ...(language.trim() ? { language: language.trim() } : {}),
+      origin,
+    };
     try {
-      const { held } = await store.client.addDocument({
-        query: {
-          ...ids,
-          by,
-          at,
-          title: candidate.title.trim() || found.title,
-          mediaType: candidate.mediaType,
-          encoding: found.encoding,
-          ...(candidate.language.trim() ? { language: candidate.language.trim() } : {}),
-          origin: candidate.origin,
-        },
-        body: candidate.bytes,
-      });
-      const operation = { op: 'create', value: JSON.parse(JSON.stringify(held.object)) } as const;
-      const gesture: Gesture = {
-        label: msg(str`Add “${held.object.title}”`),
-        changes: [
-          {
-            id: ids.change,
-            group: ids.group,
-            kind: 'document',
-            objectId: ids.id,
-            operation,
-            base: {},
-            at,
-            by,
-          },
-        ],
-        before: [{}],
-      };
+      const { held, gesture } = await this.#send(key, call => storeDocument(store, document, bytes, call));
       store.did(gesture, [held]);
       this.leaveOut(key);
       return ids.id;
     } catch (error) {
-      this.#set({ key }, { stage: { at: 'refused', why: whyOf(error), mendable: false } });
+      if (isStop(error)) this.#set({ key }, { stage });
+      else this.#refuse(candidate, whyOf(error), mendOf(error));
       return undefined;
     }
   }
@@ -143,18 +130,18 @@ export class Adding implements ReactiveController {
   async takeIn(key: string): Promise<boolean> {
     const candidate = this.#find(key);
     if (!candidate) return false;
-    this.#set({ key }, { stage: { at: 'importing' }, since: performance.now() });
-    const store = this.#store();
+    this.#set({ key }, { stage: { at: 'importing' } });
+    const query = { by: this.#store().signature, at: new Date().toISOString() };
     try {
-      const { added, notes } = await store.client.importDesk({
-        query: { by: store.signature, at: new Date().toISOString() },
-        body: candidate.bytes,
-      });
+      const { added, notes } = await this.#send(key, ({ client, signal }) =>
+        client.importDesk({ query, body: candidate.bytes }, { signal }),
+      );
       this.imported = { name: candidate.name, added, notes };
       this.leaveOut(key);
       return true;
     } catch (error) {
-      this.#set({ key }, { stage: { at: 'refused', why: whyOf(error), mendable: false } });
+      if (isStop(error)) this.#set({ key }, { stage: { at: 'export' } });
+      else this.#refuse(candidate, whyOf(error), mendOf(error));
       return false;
     }
   }
@@ -168,18 +155,37 @@ export class Adding implements ReactiveController {
     const candidate = this.#find(key);
     if (!candidate) return;
     if (candidate.bytes.length === 0) return this.#refuse(candidate, msg('It is empty.'));
+    const { encoding, name, bytes } = candidate;
+    const query = { ...(name ? { name } : {}), ...(encoding ? { encoding } : {}) };
     try {
-      const { encoding, name } = candidate;
-      const found = await this.#store().client.examine({
-        query: { ...(name ? { name } : {}), ...(encoding ? { encoding } : {}) },
-        body: candidate.bytes,
-      });
-      // An answer to an earlier question is of no use any more.
-      if (this.#find(key)?.encoding !== encoding) return;
+      const found = await this.#send(key, ({ client, signal }) =>
+        client.examine({ query, body: bytes }, { signal }),
+      );
       this.#set({ key }, { ...described(candidate, found), stage: { at: 'examined', found } });
     } catch (error) {
-      const mendable = error instanceof ApiProblem && error.status === 422;
-      this.#refuse(candidate, whyOf(error), mendable);
+      // What was stopped was left out, or is being asked anew.
+      if (!isStop(error)) this.#refuse(candidate, whyOf(error), mendOf(error));
+    }
+  }
+
+  /** Carries a call that sends a file, with its progress and the means to stop it; one before for the same file is stopped. */
+  async #send<T>(
+    key: string,
+    call: (by: { client: DeskClient; signal: AbortSignal }) => Promise<T>,
+  ): Promise<T> {
+    this.#calls.get(key)?.abort();
+    const control = new AbortController();
+    this.#calls.set(key, control);
+    const client = createUploadClient(sent => {
+      if (this.#calls.get(key) === control) this.#set({ key }, { sent });
+    });
+    try {
+      return await call({ client, signal: control.signal });
+    } finally {
+      if (this.#calls.get(key) === control) {
+        this.#calls.delete(key);
+        this.#set({ key }, { sent: undefined });
+      }
     }
   }
 
@@ -191,7 +197,7 @@ export class Adding implements ReactiveController {
       title: '',
       mediaType: 'text/plain',
       language: '',
-      since: performance.now(),
+      ids: { id: newId(), revision: newId(), change: newId(), group: newId() },
     };
     this.candidates = [...this.candidates, candidate];
     this.#host.requestUpdate();
@@ -202,8 +208,8 @@ export class Adding implements ReactiveController {
     return this.candidates.find(candidate => candidate.key === key);
   }
 
-  #refuse({ key }: Pick<Candidate, 'key'>, why: string, mendable = false): void {
-    this.#set({ key }, { stage: { at: 'refused', why, mendable } });
+  #refuse({ key }: Pick<Candidate, 'key'>, why: string, mend?: 'encoding' | 'again'): void {
+    this.#set({ key }, { stage: { at: 'refused', why, ...(mend ? { mend } : {}) } });
   }
 
   #set({ key }: Pick<Candidate, 'key'>, values: Partial<Candidate & { stage: Stage }>): void {
@@ -218,6 +224,14 @@ export class Adding implements ReactiveController {
 function described(candidate: Candidate, found: Examination): Partial<Candidate> {
   if (candidate.title !== '') return {};
   return { title: found.title, mediaType: found.mediaType, language: found.language ?? '' };
+}
+
+const isStop = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
+/** What may help where a call failed: another encoding where the server says so, and the same again where it did not get to an answer. */
+function mendOf(error: unknown): 'encoding' | 'again' | undefined {
+  if (!(error instanceof ApiProblem) || error.status >= 500) return 'again';
+  return error.problem.errors?.some(({ path }) => path === 'query.encoding') ? 'encoding' : undefined;
 }
 
 function tooLarge(size: number, limit: number): string {

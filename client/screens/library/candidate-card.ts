@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Examination } from '../../../shared/api/contract.ts';
+import type { Examination } from '../../../shared/api/routes/documents.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import type { Adding } from './adding.ts';
 import { type Candidate, encodings, sayEncoding } from './candidate.ts';
@@ -24,7 +24,7 @@ export class VrCandidate extends LightElement {
       case 'importing':
         return this.#busy(msg(str`Taking in ${this.#name}`));
       case 'refused':
-        return this.#refused(stage.why, stage.mendable);
+        return this.#refused(stage.why, stage.mend);
       case 'export':
         return this.#export();
       default:
@@ -38,16 +38,31 @@ export class VrCandidate extends LightElement {
 
   #busy(words: string) {
     return html`<div class="card busy" aria-busy="true">
-      <span class="small">${words}</span><vr-progress label=${words}></vr-progress>
+      <span class="small x">${words}</span>${this.#stop()}
+      <vr-progress class="late" label=${words} .value=${this.candidate.sent}></vr-progress>
     </div>`;
   }
 
-  #refused(why: string, mendable: boolean) {
+  /** The means to stop what takes long, while it can be stopped. */
+  #stop() {
+    const { key, sent, stage } = this.candidate;
+    if (stage.at === 'examining')
+      return html`<button type="button" class="btn quiet later" @click=${() => this.adding.leaveOut(key)}>${msg('Cancel')}</button>`;
+    if (sent === undefined || sent >= 1) return nothing;
+    return html`<button type="button" class="btn quiet later" @click=${() => this.adding.stop(key)}>${msg('Cancel')}</button>`;
+  }
+
+  #refused(why: string, mend?: 'encoding' | 'again') {
     const { key, encoding } = this.candidate;
     return html`<vr-banner tone="error" icon="warning">
       <strong>${msg(str`${sentence(this.#name)} wasn't added.`)}</strong> ${why} ${msg('Nothing was stored.')}
       ${
-        mendable
+        mend === 'again'
+          ? html`<button class="btn" slot="actions" @click=${() => void this.adding.readAgain(key)}>${msg('Try again')}</button>`
+          : nothing
+      }
+      ${
+        mend === 'encoding'
           ? html`<label class="pick" slot="actions"
               ><span class="vh">${msg('Encoding')}</span
               >${this.#encodings(encoding, [], value => void this.adding.readAs(key, value), msg('Choose encoding'))}</label
@@ -64,7 +79,7 @@ export class VrCandidate extends LightElement {
       <strong>${msg(str`${sentence(this.#name)} is an export of a desk.`)}</strong>
       ${msg('Take in the documents, claims and decisions that it holds?')}
       <button class="btn pri" slot="actions" @click=${() => this.#fire('vr-take-in')}>${msg('Take in')}</button>
-      <button class="btn quiet" slot="actions" @click=${() => void this.adding.asText(key)}>${msg('Add as a text')}</button>
+      <button class="btn quiet" slot="actions" @click=${() => void this.adding.readAgain(key)}>${msg('Add as a text')}</button>
       <button class="btn quiet" slot="actions" @click=${() => this.adding.leaveOut(key)}>${msg('Leave out')}</button>
     </vr-banner>`;
   }
@@ -111,12 +126,16 @@ export class VrCandidate extends LightElement {
       </div>
       ${this.#warnings(found)}
       <div class="ends">
-        <button type="button" class="btn quiet" @click=${() => this.adding.leaveOut(key)}>${msg('Leave out')}</button>
+        ${
+          busy
+            ? this.#stop()
+            : html`<button type="button" class="btn quiet" @click=${() => this.adding.leaveOut(key)}>${msg('Leave out')}</button>`
+        }
         <button class="btn ${found.sameAs ? '' : 'pri'}" aria-disabled=${busy || found.undecodable > 0 ? 'true' : nothing}>
           ${busy ? msg('Adding…') : found.sameAs ? msg('Add once more') : msg('Add')}
         </button>
       </div>
-      ${busy ? html`<vr-progress class="wide late" label=${msg(str`Adding ${this.#name}`)}></vr-progress>` : nothing}
+      ${busy ? html`<vr-progress class="wide late" label=${msg(str`Adding ${this.#name}`)} .value=${this.candidate.sent}></vr-progress>` : nothing}
     </form>`;
   }
 

@@ -1,12 +1,13 @@
-import type { Examination } from '../../../shared/api/contract.ts';
+import type { Examination } from '../../../shared/api/routes/documents.ts';
 import type { MediaType } from '../../../shared/model/document.ts';
+import type { NewDocumentIds } from './store-document.ts';
 
 /** How far a file has come on its way to the desk. */
 export type Stage =
   | { readonly at: 'examining' }
   | { readonly at: 'examined'; readonly found: Examination }
-  /** It cannot be taken as it is; `mendable` where another encoding may help. */
-  | { readonly at: 'refused'; readonly why: string; readonly mendable: boolean }
+  /** It cannot be taken as it is; what may help: another encoding, or the same once more. */
+  | { readonly at: 'refused'; readonly why: string; readonly mend?: 'encoding' | 'again' }
   | { readonly at: 'adding'; readonly found: Examination }
   /** An export of a desk, which can be taken in instead of being read as a text. */
   | { readonly at: 'export' }
@@ -25,8 +26,10 @@ export interface Candidate {
   readonly language: string;
   /** The encoding that was asked for; empty to have it recognised. */
   readonly encoding: string;
-  /** When the present step began, in milliseconds of the page's clock. */
-  readonly since: number;
+  /** Under which ids it is stored, if it is. */
+  readonly ids: NewDocumentIds;
+  /** The share of its bytes that has been sent in the present step, from 0 to 1; undefined where nothing is being sent. */
+  readonly sent?: number | undefined;
 }
 
 /** Whether a file can be stored as it is. */

@@ -5,17 +5,19 @@ import type { VrDocumentTable } from './document-table.ts';
 /** What the Library's commands act on. */
 export interface LibraryParts {
   table(): VrDocumentTable | null;
+  /** What is stepped through: the documents, or what is offered where there are none. */
+  list(): { readonly rows: readonly unknown[]; step(by: 1 | -1): unknown } | null;
   addFiles(): void;
   paste(): void;
 }
 
 /** Commands of the Library. */
-export function libraryCommands({ table, addFiles, paste }: LibraryParts): Command[] {
+export function libraryCommands({ table, list, addFiles, paste }: LibraryParts): Command[] {
   const group = msg('Library');
   const step = (by: 1 | -1): Command['run'] => {
     return (_context, dispatch) => {
-      if ((table()?.rows.length ?? 0) === 0) return false;
-      dispatch?.(() => table()?.step(by));
+      if ((list()?.rows.length ?? 0) === 0) return false;
+      dispatch?.(() => list()?.step(by));
       return true;
     };
   };

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import type { DocumentSummary } from '../../../shared/api/contract.ts';
+import type { DocumentSummary } from '../../../shared/api/routes/documents.ts';
 import { currentRevision } from '../../../shared/model/document.ts';
 import { sayClaims, sayLanguage, sayMediaType, sayNumber, sayWhen } from './words.ts';
 import '../../elements/progress.ts';

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { DocumentSummary } from '../../../shared/api/contract.ts';
+import type { DocumentSummary } from '../../../shared/api/routes/documents.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { VirtualRows } from '../../elements/virtual-rows.ts';
 import type { DocumentEdit } from './document-edit.ts';

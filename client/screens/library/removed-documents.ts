@@ -10,7 +10,8 @@ import { sayWhen } from './words.ts';
 /** Documents that were removed, and the means to bring them back. */
 @customElement('vr-removed-documents')
 export class VrRemovedDocuments extends LightElement {
-  @state() private ids: readonly string[] = [];
+  /** Documents that have been seen, removed or not. */
+  #seen = new Set<string>();
   #desk = new StoreController(this, 'documents');
 
   protected override firstUpdated(): void {
@@ -23,17 +24,17 @@ export class VrRemovedDocuments extends LightElement {
     const reply = await store.client.listDocuments({ query: { removed: 'true' } }).catch(() => undefined);
     const removed = (reply?.documents ?? []).map(({ held }) => held).filter(held => held.removed);
     store.objects.confirm(removed as Versioned[]);
-    this.ids = removed.map(({ id }) => id);
+    for (const { id } of removed) this.#seen.add(id);
+    this.requestUpdate();
   }
 
-  /** Notes that a document has been removed now. */
-  note(id: string): void {
-    if (!this.ids.includes(id)) this.ids = [...this.ids, id];
+  protected override willUpdate(): void {
+    for (const { id } of this.#desk.store.objects.all('document')) this.#seen.add(id);
   }
 
   protected override render() {
     const { store } = this.#desk;
-    const gone = this.ids
+    const gone = [...this.#seen]
       .map(id => store.objects.get('document', id))
       .filter(held => held?.removed !== undefined) as Versioned<'document'>[];
     if (gone.length === 0) return nothing;

@@ -1,14 +1,16 @@
+import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { DocumentSummary } from '../../../shared/api/contract.ts';
+import type { DocumentSummary, Seed } from '../../../shared/api/routes/documents.ts';
 import { CommandsController } from '../../commands/controller.ts';
 import { announce } from '../../elements/announcer.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { toast } from '../../elements/toasts.ts';
 import { attempt } from '../../frame/commands.ts';
 import { whyOf } from '../../frame/why.ts';
+import { type Router, routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
 import { Adding } from './adding.ts';
@@ -19,6 +21,8 @@ import type { VrDocumentTable } from './document-table.ts';
 import { Drops } from './drops.ts';
 import type { ExportFormat } from './export-menu.ts';
 import { sayImported } from './imported.ts';
+import type { VrSeedList } from './seed-list.ts';
+import { addSeeds } from './seeds.ts';
 import '../../elements/banner.ts';
 import '../../elements/empty.ts';
 import '../../elements/icon.ts';
@@ -29,6 +33,7 @@ import './export-menu.ts';
 import './library.css';
 import './paste-panel.ts';
 import './removed-documents.ts';
+import './seed-list.ts';
 
 /** The documents of the desk, and the way in for new ones. */
 @customElement('vr-library-screen')
@@ -38,7 +43,11 @@ export class VrLibraryScreen extends LightElement {
   @state() private failed: string | undefined;
   @state() private formats: readonly ExportFormat[] = [];
   @state() private pasting = false;
+  /** Texts that come with the program and are on their way to the desk. */
+  @state() private coming: readonly string[] = [];
   @query('vr-document-table') private table!: VrDocumentTable | null;
+  @query('vr-seed-list') private seedList!: VrSeedList | null;
+  @consume({ context: routerContext }) private router!: Router;
   #desk = new StoreController(this, 'documents');
   #adding = new Adding(this, () => this.#desk.store);
   #drops = new Drops(this, {
@@ -52,6 +61,7 @@ export class VrLibraryScreen extends LightElement {
       this,
       libraryCommands({
         table: () => this.table,
+        list: () => this.table ?? this.seedList,
         addFiles: () => this.#choose(),
         paste: () => this.#paste(),
       }),
@@ -99,7 +109,7 @@ export class VrLibraryScreen extends LightElement {
     return html`<header>
         <h1>${msg('Library')}</h1>
         <span class="sp"></span>
-        ${rows.length > 0 && this.formats.length > 0 ? html`<vr-export-menu class="dt" .formats=${this.formats}></vr-export-menu>` : nothing}
+        ${rows.length > 0 && this.formats.length > 0 ? html`<vr-export-menu .formats=${this.formats}></vr-export-menu>` : nothing}
         ${this.#ways()}
       </header>
       ${this.#failure()} ${this.#imported()} ${this.#pastePanel()} ${this.#candidates()} ${this.#list(rows)}`;
@@ -135,9 +145,10 @@ export class VrLibraryScreen extends LightElement {
   #empty() {
     return html`<vr-empty>
       <h1>${msg('Nothing to check yet')}</h1>
-      <p>${msg('Add a text and mark what it asserts: people, dates, counts, quotations. Tie each to its evidence, and see where texts disagree.')}</p>
+      <p>${msg('Add a text and mark what it asserts: people, dates, counts, quotations. Or open one of the texts below: they disagree with one another, and with themselves.')}</p>
       <div class="actions empty-ways">${this.#ways()}</div>
-      <div class="drop"
+      <vr-seed-list .coming=${this.coming} @vr-seeds=${this.#addSeeds}></vr-seed-list>
+      <div class="drop dt"
         ><vr-icon name="file"></vr-icon
         ><span class="muted"
           >${msg('Or drop text, wikitext or Markdown anywhere here, or an export of a desk. Files are kept byte for byte.')}</span
@@ -213,6 +224,23 @@ export class VrLibraryScreen extends LightElement {
     await this.#load();
   }
 
+  /** One text is opened at once; of several, the first is where work goes on. */
+  #addSeeds = async ({ detail: seeds }: CustomEvent<readonly Seed[]>): Promise<void> => {
+    this.coming = seeds.map(({ id }) => id);
+    try {
+      const [first] = await addSeeds(this.#desk.store, seeds);
+      if (!first) return;
+      if (seeds.length === 1) return this.router.go({ screen: 'read', documentId: first });
+      announce(msg(str`${seeds.length} texts added`));
+      await this.updateComplete;
+      await this.table?.focusOn(first);
+    } catch (error) {
+      toast(msg(str`Not all was added: ${whyOf(error)}`), { tone: 'error' });
+    } finally {
+      this.coming = [];
+    }
+  };
+
   #takeIn = async (event: CustomEvent<string>): Promise<void> => {
     if (!(await this.#adding.takeIn(event.detail))) return;
     await Promise.all([this.#load(), this.#desk.store.loadConflicts()]);
@@ -229,7 +257,6 @@ export class VrLibraryScreen extends LightElement {
       ]),
     );
     if (!gesture) return;
-    this.querySelector('vr-removed-documents')?.note(held.id);
     toast(msg(str`Removed “${title}”.`), {
       action: { label: msg('Undo'), run: () => void attempt(() => store.takeBack(gesture)) },
     });

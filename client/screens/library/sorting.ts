@@ -1,4 +1,4 @@
-import type { DocumentSummary } from '../../../shared/api/contract.ts';
+import type { DocumentSummary } from '../../../shared/api/routes/documents.ts';
 import { currentRevision } from '../../../shared/model/document.ts';
 import { getLocale } from '../../localize/localize.ts';
 

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { ClaimHit } from '../../../shared/api/contract.ts';
+import type { ClaimHit } from '../../../shared/api/routes/claims.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import { type Severity, severity } from '../../../shared/model/scales.ts';
 import { explainDifference, guessKind } from '../../commands/conflict-grounds.ts';

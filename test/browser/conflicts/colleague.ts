@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createClient } from '../../../shared/api/client.ts';
-import { contract, type GroupOutcome } from '../../../shared/api/contract.ts';
+import { contract } from '../../../shared/api/contract.ts';
+import type { GroupOutcome } from '../../../shared/api/routes/changes.ts';
 import type { Draft } from '../../../shared/change/draft.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Conflict, Side } from '../../../shared/model/conflict.ts';

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { CLAIM_INDEX_TYPE } from '../../claim-index/codec.ts';
+import { MediaType } from '../../model/document.ts';
+import { Id, Instant, LanguageTag, Signature } from '../../model/ids.ts';
+import { endpoint } from '../endpoint.ts';
+import { byId, heldDocument, whole } from '../parts.ts';
+
+/** A document as the Library lists it; `ticked` counts claims that are checked, in review or signed off. */
+export const DocumentSummary = z.strictObject({
+  held: heldDocument,
+  claims: z.int().min(0),
+  ticked: z.int().min(0),
+  openConflicts: z.int().min(0),
+});
+export type DocumentSummary = z.infer<typeof DocumentSummary>;
+
+/** What looking at a file found, before anything is stored. */
+export const Examination = z.strictObject({
+  bytes: z.int(),
+  sha256: z.string(),
+  /** Encodings that fit, likeliest first, with the detector's confidence from 0 to 100. */
+  encodings: z.array(z.strictObject({ encoding: z.string(), confidence: z.number() })),
+  encoding: z.string(),
+  bom: z.boolean(),
+  mediaType: MediaType,
+  title: z.string(),
+  language: LanguageTag.optional(),
+  /** UTF-16 code units of the decoded text, and its beginning. */
+  length: z.int(),
+  sample: z.string(),
+  /** Places that did not decode: they show as U+FFFD. */
+  undecodable: z.int(),
+  /** A document here that has the same bytes. */
+  sameAs: z.strictObject({ id: Id, title: z.string(), removed: z.boolean() }).optional(),
+});
+export type Examination = z.infer<typeof Examination>;
+
+/** The layout of a revision's text (see `shared/text/layout.ts`). */
+export const TextMapReply = z.strictObject({
+  length: z.int(),
+  rows: z.int(),
+  chunkStarts: z.array(z.int()),
+  chunkRows: z.array(z.int()),
+  pieceChunks: z.array(z.int()),
+});
+
+/** Documents, their bytes and their texts. */
+export const documentRoutes = {
+  listDocuments: endpoint({
+    id: 'listDocuments',
+    method: 'get',
+    path: '/api/documents',
+    summary: 'Documents with their counts, removed ones last',
+    query: z.strictObject({ removed: z.enum(['true', 'false']).optional() }),
+    reply: z.strictObject({ seq: z.int(), documents: z.array(DocumentSummary) }),
+  }),
+  examine: endpoint({
+    id: 'examine',
+    method: 'post',
+    path: '/api/documents/examine',
+    summary: 'Look at a file before anything is stored',
+    query: z.strictObject({ name: z.string().max(500).optional(), encoding: z.string().max(40).optional() }),
+    body: { bytes: 'application/octet-stream', says: 'the file' },
+    reply: Examination,
+    fails: ['too-large', 'unreadable'],
+  }),
+  addDocument: endpoint({
+    id: 'addDocument',
+    method: 'post',
+    path: '/api/documents',
+    summary: 'Store a file as a document',
+    query: z.strictObject({
+      id: Id,
+      change: Id,
+      group: Id,
+      revision: Id,
+      by: Signature,
+      at: Instant,
+      title: z.string().min(1).max(500),
+      mediaType: MediaType,
+      encoding: z.string().min(1).max(40),
+      language: LanguageTag.optional(),
+      origin: z.string().max(2000).optional(),
+    }),
+    body: { bytes: 'application/octet-stream', says: 'the file' },
+    reply: z.strictObject({ seq: z.int(), held: heldDocument }),
+    status: 201,
+    fails: ['too-large', 'unreadable', 'stale', 'read-only'],
+  }),
+  getDocument: endpoint({
+    id: 'getDocument',
+    method: 'get',
+    path: '/api/documents/{id}',
+    summary: 'One document',
+    params: byId,
+    reply: heldDocument,
+    fails: ['not-found'],
+  }),
+  getBytes: endpoint({
+    id: 'getBytes',
+    method: 'get',
+    path: '/api/documents/{id}/text',
+    summary: 'The exact bytes of the current revision',
+    params: byId,
+    reply: { bytes: 'text/plain', says: 'bytes as they came' },
+    fails: ['not-found'],
+  }),
+  getRevisionBytes: endpoint({
+    id: 'getRevisionBytes',
+    method: 'get',
+    path: '/api/documents/{id}/revisions/{revision}/bytes',
+    summary: 'The exact bytes of a revision',
+    params: z.strictObject({ id: Id, revision: Id }),
+    reply: { bytes: 'text/plain', says: 'bytes as they came' },
+    fails: ['not-found'],
+  }),
+  getTextMap: endpoint({
+    id: 'getTextMap',
+    method: 'get',
+    path: '/api/documents/{id}/revisions/{revision}/map',
+    summary: "How a revision's text is laid out",
+    params: z.strictObject({ id: Id, revision: Id }),
+    reply: TextMapReply,
+    fails: ['not-found'],
+  }),
+  getPiece: endpoint({
+    id: 'getPiece',
+    method: 'get',
+    path: '/api/documents/{id}/revisions/{revision}/text/{piece}',
+    summary: 'A piece of the decoded text, as UTF-8',
+    params: z.strictObject({ id: Id, revision: Id, piece: whole(0) }),
+    reply: { bytes: 'text/plain; charset=utf-8', says: 'decoded text' },
+    fails: ['not-found'],
+  }),
+  getClaimIndex: endpoint({
+    id: 'getClaimIndex',
+    method: 'get',
+    path: '/api/documents/{id}/claim-index',
+    summary: 'Claims of a document by column',
+    params: byId,
+    reply: { bytes: CLAIM_INDEX_TYPE, says: 'see shared/claim-index/codec.ts' },
+    fails: ['not-found'],
+  }),
+} as const;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+
+/** How the desk is. */
+export const statusRoutes = {
+  getStatus: endpoint({
+    id: 'getStatus',
+    method: 'get',
+    path: '/api/status',
+    summary:
+      'State of the desk: head of the log, whether it can be written, limits, formats, what opening it found',
+    reply: z.strictObject({
+      version: z.string(),
+      seq: z.int(),
+      hash: z.string(),
+      readOnly: z.string().optional(),
+      notices: z.array(z.string()),
+      limits: z.strictObject({ documentBytes: z.int(), importBytes: z.int() }),
+      formats: z.array(
+        z.strictObject({
+          id: z.string(),
+          label: z.string(),
+          extension: z.string(),
+          mediaType: z.string(),
+          canImport: z.boolean(),
+        }),
+      ),
+    }),
+  }),
+} as const;
