@@ -127,6 +127,16 @@ function sameClaim(reading: Reading, type: string, anchor: Anchor): string | und
   return slot === undefined ? undefined : table.idAt(slot);
 }
 
+/** Goes once through what making a claim takes, without making one: the first time costs more than a frame. */
+export function warmUp(reading: Reading): void {
+  const length = reading.text?.map.length ?? 0;
+  const anchor =
+    length > 0 && reading.claims ? reading.anchorNow([{ start: 0, end: Math.min(20, length) }]) : undefined;
+  if (!anchor) return;
+  const read = readAs(reading, 'person', anchor.quote.exact);
+  reading.store.could([createClaim(newId(), 'person', anchor, read, author(reading))]);
+}
+
 /** Adds the selected words to the focused claim, which then stands at several places. */
 export async function extendClaim(reading: Reading): Promise<void> {
   const { claim } = reading;

@@ -17,14 +17,22 @@ import { pickingBanner } from './banners.ts';
 import { Columns, type Side } from './columns.ts';
 import { documentMeta } from './document-meta.ts';
 import { filterFromQuery, filterToQuery } from './filter-address.ts';
-import { attachEvidence, flagClaims, markSelection, moveRange, selectedWords, short } from './gestures.ts';
+import {
+  attachEvidence,
+  flagClaims,
+  markSelection,
+  moveRange,
+  selectedWords,
+  short,
+  warmUp,
+} from './gestures.ts';
 import { guessType } from './guess-type.ts';
 import { Lens } from './lens.ts';
 import type { PaletteWish, VrMarkPalette } from './palette.ts';
 import { linkTo, type ReadDesk, readCommands } from './read-commands.ts';
 import { type Reading, readingOf, type Task } from './reading.ts';
 import { selectionBounds } from './selection-bounds.ts';
-import { notReady } from './states.ts';
+import { noText, notReady } from './states.ts';
 import '../../elements/icon.ts';
 import '../../reader/vr-reader.ts';
 import './filters.ts';
@@ -85,6 +93,7 @@ export class VrReadScreen extends LightElement implements ReadDesk {
     this.reading.addEventListener('touched', this.#touched);
     NARROW.addEventListener('change', this.#changed);
     addEventListener('pointerup', this.#released);
+    document.addEventListener('selectionchange', this.#nativeSelected);
   }
 
   override disconnectedCallback(): void {
@@ -93,6 +102,7 @@ export class VrReadScreen extends LightElement implements ReadDesk {
     this.reading.removeEventListener('touched', this.#touched);
     NARROW.removeEventListener('change', this.#changed);
     removeEventListener('pointerup', this.#released);
+    document.removeEventListener('selectionchange', this.#nativeSelected);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -169,6 +179,7 @@ export class VrReadScreen extends LightElement implements ReadDesk {
 
   #text() {
     const { reading } = this;
+    if (reading.text?.map.length === 0) return noText();
     const slot = reading.focused ? (reading.claims?.table.slotOf(reading.focused) ?? -1) : -1;
     const at = slot >= 0 ? reading.claims!.table.columns.start[slot]! : 0;
     const lens = this.lens.view;
@@ -226,7 +237,7 @@ export class VrReadScreen extends LightElement implements ReadDesk {
   }
 
   findType(): void {
-    this.over ??= this.#bounds();
+    if (!this.over) this.#seek(null);
     this.requestUpdate();
     void this.updateComplete.then(() => {
       const palette = this.#palette;
@@ -359,7 +370,7 @@ export class VrReadScreen extends LightElement implements ReadDesk {
     void reading.open(documentId, claimId).then(() => {
       if (reading.documentId !== documentId || reading.stage !== 'ready') return;
       if (isNew) reading.setFilter(filterFromQuery(new URLSearchParams(location.search)));
-      void this.updateComplete.then(() => reading.loadBackground());
+      void this.updateComplete.then(() => reading.loadBackground()).then(() => warmUp(reading));
     });
   }
 
@@ -431,14 +442,13 @@ export class VrReadScreen extends LightElement implements ReadDesk {
   #selected = (event: HTMLElementEventMap['vr-selection']): void => {
     const { reading } = this;
     reading.selection = event.detail.range;
-    const has = reading.selection.end > reading.selection.start;
-    this.over = has ? this.#bounds() : null;
+    this.#seek(event.detail.rect);
     reading.tell();
   };
 
   #seen = (event: HTMLElementEventMap['vr-viewport']): void => {
     this.reading.viewport = event.detail;
-    if (this.over && this.reading.selection.end > this.reading.selection.start) this.over = this.#bounds();
+    this.#seek(null);
     this.reading.tell();
   };
 
@@ -470,9 +480,15 @@ export class VrReadScreen extends LightElement implements ReadDesk {
     });
   };
 
-  #bounds() {
-    return selectionBounds(this.#element);
+  /** Finds where the selection can be seen; the browser's own may follow the reader's a little later. */
+  #seek(head: DOMRect | null): void {
+    const { start, end } = this.reading.selection;
+    this.over = end > start ? (selectionBounds(this.#element) ?? head) : null;
   }
+
+  #nativeSelected = (): void => {
+    if (this.contains(document.activeElement)) this.#seek(null);
+  };
 
   // Doing.
 

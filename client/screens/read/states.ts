@@ -11,6 +11,16 @@ export function notReady(reading: Reading) {
   return html`<div class="work">${inner(reading)}</div>`;
 }
 
+/** What stands in place of a text without a single character. */
+export function noText() {
+  return html`<div class="work">
+    <vr-empty>
+      <h1>${msg('This document has no text')}</h1>
+      <p>${msg('Its file holds no characters, so there is nothing to mark.')}</p>
+    </vr-empty>
+  </div>`;
+}
+
 function inner(reading: Reading) {
   switch (reading.stage) {
     case 'nothing':

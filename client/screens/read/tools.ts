@@ -33,7 +33,21 @@ export class VrReadTools extends CountingPanel {
           : nothing
       }
       <span class="sp"></span>
+      ${
+        claims
+          ? html`<vr-export-menu
+              class="dt"
+              .document=${claims.documentId}
+              .filter=${isFiltered ? claims.filter : undefined}
+            ></vr-export-menu>`
+          : nothing
+      }
       ${this.#button('', 'search', msg('Find'), 'vr-find-asked', html`<span class="dt">${msg('Find')}</span> <kbd class="dt">/</kbd>`)}`;
+  }
+
+  protected override firstUpdated(): void {
+    // The menu's controls are not needed for reading; they come once the text is there.
+    void import('../library/export-menu.ts').then(() => this.requestUpdate());
   }
 
   #button(css: string, icon: 'list-filter' | 'search', label: string, event: string, words?: TemplateResult) {

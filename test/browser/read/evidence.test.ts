@@ -58,6 +58,25 @@ describe('evidence and flags', function () {
     await desk.inspector.locator('.ev').getByText('second paragraph').waitFor();
   });
 
+  it('shows scripts in titles, names and quotes as the words they are', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    const { page } = desk;
+    const script = '<img src=x onerror=alert(1)><script>alert(2)</script>';
+    await desk.mark('Communist Party of Argentina', '1');
+    await page.keyboard.press('Enter');
+    await desk.inspector.getByLabel('Name', { exact: true }).fill(script);
+    await page.keyboard.press('Enter');
+    await desk.row('Value').getByText(script).waitFor();
+    await page.keyboard.press('e');
+    await page.getByRole('button', { name: 'New source' }).click();
+    const form = desk.inspector.getByRole('form', { name: 'Evidence' });
+    await form.getByLabel('Title').fill(script);
+    await form.getByLabel('Exact words').fill(script);
+    await form.getByRole('button', { name: 'Attach' }).click();
+    await desk.inspector.locator('.ev q', { hasText: script }).waitFor();
+    expect(await desk.inspector.locator('img, script').count()).to.equal(0);
+  });
+
   it('uses a passage of another document, locked to its text', async () => {
     const desk = await ReadDesk.open(app, SOVINTERN);
     const { page } = desk;

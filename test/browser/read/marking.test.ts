@@ -80,6 +80,29 @@ describe('marking', function () {
     expect(await desk.inspector.locator('.hd .num').innerText()).to.equal(before);
   });
 
+  it('joins further words to a claim, which then stands at two places', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    await desk.mark('logo_size = 250', '5');
+    await desk.select('colorcode');
+    await desk.page.keyboard.press('+');
+    await desk.page.locator('mark.c[data-from]', { hasText: 'colorcode' }).waitFor();
+    expect(await desk.inspector.locator('.ctx b').innerText()).to.equal('logo_size = 250 … colorcode');
+    await desk.page.keyboard.press('u');
+    await desk.page.locator('mark.c', { hasText: 'colorcode' }).waitFor({ state: 'detached' });
+  });
+
+  it('moves an edge by keyboard, reads the words anew, and puts it back', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    const { page } = desk;
+    await desk.mark('The representatives', '5');
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Control+ArrowRight');
+    await page.keyboard.press('Enter');
+    await desk.inspector.locator('.ctx b', { hasText: 'The representatives met' }).waitFor();
+    await page.keyboard.press('u');
+    await desk.inspector.locator('.ctx b', { hasText: /^The representatives$/ }).waitFor();
+  });
+
   it('undoes and redoes, and removes what can be brought back', async () => {
     const desk = await ReadDesk.open(app, SOVINTERN);
     const { page } = desk;

@@ -1,0 +1,173 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { browserSuite } from '../../support/browser.ts';
+import { BABAKOV, ReadDesk, SOVINTERN } from './desk.ts';
+
+/** What the reader gives to the clipboard of the current selection. */
+const copied = (page: Page): Promise<string> =>
+  page.locator('.reader-text').evaluate(text => {
+    const clipboardData = new DataTransfer();
+    text.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    return clipboardData.getData('text/plain');
+  });
+
+describe('the lens', function () {
+  const app = browserSuite(this);
+
+  const lens = (desk: ReadDesk, name: string) =>
+    desk.page.getByRole('group', { name: 'Lens' }).getByRole('button', { name });
+  const text = (desk: ReadDesk) => desk.page.locator('.reader-text');
+  const chip = (desk: ReadDesk, name: string | RegExp) => text(desk).getByRole('button', { name });
+
+  it('lets wikitext be read like an article', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    expect(await lens(desk, 'Reading').getAttribute('aria-pressed')).to.equal('true');
+    const seen = await text(desk).innerText();
+    expect(seen).not.to.match(/\{\{|\[\[|'''|==|<ref/);
+    expect(seen).to.match(/^History$/m);
+    expect(seen).to.match(/^•.*New Communist Party of Yugoslavia/m);
+    expect(await chip(desk, /Infobox political party/).innerText()).to.equal('Infobox political party');
+  });
+
+  it('shows the words that a reference with a misspelt end would swallow, and says what is wrong', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    await text(desk).getByText('Workers Party of Britain').waitFor();
+    expect(await chip(desk, /closing tag is misspelt/).innerText()).to.match(/!$/);
+  });
+
+  it('keeps lines at even distances', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    const steps = await text(desk)
+      .locator('p', { hasText: 'Speakers at the inaugural' })
+      .evaluate(paragraph => {
+        const range = document.createRange();
+        const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+        const bottoms = new Set<number>();
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          if (node.parentElement!.closest('.chip')) continue;
+          range.selectNodeContents(node);
+          for (const { bottom } of range.getClientRects()) bottoms.add(Math.round(bottom));
+        }
+        const lines = [...bottoms].sort((a, b) => a - b);
+        return lines.slice(1).map((line, i) => line - lines[i]!);
+      });
+    expect(steps.length).to.be.above(5);
+    expect(Math.max(...steps) - Math.min(...steps)).to.be.at.most(1);
+  });
+
+  it('shows the source on asking, and remembers it for this document', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    await lens(desk, 'Source').click();
+    await text(desk).getByText('{{Infobox political party').waitFor();
+    expect(await text(desk).getAttribute('class')).to.contain('src');
+    await desk.goTo(SOVINTERN);
+    expect(await lens(desk, 'Source').getAttribute('aria-pressed')).to.equal('true');
+    await desk.page.keyboard.press('r');
+    await text(desk).getByText('{{Infobox political party').waitFor({ state: 'detached' });
+    expect(await lens(desk, 'Reading').getAttribute('aria-pressed')).to.equal('true');
+  });
+
+  it('is not offered where there is no markup', async () => {
+    const desk = await ReadDesk.open(app, BABAKOV);
+    expect(await desk.page.getByRole('group', { name: 'Lens' }).count()).to.equal(0);
+    expect(await text(desk).getAttribute('class')).to.contain('txt');
+  });
+
+  it('leaves the text as it is: what is copied is raw', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    await text(desk).focus();
+    await desk.page.keyboard.press('Control+a');
+    const raw = await copied(desk.page);
+    expect(raw).to.have.lengthOf(16_257);
+    expect(raw).to.contain('{{Infobox political party | name =');
+  });
+
+  it('opens a chip to its raw text, and closes it again', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    const infobox = chip(desk, /Infobox political party/);
+    await infobox.click();
+    await text(desk).getByText('colorcode = #FF0000').waitFor();
+    expect(await infobox.getAttribute('aria-expanded')).to.equal('true');
+    expect(await text(desk).innerText()).to.contain('{{start date and age|2026|4|27}}');
+    await infobox.click();
+    await text(desk).getByText('colorcode = #FF0000').waitFor({ state: 'hidden' });
+  });
+
+  it('opens by keyboard what is folded beside the caret', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    await text(desk).focus();
+    await desk.page.keyboard.press('Control+Home');
+    await desk.page.keyboard.press('Enter');
+    await text(desk).getByText('{{Short description|').waitFor();
+    await desk.page.keyboard.press('Enter');
+    await text(desk).getByText('{{Short description|').waitFor({ state: 'hidden' });
+  });
+
+  it('finds words in what is folded, and opens it', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    await desk.select('Lois Pérez Leira');
+    await text(desk).getByText('Lois Pérez Leira').waitFor();
+    expect(await copied(desk.page)).to.equal('Lois Pérez Leira');
+  });
+
+  it('counts on its chip the claims that a reference hides, and opens it when one gets the focus', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    await desk.mark('Lois Pérez Leira', '4');
+    await desk.saved();
+    await desk.goTo(SOVINTERN);
+    const reference = chip(desk, /^Reference 3\b/).first();
+    await desk.page.locator('.chip[data-claims="1"]').waitFor();
+    expect(await reference.getAttribute('aria-label')).to.contain('1 claims inside');
+    await text(desk).focus();
+    await desk.page.keyboard.press('j');
+    await desk.marks('Lois Pérez Leira').waitFor();
+    expect(await reference.getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('shows a claim of a folded date on the date that stands for it', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    await desk.mark('{{start date and age|2026|4|27}}', '6');
+    await desk.saved();
+    await desk.goTo(SOVINTERN);
+    const date = text(desk).locator('.chip.t-date', { hasText: '27 April 2026' });
+    await date.waitFor();
+    await date.click();
+    await desk.inspector.getByRole('heading', { name: 'Date', exact: true }).waitFor();
+    expect(await text(desk).locator('.chip.t-date.focus').count()).to.equal(1);
+  });
+
+  it('takes words selected across a reference for one raw stretch, without signs at its ends', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    const { page } = desk;
+    await text(desk).focus();
+    const raw = await page.evaluate(async () => {
+      const { reader } = document.querySelector('vr-reader')!;
+      reader.select(0, reader.length);
+      return reader.length;
+    });
+    expect(raw).to.equal(16_257);
+    const all = await copied(page);
+    const start = all.indexOf('[[political international]]');
+    const end = all.indexOf('[[Communism|communist]]') + '[[Communism|communist]]'.length;
+    await page.evaluate(
+      ([from, to]) => document.querySelector('vr-reader')!.reader.select(from!, to!),
+      [start, end],
+    );
+    await desk.palette.waitFor();
+    await page.keyboard.press('1');
+    await desk.inspector.getByRole('heading', { name: 'Member', exact: true }).waitFor();
+    const anchor = await desk.row('Anchor').innerText();
+    expect(anchor.replaceAll(',', '')).to.contain(`${start + 2}–${end - 2}`);
+  });
+
+  it('can be worked on a phone', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN, { width: 390, height: 844 });
+    const box = (await lens(desk, 'Source').boundingBox())!;
+    expect(box.height).to.be.at.least(40);
+    expect(box.x + box.width).to.be.at.most(390);
+    const overflow = await desk.page
+      .locator('.reader-scroll')
+      .evaluate(scroller => scroller.scrollWidth - scroller.clientWidth);
+    expect(overflow).to.be.at.most(0);
+  });
+});
