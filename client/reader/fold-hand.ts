@@ -181,7 +181,8 @@ function signChip(chip: HTMLElement, whole: Span, marks: readonly Mark[], focuse
   const said = [
     chip.dataset.said,
     ...(own ? [describeMark(own)] : []),
-    ...(inside.length > 0 ? [msg(str`${inside.length} claims inside`)] : []),
+    ...(inside.length === 1 ? [msg('1 claim inside')] : []),
+    ...(inside.length > 1 ? [msg(str`${inside.length} claims inside`)] : []),
   ].join('. ');
   chip.setAttribute('aria-label', said);
   chip.title = said;

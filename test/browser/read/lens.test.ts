@@ -63,7 +63,7 @@ describe('the lens', function () {
     await desk.goTo(SOVINTERN);
     expect(await lens(desk, 'Source').getAttribute('aria-pressed')).to.equal('true');
     await desk.page.keyboard.press('r');
-    await text(desk).getByText('{{Infobox political party').waitFor({ state: 'detached' });
+    await text(desk).getByText('{{Infobox political party').waitFor({ state: 'hidden' });
     expect(await lens(desk, 'Reading').getAttribute('aria-pressed')).to.equal('true');
   });
 
@@ -117,7 +117,7 @@ describe('the lens', function () {
     await desk.goTo(SOVINTERN);
     const reference = chip(desk, /^Reference 3\b/).first();
     await desk.page.locator('.chip[data-claims="1"]').waitFor();
-    expect(await reference.getAttribute('aria-label')).to.contain('1 claims inside');
+    expect(await reference.getAttribute('aria-label')).to.contain('1 claim inside');
     await text(desk).focus();
     await desk.page.keyboard.press('j');
     await desk.marks('Lois Pérez Leira').waitFor();
