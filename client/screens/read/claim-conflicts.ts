@@ -86,7 +86,9 @@ export class VrClaimConflicts extends ReadPanel {
     if (!anchor) return '';
     if (anchor.documentId !== documentId) return store.get('document', anchor.documentId)?.object.title ?? '';
     const { start } = anchor.ranges[0]!;
-    const heading = headings.findLast(section => section.start <= start)?.title ?? msg('here');
+    const heading =
+      headings.findLast(section => section.start <= start)?.title ??
+      (headings.length > 0 ? msg('Lead') : msg('here'));
     return `${heading}, ${start.toLocaleString()}`;
   }
 
