@@ -1,16 +1,9 @@
-import type { Draft } from '../../shared/change/draft.ts';
+import type { Authorship, Draft } from '../../shared/change/draft.ts';
 import { sameJson } from '../../shared/json/canonical.ts';
 import type { Anchor } from '../../shared/model/anchor.ts';
 import type { Claim, ClaimValue, Note } from '../../shared/model/claim.ts';
 import type { Verdict, Workflow } from '../../shared/model/scales.ts';
 import type { Evidence, Source } from '../../shared/model/source.ts';
-
-/** What every new object needs from whoever makes it. */
-export interface Authorship {
-  readonly by: string;
-  /** ISO 8601 instant, UTC. */
-  readonly at: string;
-}
 
 /** A fact as JSON: members that are undefined are left out. */
 const json = <T extends object>(value: T) => JSON.parse(JSON.stringify(value));

@@ -1,4 +1,4 @@
-import type { Before, Change, Versioned } from '../model/change.ts';
+import type { Before, Change, Operation, Versioned } from '../model/change.ts';
 import type { AnyObject } from '../model/objects.ts';
 import { shapes } from '../model/objects.ts';
 import { itemId, stampsAfter } from './paths.ts';
@@ -51,7 +51,7 @@ export function applyChange(held: Versioned | undefined, change: Change): Applie
     );
   const object: Fields = { ...(held.object as unknown as Fields) };
   const before = edit(object, change);
-  return { held: next(held, change, check(change, object)), before };
+  return { held: next(held, change, checkTouched(change, object)), before };
 }
 
 function create(held: Versioned | undefined, change: Change): Applied {
@@ -168,6 +168,20 @@ function setFields(target: Fields, values: Record<string, unknown>): NonNullable
 function assign(target: Fields, name: string, value: unknown): void {
   if (value === null) delete target[name];
   else target[name] = value;
+}
+
+/** Checks the fields that a change reaches into: all others stand as they were when they were checked. */
+function checkTouched(change: Change, object: Fields): AnyObject {
+  const { shape } = shapes[change.kind].schema;
+  // The whole object says what is wrong: where several fields are, always of the same one first.
+  for (const name of touchedFields(change.operation))
+    if (!shape[name]!.safeParse(object[name]).success) return check(change, object);
+  return object as unknown as AnyObject;
+}
+
+function touchedFields(operation: Operation): string[] {
+  if (operation.op === 'set') return Object.keys(operation.values).map(path => path.split('.', 1)[0]!);
+  return 'list' in operation ? [operation.list] : [];
 }
 
 function check(change: Change, object: Fields): AnyObject {

@@ -8,3 +8,9 @@ export interface Draft {
   readonly operation: Operation;
   readonly why?: string;
 }
+
+/** Who makes something, and when: ISO 8601, UTC. */
+export interface Authorship {
+  readonly by: string;
+  readonly at: string;
+}

@@ -31,8 +31,8 @@ export function effectsOf(
   outcome: Outcome,
   choice: { sideId?: string; preferred?: string },
 ): Effect[] {
-  return conflict.sides.flatMap(side =>
-    side.claimIds.map(claimId => {
+  const all = conflict.sides.flatMap(side =>
+    side.claimIds.map((claimId): Effect => {
       const verdict = verdictFor(outcome, side, choice);
       const preferred = preferredFor(conflict, outcome, choice);
       return {
@@ -43,6 +43,11 @@ export function effectsOf(
       };
     }),
   );
+  // A claim that stands on several sides is reached once: as one of the right side where it is on that.
+  const once = new Map<string, Effect>();
+  for (const effect of all)
+    if (!once.has(effect.claimId) || effect.side.id === choice.sideId) once.set(effect.claimId, effect);
+  return [...once.values()];
 }
 
 function verdictFor(

@@ -1,7 +1,8 @@
 import { msg, str } from '@lit/localize';
-import type { Draft } from '../../../shared/change/draft.ts';
+import type { Authorship, Draft } from '../../../shared/change/draft.ts';
 import { describe } from '../../../shared/claim-types/describe.ts';
 import { claimType } from '../../../shared/claim-types/registry.ts';
+import { type Flag, raiseConflict } from '../../../shared/conflicts/raise.ts';
 import { sameJson } from '../../../shared/json/canonical.ts';
 import type { Anchor } from '../../../shared/model/anchor.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
@@ -11,7 +12,6 @@ import { verdict as verdicts, workflow as workflows } from '../../../shared/mode
 import type { Evidence, Source } from '../../../shared/model/source.ts';
 import type { Span } from '../../../shared/text/text-like.ts';
 import {
-  type Authorship,
   addNote,
   addTag,
   attach,
@@ -24,7 +24,6 @@ import {
   setWorkflow,
   type WordsRead,
 } from '../../commands/claim-drafts.ts';
-import { type Flag, raiseConflict } from '../../commands/flag-drafts.ts';
 import { announce } from '../../elements/announcer.ts';
 import { toast } from '../../elements/toasts.ts';
 

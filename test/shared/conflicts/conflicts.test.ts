@@ -3,6 +3,8 @@ import type { Draft } from '../../../shared/change/draft.ts';
 import { applyGroup } from '../../../shared/change/group.ts';
 import { basisChanged, basisOf } from '../../../shared/conflicts/basis.ts';
 import { decideConflict, effectsOf, reopenConflict } from '../../../shared/conflicts/decide.ts';
+import { explainDifference, guessKind } from '../../../shared/conflicts/differences.ts';
+import { raiseConflict } from '../../../shared/conflicts/raise.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import { type Conflict, type Decision, decisionInForce } from '../../../shared/model/conflict.ts';
@@ -94,4 +96,73 @@ describe('a decision', () => {
     expect(basisChanged(settled, see(noted))).to.equal(false);
     expect(basisChanged(settled, see(proved))).to.equal(true);
   });
+});
+
+const named = (n: number, given: string, family: string) =>
+  claim({ id: uuid(n), value: { kind: 'name', full: `${given} ${family}`, given, family } });
+
+describe('how two claims differ, in words', () => {
+  const cases: readonly [string, Claim, Claim, string[]][] = [
+    [
+      'one letter of a given name',
+      named(1, 'Luis', 'Pérez Leira'),
+      named(2, 'Lois', 'Pérez Leira'),
+      [
+        '+ letters.family Family names are equal',
+        '+ letters.given Given names differ in one letter: Luis, Lois',
+      ],
+    ],
+    [
+      'another day',
+      claim({ value: { kind: 'date', edtf: '2026-04-27', text: '27 April' } }),
+      claim({ value: { kind: 'date', edtf: '2026-04-29', text: '29 April' } }),
+      ['+ letters.date The dates read as 2026-04-27 and 2026-04-29'],
+    ],
+    [
+      'the same day, written otherwise',
+      claim({ value: { kind: 'date', edtf: '2026-04-27', text: '27 April' } }),
+      claim({ value: { kind: 'date', edtf: '2026-04-27', text: 'April 27' } }),
+      ['- letters.date Both read as 2026-04-27'],
+    ],
+    [
+      'a count and an undercount',
+      claim({ value: { kind: 'count', number: 15, comparator: 'more-than', text: 'over 15' } }),
+      claim({ value: { kind: 'count', number: 50, comparator: 'exactly', text: '50' } }),
+      ['+ letters.count The numbers are more than 15 and exactly 50'],
+    ],
+    [
+      'values of different kinds',
+      named(1, 'Luis', 'Pérez'),
+      claim({ value: { kind: 'text', text: 'x' } }),
+      [],
+    ],
+  ];
+  for (const [name, a, b, says] of cases) {
+    it(name, () => {
+      const grounds = explainDifference(a, b).map(
+        ground => `${ground.for ? '+' : '-'} ${ground.rule} ${ground.says}`,
+      );
+      expect(grounds).to.deep.equal(says);
+    });
+  }
+
+  it('guesses the kind of a conflict only where all sides are of one kind', () => {
+    expect(guessKind([named(1, 'Luis', 'Pérez'), named(2, 'Lois', 'Pérez')])).to.equal('name');
+    expect(guessKind([named(1, 'Luis', 'Pérez'), claim()])).to.equal('by-hand');
+  });
+});
+
+it('a conflict raised by hand joins claims of one value into a side, and keeps why it was raised', () => {
+  let n = 300;
+  const sides = [named(1, 'Luis', 'Pérez'), named(2, 'Lois', 'Pérez'), named(3, 'Luis', 'Pérez')];
+  const { conflict: raised } = raiseConflict(
+    sides,
+    { severity: 'high', reason: 'one man?' },
+    one => String(one.value?.full),
+    () => uuid(n++),
+    { by: 'Marta', at: AT },
+  );
+  expect(raised.sides.map(side => side.claimIds)).to.deep.equal([[uuid(1), uuid(3)], [uuid(2)]]);
+  expect(raised.grounds.find(ground => ground.rule === 'by-hand')?.says).to.equal('one man?');
+  expect(() => held('conflict', raised)).not.to.throw();
 });

@@ -1,9 +1,8 @@
-import type { Draft } from '../../shared/change/draft.ts';
-import type { Claim } from '../../shared/model/claim.ts';
-import type { Conflict, Ground } from '../../shared/model/conflict.ts';
-import type { Severity } from '../../shared/model/scales.ts';
-import type { Authorship } from './claim-drafts.ts';
-import { explainDifference, guessKind } from './conflict-grounds.ts';
+import type { Authorship, Draft } from '../change/draft.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Conflict, Ground } from '../model/conflict.ts';
+import type { Severity } from '../model/scales.ts';
+import { explainDifference, guessKind } from './differences.ts';
 
 /** What a person says when raising a conflict. */
 export interface Flag {

@@ -1,5 +1,5 @@
 import { diffChars } from 'diff';
-import type { Claim } from '../../shared/model/claim.ts';
+import type { Claim } from '../model/claim.ts';
 
 const NUMBER = ['no', 'one', 'two', 'three', 'four', 'five'];
 const WORDS: Record<string, string> = {
