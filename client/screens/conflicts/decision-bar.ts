@@ -58,8 +58,14 @@ export class VrDecisionBar extends LightElement {
     </form>`;
   }
 
+  protected override updated(): void {
+    // On a narrow screen the outcomes scroll sideways.
+    for (const chosen of this.querySelectorAll('.outs label:has(:checked)'))
+      chosen.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
   #sides() {
-    return html`<div class="outs" role="radiogroup" aria-label=${msg('Which side')}>
+    return html`<div class="outs sides-of" role="radiogroup" aria-label=${msg('Which side')}>
       ${this.conflict.sides.map(
         (side, i) => html`<label>
         <input type="radio" name="side" .checked=${this.draft.sideId === side.id} @change=${() => this.#set({ sideId: side.id })} />

@@ -4,14 +4,15 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { type Conflict, type Decision, decisionInForce } from '../../../shared/model/conflict.ts';
 import { outcome } from '../../../shared/model/scales.ts';
 import { LightElement } from '../../elements/light-element.ts';
+import { getLocale } from '../../localize/localize.ts';
 import { sayDay, sideLetter } from './say.ts';
 
 /** Decisions made on a conflict, newest first, with dissent; the one in force can be dissented from and taken up again. */
 @customElement('vr-decision-record')
 export class VrDecisionRecord extends LightElement {
   @property({ attribute: false }) conflict!: Conflict;
-  /** Whether what was decided upon has changed since. */
-  @property({ type: Boolean }) stale = false;
+  /** What has changed since in what was decided upon, as far as it can be told; undefined where nothing has. */
+  @property({ attribute: false }) changed: readonly string[] | undefined;
   @state() private writing: 'dissent' | 'reopen' | undefined;
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -24,10 +25,17 @@ export class VrDecisionRecord extends LightElement {
     const decisions = [...this.conflict.decisions].reverse();
     if (decisions.length === 0) return nothing;
     return html`<section class="record" aria-label=${msg('Decisions')}>
-      ${this.stale ? html`<p class="came-back" role="status">${msg('The sides or their evidence have changed since this was decided. Look again, and reopen it if the decision no longer holds.')}</p>` : nothing}
+      ${this.changed ? html`<p class="came-back" role="status">${this.#says(this.changed)} ${msg('Look again, and reopen it if the decision no longer holds.')}</p>` : nothing}
       ${decisions.map(decision => this.#decision(decision))}
       ${inForce ? this.#actions(inForce) : nothing}
     </section>`;
+  }
+
+  #says(changed: readonly string[]): string {
+    const list = new Intl.ListFormat(getLocale()).format(changed);
+    return changed.length > 0
+      ? msg(str`Since this was decided, ${list}.`)
+      : msg('The sides or their evidence have changed since this was decided.');
   }
 
   #decision(decision: Decision) {

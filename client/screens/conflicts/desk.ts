@@ -14,6 +14,7 @@ import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Conflict, Decision, Ground } from '../../../shared/model/conflict.ts';
 import { type Outcome, type Severity, severity } from '../../../shared/model/scales.ts';
+import type { Evidence } from '../../../shared/model/source.ts';
 import { announce } from '../../elements/announcer.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { toast } from '../../elements/toasts.ts';
@@ -21,6 +22,7 @@ import { attempt } from '../../frame/commands.ts';
 import '../../panels/history.ts';
 import { StoreController } from '../../store/context.ts';
 import { type Gesture, newId } from '../../store/store.ts';
+import { changedSince } from './changed-since.ts';
 import './decision-bar.ts';
 import type { VrDecisionBar } from './decision-bar.ts';
 import { type DecisionDraft, emptyDraft, missing, withOutcome } from './decision-draft.ts';
@@ -30,6 +32,9 @@ import './grounds.ts';
 import './places.ts';
 import { placesOf, sayDay, sayPlaces } from './say.ts';
 import './side.ts';
+
+/** A title of more UTF-16 code units is set smaller. */
+const LONG = 90;
 
 /** One conflict on the editor's desk: sides, grounds, where a decision would apply, and the decision. */
 @customElement('vr-conflict-desk')
@@ -85,7 +90,7 @@ export class VrConflictDesk extends LightElement {
     return html`<article class="desk" @vr-adopt=${(event: CustomEvent<Ground>) => this.adopt(event.detail)}>
       <div class="dk" data-scroller tabindex="-1">
         <div class="top2">
-          <h1 dir="auto" tabindex="-1">${conflict.title}</h1>
+          <h1 dir="auto" tabindex="-1" class=${conflict.title.length > LONG ? 'long' : nothing}>${conflict.title}</h1>
           ${this.#severity()}
           <span class="small muted"><span class="mono">${conflict.kind}</span> ${msg(str`raised by ${conflict.raisedBy}, ${sayDay(conflict.raisedAt)}.`)} ${sayPlaces(placesOf(conflict))}${documents > 0 ? (documents === 1 ? msg(' in 1 document.') : msg(str` in ${documents} documents.`)) : nothing}</span>
         </div>
@@ -94,7 +99,7 @@ export class VrConflictDesk extends LightElement {
         </div>
         <vr-grounds .grounds=${conflict.grounds} ?deciding=${open}></vr-grounds>
         ${open && this.#draft.outcome ? html`<vr-conflict-places .effects=${this.#effects()} .leftOut=${this.#draft.leftOut} @vr-place=${this.#place}></vr-conflict-places>` : nothing}
-        <vr-decision-record .conflict=${conflict} ?stale=${this.#isStale()} @vr-dissent=${this.#dissent} @vr-reopen=${this.#reopen}></vr-decision-record>
+        <vr-decision-record .conflict=${conflict} .changed=${this.#isStale() ? changedSince(this.conflict, this.#find, evidence => this.#nameOf(evidence)) : undefined} @vr-dissent=${this.#dissent} @vr-reopen=${this.#reopen}></vr-decision-record>
         <vr-history .held=${this.held}></vr-history>
       </div>
       ${open ? html`<vr-decision-bar .conflict=${conflict} .draft=${this.#draft} ?tried=${this.tried} @vr-draft=${(event: CustomEvent<DecisionDraft>) => this.#keep(event.detail)} @vr-decide=${() => this.decide()}></vr-decision-bar>` : nothing}
@@ -115,6 +120,15 @@ export class VrConflictDesk extends LightElement {
     return (
       ids.every(id => this.#desk.store.objects.get('claim', id)) && basisChanged(this.conflict, this.#find)
     );
+  }
+
+  #nameOf(evidence: Evidence): string {
+    const { store } = this.#desk;
+    const csl = evidence.sourceId ? store.get('source', evidence.sourceId)?.object.csl : undefined;
+    const document = evidence.passage
+      ? store.get('document', evidence.passage.documentId)?.object.title
+      : undefined;
+    return csl?.title ?? csl?.URL ?? document ?? msg('a source');
   }
 
   #find = (id: string): Claim | undefined => this.#desk.store.get('claim', id)?.object;

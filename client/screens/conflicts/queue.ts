@@ -99,9 +99,12 @@ export class VrConflictQueue extends LightElement {
     </aside>`;
   }
 
-  #heading(): string {
+  #heading() {
     const count = this.conflicts.length;
-    if (this.show === 'open') return msg(str`${count} open`);
+    if (this.show === 'open') {
+      const back = this.conflicts.filter(this.cameBack).length;
+      return html`${msg(str`${count - back} open`)}${back > 0 ? html` <small>${msg(str`${back} came back`)}</small>` : nothing}`;
+    }
     return this.show === 'settled' ? msg(str`${count} settled`) : msg(str`${count} in all`);
   }
 

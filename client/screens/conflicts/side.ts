@@ -5,13 +5,16 @@ import { shortCitation } from '../../../shared/citations/short-citation.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Side } from '../../../shared/model/conflict.ts';
 import { fit, stance } from '../../../shared/model/scales.ts';
-import type { Evidence } from '../../../shared/model/source.ts';
+import type { Evidence, Source } from '../../../shared/model/source.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { getLocale } from '../../localize/localize.ts';
 import { StoreController } from '../../store/context.ts';
 import { marked } from './marked.ts';
 import { passage, sayPlace } from './passage.ts';
 import { sayPlaces, sideLetter } from './say.ts';
+
+/** A value of more UTF-16 code units is set smaller. */
+const LONG = 60;
 
 /** One side of a conflict: its value, where it stands, and what speaks for it. */
 @customElement('vr-conflict-side')
@@ -32,7 +35,7 @@ export class VrConflictSide extends LightElement {
     const waiting = this.side.claimIds.length - claims.length - removed;
     return html`<section class="sd" aria-label=${msg(str`Side ${letter}`)}>
       <div class="sub">${msg(str`Side ${letter}`)}, ${sayPlaces(this.side.claimIds.length)}</div>
-      <div class="big" dir="auto">${marked(this.side.value, this.against)}</div>
+      <div class="big ${this.side.value.length > LONG ? 'long' : ''}" dir="auto">${marked(this.side.value, this.against)}</div>
       <h2>${msg('Where it stands')}</h2>
       ${claims.map(claim => this.#place(claim))}
       ${removed > 0 ? html`<p class="muted small">${removed === 1 ? msg('1 place was removed.') : msg(str`${removed} places were removed.`)}</p>` : nothing}
@@ -46,7 +49,7 @@ export class VrConflictSide extends LightElement {
     const { documentId } = claim.anchor;
     const title = this.#desk.store.get('document', documentId)?.object.title ?? msg('a document');
     return html`<div class="psg">
-      <a class="loc" href="/read/${documentId}/${claim.id}">${title}, ${sayPlace(claim)}</a>${passage(claim)}
+      <a class="loc" href="/read/${documentId}/${claim.id}">${title}, ${sayPlace(claim)}</a><span dir="auto">${passage(claim)}</span>
     </div>`;
   }
 
@@ -71,12 +74,18 @@ export class VrConflictSide extends LightElement {
       <div class="t" dir="auto">${title}</div>
       ${words ? html`<q dir="auto">${words}</q>` : nothing}
       <div class="f">
-        ${source ? html`<span>${shortCitation(source.csl, getLocale())}</span>` : nothing}
+        ${source ? html`<span>${citationBeside(title, source.csl)}</span>` : nothing}
         <b class="tag ${evidence.stance === 'contradicts' ? 'red' : ''}">${evidence.stance === 'contradicts' ? '≠' : '✓'} ${says.label}</b>
         ${fits ? html`<span>${msg('Fit')}: ${fits.label.toLowerCase()}</span>` : nothing}
       </div>
     </div>`;
   }
+}
+
+/** The short citation, unless it would only say the title again. */
+function citationBeside(title: string, csl: Source['csl']) {
+  const says = shortCitation(csl, getLocale());
+  return says === title ? nothing : says;
 }
 
 declare global {

@@ -116,7 +116,10 @@ describe('the queue of conflicts', function () {
     await row.getByText('Came back').waitFor();
     expect(await row.locator('.v').textContent()).to.equal('Comes back');
     await row.click();
-    await desk.record.getByText('have changed since this was decided').waitFor();
+    await desk.record
+      .getByText('Since this was decided, side A has new evidence, “A register of names”, from Ines.')
+      .waitFor();
+    await desk.queue.getByText('1 came back').waitFor();
     await desk.side('A').locator('.ev', { hasText: 'A register of names' }).waitFor();
   });
 
@@ -156,6 +159,15 @@ describe('the queue of conflicts', function () {
     expect(
       await desk.bar.getByRole('radiogroup', { name: 'Which side' }).getByRole('radio').count(),
     ).to.equal(5);
+    await desk.page.keyboard.press('ArrowDown');
+    await desk.page.keyboard.press('Tab');
+    await desk.page.keyboard.type('It is written so in his passport.');
+    await desk.page.keyboard.press('Control+Enter');
+    await desk.saved();
+    const { decisions, sides } = await ines.conflictNow(conflict);
+    expect(sides.map(side => side.id)).to.include(decisions[0]!.sideId);
+    const marks = (await ines.claim(claims[0]!)).settled.filter(mark => mark.conflictId === conflict);
+    expect(marks, 'a claim of all sides is marked once').to.have.length(1);
   });
 
   it('draws only what can be seen of a thousand', async () => {
