@@ -1,14 +1,14 @@
-import express, { type Express } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import type { RequestListener } from 'node:http';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { contract } from '../../shared/api/contract.ts';
 import type { Desk } from '../services/desk.ts';
 import { Refusal } from '../services/refusal.ts';
 import { clientFiles } from './client-files.ts';
-import { type Handlers, mount } from './mount.ts';
+import { type Handlers, mount, plainEndpoints } from './mount.ts';
 import { describeApi } from './openapi.ts';
-import { problemHandler } from './problems.ts';
+import { failWith } from './problems.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
@@ -16,7 +16,8 @@ import { objectRoutes } from './routes/objects.ts';
 import { seedRoutes } from './routes/seeds.ts';
 import { statusRoutes } from './routes/status.ts';
 import { textRoutes } from './routes/texts.ts';
-import { requireHost, requireSameOrigin, securityHeaders } from './security.ts';
+import { type Guard, limitRate, requireHost, requireSameOrigin, securityHeaders } from './security.ts';
+import { straight } from './straight.ts';
 
 export interface AppOptions {
   /** The name under which the server listens, beside the usual names of this machine. */
@@ -32,13 +33,21 @@ export interface AppOptions {
 }
 
 /** @returns the app over a desk: security first, then the API of the contract, then the client. */
-export function createApp(desk: Desk, options: AppOptions): Express {
+export function createApp(desk: Desk, options: AppOptions): RequestListener {
   const { log } = options;
+  const hostGuard = requireHost(options.host);
+  const apiGuards = [limitRate(options.mostRequests), requireSameOrigin];
+  const fail = failWith(log);
+  const loud = log.isLevelEnabled('info');
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use(securityHeaders, requireHost(options.host));
-  if (log.isLevelEnabled('info')) app.use(pinoHttp({ logger: log }));
+  app.use((_request, response, next) => {
+    for (const [name, value] of securityHeaders) response.setHeader(name, value);
+    next();
+  });
+  app.use(guarded(hostGuard));
+  if (loud) app.use(pinoHttp({ logger: log }));
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'alive' });
   });
@@ -46,12 +55,13 @@ export function createApp(desk: Desk, options: AppOptions): Express {
     const ready = options.ready();
     response.status(ready ? 200 : 503).json({ ready, writable: desk.storage.readOnly === undefined });
   });
-  app.use('/api', limitRate(options.mostRequests), requireSameOrigin);
+  app.use('/api', ...apiGuards.map(guarded));
   const description = JSON.stringify(describeApi(contract, options.version));
   app.get('/api/openapi.json', (_request, response) => {
     response.type('json').send(description);
   });
-  mount(app, contract, handlers(desk, options), desk.limits);
+  const handlers = handlersOf(desk, options);
+  mount(app, contract, handlers, desk.limits);
   app.use('/api', request => {
     throw new Refusal(
       'not-found',
@@ -62,11 +72,22 @@ export function createApp(desk: Desk, options: AppOptions): Express {
   app.use(() => {
     throw new Refusal('not-found', 'There is nothing at this address.');
   });
-  app.use(problemHandler(log));
-  return app;
+  const answerProblem: ErrorRequestHandler = (error, request, response, _next) =>
+    fail(error, request, response);
+  app.use(answerProblem);
+  // What is logged request by request takes the whole way.
+  if (loud) return app;
+  return straight(plainEndpoints(contract, handlers, desk.limits), [hostGuard, ...apiGuards], fail, app);
 }
 
-function handlers(desk: Desk, { version }: AppOptions): Handlers {
+function guarded(guard: Guard): RequestHandler {
+  return (request, _response, next) => {
+    guard(request);
+    next();
+  };
+}
+
+function handlersOf(desk: Desk, { version }: AppOptions): Handlers {
   return {
     ...documentRoutes(desk),
     ...textRoutes(desk),
@@ -76,19 +97,4 @@ function handlers(desk: Desk, { version }: AppOptions): Handlers {
     ...seedRoutes,
     ...statusRoutes(desk, version),
   };
-}
-
-/** Stops a program that has run wild; a person and their browser never come near it. */
-function limitRate(most: number) {
-  return rateLimit({
-    windowMs: 10_000,
-    limit: most,
-    // One count for all: whoever gets here is on this machine.
-    keyGenerator: () => 'everyone',
-    standardHeaders: false,
-    legacyHeaders: false,
-    handler() {
-      throw new Refusal('too-many', 'Too many requests came in a short time; wait ten seconds.');
-    },
-  });
 }

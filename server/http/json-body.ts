@@ -3,6 +3,8 @@ import { badInput } from '../services/refusal.ts';
 /** Deepest nesting of a JSON body. */
 export const DEEPEST = 64;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Reads JSON from bytes that came from outside.
  * @returns the value, in which no member is named `__proto__`
@@ -12,7 +14,7 @@ export function readJson(bytes: Uint8Array): unknown {
   let value: unknown;
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     throw badInput('body', 'The body is not valid UTF-8.');
   }

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { PROBLEM_TYPE, type Problem } from '../../shared/api/problem.ts';
 import { Refusal } from '../services/refusal.ts';
@@ -14,16 +14,12 @@ export function toProblem(error: unknown): Problem {
   return new Refusal('failed', 'Something went wrong inside; the server log says what.').toProblem();
 }
 
-export function sendProblem(response: Response, problem: Problem): void {
-  response
-    .status(problem.status)
-    .set({ 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store' })
-    .end(JSON.stringify(problem));
-}
+/** Answers a request with the problem that an error is; what is unforeseen goes into the log. */
+export type Fail = (error: unknown, request: IncomingMessage, response: ServerResponse) => void;
 
-/** The last handler of the app: every error leaves as a problem. */
-export function problemHandler(log: Logger): ErrorRequestHandler {
-  return (error, request, response, _next) => {
+/** @returns what answers every error with a problem. */
+export function failWith(log: Logger): Fail {
+  return (error, request, response) => {
     // The client hung up while it was being answered: nobody is left to tell.
     if (response.destroyed) return;
     const problem = toProblem(error);
@@ -32,8 +28,10 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
       response.destroy();
       return;
     }
-    for (const name of ['content-disposition', 'etag', 'cache-control', 'content-range'])
-      response.removeHeader(name);
-    sendProblem(response, problem);
+    for (const name of ['content-disposition', 'etag', 'content-range']) response.removeHeader(name);
+    response.statusCode = problem.status;
+    response.setHeader('content-type', PROBLEM_TYPE);
+    response.setHeader('cache-control', 'no-store');
+    response.end(JSON.stringify(problem));
   };
 }

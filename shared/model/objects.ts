@@ -24,7 +24,8 @@ export type AnyObject = Objects[Kind];
  */
 export interface Shape<K extends Kind = Kind> {
   readonly kind: K;
-  readonly schema: z.ZodType<Objects[K]>;
+  /** No field is held against another, so that an object fits where each of its fields does. */
+  readonly schema: z.ZodType<Objects[K]> & { readonly shape: Readonly<Record<string, z.ZodType>> };
   readonly settable: readonly string[];
   readonly records: readonly string[];
   readonly lists: readonly string[];

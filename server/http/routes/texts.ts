@@ -72,7 +72,7 @@ export function textRoutes(
         'cache-control': FOR_EVER,
       });
     },
-    async getClaimIndex({ params }) {
+    async getClaimIndex({ params, query: { from, to } }) {
       const held = await desk.require('document', params.id);
       if (held.removed)
         throw new Refusal(
@@ -80,9 +80,13 @@ export function textRoutes(
           `Document ${params.id} was removed by ${held.removed.by}; restore it first.`,
         );
       const claims = desk.claims.of(params.id);
+      const isWindow = from !== undefined || to !== undefined;
+      const [start, end] = [from ?? 0, to ?? Number.MAX_SAFE_INTEGER];
       // Compressing would take longer than sending it to this machine.
       return sendPrepared(
-        new Prepared(claims.encoded(), claims.at.hash),
+        isWindow
+          ? new Prepared(claims.encodedWindow(start, end), `${claims.at.hash}-${start}-${end}`)
+          : new Prepared(claims.encoded(), claims.at.hash),
         { 'content-type': 'application/vnd.variorum.claim-index', 'cache-control': ASK_AGAIN },
         [],
       );
