@@ -187,6 +187,12 @@ export class Store extends EventTarget {
     this.#saw(this.#touchedBy(changes));
   }
 
+  /** The claims that touch a window of a document, to show them before the others are here; UTF-16 code units. */
+  async peekClaims(documentId: string, from: number, to: number): Promise<OpenClaims> {
+    const bytes = await this.client.getClaimIndex({ params: { id: documentId }, query: { from, to } });
+    return new OpenClaims(documentId, decodeClaimIndex(bytes).table);
+  }
+
   /** Opens the claims of a document for reading; the claims of the one before are given up. */
   async openClaims(documentId: string): Promise<OpenClaims> {
     const bytes = await this.client.getClaimIndex({ params: { id: documentId } });

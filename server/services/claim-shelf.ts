@@ -42,6 +42,12 @@ export class DocumentClaims {
       this.#encoded = { version, bytes: Buffer.from(encodeClaimIndex(this.table, this.at.seq).buffer) };
     return this.#encoded.bytes;
   }
+
+  /** As much of the index as a window of the text needs; UTF-16 code units. */
+  encodedWindow(from: number, to: number): Buffer {
+    const slots = Uint32Array.from(this.table.touching(from, to));
+    return Buffer.from(encodeClaimIndex(this.table, this.at.seq, slots).buffer);
+  }
 }
 
 /** All claims of the desk by document, kept up with what is committed. */

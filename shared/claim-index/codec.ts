@@ -20,9 +20,13 @@ const Header = z.object({
  * Writes a table for the wire: `VCI1`, the header's length, the header as JSON, padding to eight bytes, then the
  * columns in order of width and 16 bytes of id a claim; little-endian, slots in text order.
  * @param seq the sequence number of the log that the table stands at
+ * @param order slots to write, in text order; all of them where none are given
  */
-export function encodeClaimIndex(table: ClaimTable, seq: number): Uint8Array<ArrayBuffer> {
-  const order = table.order;
+export function encodeClaimIndex(
+  table: ClaimTable,
+  seq: number,
+  order: Uint32Array = table.order,
+): Uint8Array<ArrayBuffer> {
   const count = order.length;
   const pieces: [number, readonly Range[]][] = [];
   for (let i = 0; i < count; i++)

@@ -1,6 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LightElement } from '../../elements/light-element.ts';
+import { afterFrame } from './after-frame.ts';
 import type { Reading } from './reading.ts';
 
 /** A part of the Read screen: it draws anew whenever something has changed in what is being read. */
@@ -41,15 +42,4 @@ export abstract class CountingPanel extends ReadPanel {
     this.#isUrgent = false;
     super.scheduleUpdate();
   }
-}
-
-/** Resolves once a frame has been shown, or soon where none is made. */
-function afterFrame(): Promise<void> {
-  return new Promise(resolve => {
-    const soon = setTimeout(resolve, 250);
-    requestAnimationFrame(() => {
-      clearTimeout(soon);
-      setTimeout(resolve);
-    });
-  });
 }

@@ -11,6 +11,7 @@ import type { Span, TextLike } from '../../../shared/text/text-like.ts';
 import { toast } from '../../elements/toasts.ts';
 import type { OpenClaims } from '../../store/claims.ts';
 import type { Store, StoreEvent } from '../../store/store.ts';
+import { afterFrame } from './after-frame.ts';
 import { ClaimMarks } from './claim-marks.ts';
 import { type Heading, headingsIn } from './headings.ts';
 import type { Picking } from './picking.ts';
@@ -22,6 +23,9 @@ export type Stage = 'nothing' | 'loading' | 'ready' | 'missing' | 'removed' | 'f
 export type Task = 'evidence' | 'note' | 'tag' | 'value' | 'workflow' | 'verdict' | 'remove';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Texts longer than this show their first claims before the others are here; UTF-16 code units. */
+const LONG = 500_000;
+const FIRST_WINDOW = 16_384;
 const CONTEXT_SHOWN = { before: 64, after: 40 };
 
 /**
@@ -127,23 +131,45 @@ export class Reading extends EventTarget {
     this.tell();
     try {
       const known = this.store.objects.get('document', documentId);
-      const claims = this.store.openClaims(documentId);
-      claims.catch(() => undefined);
+      const early = known && !claimId && currentRevision(known.object).length > LONG;
+      const claims = early ? undefined : this.store.openClaims(documentId);
+      claims?.catch(() => undefined);
       const held = known ?? (await this.#loadDocument(documentId));
       const revision = currentRevision(held.object);
-      const [text] = await Promise.all([this.#loadText(documentId, revision), claims]);
+      const [text, shown] = await Promise.all([
+        this.#loadText(documentId, revision),
+        claims ?? this.store.peekClaims(documentId, 0, FIRST_WINDOW),
+      ]);
       if (opening !== this.#opening) return;
       this.revision = revision;
       this.text = text;
-      this.marks = new ClaimMarks(await claims, () => this.#focused);
+      this.marks = new ClaimMarks(shown, () => this.#focused);
       this.stage = held.removed ? 'removed' : 'ready';
       if (claimId) this.#look(claimId);
+      if (early) void this.#openRest(documentId, opening);
     } catch (error) {
-      if (opening !== this.#opening) return;
-      this.stage = error instanceof ApiProblem && error.status === 404 ? 'missing' : 'failed';
-      this.problem = error instanceof Error ? error.message : String(error);
+      this.#fail(error, opening);
     }
     this.tell();
+  }
+
+  /** Gets all claims of a long text once its first window is on the screen. */
+  async #openRest(documentId: string, opening: number): Promise<void> {
+    await afterFrame();
+    try {
+      const claims = await this.store.openClaims(documentId);
+      if (opening !== this.#opening) return;
+      this.marks = new ClaimMarks(claims, () => this.#focused);
+    } catch (error) {
+      this.#fail(error, opening);
+    }
+    this.tell();
+  }
+
+  #fail(error: unknown, opening: number): void {
+    if (opening !== this.#opening) return;
+    this.stage = error instanceof ApiProblem && error.status === 404 ? 'missing' : 'failed';
+    this.problem = error instanceof Error ? error.message : String(error);
   }
 
   async retry(): Promise<void> {

@@ -136,8 +136,10 @@ export const documentRoutes = {
     id: 'getClaimIndex',
     method: 'get',
     path: '/api/documents/{id}/claim-index',
-    summary: 'Claims of a document by column',
+    summary:
+      'Claims of a document by column: all, or those that touch a window of the text (UTF-16 code units)',
     params: byId,
+    query: z.strictObject({ from: whole(0).optional(), to: whole(1).optional() }),
     reply: { bytes: CLAIM_INDEX_TYPE, says: 'see shared/claim-index/codec.ts' },
     fails: ['not-found'],
   }),

@@ -102,6 +102,23 @@ describe('the claim index', () => {
     );
   });
 
+  it('travels in part: a window holds the claims that touch it and no others', () => {
+    fc.assert(
+      fc.property(
+        fc.array(step, { maxLength: 80 }),
+        fc.nat(1000),
+        fc.integer({ min: 1, max: 300 }),
+        (steps, from, width) => {
+          const { table, model } = build(steps);
+          const slots = Uint32Array.from(table.touching(from, from + width));
+          const { table: part } = decodeClaimIndex(encodeClaimIndex(table, 1, slots).buffer);
+          expect(ids(part, part.order)).to.deep.equal(ids(table, slots));
+          for (const slot of part.order) expect(part.rowAt(slot)).to.deep.equal(model.get(part.idAt(slot)));
+        },
+      ),
+    );
+  });
+
   it('filters and counts as a plain loop over the claims would', () => {
     const filter: fc.Arbitrary<ClaimFilter> = fc.record(
       {
