@@ -13,6 +13,8 @@ export class Folded {
   /** What is open: where it begins, and where it ends. */
   readonly open: ReadonlyMap<number, number>;
   readonly #cuts: readonly number[];
+  /** For every style, where the last of it and those before it ends. */
+  readonly #ends: readonly number[];
 
   constructor(
     folds: readonly Fold[] = [],
@@ -22,7 +24,13 @@ export class Folded {
     this.folds = folds;
     this.styles = styles;
     this.open = open;
-    this.#cuts = [...styles.flatMap(({ start, end }) => [start, end]), ...open.keys()].sort((a, b) => a - b);
+    const words = styles.filter(style => !style.ofRow);
+    this.#cuts = [...words.flatMap(({ start, end }) => [start, end]), ...open.keys()].sort((a, b) => a - b);
+    let last = 0;
+    this.#ends = styles.map(style => {
+      last = Math.max(last, style.end);
+      return last;
+    });
   }
 
   /** The same with a whole opened or closed. */
@@ -45,6 +53,15 @@ export class Folded {
       const fold = this.folds[i]!;
       if (fold.start >= end) return;
       yield fold;
+    }
+  }
+
+  /** Styles that touch `[start, end)`. */
+  *stylesTouching(start: number, end: number): Generator<Style> {
+    for (let i = firstAbove(this.#ends, start); i < this.styles.length; i++) {
+      const style = this.styles[i]!;
+      if (style.start >= end) return;
+      if (style.end > start) yield style;
     }
   }
 
@@ -96,7 +113,7 @@ export class Folded {
 
   #split(start: number, end: number, into: Span[]): void {
     let at = start;
-    for (let i = this.#cutAfter(start); i < this.#cuts.length && this.#cuts[i]! < end; i++) {
+    for (let i = firstAbove(this.#cuts, start); i < this.#cuts.length && this.#cuts[i]! < end; i++) {
       const cut = this.#cuts[i]!;
       if (cut === at) continue;
       into.push({ start: at, end: cut });
@@ -104,15 +121,16 @@ export class Folded {
     }
     into.push({ start: at, end });
   }
+}
 
-  #cutAfter(offset: number): number {
-    let low = 0;
-    let high = this.#cuts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#cuts[middle]! > offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+/** Index of the first of some numbers, ascending, that is greater than a value. */
+function firstAbove(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! > value) high = middle;
+    else low = middle + 1;
   }
+  return low;
 }

@@ -64,6 +64,8 @@ export interface Fold extends Span {
 /** A stretch that a lens sets in another type. */
 export interface Style extends Span {
   readonly css: string;
+  /** Whether it is the row beginning where it begins that is set so, rather than the words. */
+  readonly ofRow?: boolean;
 }
 
 /** The selection as a pair of offsets; `head` is where the caret is. */

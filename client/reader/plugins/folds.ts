@@ -78,10 +78,7 @@ class Folder {
       if (fold.before !== undefined) this.#break(fold.start, 'breakBefore', fold.before);
       if (fold.chip) this.#chip(fold.start, 'chip', fold.chip, fold, isOpen);
     }
-    for (const style of folded.styles) {
-      if (style.start >= end) break;
-      if (style.end > this.#start) this.#style(style, end);
-    }
+    for (const style of folded.stylesTouching(this.#start, end)) this.#style(style, end);
     return this.#decorations;
   }
 
@@ -97,15 +94,24 @@ class Folder {
       const isShown = (hasStart && fold.chip) || (hasEnd && fold.label);
       if (isShown || fold.start > row.start || fold.end < row.end) continue;
       if (row.start === row.end && (hasStart || hasEnd)) continue;
-      const at = this.#at(row.start) - 1;
-      this.#decorations.push(Decoration.node(at, at + row.end - row.start + 2, { class: 'folded' }));
+      this.#row(row, 'folded');
     }
     if (fold.end < this.#start || fold.end > end) return;
     if (fold.after !== undefined) this.#break(fold.end, 'breakAfter', fold.after);
     if (fold.label) this.#chip(fold.end, 'label', fold.label, fold, false);
   }
 
-  #style({ start, end, css }: Style, chunkEnd: number): void {
+  #row({ start, end }: Span, css: string): void {
+    const at = this.#at(start) - 1;
+    this.#decorations.push(Decoration.node(at, at + end - start + 2, { class: css }));
+  }
+
+  #style({ start, end, css, ofRow }: Style, chunkEnd: number): void {
+    if (ofRow) {
+      const row = this.#rows.find(one => one.start === start);
+      if (row) this.#row(row, css);
+      return;
+    }
     const from = this.#at(Math.max(start, this.#start));
     const to = this.#at(Math.min(end, chunkEnd));
     if (from < to) this.#decorations.push(Decoration.inline(from, to, { nodeName: 'span', class: css }));

@@ -110,7 +110,8 @@ class LensFolds {
 
   /** Hides all of a span behind a chip. */
   #chip(span: Span, text: string, chip: Partial<Chip> = {}, more: Partial<Fold> = {}): void {
-    const description = chip.description ?? this.#words(span);
+    const said = chip.description ?? this.#words(span);
+    const description = said.includes(text) ? said : `${text}: ${said}`;
     this.#hide(span.start, span.end, { chip: { text, ...chip, description }, ...more });
     this.#passTo(span.end);
   }
@@ -153,7 +154,7 @@ class LensFolds {
     const whole = { start, end };
     const chip = { text: name, description: msg(str`${name}: show its raw text`) };
     const first = look.fields[0]?.value.start ?? end;
-    const nameEnd = Math.min(this.#text.indexOf('|', start) + 1 || end, first);
+    const nameEnd = Math.min(this.#text.indexOf(name, start) + name.length, first);
     this.#hide(start, nameEnd, { chip, before: 'rule', whole });
     const text =
       look.empty > 0
@@ -167,6 +168,12 @@ class LensFolds {
       this.#passTo(value.start);
       this.#takeUpTo(value.end);
       at = value.end;
+    }
+    for (let line = this.#lineStart(start); line < end; ) {
+      const next = this.#text.indexOf('\n', line) + 1;
+      if (next === 0 || next > end) break;
+      this.#styles.push({ start: line, end: line + 1, css: 'tight', ofRow: true });
+      line = next;
     }
     this.#head = this.#pastSpaces(end);
     this.#hide(at, this.#isLineEnd(this.#head) ? end : this.#head, { after: 'rule end', whole });
@@ -230,11 +237,20 @@ class LensFolds {
   #bullet({ start, end, sign }: Bullet): void {
     let from = start;
     while (from > 0 && /[ \t]/.test(this.#text[from - 1]!)) from--;
-    const from2 = Math.max(from, this.#folds[this.#folds.length - 1]?.end ?? 0);
+    from = Math.min(start, Math.max(from, this.#folds[this.#folds.length - 1]?.end ?? 0));
     const depth = '\u2003'.repeat(sign.length - 1);
     const text = depth + (sign.endsWith('*') ? '•' : sign.endsWith('#') ? '–' : '\u2003');
     const chip = { text, description: msg('Entry of a list'), css: 'entry', isFixed: true };
-    this.#hide(Math.min(from2, start), end, { before: 'line', chip });
+    this.#hide(from, end, { before: 'line', chip });
+    // An entry on a line of its own stands close to the line above.
+    const line = this.#lineStart(start);
+    if (line < start || line === 0) return;
+    const above = this.#lineStart(line - 1);
+    this.#styles.push({ start: above, end: above + 1, css: 'tight', ofRow: true });
+  }
+
+  #lineStart(offset: number): number {
+    return offset === 0 ? 0 : this.#text.lastIndexOf('\n', offset - 1) + 1;
   }
 
   #pastSpaces(offset: number): number {
