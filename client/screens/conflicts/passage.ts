@@ -7,7 +7,7 @@ export function passage(claim: Claim, words: unknown = claim.anchor.quote.exact)
   const { quote } = claim.anchor;
   const prefix = whole(quote.prefix, /^\S*\s+/);
   const suffix = whole(quote.suffix, /\s+\S*$/);
-  return html`<span class="ctx-edge">${prefix && '… '}${flat(prefix)}</span><b class="t-${claim.type}" dir="auto">${words}</b><span class="ctx-edge">${flat(suffix)}${suffix && ' …'}</span>`;
+  return html`<span class="ctx-edge">${prefix && '…\u00a0'}${flat(prefix)}</span><b class="t-${claim.type}" dir="auto">${words}</b><span class="ctx-edge">${flat(suffix)}${suffix && '\u00a0…'}</span>`;
 }
 
 /** @returns where a claim stands: the first and the last unit, UTF-16 code units. */

@@ -74,7 +74,7 @@ export class VrConflictSide extends LightElement {
       <div class="t" dir="auto">${title}</div>
       ${words ? html`<q dir="auto">${words}</q>` : nothing}
       <div class="f">
-        ${source ? html`<span>${citationBeside(title, source.csl)}</span>` : nothing}
+        ${source ? citationBeside(title, source.csl) : nothing}
         <b class="tag ${evidence.stance === 'contradicts' ? 'red' : ''}">${evidence.stance === 'contradicts' ? '≠' : '✓'} ${says.label}</b>
         ${fits ? html`<span>${msg('Fit')}: ${fits.label.toLowerCase()}</span>` : nothing}
       </div>
@@ -85,7 +85,7 @@ export class VrConflictSide extends LightElement {
 /** The short citation, unless it would only say the title again. */
 function citationBeside(title: string, csl: Source['csl']) {
   const says = shortCitation(csl, getLocale());
-  return says === title ? nothing : says;
+  return says === title ? nothing : html`<span>${says}</span>`;
 }
 
 declare global {

@@ -3,6 +3,11 @@ import type { Page } from 'playwright-core';
 import { browserSuite } from '../../support/browser.ts';
 import { BABAKOV, ReadDesk, SOVINTERN } from './desk.ts';
 
+/** The text's element, as much of it as is asked here. */
+interface ReaderHost extends Element {
+  readonly reader: { readonly length: number; select(anchor: number, head: number): void };
+}
+
 /** What the reader gives to the clipboard of the current selection. */
 const copied = (page: Page): Promise<string> =>
   page.locator('.reader-text').evaluate(text => {
@@ -141,7 +146,7 @@ describe('the lens', function () {
     const { page } = desk;
     await text(desk).focus();
     const raw = await page.evaluate(async () => {
-      const { reader } = document.querySelector('vr-reader')!;
+      const { reader } = document.querySelector<ReaderHost>('vr-reader')!;
       reader.select(0, reader.length);
       return reader.length;
     });
@@ -150,7 +155,7 @@ describe('the lens', function () {
     const start = all.indexOf('[[political international]]');
     const end = all.indexOf('[[Communism|communist]]') + '[[Communism|communist]]'.length;
     await page.evaluate(
-      ([from, to]) => document.querySelector('vr-reader')!.reader.select(from!, to!),
+      ([from, to]) => document.querySelector<ReaderHost>('vr-reader')!.reader.select(from!, to!),
       [start, end],
     );
     await desk.palette.waitFor();
