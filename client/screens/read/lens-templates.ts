@@ -30,6 +30,8 @@ const FLAG = /^(?:flag ?icon|flag|flag ?country|flagu|flagdeco)(?: image)?$/i;
 const LOOKS =
   /^(?:logo|image|colou?r|flag|map|signature|embed|module|child)|(?:size|width|upright|alt|caption|code|class|style)$/i;
 const LONGEST_LABEL = 48;
+const MONTH = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric', month: 'long' });
+const DAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' });
 
 /** @param textOf the raw words of a stretch */
 export function lookOf(template: Template, textOf: (span: Parameter['value']) => string): TemplateLook {
@@ -62,12 +64,7 @@ function sayDate([year, month, day]: readonly string[]): string | undefined {
   const [m, d] = [Number(month), Number(day)];
   if (!(m >= 1 && m <= 12)) return year;
   const hasDay = d >= 1 && d <= 31;
-  return new Date(Date.UTC(Number(year), m - 1, hasDay ? d : 1)).toLocaleDateString('en-GB', {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(hasDay ? { day: 'numeric' } : {}),
-  });
+  return (hasDay ? DAY : MONTH).format(Date.UTC(Number(year), m - 1, hasDay ? d : 1));
 }
 
 function fieldsOf(parameters: readonly Parameter[], textOf: (span: Parameter['value']) => string) {

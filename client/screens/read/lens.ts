@@ -108,18 +108,31 @@ export class Lens {
     return foldsOf(text, this.#scanner!(text));
   }
 
-  /** Folds a long text when it has been fetched and nothing else is to be done. */
+  /** Folds a long text when it has been fetched, in two steps for which nothing else has to wait long. */
   async #foldLater(text: TextPieces): Promise<void> {
+    const isOpen = () => this.#made?.text === text && this.#reading.text === text;
     try {
-      const whole = await text.around(0, text.map.length);
-      whenIdle(() => {
-        if (this.#made?.text !== text || this.#reading.text !== text) return;
-        this.#made.view = this.#fold(whole.slice(0, text.map.length));
-        this.#changed();
-      });
+      const whole = (await text.around(0, text.map.length)).slice(0, text.map.length);
+      const markup = await idly(() => (isOpen() ? this.#scanner!(whole) : []));
+      const view = await idly(() => (isOpen() ? foldsOf(whole, markup) : NO_FOLDS));
+      if (!isOpen()) return;
+      this.#made!.view = view;
+      this.#changed();
     } catch {
       // The reader says what could not be fetched; folding is tried again when the text is next drawn.
       if (this.#made?.text === text) this.#made = undefined;
     }
   }
 }
+
+/** Does something when nothing else is to be done. */
+const idly = <T>(run: () => T): Promise<T> =>
+  new Promise((resolve, reject) => {
+    whenIdle(() => {
+      try {
+        resolve(run());
+      } catch (error) {
+        reject(error);
+      }
+    });
+  });
