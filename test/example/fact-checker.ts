@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import { type Place, placeOf } from './places.ts';
+import { type ClaimTypeName, type DocumentName, documents, type Words } from './plan/plan.ts';
+
+/** The key of each type of claim; the others are found by typing. */
+const DIGITS: Readonly<Partial<Record<ClaimTypeName, string>>> = {
+  Member: '1',
+  List: '2',
+  Speaker: '3',
+  Person: '4',
+  Organization: '5',
+  Date: '6',
+  Count: '7',
+  Quotation: '8',
+  Place: '9',
+};
+
+/** Somebody at the Read screen: goes to texts and claims, selects and marks words. */
+export class FactChecker {
+  readonly page: Page;
+  readonly #url: string;
+
+  constructor(page: Page, url: string) {
+    this.page = page;
+    this.#url = url;
+  }
+
+  get inspector() {
+    return this.page.getByRole('complementary', { name: 'Inspector' });
+  }
+
+  /** Gives the name that everything done from here on is signed with. */
+  async sign(name: string): Promise<void> {
+    await this.page.goto(`${this.#url}/library`);
+    await this.page.getByRole('button', { name: /^You sign as/ }).click();
+    await this.page.getByLabel('Sign changes as').fill(name);
+    await this.page.getByRole('button', { name: 'Sign so' }).click();
+    await this.page.getByRole('button', { name: `You sign as ${name}. Change` }).waitFor();
+  }
+
+  async openText(document: DocumentName): Promise<void> {
+    await this.page.goto(`${this.#url}/read/${documents[document].id}`);
+    await this.page.locator('.reader-text').waitFor();
+    await this.#inSource();
+  }
+
+  /** @param address what `mark` gave */
+  async openClaim(address: string): Promise<void> {
+    await this.page.goto(`${this.#url}${address}`);
+    await this.inspector.locator('.ctx b').waitFor();
+    await this.page.locator('mark.c.focus').first().waitFor();
+    await this.#inSource();
+  }
+
+  /** Words of mark-up can be selected only where they are shown. */
+  async #inSource(): Promise<void> {
+    const lens = this.page.getByRole('button', { name: 'Source', exact: true });
+    if ((await lens.count()) > 0 && (await lens.getAttribute('aria-pressed')) === 'false') await lens.click();
+  }
+
+  /** Selects words through the search, hands on the keyboard. @returns where they stand */
+  async select(document: DocumentName, words: Words): Promise<Place> {
+    const place = placeOf(document, words);
+    const { page } = this;
+    await page.keyboard.press('/');
+    const field = page.getByLabel('Find in this document');
+    await page.getByTitle('Capitals and accents count').click();
+    await field.fill(words.words);
+    const status = page.locator('vr-find-bar [role=status]');
+    await status.filter({ hasText: ' of ' }).waitFor();
+    await field.focus();
+    const isThere = async () => new RegExp(`^${place.nth} of \\d+$`).test((await status.innerText()).trim());
+    for (let tries = 0; !(await isThere()); tries++) {
+      if (tries > 60) throw new Error(`The search does not come to “${words.words}”.`);
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(30);
+    }
+    await page.keyboard.press('Escape');
+    await page.getByRole('group', { name: 'Mark selection' }).waitFor();
+    return place;
+  }
+
+  /** Marks words and waits until the inspector shows them. @returns the address of the claim */
+  async mark(document: DocumentName, words: Words, type: ClaimTypeName): Promise<string> {
+    const { page } = this;
+    const place = await this.select(document, words);
+    const digit = DIGITS[type];
+    if (digit) await page.keyboard.press(digit);
+    else {
+      await page.keyboard.press('0');
+      await page.getByRole('combobox', { name: 'Type' }).fill(type);
+      await page.keyboard.press('Enter');
+      await this.#letGo(place);
+    }
+    await this.#standsAt(place);
+    await this.inspector.getByRole('heading', { name: type, exact: true }).waitFor();
+    return new URL(page.url()).pathname;
+  }
+
+  /** Adds words elsewhere to the focused claim. */
+  async extend(document: DocumentName, words: Words): Promise<void> {
+    const place = await this.select(document, words);
+    await this.page.keyboard.press('+');
+    await this.#letGo(place);
+  }
+
+  /** Leaves the selection, once what was done with it shows. */
+  async #letGo(place: Place): Promise<void> {
+    await this.#standsAt(place);
+    await this.page.keyboard.press('Escape');
+    await this.page.getByRole('group', { name: 'Mark selection' }).waitFor({ state: 'hidden' });
+  }
+
+  async #standsAt({ start, end }: Place): Promise<void> {
+    await this.inspector
+      .getByText(`${start.toLocaleString('en')}–${end.toLocaleString('en')}`)
+      .first()
+      .waitFor();
+  }
+
+  /** Waits until everything done so far is on the server. */
+  async saved(): Promise<void> {
+    await this.page.getByText('All changes saved').waitFor({ state: 'attached' });
+  }
+}

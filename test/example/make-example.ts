@@ -1,0 +1,141 @@
+/**
+ * Makes the worked example as two fact-checkers would: by mouse and keyboard, at the running application.
+ *
+ *     npm run build
+ *     node dist/test/example/make-example.js annotations/example
+ *
+ * The folder must not exist. It takes some minutes. Every claim gets ids and times of its own making, so that two runs
+ * give the same work, not the same bytes.
+ */
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { browser, closeBrowser } from '../support/browser.ts';
+import { type RunningServer, startTestServer } from '../support/server.ts';
+import { ClaimWork } from './claim-work.ts';
+import { addSource, decide, dissent, type Marked, raise } from './editor.ts';
+import { FactChecker } from './fact-checker.ts';
+import { babakov } from './plan/babakov.ts';
+import { conflicts } from './plan/conflicts.ts';
+import { movement } from './plan/movement.ts';
+import { party } from './plan/party.ts';
+import type { Person, Shift } from './plan/plan.ts';
+import { resolution } from './plan/resolution.ts';
+import { reviews } from './plan/reviews.ts';
+import { sources } from './plan/sources.ts';
+import { sovintern } from './plan/sovintern.ts';
+
+const shifts: readonly Shift[] = [sovintern, babakov, movement, party, resolution];
+
+/** The desk while the example is made: who is at it, and what has been marked. */
+class Making {
+  readonly #url: string;
+  readonly #people = new Map<Person, FactChecker>();
+  readonly #marked = new Map<string, Marked>();
+  readonly #known = new Set(sources.map(({ key }) => key));
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** Does everything in the plan. */
+  async all(): Promise<void> {
+    const { page } = await this.#person('Marta Kovač');
+    await page.goto(`${this.#url}/sources`);
+    for (const source of sources) await this.#step(source.key, () => addSource(page, source));
+    for (const shift of shifts) await this.#work(shift);
+    for (const review of reviews)
+      await this.#step(`review of ${review.claim}`, async () => {
+        const checker = await this.#person(review.by);
+        await checker.openClaim(this.#claim(review.claim).address);
+        const work = new ClaimWork(checker, this.#known);
+        if (review.reply) await work.reply(review.reply);
+        await work.judge(review);
+        await checker.saved();
+      });
+    for (const conflict of conflicts)
+      await this.#step(`conflict of ${conflict.claims.join(', ')}`, async () => {
+        const claims = conflict.claims.map(key => this.#claim(key));
+        const address = `${this.#url}${await raise(await this.#person(conflict.by), conflict, claims)}`;
+        const { decision } = conflict;
+        if (!decision) return;
+        await decide((await this.#person(decision.by)).page, address, decision);
+        if (!decision.dissent) return;
+        const { by, text } = decision.dissent;
+        await dissent((await this.#person(by)).page, address, text);
+      });
+  }
+
+  async #work({ by, document, claims }: Shift): Promise<void> {
+    const checker = await this.#person(by);
+    await checker.openText(document);
+    const work = new ClaimWork(checker, this.#known);
+    for (const claim of claims)
+      await this.#step(claim.key, async () => {
+        this.#marked.set(claim.key, { address: await work.make(document, claim), claim, document });
+        await checker.saved();
+      });
+  }
+
+  async #person(name: Person): Promise<FactChecker> {
+    let checker = this.#people.get(name);
+    if (!checker) {
+      const context = await (await browser()).newContext({ viewport: { width: 1440, height: 900 } });
+      context.setDefaultTimeout(15_000);
+      const page = await context.newPage();
+      checker = new FactChecker(page, this.#url);
+      await checker.sign(name);
+      this.#people.set(name, checker);
+    }
+    return checker;
+  }
+
+  #claim(key: string): Marked {
+    const marked = this.#marked.get(key);
+    if (!marked) throw new Error(`The plan marks no “${key}”.`);
+    return marked;
+  }
+
+  /** Says which part of the plan failed, and keeps a picture of what was on the screens then. */
+  async #step(name: string, act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+      console.log(name);
+    } catch (error) {
+      const pictures = await Promise.all(
+        [...this.#people.values()].map(({ page }, i) => picture(page, `failed-${i}.png`)),
+      );
+      throw new Error(`${name}: ${String(error)}\nSeen: ${pictures.join(', ')}`, { cause: error });
+    }
+  }
+}
+
+async function picture(page: Page, name: string): Promise<string> {
+  const file = path.join(tmpdir(), name);
+  await page.screenshot({ path: file });
+  return file;
+}
+
+async function main(target: string | undefined): Promise<void> {
+  if (!target) throw new Error('Give the folder in which the example is to lie.');
+  if (existsSync(target)) throw new Error(`${target} exists; remove it first.`);
+  const folder = await mkdtemp(path.join(tmpdir(), 'variorum-example-'));
+  const data = path.join(folder, 'desk');
+  let server: RunningServer | undefined;
+  try {
+    server = await startTestServer({ data, args: ['--seeds'] });
+    await new Making(server.url).all();
+    await closeBrowser();
+    await server.close();
+    const kept = (name: string) => !['lock', 'index'].includes(path.relative(data, name));
+    await cp(data, target, { recursive: true, filter: kept });
+  } finally {
+    await closeBrowser();
+    await server?.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+await main(process.argv[2]);
