@@ -46,13 +46,16 @@ export function readFileText(bytes: Uint8Array, asked?: string): FileText {
 
 function unreadable(bytes: Uint8Array): Refusal {
   const zero = bytes.indexOf(0);
-  return new Refusal(
-    'unreadable',
+  return needsEncoding(
     zero >= 0
       ? `This is not a text file: byte ${zero} is zero. If it is text, choose its encoding or save it as UTF-8.`
       : 'The file does not decode as text in any encoding known here. Save it as UTF-8 and add it again.',
   );
 }
+
+/** A refusal that another encoding may mend: its fault lies in the encoding. */
+const needsEncoding = (message: string): Refusal =>
+  new Refusal('unreadable', message, { errors: [{ path: 'query.encoding', message }] });
 
 /** @throws Refusal where a place did not decode: nothing is stored with words missing */
 export function requireWhole(
@@ -89,8 +92,7 @@ function refuseOtherFiles(bytes: Uint8Array): void {
 function refuseBinary(text: string, encoding: string): void {
   const at = text.indexOf('\0');
   if (at >= 0)
-    throw new Refusal(
-      'unreadable',
+    throw needsEncoding(
       `This is not a text file: read as ${encoding}, character ${at} is NUL. If it is text, choose its encoding or save it as UTF-8.`,
     );
   const odd = text.slice(0, 100_000).match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;

@@ -1,22 +1,33 @@
 import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Operation } from '../../../shared/model/change.ts';
+import type { Operation, Versioned } from '../../../shared/model/change.ts';
 import type { Document, MediaType } from '../../../shared/model/document.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { mediaTypes } from './words.ts';
+import '../../panels/history.ts';
 
 /** What an edit of a document sets; null takes an optional field away. */
 export type DocumentEdit = Extract<Operation, { op: 'set' }>['values'];
 
-/** A document's title, kind, language and origin, to be put right in its row. Fires `vr-edit` with what differs, and `vr-close`. */
+/** A document's title, kind, language and origin, to be put right in its row, and who changed it when. Fires `vr-edit` with what differs, and `vr-close`. */
 @customElement('vr-document-edit')
 export class VrDocumentEdit extends LightElement {
-  @property({ attribute: false }) document!: Document;
+  @property({ attribute: false }) held!: Versioned<'document'>;
+  /** Where the keyboard begins. */
+  @property() start: 'fields' | 'history' = 'fields';
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', event => {
+      if (event.key === 'Escape') this.#close();
+    });
+  }
 
   protected override render() {
-    const { title, mediaType, language, origin } = this.document;
-    return html`<form class="document-edit" @submit=${this.#submit} @keydown=${this.#onKey}>
+    const { title, mediaType, language, origin } = this.held.object;
+    return html`<h2 class="vh">${title}</h2>
+    <form class="document-edit" @submit=${this.#submit}>
       <label class="fld wide">${msg('Title')}<input name="title" required maxlength="500" .value=${title} /></label>
       <label class="fld"
         >${msg('Kind')}
@@ -38,10 +49,15 @@ export class VrDocumentEdit extends LightElement {
         <button type="button" class="btn quiet" @click=${this.#close}>${msg('Cancel')}</button>
         <button class="btn pri">${msg('Save')}</button>
       </div>
-    </form>`;
+    </form>
+    <vr-history tabindex="-1" .held=${this.held}></vr-history>`;
   }
 
   protected override firstUpdated(): void {
+    if (this.start === 'history') {
+      this.querySelector('vr-history')?.focus();
+      return;
+    }
     const title = this.querySelector('input');
     title?.focus();
     title?.select();
@@ -58,17 +74,13 @@ export class VrDocumentEdit extends LightElement {
       origin: said('origin') || undefined,
     };
     const differing = (['title', 'mediaType', 'language', 'origin'] as const).filter(
-      field => now[field] !== this.document[field],
+      field => now[field] !== this.held.object[field],
     );
     if (now.title && differing.length > 0) {
       const detail: DocumentEdit = Object.fromEntries(differing.map(field => [field, now[field] ?? null]));
       this.dispatchEvent(new CustomEvent('vr-edit', { detail }));
     }
     this.#close();
-  };
-
-  #onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.#close();
   };
 
   #close = (): void => {

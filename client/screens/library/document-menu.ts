@@ -7,7 +7,7 @@ import { LightElement } from '../../elements/light-element.ts';
 import { downloadExport, type ExportFormat } from './export-menu.ts';
 import '../../elements/icon.ts';
 
-/** What can be done with one document. Fires `vr-ask` with `edit` or `remove`. */
+/** What can be done with one document. Fires `vr-ask` with `edit`, `history` or `remove`. */
 @customElement('vr-document-menu')
 export class VrDocumentMenu extends LightElement {
   @property() document = '';
@@ -22,6 +22,7 @@ export class VrDocumentMenu extends LightElement {
     return html`<wa-dropdown placement="bottom-end" @wa-select=${this.#select}>
       ${this.#button()}
       <wa-dropdown-item value="edit">${msg('Edit title and kind')}<kbd slot="details" class="dt">F2</kbd></wa-dropdown-item>
+      <wa-dropdown-item value="history">${msg('History')}</wa-dropdown-item>
       ${this.formats.map(
         ({ id, label }) =>
           html`<wa-dropdown-item value="export ${id}">${msg(str`Export as ${label}`)}</wa-dropdown-item>`,
@@ -37,7 +38,7 @@ export class VrDocumentMenu extends LightElement {
       class="ib"
       aria-haspopup="menu"
       aria-label=${msg(str`More for “${this.label}”`)}
-      title=${msg('Edit, export, remove')}
+      title=${msg('Edit, history, export, remove')}
       @click=${press ?? nothing}
     >
       <vr-icon name="ellipsis"></vr-icon>

@@ -10,7 +10,7 @@ export function documentCells(row: DocumentSummary) {
   const { id, object } = row.held;
   const { length, addedAt, addedBy } = currentRevision(object);
   return html`<td class="full">
-      <a class="tt" href="/read/${id}" lang=${object.language ?? nothing}>${object.title}</a>
+      <a class="tt" href="/read/${id}" lang=${object.language ?? nothing} dir="auto" title=${full(object.title)}>${object.title}</a>
       <div class="small muted">
         ${sayMediaType(object.mediaType)}${object.origin ? html`, <span class="origin">${object.origin}</span>` : nothing}
       </div>
@@ -19,14 +19,17 @@ export function documentCells(row: DocumentSummary) {
       ${object.language ? html`<span title=${sayLanguage(object.language)}>${object.language}</span>` : html`<span class="muted">–</span>`}
     </td>
     <td class="n dt">${sayNumber(length)}</td>
-    <td class="n"><span class="dt">${sayNumber(row.claims)}</span><span class="ph">${sayClaims(row.claims)}</span></td>
+    <td class="n claims"><span class="dt">${sayNumber(row.claims)}</span><span class="ph">${sayClaims(row.claims)}</span></td>
     <td class="n">${conflicts(row.openConflicts)}</td>
     <td class="full">${share(row)}</td>
     <td class="small muted dt">${sayWhen(addedAt, new Date())}, ${addedBy}</td>`;
 }
 
+/** Rows show the beginning of what is long; the whole of it is said by a tip. */
+const full = (words: string) => (words.length > 150 ? words : nothing);
+
 function conflicts(open: number) {
-  if (open === 0) return html`<span class="muted">0</span>`;
+  if (open === 0) return html`<span class="muted dt">0</span>`;
   const says = open === 1 ? msg('1 open conflict') : msg(str`${open} open conflicts`);
   return html`<a class="tag red num" href="/conflicts" title=${says}
     ><span aria-hidden="true">≠ ${open}</span><span class="vh">${says}</span></a

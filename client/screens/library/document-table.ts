@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { DocumentSummary } from '../../../shared/api/routes/documents.ts';
+import type { Versioned } from '../../../shared/model/change.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { VirtualRows } from '../../elements/virtual-rows.ts';
 import type { DocumentEdit } from './document-edit.ts';
@@ -27,6 +28,7 @@ export class VrDocumentTable extends LightElement {
   @state() private removing: string | undefined;
   /** The document whose data are being put right. */
   @state() private editing: string | undefined;
+  #editFrom: 'fields' | 'history' = 'fields';
   #shown: DocumentSummary[] = [];
   #drawn = new VirtualRows<DocumentSummary>(this, row => row.held.id, USUAL);
 
@@ -79,7 +81,8 @@ export class VrDocumentTable extends LightElement {
         this.editing === id
           ? html`<td class="full" colspan=${COLUMNS}>
               <vr-document-edit
-                .document=${object}
+                .held=${row.held as Versioned<'document'>}
+                start=${this.#editFrom}
                 @vr-edit=${(event: CustomEvent<DocumentEdit>) => this.#edit(id, event.detail)}
                 @vr-close=${() => this.#keep(id)}
               ></vr-document-edit>
@@ -90,7 +93,7 @@ export class VrDocumentTable extends LightElement {
                   document=${id}
                   label=${object.title}
                   .formats=${this.formats}
-                  @vr-ask=${(event: CustomEvent<'edit' | 'remove'>) => this.ask(event.detail, id)}
+                  @vr-ask=${(event: CustomEvent<'edit' | 'history' | 'remove'>) => this.ask(event.detail, id)}
                 ></vr-document-menu>
               </td>`
       }
@@ -131,8 +134,9 @@ export class VrDocumentTable extends LightElement {
   }
 
   /** Turns a document's row into the form of its data, or into the question whether it is to go. */
-  ask(what: 'edit' | 'remove', id: string): void {
-    this.editing = what === 'edit' ? id : undefined;
+  ask(what: 'edit' | 'history' | 'remove', id: string): void {
+    this.#editFrom = what === 'history' ? 'history' : 'fields';
+    this.editing = what === 'remove' ? undefined : id;
     this.removing = what === 'remove' ? id : undefined;
     if (what === 'remove')
       void this.updateComplete.then(() => this.querySelector<HTMLElement>('.asks .danger')?.focus());

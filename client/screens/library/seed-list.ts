@@ -58,7 +58,7 @@ export class VrSeedList extends LightElement {
   /** Moves the focus to the next or previous text; to the first where none has it. */
   step(by: 1 | -1): void {
     const buttons = [...this.querySelectorAll<HTMLElement>('.seed')];
-    const now = buttons.findIndex(button => button === document.activeElement);
+    const now = buttons.indexOf(document.activeElement as HTMLElement);
     buttons[now < 0 ? 0 : Math.min(Math.max(now + by, 0), buttons.length - 1)]?.focus();
   }
 

@@ -22,6 +22,7 @@ export class VrOrigins extends LightElement {
     const total = this.origins.reduce((sum, { cited }) => sum + cited, 0);
     const [first] = this.origins;
     if (!first || this.origins.length < 2) return nothing;
+    const stands = first.cited > this.origins[1]!.cited;
     const named = this.origins.slice(0, NAMED);
     const rest = total - named.reduce((sum, { cited }) => sum + cited, 0);
     const parts = [...named, ...(rest > 0 ? [{ host: msg('others'), cited: rest }] : [])];
@@ -29,7 +30,7 @@ export class VrOrigins extends LightElement {
     return html`<div class="lin">
       <div>
         <div class="st" role="img" aria-label=${says}>
-          ${parts.map(({ cited }, place) => html`<span class=${place === 0 ? 'most' : ''} style="flex:${cited}"></span>`)}
+          ${parts.map(({ cited }, place) => html`<span class=${place === 0 && stands ? 'most' : ''} style="flex:${cited}"></span>`)}
         </div>
         <div class="names small muted" aria-hidden="true">
           ${parts.map(({ host, cited }) => html`<span><b class="num">${cited}</b> ${host}</span>`)}

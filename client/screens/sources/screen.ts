@@ -110,7 +110,7 @@ export class VrSourcesScreen extends LightElement {
       <span class="sp"></span>
       ${
         any
-          ? html`<button class="btn dt" @click=${this.#download}><vr-icon name="download"></vr-icon>CSL-JSON</button>`
+          ? html`<button class="btn" @click=${this.#download}><vr-icon name="download"></vr-icon>CSL-JSON</button>`
           : nothing
       }
       <button class="btn" @click=${() => this.#add(true)}><vr-icon name="plus"></vr-icon>${msg('Add source')}</button>

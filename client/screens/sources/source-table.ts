@@ -50,17 +50,18 @@ export class VrSourceTable extends LightElement {
       data-index=${place}
       aria-rowindex=${place + 2}
       class=${row.id === this.open ? 'cur' : ''}
-     
     >
       <td class="full">
         <a
           class="tt"
           href="/sources/${row.id}"
           lang=${row.title && row.language ? row.language : nothing}
+          dir="auto"
+          title=${row.title.length > 150 ? row.title : nothing}
           aria-current=${row.id === this.open ? 'true' : nothing}
           >${row.title || msg('Without a title')}</a
         >
-        ${row.from ? html`<div class="small muted">${row.from}</div>` : nothing}
+        ${row.from ? html`<div class="small muted from">${row.from}</div>` : nothing}
       </td>
       <td class="host">${row.host ?? html`<span class="muted">–</span>`}</td>
       <td class="n"

@@ -125,6 +125,27 @@ describe('the Library', function () {
     await page.getByText('All changes saved').waitFor();
   });
 
+  it('shows who changed a document, when and what, and takes a change back from there', async () => {
+    const page = await library();
+    await page.getByRole('link', { name: 'Alpha' }).focus();
+    await page.keyboard.press('F2');
+    await page.locator('vr-document-edit').getByRole('textbox', { name: 'Title' }).fill('Alpha again');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Alpha again' }).waitFor();
+    await page.getByText('All changes saved').waitFor();
+    await page.getByRole('button', { name: 'More for “Alpha again”' }).click();
+    await page.getByRole('menuitem', { name: 'History' }).click();
+    const history = page.getByRole('region', { name: 'History' });
+    const last = history.getByRole('listitem').first();
+    await last.filter({ hasText: 'Title set to “Alpha again”' }).waitFor();
+    expect(await last.textContent()).to.contain('Guest');
+    expect(await violations(page)).to.eql([]);
+    await last.getByRole('button', { name: /^Take back/ }).click();
+    await history.getByText('Title set to “Alpha”').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Alpha', exact: true }).waitFor();
+  });
+
   it('lets the whole desk be taken away in every format, and an export be taken in', async () => {
     const page = await library();
     await page.getByRole('button', { name: 'Export' }).click();

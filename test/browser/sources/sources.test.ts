@@ -73,7 +73,7 @@ describe('sources', function () {
   it('edits a field in place, and takes the edit back with undo', async () => {
     const page = await open();
     await page.getByRole('link', { name: 'Capital rusa acogerá foro' }).click();
-    const title = panel(page).getByLabel('Title');
+    const title = panel(page).getByRole('textbox', { name: 'Title' });
     await title.fill('Otro título');
     await title.press('Tab');
     await panel(page).getByRole('heading', { name: 'Otro título' }).waitFor();
