@@ -106,7 +106,7 @@ describe('the worked example', function () {
     expect(evidence.filter(piece => piece.passage).length).to.be.at.least(10);
     for (const code of ['supports', 'partly-supports', 'contradicts', 'mentions'])
       expect(evidence.map(piece => piece.stance)).to.include(code);
-    for (const code of ['states', 'weaker', 'silent', 'predates'])
+    for (const code of ['states', 'weaker', 'silent', 'contradicts', 'predates', 'unreachable'])
       expect(evidence.map(piece => piece.fit)).to.include(code);
     const cited = new Set(evidence.map(piece => piece.sourceId));
     expect(sources.filter(({ id }) => !cited.has(id)).map(({ csl }) => csl.title)).to.eql([]);

@@ -70,7 +70,7 @@ const settled: PlannedConflict[] = [
       by: 'Ines Duarte',
       outcome: 'Both are right',
       reason:
-        'Сергей, written in Latin letters in two usual ways; party and office are the same in all three texts. Each text keeps its own. We write Sergey, as the article under check does.',
+        'Сергей, written in Latin letters in two usual ways; all three texts have him at the head of the same party. Each text keeps its own. We write Sergey, as the article under check does.',
     },
   },
   {

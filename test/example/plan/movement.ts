@@ -102,8 +102,10 @@ export const movement: Shift = {
         {
           source: 'manifesto',
           stance: 'Mentions',
+          fit: 'Unreachable',
           locator: 'reference 5',
-          remark: 'In Russian. The English words have to be held against it.',
+          remark:
+            'This copy has lost its links; only the day of the archived copy is left. The English words have still to be held against the Russian.',
         },
       ],
     },
