@@ -7,6 +7,16 @@ export const titles = keys(
   'mr mrs ms miss dr prof professor sir dame lord lady rev hon don doña sr sra srta señor señora dra monsieur madame mme mlle m herr frau signor signora sig senhor senhora comrade camarada compañero compañera general gen colonel president presidente chairman г-н г-жа господин госпожа товарищ тов проф д-р др',
 );
 
+/** Words of which offices are named; behind a comma they say what somebody is, not what he is called. */
+export const offices = keys(
+  'chairman chairwoman chairperson chair president secretary leader head member deputy director coordinator minister senator speaker spokesman spokeswoman spokesperson founder representative ambassador treasurer editor mp presidente presidenta secretario secretaria líder miembro diputado diputada director directora coordinador coordinadora ministro ministra senador senadora fundador fundadora representante embajador embajadora portavoz председатель сопредседатель президент секретарь лидер глава руководитель депутат заместитель директор координатор министр сенатор основатель член представитель',
+);
+
+/** Words that stand before the name of an office: "former", "First Deputy", "General Secretary". */
+export const beforeOffices = keys(
+  'the a an former acting first general executive national international honorary vice prime permanent ex el la un una primer primera general exsecretario бывший бывшая первый первая генеральный исполнительный',
+);
+
 /** Words that open a family name. */
 export const particles = keys(
   'de del da das do dos di du des la las los le van von der den ter ten zu zum zur af av bin ibn ben bint al el y e i',

@@ -3,7 +3,7 @@ import { folded, wordKey } from '../folded.ts';
 import { linkTarget, withoutMarkup } from '../markup.ts';
 import { present } from '../present.ts';
 import type { NameValue } from './name.ts';
-import { suffixes, titles } from './name-words.ts';
+import { beforeOffices, offices, suffixes, titles } from './name-words.ts';
 import { scriptOf } from './script.ts';
 import { splitPerson } from './split-person.ts';
 import { cutBrackets, isAcronym } from './surroundings.ts';
@@ -22,7 +22,7 @@ export function readPerson(text: string, context: ReadingContext): NameValue | u
   const target = linkTarget(text);
   const { name, bracket } = cutBrackets(folded(withoutMarkup(text)));
   const parameters = fromParameters(name);
-  const { bare: named, suffix } = cutSuffix(parameters ?? name);
+  const { bare: named, suffix } = cutSuffix(parameters ?? withoutOffice(name));
   const { title, rest: bare } = cutTitles(named);
   if (!/\p{L}/u.test(bare)) return undefined;
   const acronym = bracket !== undefined && isAcronym(bracket) ? bracket : undefined;
@@ -61,6 +61,22 @@ function fromParameters(text: string): string | undefined {
   const given = values.get('first') ?? values.get('given') ?? values.get('nombre');
   if (family && given) return `${family}, ${given}`;
   return family || values.get('author') || undefined;
+}
+
+/** "Levichev N.V., Chairman of the Party" without what he is. */
+function withoutOffice(name: string): string {
+  for (let comma = name.indexOf(','); comma >= 0; comma = name.indexOf(',', comma + 1))
+    if (comma > 0 && beginsWithOffice(name.slice(comma + 1))) return name.slice(0, comma).trim();
+  return name;
+}
+
+function beginsWithOffice(words: string): boolean {
+  const named = words
+    .trim()
+    .split(' ')
+    .map(word => wordKey(word).replace(/^(?:co|vice|ex|со|вице|экс)-/u, ''))
+    .find(word => !beforeOffices.has(word));
+  return named !== undefined && offices.has(named);
 }
 
 /** Cuts "Dr." and the like off the front, and off the given names in "Family, Dr. Given". */

@@ -46,6 +46,18 @@ const people: readonly (readonly [words: string, parts: Parts, language?: string
   ['Dr. John Kennedy, Jr.', { title: 'Dr.', given: 'John', family: 'Kennedy', suffix: 'Jr.' }],
   ['MAHMOUD, Dr. Abdel Hamid', { title: 'Dr.', given: 'Abdel Hamid', family: 'MAHMOUD' }],
   ['last1=Sort Creus |first1=Albert', { given: 'Albert', family: 'Sort Creus', full: 'Albert Sort Creus' }],
+  [
+    'Levichev N.V., Chairman of the Party',
+    { family: 'Levichev', initials: 'N. V.', full: 'Levichev N.V.', given: undefined, title: undefined },
+  ],
+  [
+    'Mr. Mironov, Chairman of Party A JUST RUSSIA',
+    { title: 'Mr.', family: 'Mironov', given: undefined, initials: undefined },
+  ],
+  ['Luis Pérez Leira, secretario general', { given: 'Luis', family: 'Pérez Leira' }, 'es'],
+  ['Putin, Vladimir, former President', { given: 'Vladimir', family: 'Putin', title: undefined }],
+  ['Миронов С.М., председатель партии', { family: 'Миронов', initials: 'С. М.' }],
+  ['Jane Doe, Vice-President and founder', { given: 'Jane', family: 'Doe' }],
   ['Liu Xu', { given: 'Xu', family: 'Liu', assumed: ['family-first-by-surname'] }],
   ['习近平', { given: '近平', family: '习', script: 'Hani' }, 'zh'],
   ['Mr. Mironov', { title: 'Mr.', family: 'Mironov', full: 'Mironov', assumed: ['single-word-is-family'] }],
