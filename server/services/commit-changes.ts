@@ -14,11 +14,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  */
 export async function commitChanges(desk: Desk, changes: readonly Change[]): Promise<GroupOutcome[]> {
   if (desk.storage.readOnly !== undefined) throw new Refusal('read-only', desk.storage.readOnly);
-  const ids = new Set<string>();
-  for (const [i, { id }] of changes.entries()) {
-    if (ids.has(id)) throw badInput(`body.changes.${i}.id`, 'Two changes of one request have the same id.');
-    ids.add(id);
-  }
+  requireDistinct(changes);
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
     const members = groups.get(change.group);
@@ -28,26 +24,34 @@ export async function commitChanges(desk: Desk, changes: readonly Change[]): Pro
   return Promise.all([...groups].map(([group, members]) => outcomeOf(group, inTurn(desk, members))));
 }
 
+function requireDistinct(changes: readonly Change[]): void {
+  if (changes.length === 1) return;
+  const ids = new Set<string>();
+  for (const [i, { id }] of changes.entries()) {
+    if (ids.has(id)) throw badInput(`body.changes.${i}.id`, 'Two changes of one request have the same id.');
+    ids.add(id);
+  }
+}
+
 /** Commits a group when those before it that write the same objects are done. */
 export function inTurn(
   desk: Desk,
   changes: readonly Change[],
   work: () => Promise<Committed> = () => commitGroup(desk, changes),
 ): Promise<Committed> {
-  const writes = new Set(changes.map(change => change.objectId));
+  const writes = new Set<string>();
+  for (const { objectId } of changes) writes.add(objectId);
   const names = new Set<string>();
   for (const { operation } of changes) collectIds(operation, names);
-  return desk.turns.take(
-    writes,
-    [...names].filter(id => !writes.has(id)),
-    work,
-  );
+  for (const id of writes) names.delete(id);
+  return desk.turns.take(writes, names, work);
 }
 
 /** Every string that could be the id of an object, wherever it stands. */
 function collectIds(value: unknown, into: Set<string>): void {
   if (typeof value === 'string') {
     if (value.length === 36 && UUID.test(value)) into.add(value);
-  } else if (value !== null && typeof value === 'object')
-    for (const member of Object.values(value)) collectIds(member, into);
+  } else if (Array.isArray(value)) for (const item of value) collectIds(item, into);
+  else if (value !== null && typeof value === 'object')
+    for (const name in value) collectIds((value as Record<string, unknown>)[name], into);
 }

@@ -33,7 +33,8 @@ export async function commitGroup(
   const by = oneSignature(changes);
   for (let attempt = 1; ; attempt++) {
     const known = await knownAs(desk, changes);
-    if (known !== undefined) return { status: 'known', seq: known, objects: await current(desk, changes) };
+    if (known !== undefined)
+      return { status: 'known', seq: known, objects: [...(await current(desk, changes)).values()] };
     try {
       const batch = await prepare(desk, changes, by, at ?? desk.now(), blobs);
       const entry: LogEntry = await desk.storage.commit(batch);
@@ -68,6 +69,8 @@ function oneSignature(changes: readonly Change[]): string {
 }
 
 async function knownAs(desk: Desk, changes: readonly Change[]): Promise<number | undefined> {
+  if (changes.length === 1) return desk.storage.committedAs(changes[0]!.id);
+  // All are asked at once, for a retry may meet the group itself while it lands.
   const seqs = await Promise.all(changes.map(change => desk.storage.committedAs(change.id)));
   const known = seqs.findIndex(seq => seq !== undefined);
   if (known < 0) return undefined;
@@ -80,13 +83,17 @@ async function knownAs(desk: Desk, changes: readonly Change[]): Promise<number |
   return seqs[known];
 }
 
-async function current(desk: Desk, changes: readonly Change[]): Promise<Versioned[]> {
-  const keys = new Map(changes.map(change => [`${change.kind}/${change.objectId}`, change]));
-  const held = await Promise.all(
-    [...keys.values()].map(({ kind, objectId }) => desk.storage.readObject(kind, objectId)),
-  );
-  return held.filter(object => object !== undefined);
+/** The objects that some changes reach, as they stand, by kind and id; without those that do not exist yet. */
+async function current(desk: Desk, changes: readonly Change[]): Promise<Map<string, Versioned>> {
+  const standing = new Map<string, Versioned>();
+  for (const { kind, objectId } of changes) {
+    const held = await desk.storage.readObject(kind, objectId);
+    if (held) standing.set(keyOf(kind, objectId), held);
+  }
+  return standing;
 }
+
+const keyOf = (kind: Kind, id: string): string => `${kind}/${id}`;
 
 async function prepare(
   desk: Desk,
@@ -95,21 +102,23 @@ async function prepare(
   at: string,
   blobs: Batch['blobs'],
 ): Promise<Batch> {
-  const standing = new Map<string, Versioned>();
+  const standing = await current(desk, changes);
   const readAt: Record<string, number> = {};
-  for (const held of await current(desk, changes)) standing.set(`${held.kind}/${held.id}`, held);
   for (const { kind, objectId } of changes) {
-    readAt[objectId] = standing.get(`${kind}/${objectId}`)?.version ?? 0;
-    if (!standing.has(`${kind}/${objectId}`)) await requireUnused(desk, kind, objectId);
+    const held = standing.get(keyOf(kind, objectId));
+    readAt[objectId] = held?.version ?? 0;
+    if (!held) await requireUnused(desk, kind, objectId);
   }
   const result = apply(standing, changes);
   if (!result.applied) throw clash(result.clashes);
-  const after = new Map(result.objects.map(held => [`${held.kind}/${held.id}`, held]));
-  const find: Find = async <K extends Kind>(kind: K, id: string) =>
-    (after.get(`${kind}/${id}`) as Versioned<K> | undefined) ?? desk.storage.readObject(kind, id);
+  let after: Map<string, Versioned> | undefined;
+  const find: Find = async <K extends Kind>(kind: K, id: string) => {
+    after ??= new Map(result.objects.map(held => [keyOf(held.kind, held.id), held]));
+    return (after.get(keyOf(kind, id)) as Versioned<K> | undefined) ?? desk.storage.readObject(kind, id);
+  };
   for (const held of result.objects)
     if (!(blobs && held.kind === 'document'))
-      await checkReferences(desk, find, standing.get(`${held.kind}/${held.id}`), held);
+      await checkReferences(desk, find, standing.get(keyOf(held.kind, held.id)), held);
   return {
     at,
     by,
@@ -131,7 +140,7 @@ async function requireUnused(desk: Desk, kind: Kind, id: string): Promise<void> 
 
 function apply(standing: ReadonlyMap<string, Versioned>, changes: readonly Change[]) {
   try {
-    return applyGroup((kind, id) => standing.get(`${kind}/${id}`), changes);
+    return applyGroup((kind, id) => standing.get(keyOf(kind, id)), changes);
   } catch (error) {
     if (!(error instanceof ChangeError)) throw error;
     const at = changes.findIndex(change => change.id === error.changeId);

@@ -29,18 +29,27 @@ export async function checkReferences(
   now: Versioned,
 ): Promise<void> {
   const old = before?.object;
-  const checks: { [K in Kind]: () => Promise<void> } = {
-    document: () => checkDocument(desk, old as Document | undefined, now.object as Document),
-    claim: () => checkClaim(desk, find, old as Claim | undefined, now.object as Claim),
-    source: () => checkSource(find, old as Source | undefined, now.object as Source),
-    entity: () => checkEntity(find, old as Entity | undefined, now.object as Entity),
-    conflict: () => checkConflict(find, old as Conflict | undefined, now.object as Conflict),
-  };
   if (old === now.object) return;
+  checkAddresses(before, now);
+  switch (now.kind) {
+    case 'document':
+      return checkDocument(desk, old as Document | undefined, now.object as Document);
+    case 'claim':
+      return checkClaim(desk, find, old as Claim | undefined, now.object as Claim);
+    case 'source':
+      return checkSource(find, old as Source | undefined, now.object as Source);
+    case 'entity':
+      return checkEntity(find, old as Entity | undefined, now.object as Entity);
+    case 'conflict':
+      return checkConflict(find, old as Conflict | undefined, now.object as Conflict);
+  }
+}
+
+function checkAddresses(before: Versioned | undefined, now: Versioned): void {
+  const unsafe = unsafeAddresses(now.kind, now.object);
+  if (unsafe.length === 0) return;
   const known = new Set(before && unsafeAddresses(now.kind, before.object).map(({ address }) => address));
-  for (const { path, address, says } of unsafeAddresses(now.kind, now.object))
-    if (!known.has(address)) throw badInput(path, says);
-  await checks[now.kind]();
+  for (const { path, address, says } of unsafe) if (!known.has(address)) throw badInput(path, says);
 }
 
 async function checkDocument(desk: Desk, old: Document | undefined, now: Document): Promise<void> {

@@ -12,19 +12,20 @@ export interface UnsafeAddress {
 
 /** @returns the addresses of an object that are not plain http or https: a link to one could run a script. */
 export function unsafeAddresses(kind: Kind, object: AnyObject): UnsafeAddress[] {
-  return [...addresses(kind, object)].flatMap(([path, address]) => {
+  const unsafe: UnsafeAddress[] = [];
+  const see = (path: string, address: string): void => {
     const safe = safeUrl(address);
-    return 'refused' in safe ? [{ path, address, says: safe.refused }] : [];
-  });
-}
-
-function* addresses(kind: Kind, object: AnyObject): Generator<[path: string, address: string]> {
+    if ('refused' in safe) unsafe.push({ path, address, says: safe.refused });
+  };
   if (kind === 'claim')
-    for (const [i, { archived }] of (object as Claim).evidence.entries())
-      if (archived) yield [`evidence.${i}.archived.url`, archived.url];
-  if (kind !== 'source') return;
-  const { URL, custom } = (object as Source).csl;
-  if (URL !== undefined) yield ['csl.URL', URL];
-  if (custom && typeof custom === 'object' && Object.hasOwn(custom, 'archive'))
-    yield ['csl.custom.archive', String((custom as Record<string, unknown>).archive)];
+    (object as Claim).evidence.forEach(({ archived }, i) => {
+      if (archived) see(`evidence.${i}.archived.url`, archived.url);
+    });
+  if (kind === 'source') {
+    const { URL, custom } = (object as Source).csl;
+    if (URL !== undefined) see('csl.URL', URL);
+    if (custom && typeof custom === 'object' && Object.hasOwn(custom, 'archive'))
+      see('csl.custom.archive', String((custom as Record<string, unknown>).archive));
+  }
+  return unsafe;
 }
