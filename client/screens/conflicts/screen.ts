@@ -98,12 +98,12 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
 
   protected override render() {
     if (this.failed) {
-      return html`<div class="work"><vr-banner tone="error" icon="warning">${msg(str`Conflicts could not be loaded: ${this.failed}`)}
+      return html`<div class="work"><h1 class="vh">${msg('Conflicts')}</h1><vr-banner tone="error" icon="warning">${msg(str`Conflicts could not be loaded: ${this.failed}`)}
         <button slot="actions" class="btn" @click=${() => this.#load()}>${msg('Try again')}</button></vr-banner></div>`;
     }
     const queue = this.#queue;
     if (this.loading && queue.length === 0)
-      return html`<div class="work"><h1>${msg('Conflicts')}</h1><vr-progress></vr-progress></div>`;
+      return html`<div class="work"><h1>${msg('Conflicts')}</h1><vr-progress label=${msg('Loading conflicts')}></vr-progress></div>`;
     if (this.#desk.store.objects.all('conflict').length === 0) return this.#empty();
     const asked = this.#asked;
     const current = this.#shown;

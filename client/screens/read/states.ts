@@ -45,12 +45,14 @@ function inner(reading: Reading) {
         </div>
       </vr-empty>`;
     case 'failed':
-      return html`<vr-banner tone="error" icon="warning">
+      return html`<h1 class="vh">${msg('Read')}</h1>
+        <vr-banner tone="error" icon="warning">
         ${msg('The document could not be fetched.')} ${reading.problem}
         <button slot="actions" class="btn" @click=${() => void reading.retry()}>${msg('Try again')}</button>
       </vr-banner>`;
     default:
-      return html`<p class="muted" role="status">${msg('Opening …')}</p>
+      return html`<h1 class="vh">${msg('Read')}</h1>
+        <p class="muted" role="status">${msg('Opening …')}</p>
         <vr-progress label=${msg('Opening the document')}></vr-progress>`;
   }
 }
