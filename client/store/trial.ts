@@ -1,0 +1,52 @@
+import { v7 as newId } from 'uuid';
+import { ChangeError } from '../../shared/change/apply.ts';
+import type { Draft } from '../../shared/change/draft.ts';
+import { applyGroup, type GroupResult, type Lookup } from '../../shared/change/group.ts';
+import { baseFor } from '../../shared/change/paths.ts';
+import type { Change, Versioned } from '../../shared/model/change.ts';
+
+/** Why a gesture did not happen, in words for the person who made it. */
+export class GestureError extends Error {}
+
+/** Drafts made into one group of changes, and what would come of it. */
+export interface Trial {
+  readonly changes: Change[];
+  readonly result: GroupResult;
+}
+
+/**
+ * Tries a gesture without doing it.
+ * @param look finds an object as it is seen now
+ * @param signed who does it and when
+ * @throws GestureError where there is nothing to do or a draft cannot apply
+ */
+export function tryDrafts(drafts: readonly Draft[], look: Lookup, signed: Pick<Change, 'at' | 'by'>): Trial {
+  if (drafts.length === 0) throw new GestureError('There is nothing to do.');
+  const group = newId();
+  const seen = new Map<string, Versioned>();
+  const changes: Change[] = [];
+  try {
+    for (const draft of drafts) {
+      const key = `${draft.kind}/${draft.objectId}`;
+      const held = seen.get(key) ?? look(draft.kind, draft.objectId);
+      const change: Change = {
+        id: newId(),
+        group,
+        kind: draft.kind,
+        objectId: draft.objectId,
+        operation: draft.operation,
+        base: baseFor(held, draft.operation),
+        at: signed.at,
+        by: signed.by,
+        ...(draft.why === undefined ? {} : { why: draft.why }),
+      };
+      const one = applyGroup((kind, id) => seen.get(`${kind}/${id}`) ?? look(kind, id), [change]);
+      if (one.applied) for (const after of one.objects) seen.set(key, after);
+      changes.push(change);
+    }
+    return { changes, result: applyGroup(look, changes) };
+  } catch (error) {
+    if (error instanceof ChangeError) throw new GestureError(error.message);
+    throw error;
+  }
+}
