@@ -1,0 +1,104 @@
+import { msg, str } from '@lit/localize';
+import type { Span } from '../../../shared/text/text-like.ts';
+import { announce } from '../../elements/announcer.ts';
+import { toast } from '../../elements/toasts.ts';
+import { attachEvidence, flagClaims, selectedWords, short } from './gestures.ts';
+import type { EvidencePicking, FlagPicking } from './picking.ts';
+import type { ReadHost } from './read-host.ts';
+
+/** What the hand does while the next selection or click is for evidence or for a conflict. */
+export class PickingHand {
+  readonly #host: ReadHost;
+
+  constructor(host: ReadHost) {
+    this.#host = host;
+  }
+
+  /** Begins to pick the claims that disagree with a claim. */
+  async flag(claimId: string): Promise<void> {
+    const { reading } = this.#host;
+    await reading.store.loadClaims([claimId]);
+    const held = reading.store.get('claim', claimId);
+    if (!held) return;
+    this.#host.unfoldInspector();
+    reading.picking = {
+      kind: 'flag',
+      claimId,
+      documentId: held.object.anchor.documentId,
+      words: short(held.object.anchor.quote.exact),
+      others: [],
+      severity: 'medium',
+      reason: '',
+    };
+  }
+
+  /** Adds a claim to the sides of the conflict, where one is being put together. */
+  addSide(claimId: string): void {
+    if (this.#host.reading.addSide(claimId))
+      announce(msg('Added as the other side. Enter raises the conflict.'));
+  }
+
+  /**
+   * Takes what was picked: the selected words, the focused claim, or all sides.
+   * @param isReal false only asks
+   * @returns whether there is something to take
+   */
+  accept(isReal: boolean): boolean {
+    const { reading } = this.#host;
+    const { picking } = reading;
+    if (picking?.kind === 'evidence') {
+      const words = selectedWords(reading);
+      if (words && isReal) void this.#usePassage(picking, words);
+      return words !== undefined;
+    }
+    if (picking?.kind !== 'flag') return false;
+    if (picking.others.length > 0) {
+      if (isReal) void this.#raise(picking);
+      return true;
+    }
+    const isNew = reading.focused !== undefined && reading.focused !== picking.claimId;
+    if (isNew && isReal) this.addSide(reading.focused!);
+    return isNew;
+  }
+
+  async #usePassage(picking: EvidencePicking, words: Span): Promise<void> {
+    const { reading, reader } = this.#host;
+    const passage = await reading.anchorOf([words]);
+    const { stance, fit, note, locator } = picking;
+    const said = {
+      stance,
+      ...(fit ? { fit } : {}),
+      ...(note ? { note } : {}),
+      ...(locator ? { locator } : {}),
+    };
+    await reading.store.loadClaims([picking.claimId]);
+    if (!attachEvidence(reading, picking.claimId, { ...said, passage })) return;
+    reading.picking = undefined;
+    reader?.select(words.end, words.end);
+    if (picking.documentId === reading.documentId) reading.focus(picking.claimId);
+    else this.#host.go({ screen: 'read', documentId: picking.documentId, claimId: picking.claimId });
+    toast(msg(str`The words are evidence for “${picking.words}” now.`));
+  }
+
+  async #raise(picking: FlagPicking): Promise<void> {
+    const { reading } = this.#host;
+    const ids = [picking.claimId, ...picking.others];
+    await reading.store.loadClaims(ids);
+    const claims = ids.map(id => reading.store.get('claim', id)?.object).filter(claim => claim !== undefined);
+    if (claims.length < 2) return;
+    const conflictId = flagClaims(reading, claims, {
+      severity: picking.severity,
+      ...(picking.disagreement ? { kind: picking.disagreement } : {}),
+      ...(picking.reason ? { reason: picking.reason } : {}),
+    });
+    if (!conflictId) return;
+    reading.picking = undefined;
+    this.#host.toText();
+    toast(msg('The conflict is raised.'), {
+      action: {
+        label: msg('To the desk'),
+        run: () => this.#host.go({ screen: 'conflicts', conflictId }),
+      },
+    });
+  }
+}
