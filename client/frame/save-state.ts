@@ -1,21 +1,28 @@
 import { msg, str } from '@lit/localize';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { LightElement } from '../elements/light-element.ts';
 import { StoreController } from '../store/context.ts';
 
-/** Milliseconds that saving may take before it is worth a word; quicker, and the words would only flicker. */
+/** Milliseconds that saving may take before it is worth a word; until then only the sign says it. */
 const WORTH_SAYING = 400;
 
-/** Whether all that was done is safely with the server. */
+/**
+ * Whether all that was done is safely with the server. Screen readers are told only where that took long or could not be:
+ * else they would hear of every gesture twice.
+ */
 @customElement('vr-save-state')
 export class VrSaveState extends LightElement {
   @state() private slow = false;
+  #isWorthHearing = false;
   #desk = new StoreController(this, 'saving');
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   protected override willUpdate(): void {
-    const busy = this.#desk.store.saving.waiting > 0;
+    const { waiting, online } = this.#desk.store.saving;
+    const busy = waiting > 0;
+    if (busy && this.#timer === undefined) this.#isWorthHearing = false;
+    if (!online || this.slow) this.#isWorthHearing = true;
     if (!busy) {
       clearTimeout(this.#timer);
       this.#timer = undefined;
@@ -28,7 +35,7 @@ export class VrSaveState extends LightElement {
   }
 
   protected override render() {
-    return html`<span role="status">${this.#words()}</span>`;
+    return html`<span role="status" aria-live=${this.#isWorthHearing ? 'polite' : 'off'}>${this.#words()}</span>`;
   }
 
   #words() {
@@ -38,8 +45,10 @@ export class VrSaveState extends LightElement {
         <vr-icon name="offline"></vr-icon>${msg(str`${waiting} waiting, offline`)}
       </button>`;
     }
-    if (this.slow) {
-      return html`<span class="save"><vr-icon name="refresh"></vr-icon>${msg('Saving…')}</span>`;
+    if (waiting > 0) {
+      return html`<span class="save ${this.slow ? '' : 'dt'}"
+        ><vr-icon name="refresh"></vr-icon>${this.slow ? msg('Saving…') : nothing}</span
+      >`;
     }
     return html`<span class="save dt"><vr-icon name="check"></vr-icon>${msg('All changes saved')}</span>`;
   }

@@ -16,6 +16,37 @@ describe('signing and saving', function () {
     await who.waitFor();
   });
 
+  it('says that all is saved only when it is, and that it is saving where that takes long', async () => {
+    const page = await app.newPage();
+    await page.goto(`${app.url}/sources`);
+    const saved = page.getByText('All changes saved');
+    await saved.waitFor();
+    let answer = () => {};
+    const asked = new Promise<void>(resolve => {
+      answer = resolve;
+    });
+    await page.route('**/api/changes', async route => {
+      await asked;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Add source' }).first().click();
+    await page.getByLabel('Address').fill('https://example.org/slow');
+    const said = await page
+      .getByRole('button', { name: 'Add source' })
+      .last()
+      .evaluate(async button => {
+        (button as HTMLElement).click();
+        await new Promise(requestAnimationFrame);
+        return document.querySelector('vr-save-state')!.textContent;
+      });
+    expect(said?.trim()).to.equal('');
+    await page.getByText('Saving…').waitFor();
+    expect(await saved.count()).to.equal(0);
+    answer();
+    await saved.waitFor();
+    await page.unrouteAll({ behavior: 'wait' });
+  });
+
   it('says what waits while the server cannot be reached, and sends it when it can', async () => {
     const page = await app.newPage({ allow: [/Failed to load resource/] });
     await page.goto(`${app.url}/sources`);
