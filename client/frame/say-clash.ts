@@ -3,7 +3,7 @@ import type { Problem } from '../../shared/api/problem.ts';
 import { claimType } from '../../shared/claim-types/registry.ts';
 import { type Step, severity, verdict, workflow } from '../../shared/model/scales.ts';
 import { sayValue, Value } from '../../shared/values/value.ts';
-import { getLocale } from '../localize/localize.ts';
+import { locale } from '../localize/locale.ts';
 
 type Clash = NonNullable<Problem['clashes']>[number];
 
@@ -59,7 +59,7 @@ function say(path: string, value: unknown): string {
 
 function sayObject(value: object): string {
   const read = Value.safeParse(value);
-  if (read.success) return sayValue(read.data, getLocale());
+  if (read.success) return sayValue(read.data, locale());
   const { quote, text, says } = value as { quote?: { exact?: string }; text?: string; says?: string };
   return quote?.exact ?? text ?? says ?? JSON.stringify(value);
 }

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { IconName } from '../elements/icons.ts';
 import { LightElement } from '../elements/light-element.ts';
-import { getLocale } from '../localize/localize.ts';
+import { locale } from '../localize/locale.ts';
 import type { Route } from '../router/routes.ts';
 import { StoreController } from '../store/context.ts';
 import { screens } from './screens.ts';
@@ -58,7 +58,7 @@ export class VrTopBar extends LightElement {
   #count(): string | undefined {
     const { objects } = this.#desk.store;
     const many = (number: number, one: string, more: string) => (number === 1 ? one : more);
-    const say = (number: number) => number.toLocaleString(getLocale());
+    const say = (number: number) => number.toLocaleString(locale());
     if (this.route.screen === 'library') {
       const n = objects.all('document').length;
       return n === 0 ? undefined : many(n, msg('1 document'), msg(str`${say(n)} documents`));

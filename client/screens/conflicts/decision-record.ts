@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { type Conflict, type Decision, decisionInForce } from '../../../shared/model/conflict.ts';
 import { outcome } from '../../../shared/model/scales.ts';
 import { LightElement } from '../../elements/light-element.ts';
-import { getLocale } from '../../localize/localize.ts';
+import { locale } from '../../localize/locale.ts';
 import { sayDay, sideLetter } from './say.ts';
 
 /** Decisions made on a conflict, newest first, with dissent; the one in force can be dissented from and taken up again. */
@@ -32,7 +32,7 @@ export class VrDecisionRecord extends LightElement {
   }
 
   #says(changed: readonly string[]): string {
-    const list = new Intl.ListFormat(getLocale()).format(changed);
+    const list = new Intl.ListFormat(locale()).format(changed);
     return changed.length > 0
       ? msg(str`Since this was decided, ${list}.`)
       : msg('The sides or their evidence have changed since this was decided.');

@@ -36,6 +36,9 @@ import './side.ts';
 /** A title of more UTF-16 code units is set smaller. */
 const LONG = 90;
 
+/** How many sides stand beside one another: at most three, and four as two pairs. */
+const abreast = (sides: number): number => (sides === 4 ? 2 : Math.min(3, sides));
+
 /** One conflict on the editor's desk: sides, grounds, where a decision would apply, and the decision. */
 @customElement('vr-conflict-desk')
 export class VrConflictDesk extends LightElement {
@@ -94,7 +97,7 @@ export class VrConflictDesk extends LightElement {
           ${this.#severity()}
           <span class="small muted"><span class="mono">${conflict.kind}</span> ${msg(str`raised by ${conflict.raisedBy}, ${sayDay(conflict.raisedAt)}.`)} ${sayPlaces(placesOf(conflict))}${documents > 0 ? (documents === 1 ? msg(' in 1 document.') : msg(str` in ${documents} documents.`)) : nothing}</span>
         </div>
-        <div class="sides" style="--sides:${Math.min(3, conflict.sides.length)}">
+        <div class="sides" style="--sides:${abreast(conflict.sides.length)}">
           ${conflict.sides.map((side, i) => html`<vr-conflict-side .side=${side} .index=${i} .against=${conflict.sides[i === 0 ? 1 : 0]?.value}></vr-conflict-side>`)}
         </div>
         <vr-grounds .grounds=${conflict.grounds} ?deciding=${open}></vr-grounds>

@@ -1,18 +1,16 @@
 import { msg, str } from '@lit/localize';
 import type { Conflict } from '../../../shared/model/conflict.ts';
-import { getLocale } from '../../localize/localize.ts';
+import { locale } from '../../localize/locale.ts';
 
 /** @returns a day as a reader writes it: 7 May 2026 */
 export function sayDay(instant: string): string {
-  return new Intl.DateTimeFormat(getLocale() === 'en' ? 'en-GB' : getLocale(), {
-    dateStyle: 'medium',
-  }).format(new Date(instant));
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(instant));
 }
 
 /** @returns how long ago, in whole days: "today", "5 days ago" */
 export function sayAge(instant: string, now: Date): string {
   const days = Math.round((Date.parse(instant) - now.getTime()) / 86_400_000);
-  return new Intl.RelativeTimeFormat(getLocale(), { numeric: 'auto' }).format(Math.min(0, days), 'day');
+  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(Math.min(0, days), 'day');
 }
 
 export const placesOf = (conflict: Conflict): number =>

@@ -7,7 +7,7 @@ import type { Side } from '../../../shared/model/conflict.ts';
 import { fit, stance } from '../../../shared/model/scales.ts';
 import type { Evidence, Source } from '../../../shared/model/source.ts';
 import { LightElement } from '../../elements/light-element.ts';
-import { getLocale } from '../../localize/localize.ts';
+import { locale } from '../../localize/locale.ts';
 import { StoreController } from '../../store/context.ts';
 import { marked } from './marked.ts';
 import { passage, sayPlace } from './passage.ts';
@@ -67,12 +67,13 @@ export class VrConflictSide extends LightElement {
       ? store.get('document', evidence.passage.documentId)?.object
       : undefined;
     const title = source?.csl.title ?? source?.csl.URL ?? document?.title ?? msg('a source');
+    const language = source?.csl.language ?? document?.language;
     const words = evidence.quote ?? evidence.passage?.quote.exact;
     const says = stance.steps.find(step => step.code === evidence.stance)!;
     const fits = fit.steps.find(step => step.code === evidence.fit);
     return html`<div class="ev">
-      <div class="t" dir="auto">${title}</div>
-      ${words ? html`<q dir="auto">${words}</q>` : nothing}
+      <div class="t" lang=${language ?? nothing} dir="auto">${title}</div>
+      ${words ? html`<q lang=${language ?? nothing} dir="auto">${words}</q>` : nothing}
       <div class="f">
         ${source ? citationBeside(title, source.csl) : nothing}
         <b class="tag ${evidence.stance === 'contradicts' ? 'red' : ''}">${evidence.stance === 'contradicts' ? '≠' : '✓'} ${says.label}</b>
@@ -84,7 +85,7 @@ export class VrConflictSide extends LightElement {
 
 /** The short citation, unless it would only say the title again. */
 function citationBeside(title: string, csl: Source['csl']) {
-  const says = shortCitation(csl, getLocale());
+  const says = shortCitation(csl, locale());
   return says === title ? nothing : html`<span>${says}</span>`;
 }
 

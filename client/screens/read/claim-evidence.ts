@@ -7,8 +7,9 @@ import type { Claim } from '../../../shared/model/claim.ts';
 import { fit, stance } from '../../../shared/model/scales.ts';
 import type { Evidence } from '../../../shared/model/source.ts';
 import { dropEvidence } from '../../commands/claim-drafts.ts';
+import { locale } from '../../localize/locale.ts';
 import { pathOf } from '../../router/routes.ts';
-import { locale, perform } from './gestures.ts';
+import { perform } from './gestures.ts';
 import { ReadPanel } from './panel.ts';
 import type { QuoteLock } from './quote-lock.ts';
 import '../../elements/icon.ts';
@@ -52,10 +53,11 @@ export class VrClaimEvidence extends ReadPanel {
     const quote = evidence.passage?.quote.exact ?? evidence.quote;
     const stands = stance.steps.find(step => step.code === evidence.stance)!;
     const fits = fit.steps.find(step => step.code === evidence.fit);
+    const language = this.#languageOf(evidence);
     const against = evidence.stance === 'contradicts';
     return html`<article class="ev">
-      <div class="t">${this.#title(evidence)}</div>
-      ${quote ? html`<q>${quote}</q>` : nothing} ${this.#lock(evidence)}
+      <div class="t" lang=${language ?? nothing} dir="auto">${this.#title(evidence)}</div>
+      ${quote ? html`<q lang=${language ?? nothing} dir="auto">${quote}</q>` : nothing} ${this.#lock(evidence)}
       <div class="f">
         ${this.#where(evidence)}
         <b class="tag ${against ? 'red' : ''}"
@@ -103,6 +105,13 @@ export class VrClaimEvidence extends ReadPanel {
     if (!source) return msg('A source');
     const title = String(source.csl.title ?? source.csl.URL ?? msg('Untitled'));
     return source.csl.URL ? this.#link(String(source.csl.URL), title) : title;
+  }
+
+  /** The language of the source or document that a piece of evidence is from, as far as it is known. */
+  #languageOf({ passage, sourceId }: Evidence): string | undefined {
+    const { store } = this.reading;
+    if (passage) return store.objects.get('document', passage.documentId)?.object.language;
+    return sourceId && store.get('source', sourceId)?.object.csl.language;
   }
 
   #where(evidence: Evidence) {

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import type { Document, MediaType, Revision } from '../../../shared/model/document.ts';
-import { locale } from './gestures.ts';
+import { locale } from '../../localize/locale.ts';
 
 const TYPES: Record<MediaType, () => string> = {
   'text/plain': () => msg('Plain text'),

@@ -1,42 +1,20 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { type CitationForm, cslFromForm, type FormProblem } from '../../../shared/citations/csl-from-form.ts';
-import { safeUrl } from '../../../shared/citations/safe-url.ts';
-import { shortCitation } from '../../../shared/citations/short-citation.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
-import { type Fit, fit, type Stance, stance } from '../../../shared/model/scales.ts';
+import { fit, stance } from '../../../shared/model/scales.ts';
 import type { Evidence, Source } from '../../../shared/model/source.ts';
 import { editEvidence } from '../../commands/claim-drafts.ts';
+import { changedWords, evidenceWords, type Mistake, mistakesIn, textIn } from './evidence-words.ts';
+import { findSources } from './find-sources.ts';
 import type { Findable } from './finder.ts';
-import { attachEvidence, type EvidenceWords, locale, perform, short } from './gestures.ts';
+import { attachEvidence, type EvidenceWords, perform, short } from './gestures.ts';
 import { choice, labelled, line, lines } from './labelled.ts';
+import { newSourceFields, newSourceFrom } from './new-source.ts';
 import { ReadPanel } from './panel.ts';
 import './finder.ts';
 
 type Origin = 'known' | 'new' | 'passage';
-
-const CSL_TYPES = [
-  'webpage',
-  'article-newspaper',
-  'article-journal',
-  'article-magazine',
-  'post-weblog',
-  'post',
-  'book',
-  'chapter',
-  'report',
-  'interview',
-  'broadcast',
-  'legislation',
-  'document',
-] as const;
-
-interface Mistake {
-  readonly path: string;
-  readonly says: string;
-  readonly mend: string;
-}
 
 /** Adds evidence to a claim, or edits a piece of it: a known source, a new one by its address, or a passage of a document. */
 @customElement('vr-evidence-form')
@@ -52,7 +30,7 @@ export class VrEvidenceForm extends ReadPanel {
     const { evidence } = this;
     return html`<form class="form ev" @submit=${this.#submit} novalidate aria-label=${msg('Evidence')}>
       ${evidence ? nothing : this.#origins()}
-      ${evidence ? nothing : this.origin === 'new' ? this.#newSource() : this.origin === 'known' ? this.#known() : nothing}
+      ${evidence ? nothing : this.origin === 'new' ? newSourceFields(this.#form, this.mistakes) : this.origin === 'known' ? this.#known() : nothing}
       <div class="cols">
         ${this.#choice('stance', msg('Stance'), stance.steps, evidence?.stance ?? 'supports')}
         ${this.#choice('fit', msg('Citation fit'), fit.steps, evidence?.fit ?? '', true)}
@@ -134,37 +112,7 @@ export class VrEvidenceForm extends ReadPanel {
     );
   }
 
-  #find = (words: string): readonly Findable<Source>[] => {
-    const sought = words.trim().toLowerCase();
-    return this.reading.store.objects
-      .all('source')
-      .map(held => held.object)
-      .filter(source => JSON.stringify(source.csl).toLowerCase().includes(sought))
-      .slice(0, 12)
-      .map(source => ({
-        id: source.id,
-        label: short(String(source.csl.title ?? source.csl.URL ?? source.csl.type), 80),
-        says: shortCitation(source.csl as Parameters<typeof shortCitation>[0], locale()),
-        item: source,
-      }));
-  };
-
-  #newSource() {
-    return html`<div class="cols">
-      ${this.#text('csl.url', msg('Address'), '', 'https://')}
-      ${this.#text('csl.title', msg('Title'))} ${this.#text('csl.author', msg('Authors, apart by ;'))}
-      ${this.#text('csl.website', msg('Appeared in'))} ${this.#text('csl.date', msg('Published'), '', msg('15 March 2026'))}
-      ${labelled(
-        { form: this.#form, name: 'csl.type', label: msg('Kind') },
-        choice(
-          CSL_TYPES.map(type => [type, type.replace('-', ', ')]),
-          'webpage',
-        ),
-      )}
-      ${this.#text('csl.archiveUrl', msg('Archived copy'), '', 'https://web.archive.org/…')}
-      ${this.#text('csl.archiveDate', msg('Archived on'), '', 'YYYY-MM-DD')}
-    </div>`;
-  }
+  #find = (words: string) => findSources(this.reading, words);
 
   get #form(): string {
     return `evidence-${this.evidence?.id ?? 'new'}`;
@@ -172,7 +120,7 @@ export class VrEvidenceForm extends ReadPanel {
 
   #text(name: string, label: string, value = '', placeholder = '') {
     const wrong = this.mistakes.find(({ path }) => path === name)?.says;
-    const isWide = ['csl.url', 'csl.title', 'note', 'archivedUrl'].includes(name);
+    const isWide = name === 'note' || name === 'archivedUrl';
     return labelled({ form: this.#form, name, label, wrong, isWide }, line(value, placeholder));
   }
 
@@ -198,35 +146,12 @@ export class VrEvidenceForm extends ReadPanel {
   #submit = (event: Event): void => {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
-    const text = (name: string) => String(data.get(name) ?? '').trim() || undefined;
+    const words = evidenceWords(data);
+    const archivedUrl = textIn(data, 'archivedUrl');
     const { claim, reading } = this;
-    const words = {
-      stance: (text('stance') ?? 'supports') as Stance,
-      ...(text('fit') ? { fit: text('fit') as Fit } : {}),
-      ...(text('quote') ? { quote: text('quote')! } : {}),
-      ...(text('locator') ? { locator: text('locator')! } : {}),
-      ...(text('accessed') ? { accessed: text('accessed')! } : {}),
-      ...(text('note') ? { note: text('note')! } : {}),
-    } satisfies EvidenceWords;
-    const mistakes = mistakesIn(words, text('archivedUrl'));
-    if (this.#refuse(mistakes)) return;
+    if (this.#refuse(mistakesIn(words, archivedUrl))) return;
     if (this.evidence) {
-      const archived = text('archivedUrl')
-        ? { ...this.evidence.archived, url: text('archivedUrl')! }
-        : undefined;
-      const all = {
-        fit: undefined,
-        quote: undefined,
-        locator: undefined,
-        accessed: undefined,
-        note: undefined,
-      };
-      const next: Partial<Evidence> = { ...all, ...words, archived } as Partial<Evidence>;
-      const changed = Object.fromEntries(
-        Object.entries(next).filter(
-          ([name, value]) => JSON.stringify(this.evidence![name as keyof Evidence]) !== JSON.stringify(value),
-        ),
-      ) as Partial<Evidence>;
+      const changed = changedWords(this.evidence, words, archivedUrl);
       const draft = editEvidence(claim, this.evidence.id, changed);
       if (Object.keys(changed).length === 0 || perform(reading, msg('Evidence changed'), [draft]))
         this.#leave();
@@ -260,27 +185,10 @@ export class VrEvidenceForm extends ReadPanel {
   };
 
   #attachNew(data: FormData, words: EvidenceWords): void {
-    const form = Object.fromEntries(
-      [...data]
-        .filter(([name]) => name.startsWith('csl.'))
-        .map(([name, value]) => [name.slice(4), String(value)]),
-    ) as CitationForm;
     const { language } = this.reading.document ?? {};
-    const read = cslFromForm(
-      { ...form, ...(words.accessed ? { accessed: words.accessed } : {}) },
-      language ? { language } : {},
-    );
-    if ('problems' in read) {
-      this.#refuse(
-        read.problems.map((problem: FormProblem) => ({ ...problem, path: `csl.${problem.path}` })),
-      );
-      return;
-    }
-    const archive = form.archiveUrl?.trim();
-    const archived = archive
-      ? { archived: { url: archive, ...(form.archiveDate?.trim() ? { at: form.archiveDate.trim() } : {}) } }
-      : {};
-    if (attachEvidence(this.reading, this.claim.id, { ...words, ...archived }, read.csl as Source['csl']))
+    const source = newSourceFrom(data, words.accessed, language);
+    if ('mistakes' in source) this.#refuse(source.mistakes);
+    else if (attachEvidence(this.reading, this.claim.id, { ...words, ...source.archived }, source.csl))
       this.#leave();
   }
 
@@ -302,19 +210,6 @@ export class VrEvidenceForm extends ReadPanel {
     this.dispatchEvent(new CustomEvent('vr-done', { bubbles: true }));
     this.dispatchEvent(new CustomEvent('vr-back', { bubbles: true }));
   };
-}
-
-function mistakesIn(words: EvidenceWords, archived: string | undefined): Mistake[] {
-  const mistakes: Mistake[] = [];
-  if (words.accessed && !/^\d{4}-\d{2}-\d{2}$/.test(words.accessed))
-    mistakes.push({
-      path: 'accessed',
-      says: msg('This is not a day.'),
-      mend: msg('Write it as 2026-04-27.'),
-    });
-  const safe = archived ? safeUrl(archived) : undefined;
-  if (safe && 'refused' in safe) mistakes.push({ path: 'archivedUrl', says: safe.refused, mend: '' });
-  return mistakes;
 }
 
 declare global {

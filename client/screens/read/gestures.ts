@@ -26,16 +26,11 @@ import {
 } from '../../commands/claim-drafts.ts';
 import { announce } from '../../elements/announcer.ts';
 import { toast } from '../../elements/toasts.ts';
-
+import { locale } from '../../localize/locale.ts';
 import { GestureError, newId } from '../../store/store.ts';
+import { caretAfter } from './caret.ts';
 import type { Reading } from './reading.ts';
 import { typeLabel } from './type-words.ts';
-
-/** The page's language, for saying values; dates in English are said day first. */
-export function locale(): string {
-  const { lang } = document.documentElement;
-  return lang === '' || lang === 'en' ? 'en-GB' : lang;
-}
 
 const author = (reading: Reading): Authorship => ({
   by: reading.store.signature,
@@ -136,16 +131,17 @@ export function warmUp(reading: Reading): void {
   reading.store.could([createClaim(newId(), 'person', anchor, read, author(reading))]);
 }
 
-/** Adds the selected words to the focused claim, which then stands at several places. */
+/** Adds the selected words to the focused claim, which then stands at several places, and puts the caret after them. */
 export async function extendClaim(reading: Reading): Promise<void> {
   const { claim } = reading;
   const words = selectedWords(reading);
   if (!claim || !words) return;
   const ranges = joined([...claim.object.anchor.ranges, words]);
   const anchor = await reading.anchorOf(ranges);
-  perform(reading, msg(str`Add “${short(quoteAt(anchor, words))}” to the claim`), [
+  const done = perform(reading, msg(str`Add “${short(quoteAt(anchor, words))}” to the claim`), [
     moveAnchor(claim.object, anchor, readAs(reading, claim.object.type, anchor.quote.exact)),
   ]);
+  if (done) caretAfter(reading, words);
 }
 
 /** Moves one range of a claim to other words. */

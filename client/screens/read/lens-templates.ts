@@ -1,4 +1,5 @@
 import type { Parameter, Template } from '../../../shared/markup/markup.ts';
+import { locale } from '../../localize/locale.ts';
 
 /** How a template is shown in reading: by words in the text, as its own value, as fields, or by its name. */
 export type TemplateLook =
@@ -30,8 +31,8 @@ const FLAG = /^(?:flag ?icon|flag|flag ?country|flagu|flagdeco)(?: image)?$/i;
 const LOOKS =
   /^(?:logo|image|colou?r|flag|map|signature|embed|module|child)|(?:size|width|upright|alt|caption|code|class|style)$/i;
 const LONGEST_LABEL = 48;
-const MONTH = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric', month: 'long' });
-const DAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' });
+const MONTH = new Intl.DateTimeFormat(locale(), { timeZone: 'UTC', year: 'numeric', month: 'long' });
+const DAY = new Intl.DateTimeFormat(locale(), { timeZone: 'UTC', dateStyle: 'long' });
 
 /** @param textOf the raw words of a stretch */
 export function lookOf(template: Template, textOf: (span: Parameter['value']) => string): TemplateLook {

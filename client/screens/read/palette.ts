@@ -3,8 +3,10 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { claimTypes } from '../../../shared/claim-types/registry.ts';
 import { sayValue } from '../../../shared/values/value.ts';
+import { locale } from '../../localize/locale.ts';
+import { caretAfter } from './caret.ts';
 import type { Findable } from './finder.ts';
-import { changeType, extendClaim, locale, markSelection, selectedWords, short } from './gestures.ts';
+import { changeType, extendClaim, markSelection, selectedWords, short } from './gestures.ts';
 import { type Guess, guessType } from './guess-type.ts';
 import { ReadPanel } from './panel.ts';
 import '../../elements/icon.ts';
@@ -68,7 +70,7 @@ export class VrMarkPalette extends ReadPanel {
               ${this.#deed('note', 'note', msg('Note'), 'm')}
               ${
                 this.reading.claim
-                  ? html`<button title=${msg('Add these words to the focused claim')} @click=${() => this.#extend()}>
+                  ? html`<button title=${msg('Add these words to the focused claim')} @click=${() => extendClaim(this.reading)}>
                       <vr-icon name="plus"></vr-icon><span class="dt">${msg('Join')}</span> <kbd>+</kbd>
                     </button>`
                   : nothing
@@ -141,14 +143,12 @@ export class VrMarkPalette extends ReadPanel {
   /** Marks the selection as a type, or gives the focused claim that type where nothing is selected. */
   async choose(type: string): Promise<void> {
     const { claim } = this.reading;
-    if (selectedWords(this.reading)) await markSelection(this.reading, type);
-    else if (claim) changeType(this.reading, claim.object, type);
-    this.close();
-  }
-
-  async #extend(): Promise<void> {
-    await extendClaim(this.reading);
-    this.close();
+    const words = selectedWords(this.reading);
+    const marked = words && (await markSelection(this.reading, type));
+    if (!words && claim) changeType(this.reading, claim.object, type);
+    this.finding = false;
+    if (words && marked) caretAfter(this.reading, words);
+    else this.#wish('text');
   }
 
   #wish(wish: PaletteWish): void {

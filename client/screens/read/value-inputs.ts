@@ -40,7 +40,7 @@ const INPUTS: Readonly<Record<Exclude<ValueKind, 'name'>, readonly ValueInput[]>
     input('comparator', 'How many', { options: Comparator.options }),
     input('number', 'Number'),
     input('upper', 'Up to'),
-    input('unit', 'Of what'),
+    input('unit', 'Unit, as written'),
   ],
   list: [input('heading', 'Heading'), input('items', 'Items, one a line', { lines: true })],
   quotation: [input('words', 'Words', { lines: true }), input('speaker', 'Said by')],
@@ -101,7 +101,7 @@ const firstFilled = (kind: ValueKind, text: string): Record<string, string> => {
 };
 
 /**
- * Makes a value of what stands in the fields. What cannot be read is given as it stands, for `check` to say why.
+ * Makes a value of what stands in the fields; `before` itself where nothing in them was changed. What cannot be read is given as it stands, for `check` to say why.
  * @param before the value that is being edited
  */
 export function valueFromInputs(
@@ -112,6 +112,7 @@ export function valueFromInputs(
   words: string,
   context: ReadingContext,
 ): unknown {
+  if (before?.kind === kind && isUntouched(fields, fillInputs(before, kind))) return before;
   const filled = (name: string) => fields[name]?.trim() || undefined;
   const number = (name: string) =>
     filled(name) === undefined ? undefined : Number(filled(name)!.replace(',', '.'));
@@ -159,6 +160,11 @@ export function valueFromInputs(
       return { kind, text: filled('text') ?? '' };
   }
 }
+
+const isUntouched = (
+  fields: Readonly<Record<string, string>>,
+  filled: Readonly<Record<string, string>>,
+): boolean => Object.entries(fields).every(([name, text]) => text.trim() === (filled[name] ?? '').trim());
 
 function nameFrom(
   bearer: string,

@@ -1,5 +1,5 @@
 import type { CslItem } from '../../../shared/citations/csl.ts';
-import { getLocale } from '../../localize/localize.ts';
+import { locale } from '../../localize/locale.ts';
 import type { ReferenceReply, ReferenceRequest } from './reference-worker.ts';
 
 const waiting = new Map<number, (words: string | undefined) => void>();
@@ -27,6 +27,6 @@ export function writeReference(csl: CslItem): Promise<string | undefined> {
   const id = ++last;
   return new Promise(resolve => {
     waiting.set(id, resolve);
-    theWorker().postMessage({ id, csl, locale: getLocale() } satisfies ReferenceRequest);
+    theWorker().postMessage({ id, csl, locale: locale() } satisfies ReferenceRequest);
   });
 }

@@ -3,7 +3,7 @@ import { edtfOfCsl } from '../../../shared/citations/csl-date.ts';
 import { hostOf, sayCslName } from '../../../shared/citations/short-citation.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Source } from '../../../shared/model/source.ts';
-import { getLocale } from '../../localize/localize.ts';
+import { locale } from '../../localize/locale.ts';
 import { type FitSummary, fitOf } from './fits.ts';
 import type { Origin } from './origins.ts';
 
@@ -33,7 +33,7 @@ export function sourceRows(
   uses: ReadonlyMap<string, readonly string[]>,
   claimOf: (id: string) => Claim | undefined,
 ): SourceRow[] {
-  const collator = new Intl.Collator(getLocale(), { numeric: true });
+  const collator = new Intl.Collator(locale(), { numeric: true });
   return sources
     .map(source => {
       const item = source.csl;

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
+import type { Draft } from '../../../shared/change/draft.ts';
 import { browserSuite } from '../../support/browser.ts';
 import { violations } from '../axe.ts';
 import { BABAKOV, SOVINTERN } from '../read/desk.ts';
-import { Colleague } from './colleague.ts';
+import { Colleague, create } from './colleague.ts';
 import { ConflictDesk, luisAndLois } from './desk.ts';
 
 const LONG =
@@ -60,6 +61,46 @@ describe('the look of the Conflicts screen', function () {
       });
     }
   }
+
+  it('sets four sides as two pairs', async () => {
+    const ines = new Colleague(app.url);
+    const { luis } = await luisAndLois(ines);
+    const four = await ines.raises(['1', '2', '3', '4'].map(value => ({ value, claimIds: [luis] })));
+    const desk = await ConflictDesk.open(app, four);
+    await desk.side('D').locator('.psg').waitFor();
+    const boxes = await desk.page
+      .locator('vr-conflict-side')
+      .evaluateAll(sides => sides.map(side => side.getBoundingClientRect().toJSON()));
+    expect(boxes.map(({ left }) => left === boxes[0].left)).to.eql([true, false, true, false]);
+    expect(new Set(boxes.map(({ width }) => Math.round(width))).size).to.equal(1);
+  });
+
+  it('says a citation as the reader does, in its own language', async () => {
+    const ines = new Colleague(app.url);
+    const { conflict, lois } = await luisAndLois(ines);
+    const id = crypto.randomUUID();
+    const csl = {
+      ...{ type: 'webpage', title: 'El retorno', 'container-title': 'Kaosenlared', language: 'es' },
+      issued: { 'date-parts': [[2026, 3, 15]] },
+    };
+    const item = {
+      ...{ id: crypto.randomUUID(), sourceId: id, stance: 'supports', quote: 'la esperanza' },
+      ...{ by: ines.by, at: new Date().toISOString() },
+    };
+    await ines.does(create('source', { id, csl }), {
+      kind: 'claim',
+      objectId: lois,
+      operation: { op: 'add', list: 'evidence', item },
+    } as Draft);
+    const desk = await ConflictDesk.open(app, conflict);
+    const piece = desk.side('B').locator('.ev');
+    await piece.getByText('Kaosenlared, 15 March 2026').waitFor();
+    expect(await piece.locator('[lang=es]').allInnerTexts()).to.eql(['El retorno', 'la esperanza']);
+    await desk.side('B').getByRole('link').first().click();
+    const read = desk.page.locator('.insp .ev');
+    await read.getByText('Kaosenlared, 15 March 2026').waitFor();
+    expect(await read.locator('[lang=es]').allInnerTexts()).to.eql(['El retorno', 'la esperanza']);
+  });
 
   it('goes from the queue to a conflict, decides and comes back on a phone', async () => {
     const ines = new Colleague(app.url);

@@ -56,6 +56,14 @@ export class ReadDesk {
     return this.inspector.locator('dt', { hasText: name }).locator('xpath=following-sibling::dd[1]');
   }
 
+  /** The words of the caret's stretch of text up to it; undefined where something is selected instead. */
+  wordsBeforeCaret(): Promise<string | undefined> {
+    return this.page.evaluate(() => {
+      const { anchorNode, anchorOffset, isCollapsed } = getSelection()!;
+      return isCollapsed ? anchorNode?.textContent?.slice(0, anchorOffset) : undefined;
+    });
+  }
+
   marks(words: string) {
     return this.page.locator('mark.c', { hasText: words });
   }

@@ -58,6 +58,26 @@ describe('evidence and flags', function () {
     await desk.inspector.locator('.ev').getByText('second paragraph').waitFor();
   });
 
+  it('finds a source by its words as they are written, quotes and backslashes too', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    const { page } = desk;
+    await desk.mark('Socialist International', '5');
+    await page.keyboard.press('e');
+    await page.getByRole('button', { name: 'New source' }).click();
+    const form = desk.inspector.getByRole('form', { name: 'Evidence' });
+    await form.getByLabel('Title').fill('Is the "Sovintern" an and\\or?');
+    await form.getByRole('button', { name: 'Attach' }).click();
+    await desk.inspector.locator('.ev').getByText('Sovintern').waitFor();
+    await page.keyboard.press('e');
+    const finder = page.getByRole('combobox', { name: 'Source' });
+    for (const words of ['the "sovintern" an', 'and\\or']) {
+      await finder.fill(words);
+      await page.getByRole('option', { name: 'Is the "Sovintern"' }).waitFor();
+    }
+    await finder.fill('csl');
+    await page.getByRole('option').waitFor({ state: 'detached' });
+  });
+
   it('shows scripts in titles, names and quotes as the words they are', async () => {
     const desk = await ReadDesk.open(app, SOVINTERN);
     const { page } = desk;

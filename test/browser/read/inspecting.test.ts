@@ -85,6 +85,28 @@ describe('the inspector', function () {
     await page.getByRole('button', { name: 'Verdict: Accurate' }).waitFor();
   });
 
+  it('records only what was changed: a role that is filled in leaves the name as it was read', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    const { page } = desk;
+    await desk.mark('George Galloway', '4');
+    await page.keyboard.press('Enter');
+    await desk.inspector.getByLabel('Role').fill('Leader');
+    await page.keyboard.press('Enter');
+    const history = desk.inspector.locator('.hist li');
+    await history.filter({ hasText: 'role changed' }).waitFor();
+    expect(await history.filter({ hasText: 'Value changed' }).count()).to.equal(0);
+  });
+
+  it('names every field of a count apart', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    await desk.mark('over 15', '7');
+    await desk.page.keyboard.press('Enter');
+    await desk.inspector.getByLabel('Of what').waitFor();
+    const labels = await desk.inspector.locator('form label').allInnerTexts();
+    expect(labels.length).to.be.above(4);
+    expect(new Set(labels).size).to.equal(labels.length);
+  });
+
   it('goes from claim to claim by key, and lists claims that overlap', async () => {
     const desk = await ReadDesk.open(app, SOVINTERN);
     const { page } = desk;

@@ -70,6 +70,41 @@ describe('marking', function () {
     await desk.inspector.getByRole('heading', { name: 'Quotation' }).waitFor();
   });
 
+  it('leaves the caret just after the words however they were marked, so that the next key meets the claim', async () => {
+    const desk = await ReadDesk.open(app, BABAKOV);
+    const { page } = desk;
+    await desk.select('This is not just a forum');
+    await page.keyboard.press('0');
+    await page.getByRole('combobox', { name: 'Type' }).fill('state');
+    await page.keyboard.press('Enter');
+    await desk.inspector.getByRole('heading', { name: 'Statement' }).waitFor();
+    expect(await desk.wordsBeforeCaret()).to.match(/This is not just a forum$/);
+    const word = page.locator('.reader-text p', { hasText: 'Sergei Mironov' }).first();
+    await word.dblclick({ position: { x: 8, y: 12 } });
+    await desk.palette.waitFor();
+    await desk.palette.getByRole('button', { name: 'Place' }).click();
+    await desk.inspector.getByRole('heading', { name: 'Place' }).waitFor();
+    await desk.palette.waitFor({ state: 'detached' });
+    const marked = await desk.inspector.locator('.ctx b').innerText();
+    expect((await desk.wordsBeforeCaret())?.endsWith(marked)).to.equal(true);
+    await page.keyboard.press('Enter');
+    await desk.inspector.getByLabel('Name', { exact: true }).waitFor();
+  });
+
+  it('has room for all its deeds beside a focused claim', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    await desk.mark('Luis Pérez Leira', '4');
+    await desk.select('Lois Pérez Leira');
+    const edges = await desk.palette.evaluate(box => ({
+      inner: box.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(box).paddingRight),
+      more: box.querySelector('.more')!.getBoundingClientRect().right,
+      rows: new Set([...box.querySelectorAll('.a button')].map(deed => deed.getBoundingClientRect().top))
+        .size,
+    }));
+    expect(edges.more).to.be.at.most(edges.inner);
+    expect(edges.rows).to.equal(1);
+  });
+
   it('takes words that are marked already for the same claim', async () => {
     const desk = await ReadDesk.open(app, SOVINTERN);
     await desk.mark('Regional Coordinator for Latin America and Caribbean', '5');
@@ -87,6 +122,7 @@ describe('marking', function () {
     await desk.page.keyboard.press('+');
     await desk.page.locator('mark.c[data-from]', { hasText: 'colorcode' }).waitFor();
     expect(await desk.inspector.locator('.ctx b').innerText()).to.equal('logo_size = 250 … colorcode');
+    expect(await desk.wordsBeforeCaret()).to.match(/colorcode$/);
     await desk.page.keyboard.press('u');
     await desk.page.locator('mark.c', { hasText: 'colorcode' }).waitFor({ state: 'detached' });
   });
