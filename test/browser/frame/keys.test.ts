@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { browserSuite } from '../../support/browser.ts';
+import { SOVINTERN } from '../read/desk.ts';
 
 describe('keys', function () {
   const app = browserSuite(this);
@@ -21,6 +22,19 @@ describe('keys', function () {
     await page.keyboard.press('Escape');
     await help.waitFor({ state: 'hidden' });
   });
+
+  for (const screen of ['library', 'sources', 'conflicts', `read/${SOVINTERN}`]) {
+    it(`has no key with two meanings: /${screen.split('/')[0]}`, async () => {
+      const page = await app.newPage();
+      await page.goto(`${app.url}/${screen}`);
+      await page.locator('main').locator('h1, h2, .reader-text').first().waitFor();
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+      const keys = await page.locator('vr-help .stroke').allTextContents();
+      expect(keys.length).to.be.above(12);
+      expect(keys.filter((key, i) => keys.indexOf(key) !== i)).to.eql([]);
+    });
+  }
 
   it('leaves keys alone while a field is written in', async () => {
     const page = await open();
