@@ -92,6 +92,7 @@ function over(server: Server, changes: Changes, writes = 1): Given {
 /** Lets the clients of one contender work for a while. @param counts false while it warms up */
 async function turn(contender: Contender, counts: boolean): Promise<void> {
   const { server, act, writes } = contender;
+  await server?.connect();
   contender.before?.();
   const times: number[] = [];
   const usedBefore = await server?.used();
@@ -110,6 +111,7 @@ async function turn(contender: Contender, counts: boolean): Promise<void> {
   const took = performance.now() - begun;
   const usedAfter = await server?.used();
   contender.after?.();
+  server?.hangUp();
   if (!counts) return;
   const count = times.length * writes;
   contender.rates.push((count * 1000) / took);
@@ -160,25 +162,35 @@ class Changes {
 }
 let made = 0;
 
-/** A server in a process of its own, with all clients connected. */
+/** A server in a process of its own. */
 class Server {
   readonly claims: readonly string[];
-  readonly clients: readonly Connection[];
+  /** One for each client, while it is the server's turn: left idle for long they would be closed. */
+  clients: readonly Connection[] = [];
   readonly #process: ChildProcess;
+  readonly #port: number;
 
-  private constructor(process: ChildProcess, claims: readonly string[], clients: readonly Connection[]) {
+  private constructor(process: ChildProcess, { port, claims }: Listening) {
     this.#process = process;
+    this.#port = port;
     this.claims = claims;
-    this.clients = clients;
   }
 
   static async start(args: readonly string[]): Promise<Server> {
     const process = fork(PEER, args);
-    const [{ port, claims }] = (await once(process, 'message')) as [Listening];
-    const clients = await Promise.all(
-      Array.from({ length: CLIENTS }, () => Connection.open(port, '/api/changes')),
+    const [listening] = (await once(process, 'message')) as [Listening];
+    return new Server(process, listening);
+  }
+
+  async connect(): Promise<void> {
+    this.clients = await Promise.all(
+      Array.from({ length: CLIENTS }, () => Connection.open(this.#port, '/api/changes')),
     );
-    return new Server(process, claims, clients);
+  }
+
+  hangUp(): void {
+    for (const client of this.clients) client.close();
+    this.clients = [];
   }
 
   ask(what: Ask): void {
@@ -193,7 +205,7 @@ class Server {
   }
 
   stop(): void {
-    for (const client of this.clients) client.close();
+    this.hangUp();
     this.#process.disconnect();
   }
 }

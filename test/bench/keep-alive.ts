@@ -34,6 +34,7 @@ export class Connection {
   /** @param body ASCII @returns the body of the answer, byte by byte @throws Error for any status but 200 */
   post(body: string): Promise<string> {
     return new Promise((resolve, reject) => {
+      if (this.#socket.destroyed) reject(new Error('The server has closed the connection.'));
       this.#resolve = resolve;
       this.#reject = reject;
       this.#socket.write(`${this.#head}${body.length}${HEAD_END}${body}`, 'latin1');
