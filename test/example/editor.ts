@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { saved } from '../browser/saved.ts';
 import type { FactChecker } from './fact-checker.ts';
 import { fillIn, literally } from './forms.ts';
 import {
@@ -76,7 +77,7 @@ export async function decide(page: Page, address: string, decision: PlannedDecis
   await field.fill(adopts ? (await field.inputValue()) + reason : reason);
   await field.press('Control+Enter');
   await page.getByText('Decided.').first().waitFor();
-  await page.getByText('All changes saved').waitFor({ state: 'attached' });
+  await saved(page);
 }
 
 /** Records what speaks against the decision in force. */
@@ -86,7 +87,7 @@ export async function dissent(page: Page, address: string, text: string): Promis
   await page.getByLabel('What you hold against it').fill(text);
   await page.getByRole('button', { name: 'Record dissent' }).click();
   await page.locator('.dissent', { hasText: text }).waitFor();
-  await page.getByText('All changes saved').waitFor({ state: 'attached' });
+  await saved(page);
 }
 
 /** So many letters of a claim are typed to find it. */

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { saved } from '../browser/saved.ts';
 import { type Place, placeOf } from './places.ts';
 import { type ClaimTypeName, type DocumentName, documents, type Words } from './plan/plan.ts';
 
@@ -119,7 +120,7 @@ export class FactChecker {
   }
 
   /** Waits until everything done so far is on the server. */
-  async saved(): Promise<void> {
-    await this.page.getByText('All changes saved').waitFor({ state: 'attached' });
+  saved(): Promise<void> {
+    return saved(this.page);
   }
 }
