@@ -3,20 +3,19 @@ import type { EditorView } from 'prosemirror-view';
 import { chunkAt, chunkEnd } from '../../shared/text/layout.ts';
 import { ClaimHand } from './claim-hand.ts';
 import { type ReaderEvents, tell } from './events.ts';
-import { Find } from './find.ts';
 import { FoldHand } from './fold-hand.ts';
-import { whenIdle } from './idle.ts';
 import { keysPlugin } from './keys.ts';
 import { LoadedText } from './loaded-text.ts';
 import { readSelection } from './native-selection.ts';
-import { changeClaims, claimsAt, claimsPlugin, describeMark } from './plugins/claims.ts';
+import { Overview } from './overview.ts';
+import { changeClaims, claimsPlugin } from './plugins/claims.ts';
 import { copyingPlugin } from './plugins/copying.ts';
-import { foldedOf, foldsPlugin } from './plugins/folds.ts';
+import { foldsPlugin } from './plugins/folds.ts';
 import { HitPainter, hitsPlugin } from './plugins/hits.ts';
 import { lockedPlugin } from './plugins/locked.ts';
 import { selectionOf, selectionPlugin, setSelection } from './plugins/selection.ts';
 import { positionsOf } from './plugins/window.ts';
-import { Ruler } from './ruler.ts';
+import { Search } from './search.ts';
 import { Speaker } from './speaker.ts';
 import { Stage } from './stage.ts';
 import { TextWindow } from './text-window.ts';
@@ -32,9 +31,7 @@ import {
   startOf,
   type TextSource,
 } from './types.ts';
-
-/** With more claims, those far from sight are highlighted only when they come near. */
-const FEW_CLAIMS = 5_000;
+import { Whereabouts } from './whereabouts.ts';
 
 export interface OpenSettings {
   readonly face: Face;
@@ -54,20 +51,15 @@ export class Reader {
   readonly #speaker: Speaker;
   readonly #hand: ClaimHand;
   readonly #folds: FoldHand;
-  readonly #ruler: Ruler;
+  readonly #overview: Overview;
+  readonly #search: Search;
+  readonly #whereabouts: Whereabouts;
   readonly #painter = new HitPainter();
   #window: TextWindow | null = null;
-  #find: Find | null = null;
-  #atCaret: readonly string[] = [];
   #frame = 0;
   /** Whether what lies over the text may be in the wrong place. */
   #displaced = false;
-  /** Whether the selection has moved and nobody was told yet. */
-  #moved = false;
-  #few: boolean | null = null;
   #opening = 0;
-  #settling: ReturnType<typeof setTimeout> | undefined;
-  #drawing: number | undefined;
 
   /** Fills `root`, which should be a grid or block with a height of its own. */
   constructor(root: HTMLElement) {
@@ -84,8 +76,20 @@ export class Reader {
       focus: () => this.focus(),
       later: () => this.later(),
     });
+    this.#whereabouts = new Whereabouts(this, this.#hand, this.#speaker);
+    this.#search = new Search({
+      reveal: hit => {
+        this.#folds.reveal([hit]);
+        void this.jumpTo(hit.start, { align: 'nearest' });
+      },
+      told: detail => {
+        this.#tell('vr-find', detail);
+        this.later();
+      },
+      failed: error => this.#tell('vr-text-missing', { error }),
+    });
     this.#stage.scroller.id ||= `reader-${Math.round(performance.now())}`;
-    this.#ruler = new Ruler(root, this.#stage.scroller.id, part => {
+    this.#overview = new Overview(root, this.#stage.scroller.id, part => {
       void this.jumpTo(Math.round(part * this.length), { align: 'start' });
     });
     this.#stage.scroller.addEventListener('scroll', this.#scrolled, { passive: true });
@@ -132,7 +136,7 @@ export class Reader {
     if (!text.hasChunk(chunk)) await text.load(text.map.chunkStarts[chunk]!, chunkEnd(text.map, chunk));
     if (opening !== this.#opening) return;
     this.#close();
-    this.#few = null;
+    this.#overview.recount();
     const prepare = (state: EditorState, chunks: readonly number[]) =>
       state.apply(changeClaims(state.tr, { source: marks, decorate: chunks }));
     this.#window = new TextWindow(this.#stage, text, {
@@ -144,15 +148,16 @@ export class Reader {
       dispatch: (view, tr) => this.#dispatch(view, tr),
       changed: () => this.later(),
       missing: error => this.#tell('vr-text-missing', { error }),
-      highlightFar: () => this.#areFew(),
+      highlightFar: () => this.#overview.areFew(this.#hand.marks),
     });
     this.#hand.window = this.#window;
     this.#folds.window = this.#window;
+    this.#whereabouts.window = this.#window;
     this.#window.view.dom.addEventListener('pointerdown', () => {
       if (this.#window) this.#window.holding = true;
     });
     this.later();
-    this.#settle();
+    this.#whereabouts.settle();
     this.#showOverview();
   }
 
@@ -162,7 +167,7 @@ export class Reader {
    */
   setMarks(marks: MarkSource, changed?: readonly Span[]): void {
     if (!this.#window) return;
-    if (!changed) this.#few = null;
+    if (!changed) this.#overview.recount();
     const { view } = this.#window;
     const tr = changeClaims(view.state.tr, { source: marks, preview: null, stale: changed ?? 'all' });
     view.dispatch(this.#window.refresh(tr));
@@ -255,36 +260,17 @@ export class Reader {
    * told by `vr-find` as they come; the first one is brought into sight.
    */
   find(query: string, options: { matchCase?: boolean; matchAccents?: boolean } = {}): void {
-    const window = this.#window;
-    if (!window) return;
-    this.#find?.stop();
-    const { selection } = this;
-    const { start, end } = window.inSight;
-    const from = selection.head >= start && selection.head <= end ? startOf(selection) : start;
-    this.#find = new Find(window, from, {
-      reveal: hit => {
-        this.#folds.reveal([hit]);
-        void this.jumpTo(hit.start, { align: 'nearest' });
-      },
-      told: detail => {
-        this.#tell('vr-find', detail);
-        this.later();
-      },
-      failed: error => this.#tell('vr-text-missing', { error }),
-    });
-    void this.#find.run(query, options);
+    if (this.#window) this.#search.begin(this.#window, this.selection, query, options);
   }
 
   /** Goes to the next hit, or the one before; past the last comes the first. */
   findNext(forward = true): void {
-    this.#find?.step(forward);
+    this.#search.step(forward);
   }
 
   /** Forgets the search. The hit one was at becomes the selection. */
   endFind(): void {
-    const hit = this.#find?.current;
-    this.#find?.stop();
-    this.#find = null;
+    const hit = this.#search.end();
     if (hit) this.select(hit.start, hit.end);
     this.later();
   }
@@ -311,14 +297,14 @@ export class Reader {
     document.removeEventListener('pointerup', this.#released);
     document.removeEventListener('pointercancel', this.#released);
     this.#painter.destroy();
-    this.#ruler.destroy();
+    this.#overview.destroy();
     this.#stage.scroller.remove();
     this.#speaker.dom.remove();
   }
 
   readonly #scrolled = () => {
     this.#nextFrame();
-    this.#settle();
+    this.#whereabouts.settle();
   };
 
   readonly #fontsCame = () => this.later();
@@ -344,7 +330,7 @@ export class Reader {
     view.updateState(view.state.apply(tr));
     const after = selectionOf(view.state);
     if (before.anchor === after.anchor && before.head === after.head) return;
-    this.#moved = true;
+    this.#whereabouts.moved();
     this.#hand.hideList();
     this.later();
   }
@@ -366,38 +352,9 @@ export class Reader {
         this.#painter.paint(window.view, window.hotSpan);
       }
       this.#displaced = false;
-      this.#ruler.see(window.inSight);
-      if (this.#moved) this.#tellSelection();
+      this.#overview.see(window.inSight);
+      this.#whereabouts.tellSelection();
     });
-  }
-
-  /** Tells what is in sight once scrolling pauses. */
-  #settle(): void {
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => {
-      if (!this.#window) return;
-      this.#window.noteTop();
-      this.#tell('vr-viewport', this.#window.inSight);
-    }, 100);
-  }
-
-  #tellSelection(): void {
-    this.#moved = false;
-    const { selection } = this;
-    const range = this.#withoutSigns({ start: startOf(selection), end: endOf(selection) });
-    this.#tell('vr-selection', { selection, range, rect: this.rectOf(selection.head) });
-    const marks = claimsAt(this.#hand.marks, selection.head, true);
-    const ids = marks.map(mark => mark.id);
-    if (ids.join() === this.#atCaret.join()) return;
-    this.#atCaret = ids;
-    if (marks.length && !this.#hand.movesEdges) this.#speaker.say(marks.map(describeMark).join('; '));
-    this.#tell('vr-claims-at-caret', { ids });
-  }
-
-  /** A range without hidden signs of markup at its ends, which nobody meant to select. */
-  #withoutSigns(range: Span): Span {
-    const isSign = (fold: Fold) => !fold.chip || fold.chip.isFixed === true;
-    return (this.#window && foldedOf(this.#window.view.state).shown(range, isSign)) ?? range;
   }
 
   /** Where an offset stands on the screen, in client coordinates; null where it is not mounted. */
@@ -407,24 +364,8 @@ export class Reader {
     return new DOMRect(left, top, right - left, bottom - top);
   }
 
-  /** Whether there are few claims. Counts them once, when first asked. */
-  #areFew(): boolean {
-    if (this.#few === null) {
-      let count = 0;
-      this.#hand.marks.scan(() => {
-        count++;
-      });
-      this.#few = count <= FEW_CLAIMS;
-    }
-    return this.#few;
-  }
-
-  /** Draws the overview when there is time: what the hands do comes first. */
   #showOverview(): void {
-    this.#drawing ??= whenIdle(() => {
-      this.#drawing = undefined;
-      if (this.#window) this.#ruler.show(this.#hand.marks, this.length);
-    });
+    this.#overview.draw(() => (this.#window ? { marks: this.#hand.marks, length: this.length } : null));
   }
 
   #tell<K extends keyof ReaderEvents>(name: K, detail: ReaderEvents[K]): boolean {
@@ -434,11 +375,10 @@ export class Reader {
   #close(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    clearTimeout(this.#settling);
-    this.#find?.stop();
-    this.#find = null;
+    this.#search.end();
     this.#hand.window = null;
     this.#folds.window = null;
+    this.#whereabouts.window = null;
     this.#window?.destroy();
     this.#window = null;
     this.#stage.sheet.querySelector('.reader-text')?.remove();

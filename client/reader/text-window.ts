@@ -1,21 +1,20 @@
-import type { Node } from 'prosemirror-model';
-import { EditorState, type Plugin, type Transaction } from 'prosemirror-state';
-import { EditorView } from 'prosemirror-view';
+import type { Transaction } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 import { chunkAt, chunkEnd } from '../../shared/text/layout.ts';
-import { ChunkView, setFar } from './chunk-view.ts';
+import { setFar } from './chunk-view.ts';
 import { Column } from './column.ts';
+import { Fetching } from './fetching.ts';
 import { type Place, placeOf } from './hidden-place.ts';
-import { cancelIdle, whenIdle } from './idle.ts';
 import type { LoadedText } from './loaded-text.ts';
+import { type MountSettings, mount, nodeOf, positionsFor } from './mount.ts';
 import { readSelection } from './native-selection.ts';
 import { chunksOf, clip, contains, growth, nextWindow, type Run } from './plan.ts';
 import { changeClaims, claimsOf } from './plugins/claims.ts';
-import { positionsOf, windowPlugin } from './plugins/window.ts';
-import { Positions } from './positions.ts';
+import { positionsOf } from './plugins/window.ts';
 import { remount } from './remount.ts';
-import { chunkNode, schema } from './schema.ts';
+import { SpareTime } from './spare-time.ts';
 import type { Stage } from './stage.ts';
-import type { Align, Face, Span } from './types.ts';
+import type { Align, Span } from './types.ts';
 
 /** Up to so many UTF-16 code units all of a text is mounted in the end. */
 export const WHOLE_TEXT = 1_100_000;
@@ -23,18 +22,10 @@ export const WHOLE_TEXT = 1_100_000;
 const OVERSCAN = 1;
 /** Chunks that a growing window takes in at once. */
 const STEP = 8;
-/** Milliseconds until what could not be fetched is asked for again. */
-const RETRY = 2_000;
 
-export interface WindowSettings {
-  readonly face: Face;
-  readonly label: string;
+export interface WindowSettings extends MountSettings {
   /** Offset that shall be in sight first. */
   readonly at: number;
-  readonly plugins: readonly Plugin[];
-  /** Prepares the first state before anything is shown. */
-  readonly prepare: (state: EditorState, chunks: readonly number[]) => EditorState;
-  readonly dispatch: (view: EditorView, tr: Transaction) => void;
   /** What is mounted, laid out or highlighted has changed. */
   readonly changed: () => void;
   readonly missing: (error: unknown) => void;
@@ -57,11 +48,10 @@ export class TextWindow {
   readonly #settings: WindowSettings;
   readonly #watch: ResizeObserver;
   readonly #column: Column;
+  readonly #fetching: Fetching;
+  readonly #spare = new SpareTime(() => this.#doSome());
   #hot: Run;
   #topOffset: number;
-  #idle = 0;
-  #retry = 0;
-  #isMissing = false;
   /** Whether a pointer is down: what a selection began in must then stay mounted. */
   #held = false;
   #closed = false;
@@ -77,34 +67,21 @@ export class TextWindow {
     const from = chunkAt(text.map, settings.at);
     const near = this.#column.nearChunk(from, OVERSCAN);
     this.#hot = clip(near, from, chunk => text.hasChunk(chunk)) ?? { first: from, end: from + 1 };
-    const positions = this.#positionsFor(this.#hot);
-    const state = EditorState.create({
-      doc: schema.node(
-        'doc',
-        null,
-        chunksOf(this.#hot).map(chunk => this.#node(positions, chunk)),
-      ),
-      plugins: [windowPlugin(positions), ...settings.plugins],
-    });
-    const mount = document.createElement('div');
-    mount.className = `reader-text ${settings.face}`;
-    stage.sheet.prepend(mount);
-    this.view = new EditorView(
-      { mount },
-      {
-        state: settings.prepare(state, chunksOf(this.#hot)),
-        nodeViews: { chunk: node => new ChunkView(node) },
-        dispatchTransaction: tr => settings.dispatch(this.view, tr),
-        attributes: { 'aria-label': settings.label },
+    this.#fetching = new Fetching(text, {
+      goOn: () => {
+        this.follow();
+        this.#spare.ask();
       },
-    );
+      missing: settings.missing,
+    });
+    this.view = mount(stage, text, this.#hot, settings);
     this.#measure(this.#hot);
     this.#watch = new ResizeObserver(() => this.#resized());
     this.#watch.observe(this.view.dom);
     stage.scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     if (settings.at > 0) this.reveal(settings.at, 'start');
     else this.follow();
-    this.#whenIdle();
+    this.#spare.ask();
   }
 
   /** The chunks in the window. */
@@ -221,7 +198,7 @@ export class TextWindow {
       if (contains(this.mounted, needed) && contains(this.#hot, needed)) return;
       const wanted = this.#column.near(OVERSCAN);
       const hot = clip(wanted, this.#column.middle, chunk => this.text.hasChunk(chunk));
-      if (!hot || !contains(hot, wanted)) this.#fetch(wanted);
+      if (!hot || !contains(hot, wanted)) this.#fetching.ask(wanted);
       if (!hot || (contains(this.mounted, hot) && contains(this.#hot, hot))) return;
       this.#move(nextWindow(this.mounted, hot, this.growing || this.#held), hot);
     }
@@ -229,14 +206,14 @@ export class TextWindow {
 
   /** Highlights again those chunks in and near sight whose highlights no longer hold; the rest when idle. */
   refresh(tr: Transaction): Transaction {
-    this.#whenIdle();
+    this.#spare.ask();
     return changeClaims(tr, { decorate: chunksOf(this.#hot) });
   }
 
   destroy(): void {
     this.#closed = true;
-    cancelIdle(this.#idle);
-    clearTimeout(this.#retry);
+    this.#spare.stop();
+    this.#fetching.stop();
     this.#watch.disconnect();
     this.#stage.scroller.removeEventListener('scroll', this.#onScroll);
     this.view.destroy();
@@ -245,22 +222,14 @@ export class TextWindow {
 
   readonly #onScroll = () => this.follow();
 
-  #positionsFor(run: Run, before?: Positions): Positions {
-    return new Positions(chunksOf(run).map(index => before?.chunk(index) ?? this.text.mounted(index)));
-  }
-
-  #node(positions: Positions, chunk: number): Node {
-    return chunkNode(positions.chunk(chunk)!, this.text.chunkText(chunk));
-  }
-
   #move(run: Run, hot: Run): void {
     readSelection(this.view);
     const { state } = this.view;
     const before = positionsOf(state);
     let { tr } = state;
     if (run.first !== before.first || run.end !== before.end) {
-      const after = this.#positionsFor(run, before);
-      tr = remount(state, after, chunk => this.#node(after, chunk));
+      const after = positionsFor(this.text, run, before);
+      tr = remount(state, after, chunk => nodeOf(this.text, after, chunk));
     }
     this.#column.keepingPlace(() => {
       this.#hot = hot;
@@ -268,7 +237,7 @@ export class TextWindow {
       this.#measure(hot);
     });
     this.#settings.changed();
-    this.#whenIdle();
+    this.#spare.ask();
   }
 
   #element(chunk: number): HTMLElement | undefined {
@@ -303,54 +272,16 @@ export class TextWindow {
     return this.#topOffset;
   }
 
-  /** Fetches what is missing of a run. Where that fails it says so once, and tries again after a while. */
-  #fetch(run: Run): void {
-    if (this.#retry) return;
-    const { map } = this.text;
-    const goOn = () => {
-      this.#retry = 0;
-      if (this.#closed) return;
-      this.follow();
-      this.#whenIdle();
-    };
-    this.text.load(map.chunkStarts[run.first]!, chunkEnd(map, run.end - 1)).then(
-      () => {
-        this.#isMissing = false;
-        goOn();
-      },
-      error => {
-        if (this.#closed || this.#retry) return;
-        if (!this.#isMissing) this.#settings.missing(error);
-        this.#isMissing = true;
-        this.#retry = window.setTimeout(goOn, RETRY);
-      },
-    );
-  }
-
-  #whenIdle(): void {
-    if (this.#idle || this.#closed) return;
-    this.#idle = whenIdle(left => {
-      this.#idle = 0;
-      this.#useIdle(left);
-    });
-  }
-
-  /** Grows the window if it is to grow, then highlights what is mounted far from sight. */
-  #useIdle(left: () => number): void {
-    if (this.#closed || !this.growing) return;
-    do {
-      const run = growth(this.mounted, this.#column.count, STEP);
-      if (run) {
-        const from = run.first >= this.mounted.end ? run.first : run.end - 1;
-        const ready = clip(run, from, chunk => this.text.hasChunk(chunk));
-        if (!ready) {
-          this.#fetch(run);
-          return;
-        }
-        this.#move(nextWindow(this.mounted, ready, true), this.#hot);
-      } else if (!this.#settings.highlightFar() || !this.#highlightSome()) return;
-    } while (left() > 4);
-    this.#whenIdle();
+  /** Grows the window if it is to grow, else highlights some of what is mounted far from sight; returns whether it did. */
+  #doSome(): boolean {
+    if (!this.growing) return false;
+    const run = growth(this.mounted, this.#column.count, STEP);
+    if (!run) return this.#settings.highlightFar() && this.#highlightSome();
+    const from = run.first >= this.mounted.end ? run.first : run.end - 1;
+    const ready = clip(run, from, chunk => this.text.hasChunk(chunk));
+    if (ready) this.#move(nextWindow(this.mounted, ready, true), this.#hot);
+    else this.#fetching.ask(run);
+    return ready !== null;
   }
 
   #highlightSome(): boolean {
