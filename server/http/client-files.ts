@@ -1,10 +1,39 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
-import { FOR_EVER } from './prepared.ts';
+import { FOR_EVER, Prepared, sendPrepared } from './prepared.ts';
 
 /** Vite puts a hash of the content into these names. */
 const HASHED = /[/\\]assets[/\\].+-[\w-]{8,}\.\w+$/;
+
+/** Scripts and styles: text that is a third as long when it is coded, under names that stand for their content. */
+const CODED = /^\/assets\/([\w.-]+-[\w-]{8,}\.(js|css))$/;
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+};
+
+/** Serves scripts and styles coded; each file is read and coded once. */
+function codedAssets(folder: string): RequestHandler {
+  const prepared = new Map<string, Promise<Prepared>>();
+  return async (request, response, next) => {
+    const [, name, kind] = CODED.exec(request.path) ?? [];
+    if (!name || !kind || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
+    let asset = prepared.get(name);
+    if (!asset) {
+      asset = readFile(path.join(folder, 'assets', name)).then(bytes => new Prepared(bytes, name));
+      prepared.set(name, asset);
+    }
+    try {
+      const headers = { 'content-type': TYPES[kind]!, 'cache-control': FOR_EVER };
+      await sendPrepared(await asset, headers)(request, response);
+    } catch {
+      prepared.delete(name);
+      next();
+    }
+  };
+}
 
 /**
  * Serves the built client. Addresses of screens give its one page; hashed files may be kept for ever.
@@ -12,6 +41,7 @@ const HASHED = /[/\\]assets[/\\].+-[\w-]{8,}\.\w+$/;
  */
 export function clientFiles(folder: string): RequestHandler {
   const router = Router();
+  router.use(codedAssets(folder));
   router.use(
     express.static(folder, {
       index: 'index.html',
