@@ -47,6 +47,8 @@ export class Reading extends EventTarget {
   task: Task | undefined;
   readonly locks: QuoteLocks;
   #focused: string | undefined;
+  /** The claim that was focused when it went; it has the focus again should it come back. */
+  #lost: string | undefined;
   #picking: Picking | undefined;
   #opening = 0;
   #told = false;
@@ -128,6 +130,7 @@ export class Reading extends EventTarget {
     this.selection = { start: 0, end: 0 };
     this.task = undefined;
     this.#focused = claimId;
+    this.#lost = undefined;
     this.tell();
     try {
       const known = this.store.objects.get('document', documentId);
@@ -182,6 +185,7 @@ export class Reading extends EventTarget {
   focus(claimId: string | undefined): void {
     if (claimId === this.#focused) return;
     this.#focused = claimId;
+    this.#lost = undefined;
     this.task = undefined;
     if (claimId) void this.#loadWithNeighbours(claimId);
     this.tell();
@@ -306,8 +310,12 @@ export class Reading extends EventTarget {
 
   #storeChanged(event: StoreEvent): void {
     const { table } = this.claims ?? {};
-    if (this.#focused && table && event.topics.has('claims') && table.slotOf(this.#focused) < 0)
-      this.#focused = undefined;
+    if (table && event.topics.has('claims')) {
+      if (this.#focused && table.slotOf(this.#focused) < 0) {
+        this.#lost = this.#focused;
+        this.#focused = undefined;
+      } else if (!this.#focused && this.#lost && table.slotOf(this.#lost) >= 0) this.focus(this.#lost);
+    }
     if (
       this.stage === 'ready' &&
       this.documentId &&

@@ -147,6 +147,7 @@ describe('marking', function () {
     await desk.marks('Aleksandar Djenić').waitFor({ state: 'detached' });
     await page.keyboard.press('Shift+u');
     await desk.marks('Aleksandar Djenić').waitFor();
+    await desk.inspector.locator('.ctx b', { hasText: 'Aleksandar Djenić' }).waitFor();
     await desk.marks('Aleksandar Djenić').click();
     await page.keyboard.press('Delete');
     await desk.marks('Aleksandar Djenić').waitFor({ state: 'detached' });
