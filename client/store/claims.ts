@@ -5,8 +5,9 @@ import {
   type Facets,
   type SlotTest,
 } from '../../shared/claim-index/filter.ts';
-import { rowOf } from '../../shared/claim-index/row.ts';
+import { type ClaimRow, rowOf } from '../../shared/claim-index/row.ts';
 import type { ClaimTable } from '../../shared/claim-index/table.ts';
+import { sameJson } from '../../shared/json/canonical.ts';
 import type { Versioned } from '../../shared/model/change.ts';
 
 /** The claims of the document that is being read: the index, the filter over it, and what is counted from both. */
@@ -89,10 +90,16 @@ export class OpenClaims {
     return -1;
   }
 
-  /** Brings the index up to date with an object. */
+  /** Brings the index up to date with an object; one that says nothing new there leaves it as it is. */
   take(held: Versioned<'claim'>, inConflict: boolean): void {
     if (held.object.anchor.documentId !== this.documentId) return;
     if (held.removed) this.table.delete(held.id);
-    else this.table.put(rowOf(held.object, inConflict));
+    else this.#put(rowOf(held.object, inConflict));
+  }
+
+  #put(row: ClaimRow): void {
+    const slot = this.table.slotOf(row.id);
+    // What the server has taken is mostly here already; all that is derived from the index then still holds.
+    if (slot < 0 || !sameJson(this.table.rowAt(slot), row)) this.table.put(row);
   }
 }

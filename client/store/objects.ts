@@ -1,8 +1,7 @@
 import { applyGroup, type Lookup } from '../../shared/change/group.ts';
 import type { Change, Versioned } from '../../shared/model/change.ts';
 import type { Kind } from '../../shared/model/objects.ts';
-
-const keyOf = (kind: Kind, id: string): string => `${kind}/${id}`;
+import { ByKind } from './by-kind.ts';
 
 /** Changes of one gesture on their way to the server. */
 export interface PendingGroup {
@@ -16,8 +15,8 @@ export interface PendingGroup {
  * Only what pending groups touch is kept twice.
  */
 export class ObjectCache {
-  #confirmed = new Map<string, Versioned>();
-  #visible = new Map<string, Versioned>();
+  #confirmed = new ByKind();
+  #visible = new ByKind();
   #pending: PendingGroup[] = [];
 
   get pending(): readonly PendingGroup[] {
@@ -26,34 +25,25 @@ export class ObjectCache {
 
   /** @returns an object as it is seen now, removed or not; undefined where it is not loaded. */
   get<K extends Kind>(kind: K, id: string): Versioned<K> | undefined {
-    const key = keyOf(kind, id);
-    return (this.#visible.get(key) ?? this.#confirmed.get(key)) as Versioned<K> | undefined;
+    return (this.#visible.get(kind, id) ?? this.#confirmed.get(kind, id)) as Versioned<K> | undefined;
   }
 
   /** All loaded objects of a kind that are not removed, as they are seen now. */
   all<K extends Kind>(kind: K): Versioned<K>[] {
-    const found = new Map<string, Versioned>();
-    for (const [key, held] of this.#confirmed) if (held.kind === kind) found.set(key, held);
-    for (const [key, held] of this.#visible) if (held.kind === kind) found.set(key, held);
+    const found = new Map([...this.#confirmed.of(kind), ...this.#visible.of(kind)]);
     return [...found.values()].filter(held => !held.removed) as Versioned<K>[];
   }
 
   /** Takes in objects from the server; one that is older than what is known is passed over. */
   confirm(objects: Iterable<Versioned>): void {
-    const touched = new Set<string>();
+    let isStale = false;
     for (const held of objects) {
-      const key = keyOf(held.kind, held.id);
-      const known = this.#confirmed.get(key);
+      const known = this.#confirmed.get(held.kind, held.id);
       if (known && known.version > held.version) continue;
-      this.#confirmed.set(key, held);
-      touched.add(key);
+      this.#confirmed.set(held);
+      isStale ||= this.#visible.get(held.kind, held.id) !== undefined;
     }
-    if (this.#pending.length > 0 && [...touched].some(key => this.#visible.has(key))) this.#replay();
-  }
-
-  /** Forgets objects that nothing waits for, to give their memory back. */
-  forget(kind: Kind, ids: Iterable<string>): void {
-    for (const id of ids) if (!this.#visible.has(keyOf(kind, id))) this.#confirmed.delete(keyOf(kind, id));
+    if (this.#pending.length > 0 && isStale) this.#replay();
   }
 
   /**
@@ -64,7 +54,7 @@ export class ObjectCache {
   apply(group: PendingGroup) {
     const result = applyGroup(this.#lookup, group.changes);
     if (!result.applied) return undefined;
-    for (const held of result.objects) this.#visible.set(keyOf(held.kind, held.id), held);
+    for (const held of result.objects) this.#visible.set(held);
     this.#pending.push(group);
     return result;
   }
@@ -73,9 +63,8 @@ export class ObjectCache {
   settle(group: string, objects: readonly Versioned[]): void {
     this.#pending = this.#pending.filter(waiting => waiting.group !== group);
     for (const held of objects) {
-      const key = keyOf(held.kind, held.id);
-      const known = this.#confirmed.get(key);
-      if (!known || known.version <= held.version) this.#confirmed.set(key, held);
+      const known = this.#confirmed.get(held.kind, held.id);
+      if (!known || known.version <= held.version) this.#confirmed.set(held);
     }
     this.#replay();
   }
@@ -87,8 +76,7 @@ export class ObjectCache {
     for (const waiting of this.#pending) {
       try {
         const result = applyGroup(this.#lookup, waiting.changes);
-        if (result.applied)
-          for (const held of result.objects) this.#visible.set(keyOf(held.kind, held.id), held);
+        if (result.applied) for (const held of result.objects) this.#visible.set(held);
       } catch {
         // The server will refuse this group too, and its refusal says why; until then it is not shown.
       }

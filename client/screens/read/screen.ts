@@ -14,6 +14,7 @@ import type { Route } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
 import { Address } from './address.ts';
 import { pickingBanner } from './banners.ts';
+import { caretAfter } from './caret.ts';
 import { ClaimWalk } from './claim-walk.ts';
 import type { Side } from './columns.ts';
 import { filterFromQuery } from './filter-address.ts';
@@ -390,12 +391,8 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   }
 
   #caretAfter(words: Span): void {
-    const { reader } = this;
-    // The reader tells in its next frame; a key may come before.
-    this.reading.selection = { start: words.end, end: words.end };
+    caretAfter(this.reading, words);
     this.#sight.forget();
-    reader?.select(words.end, words.end);
-    reader?.focus();
   }
 
   /** @returns the focused claim; where words are selected they become one first. */
