@@ -67,7 +67,7 @@ describe('evidence and flags', function () {
     const form = desk.inspector.getByRole('form', { name: 'Evidence' });
     await form.getByLabel('Title').fill('Is the "Sovintern" an and\\or?');
     await form.getByRole('button', { name: 'Attach' }).click();
-    await desk.inspector.locator('.ev').getByText('Sovintern').waitFor();
+    await desk.inspector.locator('.ev').getByText('Sovintern').first().waitFor();
     await page.keyboard.press('e');
     const finder = page.getByRole('combobox', { name: 'Source' });
     for (const words of ['the "sovintern" an', 'and\\or']) {
@@ -75,7 +75,7 @@ describe('evidence and flags', function () {
       await page.getByRole('option', { name: 'Is the "Sovintern"' }).waitFor();
     }
     await finder.fill('csl');
-    await page.getByRole('option').waitFor({ state: 'detached' });
+    await page.getByRole('option', { name: 'Nothing found' }).waitFor();
   });
 
   it('shows scripts in titles, names and quotes as the words they are', async () => {
