@@ -64,6 +64,14 @@ export class Store extends LoadedDesk {
     this.#sender.retry();
   }
 
+  /** Resolves when nothing that concerns an object is on its way any more, so that the server can be asked about it. */
+  async sent(objectId: string): Promise<void> {
+    const isWaiting = () =>
+      this.objects.pending.some(group => group.changes.some(change => change.objectId === objectId));
+    while (isWaiting())
+      await new Promise(resolve => this.addEventListener('change', resolve, { once: true }));
+  }
+
   dismissRefusal(refusal: Refusal): void {
     this.refusals = this.refusals.filter(other => other !== refusal);
     this.tell('refusals');

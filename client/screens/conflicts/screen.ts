@@ -7,6 +7,7 @@ import type { Versioned } from '../../../shared/model/change.ts';
 import { outcome } from '../../../shared/model/scales.ts';
 import '../../elements/banner.ts';
 import '../../elements/empty.ts';
+import { HeadingFocus } from '../../elements/heading-focus.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import '../../elements/progress.ts';
 import { CommandsController } from '../../commands/controller.ts';
@@ -39,6 +40,7 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
 
   constructor() {
     super();
+    new HeadingFocus(this);
     new CommandsController(this, conflictsCommands(this));
     this.addEventListener('keydown', this.#leaveField);
   }

@@ -7,6 +7,7 @@ import type { DocumentSummary } from '../../../shared/api/routes/documents.ts';
 import type { Seed } from '../../../shared/api/routes/seeds.ts';
 import { CommandsController } from '../../commands/controller.ts';
 import { announce } from '../../elements/announcer.ts';
+import { HeadingFocus } from '../../elements/heading-focus.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { toast } from '../../elements/toasts.ts';
 import { attempt } from '../../frame/commands.ts';
@@ -58,6 +59,7 @@ export class VrLibraryScreen extends LightElement {
 
   constructor() {
     super();
+    new HeadingFocus(this);
     new CommandsController(
       this,
       libraryCommands({

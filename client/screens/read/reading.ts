@@ -134,6 +134,13 @@ export class Reading extends EventTarget {
     this.tell();
     try {
       const known = this.store.objects.get('document', documentId);
+      if (known?.removed) {
+        this.stage = 'removed';
+        this.tell();
+        return;
+      }
+      // A document that has just been brought back is not there to read before the server knows it.
+      if (known && this.store.saving.waiting > 0) await this.store.sent(documentId);
       const early = known && !claimId && currentRevision(known.object).length > LONG;
       const claims = early ? undefined : this.store.openClaims(documentId);
       claims?.catch(() => undefined);
@@ -322,7 +329,10 @@ export class Reading extends EventTarget {
       this.store.objects.get('document', this.documentId)?.removed
     )
       this.stage = 'removed';
-    else if (this.stage === 'removed' && this.document) this.stage = 'ready';
+    else if (this.stage === 'removed' && this.document) {
+      if (this.text) this.stage = 'ready';
+      else void this.open(this.documentId!, this.#focused);
+    }
     this.tell();
   }
 }

@@ -6,6 +6,7 @@ import { v7 as newId } from 'uuid';
 import type { CslItem } from '../../../shared/citations/csl.ts';
 import { CommandsController } from '../../commands/controller.ts';
 import { announce } from '../../elements/announcer.ts';
+import { HeadingFocus } from '../../elements/heading-focus.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { toast } from '../../elements/toasts.ts';
 import { attempt } from '../../frame/commands.ts';
@@ -46,6 +47,7 @@ export class VrSourcesScreen extends LightElement {
 
   constructor() {
     super();
+    new HeadingFocus(this);
     new CommandsController(
       this,
       sourceCommands({

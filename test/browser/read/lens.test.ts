@@ -27,11 +27,21 @@ describe('the lens', function () {
   it('lets wikitext be read like an article', async () => {
     const desk = await ReadDesk.open(app, SOVINTERN);
     expect(await lens(desk, 'Reading').getAttribute('aria-pressed')).to.equal('true');
-    const seen = await text(desk).innerText();
-    expect(seen).not.to.match(/\{\{|\[\[|'''|==|<ref/);
-    expect(seen).to.match(/^History$/m);
-    expect(seen).to.match(/^•.*New Communist Party of Yugoslavia/m);
     expect(await chip(desk, /Infobox political party/).innerText()).to.equal('Infobox political party');
+    const upper = await text(desk).locator('p').first().innerText();
+    expect(upper).not.to.match(/\{\{|\[\[|'''|==|<ref/);
+    expect(upper).to.include('political international consisting of communist');
+    await text(desk).getByText('History', { exact: true }).waitFor();
+    // What is far from the window is laid out when it comes near.
+    const party = text(desk).getByText('New Communist Party of Yugoslavia').first();
+    await party.waitFor({ state: 'attached' });
+    await party.scrollIntoViewIfNeeded();
+    const lower = text(desk).locator('p', { hasText: 'New Communist Party of Yugoslavia' }).first();
+    await desk.page.waitForFunction(
+      row => /^•.*New Communist Party of Yugoslavia/m.test((row as HTMLElement).innerText),
+      await lower.elementHandle(),
+    );
+    expect(await lower.innerText()).not.to.match(/\{\{|\[\[|'''|==|<ref/);
   });
 
   it('shows the words that a reference with a misspelt end would swallow, and says what is wrong', async () => {

@@ -91,12 +91,12 @@ describe('sources', function () {
     await panel(page).getByLabel('Accessed').fill('some day');
     await panel(page).getByLabel('Accessed').press('Tab');
     await panel(page).getByText('is not a date').waitFor();
-    await panel(page).getByLabel('Publisher').fill('Agencia');
-    await panel(page).getByLabel('Publisher').press('Tab');
+    await panel(page).getByRole('textbox', { name: 'Publisher' }).fill('Agencia');
+    await panel(page).getByRole('textbox', { name: 'Publisher' }).press('Tab');
     await page.getByText('All changes saved').waitFor();
     await page.reload();
     await panel(page).waitFor();
-    expect(await panel(page).getByLabel('Publisher').inputValue()).to.equal('Agencia');
+    expect(await panel(page).getByRole('textbox', { name: 'Publisher' }).inputValue()).to.equal('Agencia');
     expect(await panel(page).getByLabel('Accessed').inputValue()).to.equal('');
   });
 
