@@ -17,9 +17,12 @@ export class HeadingFocus implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.#hadFocus || document.activeElement !== document.body) return;
-    const heading = this.#host.querySelector('h1');
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    // What the new heading stands in may still be drawing itself, and what is not drawn takes no focus.
+    requestAnimationFrame(() => {
+      const heading = document.activeElement === document.body ? this.#host.querySelector('h1') : null;
+      if (!heading) return;
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    });
   }
 }
