@@ -223,16 +223,14 @@ const operation: fc.Arbitrary<(held: Versioned<'claim'>) => Operation> = fc.oneo
       () =>
         ({ op: 'add', list: 'notes', item: note(200 + n, words), at }) as Operation,
   ),
-  fc
-    .nat(30)
-    .map(
-      n => (now: Versioned<'claim'>) =>
-        ({
-          op: 'drop',
-          list: 'notes',
-          item: now.object.notes[n % Math.max(1, now.object.notes.length)]?.id ?? uuid(1),
-        }) as Operation,
-    ),
+  fc.nat(30).map(
+    n => (now: Versioned<'claim'>) =>
+      ({
+        op: 'drop',
+        list: 'notes',
+        item: now.object.notes[n % Math.max(1, now.object.notes.length)]?.id ?? uuid(1),
+      }) as Operation,
+  ),
   fc.tuple(fc.nat(30), text).map(
     ([n, words]) =>
       (now: Versioned<'claim'>) =>
@@ -244,16 +242,14 @@ const operation: fc.Arbitrary<(held: Versioned<'claim'>) => Operation> = fc.oneo
         }) as Operation,
   ),
   text.map(tag => () => ({ op: 'add', list: 'tags', item: tag }) as Operation),
-  fc
-    .nat(9)
-    .map(
-      n => (now: Versioned<'claim'>) =>
-        ({
-          op: 'drop',
-          list: 'tags',
-          item: now.object.tags[n % Math.max(1, now.object.tags.length)] ?? 'x',
-        }) as Operation,
-    ),
+  fc.nat(9).map(
+    n => (now: Versioned<'claim'>) =>
+      ({
+        op: 'drop',
+        list: 'tags',
+        item: now.object.tags[n % Math.max(1, now.object.tags.length)] ?? 'x',
+      }) as Operation,
+  ),
   fc.constantFrom('remove', 'restore').map(op => () => ({ op }) as Operation),
 );
 
