@@ -65,6 +65,8 @@ export async function closeBrowser(): Promise<void> {
  */
 export function browserSuite(suite: Mocha.Suite, options: ServerOptions = {}): BrowserSuite {
   suite.timeout(60_000);
+  // A browser on a busy machine may come a moment late once; what fails twice in a row has failed.
+  suite.retries(1);
   const open: { context: BrowserContext; complaints: string[]; keep: boolean }[] = [];
   let server: RunningServer | undefined;
   const running = () => {
