@@ -47,9 +47,3 @@ const PREFIX = 'urn:variorum:problem:';
 export function problemType(kind: ProblemKind): string {
   return PREFIX + kind;
 }
-
-/** @returns which kind a problem is of; undefined for one that this program did not make. */
-export function problemKind(problem: Problem): ProblemKind | undefined {
-  const kind = problem.type.startsWith(PREFIX) ? problem.type.slice(PREFIX.length) : '';
-  return Object.hasOwn(problemKinds, kind) ? (kind as ProblemKind) : undefined;
-}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Sha256, Signature } from './ids.ts';
-import type { AnyObject, Kind, Objects } from './objects.ts';
+import type { Kind, Objects } from './objects.ts';
 
 export const KindName = z.enum(['document', 'claim', 'source', 'entity', 'conflict']);
 
@@ -85,4 +85,3 @@ export interface Versioned<K extends Kind = Kind> {
   readonly removed?: { readonly by: string; readonly at: string; readonly why?: string };
   readonly object: Objects[K];
 }
-export type AnyVersioned = Versioned<Kind> & { readonly object: AnyObject };
