@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { build } from './support/build.mjs';
 import { filesUnder } from './support/fresh.mjs';
@@ -50,6 +51,9 @@ await script(async args => {
   );
   if (files.length === 0) throw new StepFailed('No test was found.\n0 passed, 0 failed');
   const env = { VARIORUM_AS_BUILT: '1' };
+  // Browser tests wait more than they work, so even two cores gain by a second worker.
+  const workers = String(Math.min(4, Math.max(2, availableParallelism())));
+  const together = soak ? [] : ['--parallel', '--jobs', workers];
   const strict = process.env.CI ? ['--forbid-only'] : [];
-  return runNode(tools.mocha, [...strict, ...options, ...files], { env, stdio: 'inherit' });
+  return runNode(tools.mocha, [...strict, ...together, ...options, ...files], { env, stdio: 'inherit' });
 });

@@ -106,6 +106,7 @@ export function browserSuite(suite: Mocha.Suite, options: ServerOptions = {}): B
         complaints: listenForComplaints(context, new URL(running().url).origin, allow),
         keep,
       });
+      context.setDefaultTimeout(20_000);
       return context.newPage();
     },
   };

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { browserSuite } from '../../support/browser.ts';
+import { eventually } from '../eventually.ts';
 import { SOVINTERN } from '../read/desk.ts';
 import { Colleague } from './colleague.ts';
 import { ConflictDesk, luisAndLois } from './desk.ts';
@@ -16,17 +17,19 @@ describe('deciding a conflict', function () {
     const { conflict, lois } = await luisAndLois(ines);
     await ines.attaches(lois, 'El retorno de la esperanza', { quote: 'Por Lois Pérez Leira', fit: 'states' });
     const desk = await ConflictDesk.open(app, conflict);
-    expect(await desk.side('A').locator('.dx').allTextContents()).to.eql(['u']);
-    expect(await desk.side('B').locator('.dx').allTextContents()).to.eql(['o']);
+    await eventually(async () => expect(await desk.side('A').locator('.dx').allTextContents()).to.eql(['u']));
+    await eventually(async () => expect(await desk.side('B').locator('.dx').allTextContents()).to.eql(['o']));
     await desk.side('A').locator('.psg', { hasText: 'Luis Pérez Leira' }).waitFor();
     await desk.side('A').getByText('None yet').waitFor();
     const evidence = desk.side('B').locator('.ev');
-    expect(await evidence.innerText()).to.match(
-      /El retorno de la esperanza[\s\S]*Por Lois Pérez Leira[\s\S]*Supports/,
+    await eventually(async () =>
+      expect(await evidence.innerText()).to.match(
+        /El retorno de la esperanza[\s\S]*Por Lois Pérez Leira[\s\S]*Supports/,
+      ),
     );
     await desk.page.getByText('Given names differ in one letter').waitFor();
     await desk.page.getByText('Lois is the Galician form').waitFor();
-    expect(await desk.page.title()).to.contain('Conflicts');
+    await eventually(async () => expect(await desk.page.title()).to.contain('Conflicts'));
   });
 
   it('opens the passage of a side in its text, by its link or by o', async () => {
@@ -72,11 +75,11 @@ describe('deciding a conflict', function () {
     await desk.bar.getByRole('alert').getByText('Say which side is right').waitFor();
     expect((await ines.conflictNow(conflict)).decisions).to.eql([]);
     const focused = () => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80) ?? '');
-    expect(await focused(), 'the first side').to.contain('name="side"');
+    await eventually(async () => expect(await focused(), 'the first side').to.contain('name="side"'));
     await page.keyboard.press('Space');
     await page.keyboard.press('Control+Enter');
     await desk.bar.getByRole('alert').getByText('Give the reason').waitFor();
-    expect(await focused(), 'the reason').to.contain('textarea');
+    await eventually(async () => expect(await focused(), 'the reason').to.contain('textarea'));
     await page.keyboard.type('No second witness.');
     await desk.bar.getByRole('alert').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+Enter');
@@ -93,11 +96,13 @@ describe('deciding a conflict', function () {
     await page.keyboard.press('3');
     await page.keyboard.type('He signs so.');
     const form = desk.bar.getByLabel('Preferred form');
-    expect(await form.inputValue()).to.equal('Luis Pérez Leira');
+    await eventually(async () => expect(await form.inputValue()).to.equal('Luis Pérez Leira'));
     await form.fill('');
     await page.keyboard.press('Control+Enter');
     await desk.bar.getByText('Give the form to prefer').waitFor();
-    expect(await form.evaluate(field => field === document.activeElement)).to.equal(true);
+    await eventually(async () =>
+      expect(await form.evaluate(field => field === document.activeElement)).to.equal(true),
+    );
   });
 
   it('lays verdict and decision on the claims as one step, and takes all of it back by one undo', async () => {
@@ -109,12 +114,14 @@ describe('deciding a conflict', function () {
     await desk.bar.getByLabel('Preferred form').fill('Lois Pérez Leira');
     const places = page.getByRole('region', { name: 'Where it would apply' });
     await places.getByText('2 places, one step to undo').waitFor();
-    expect(await places.locator('ins').allTextContents()).to.eql(['Lois Pérez Leira']);
+    await eventually(async () =>
+      expect(await places.locator('ins').allTextContents()).to.eql(['Lois Pérez Leira']),
+    );
     await page.keyboard.press('Control+Enter');
     await page.getByText('Decided.').first().waitFor();
     await desk.saved();
-    expect(await ines.claim(luis)).to.deep.include({ verdict: 'imprecise' });
-    expect(await ines.claim(lois)).to.deep.include({ verdict: 'accurate' });
+    await eventually(async () => expect(await ines.claim(luis)).to.deep.include({ verdict: 'imprecise' }));
+    await eventually(async () => expect(await ines.claim(lois)).to.deep.include({ verdict: 'accurate' }));
     const decided = await ines.conflictNow(conflict);
     expect(decided.state).to.equal('settled');
     expect((await ines.claim(luis)).settled).to.eql([
@@ -155,8 +162,8 @@ describe('deciding a conflict', function () {
     const { conflict } = await luisAndLois(ines);
     const desk = await ConflictDesk.open(app, conflict);
     await desk.page.keyboard.press('a');
-    expect(await desk.reason.inputValue()).to.contain('Galician form');
-    expect(await desk.outcome('Not a conflict').isChecked()).to.equal(true);
+    await eventually(async () => expect(await desk.reason.inputValue()).to.contain('Galician form'));
+    await eventually(async () => expect(await desk.outcome('Not a conflict').isChecked()).to.equal(true));
     await desk.page.keyboard.press('Control+Enter');
     await desk.page.getByText('Decided.').first().waitFor();
     await desk.saved();
@@ -171,11 +178,11 @@ describe('deciding a conflict', function () {
     await desk.page.keyboard.type('half a reas');
     await desk.queue.getByRole('link', { name: 'Another' }).click();
     await desk.shows('Another');
-    expect(await desk.reason.inputValue()).to.equal('');
+    await eventually(async () => expect(await desk.reason.inputValue()).to.equal(''));
     await desk.page.goBack();
     await desk.shows('Luis / Lois Pérez Leira');
-    expect(await desk.reason.inputValue()).to.equal('half a reas');
-    expect(await desk.outcome('Both are right').isChecked()).to.equal(true);
+    await eventually(async () => expect(await desk.reason.inputValue()).to.equal('half a reas'));
+    await eventually(async () => expect(await desk.outcome('Both are right').isChecked()).to.equal(true));
     expect(other.conflict).to.not.equal(conflict);
   });
 

@@ -16,7 +16,6 @@ export class ConflictDesk {
 
   static async open(app: BrowserSuite, conflictId = '', options?: PageOptions): Promise<ConflictDesk> {
     const page = await app.newPage(options);
-    page.setDefaultTimeout(8000);
     const desk = new ConflictDesk(page, app.url);
     await desk.goTo(conflictId);
     return desk;

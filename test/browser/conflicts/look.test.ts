@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Draft } from '../../../shared/change/draft.ts';
 import { browserSuite } from '../../support/browser.ts';
 import { violations } from '../axe.ts';
+import { eventually } from '../eventually.ts';
 import { BABAKOV, SOVINTERN } from '../read/desk.ts';
 import { Colleague, create } from './colleague.ts';
 import { ConflictDesk, luisAndLois } from './desk.ts';
@@ -53,8 +54,10 @@ describe('the look of the Conflicts screen', function () {
           await desk.side('A').locator('.psg').first().waitFor();
           await desk.page.keyboard.press('1');
           await desk.page.getByRole('region', { name: 'Where it would apply' }).waitFor();
-          expect(await violations(desk.page)).to.eql([]);
-          expect(await desk.page.evaluate(() => document.documentElement.scrollWidth)).to.equal(width);
+          await eventually(async () => expect(await violations(desk.page)).to.eql([]));
+          await eventually(async () =>
+            expect(await desk.page.evaluate(() => document.documentElement.scrollWidth)).to.equal(width),
+          );
           const inner = await desk.page.locator('.dk').evaluate(pane => pane.scrollWidth - pane.clientWidth);
           expect(inner, 'the sides scroll sideways').to.equal(0);
         }
@@ -95,11 +98,15 @@ describe('the look of the Conflicts screen', function () {
     const desk = await ConflictDesk.open(app, conflict);
     const piece = desk.side('B').locator('.ev');
     await piece.getByText('Kaosenlared, 15 March 2026').waitFor();
-    expect(await piece.locator('[lang=es]').allInnerTexts()).to.eql(['El retorno', 'la esperanza']);
+    await eventually(async () =>
+      expect(await piece.locator('[lang=es]').allInnerTexts()).to.eql(['El retorno', 'la esperanza']),
+    );
     await desk.side('B').getByRole('link').first().click();
     const read = desk.page.locator('.insp .ev');
     await read.getByText('Kaosenlared, 15 March 2026').waitFor();
-    expect(await read.locator('[lang=es]').allInnerTexts()).to.eql(['El retorno', 'la esperanza']);
+    await eventually(async () =>
+      expect(await read.locator('[lang=es]').allInnerTexts()).to.eql(['El retorno', 'la esperanza']),
+    );
   });
 
   it('goes from the queue to a conflict, decides and comes back on a phone', async () => {
@@ -108,10 +115,10 @@ describe('the look of the Conflicts screen', function () {
     const desk = await ConflictDesk.open(app, '', { width: 390, height: 844 });
     const { page } = desk;
     await desk.rows.first().waitFor();
-    expect(await desk.heading.count(), 'only the queue').to.equal(0);
+    await eventually(async () => expect(await desk.heading.count(), 'only the queue').to.equal(0));
     await desk.queue.getByRole('link', { name: 'By thumb' }).click();
     await desk.shows('By thumb');
-    expect(await desk.queue.isVisible()).to.equal(false);
+    await eventually(async () => expect(await desk.queue.isVisible()).to.equal(false));
     await desk.bar.getByText('Both are right').click();
     await desk.reason.fill('Galician and Spanish.');
     const button = desk.bar.getByRole('button', { name: 'Decide' });
@@ -122,6 +129,8 @@ describe('the look of the Conflicts screen', function () {
     expect((await ines.conflictNow(conflict)).state).to.equal('settled');
     await page.getByRole('link', { name: 'Queue' }).click();
     await desk.rows.first().waitFor();
-    expect(await desk.queue.getByRole('link', { name: 'By thumb' }).count()).to.equal(0);
+    await eventually(async () =>
+      expect(await desk.queue.getByRole('link', { name: 'By thumb' }).count()).to.equal(0),
+    );
   });
 });

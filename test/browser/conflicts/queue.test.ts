@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { browserSuite } from '../../support/browser.ts';
+import { eventually } from '../eventually.ts';
 import { SOVINTERN } from '../read/desk.ts';
 import { Colleague, create } from './colleague.ts';
 import { ConflictDesk, luisAndLois } from './desk.ts';
@@ -36,11 +37,17 @@ describe('the queue of conflicts', function () {
   it('stands in the order of what matters, and in others when asked', async () => {
     const desk = await ConflictDesk.open(app);
     await desk.rows.first().waitFor();
-    expect(await desk.titles()).to.eql(['High, old', 'High, new', 'Medium', 'Low, old', 'Low, new']);
+    await eventually(async () =>
+      expect(await desk.titles()).to.eql(['High, old', 'High, new', 'Medium', 'Low, old', 'Low, new']),
+    );
     await desk.queue.getByLabel('Order').selectOption('newest');
-    expect(await desk.titles()).to.eql(['High, new', 'Low, new', 'Medium', 'High, old', 'Low, old']);
+    await eventually(async () =>
+      expect(await desk.titles()).to.eql(['High, new', 'Low, new', 'Medium', 'High, old', 'Low, old']),
+    );
     await desk.queue.getByLabel('Order').selectOption('oldest');
-    expect(await desk.titles()).to.eql(['Low, old', 'High, old', 'Medium', 'Low, new', 'High, new']);
+    await eventually(async () =>
+      expect(await desk.titles()).to.eql(['Low, old', 'High, old', 'Medium', 'Low, new', 'High, new']),
+    );
     await desk.queue.getByRole('heading', { name: '5 open' }).waitFor();
   });
 
@@ -52,7 +59,9 @@ describe('the queue of conflicts', function () {
     for (const title of ['High, new', 'Medium', 'Low, old', 'Low, new']) {
       await desk.page.keyboard.press('j');
       await desk.shows(title);
-      expect(await desk.queue.locator('[aria-current=true] .v').textContent()).to.equal(title);
+      await eventually(async () =>
+        expect(await desk.queue.locator('[aria-current=true] .v').textContent()).to.equal(title),
+      );
     }
     await desk.page.keyboard.press('j');
     await desk.shows('Low, new');
@@ -94,10 +103,12 @@ describe('the queue of conflicts', function () {
     await page.keyboard.press('j');
     await desk.shows('Medium');
     await desk.queue.getByLabel('Show').selectOption('settled');
-    expect(await desk.titles()).to.eql(['High, old']);
+    await eventually(async () => expect(await desk.titles()).to.eql(['High, old']));
     await desk.rows.first().getByText('settled by Guest').waitFor();
     await desk.queue.getByLabel('Show').selectOption('all');
-    expect(await desk.titles()).to.eql(['High, new', 'Medium', 'Low, old', 'Low, new', 'High, old']);
+    await eventually(async () =>
+      expect(await desk.titles()).to.eql(['High, new', 'Medium', 'Low, old', 'Low, new', 'High, old']),
+    );
     await desk.saved();
   });
 
@@ -114,7 +125,7 @@ describe('the queue of conflicts', function () {
     await desk.goTo();
     const row = desk.rows.first();
     await row.getByText('Came back').waitFor();
-    expect(await row.locator('.v').textContent()).to.equal('Comes back');
+    await eventually(async () => expect(await row.locator('.v').textContent()).to.equal('Comes back'));
     await row.click();
     await desk.record
       .getByText('Since this was decided, side A has new evidence, “A register of names”, from Ines.')
@@ -154,11 +165,15 @@ describe('the queue of conflicts', function () {
     );
     const desk = await ConflictDesk.open(app, conflict);
     for (const [i, letter] of ['A', 'B', 'C', 'D', 'E'].entries())
-      expect(await desk.side(letter).locator('.big').innerText()).to.equal(values[i]);
+      await eventually(async () =>
+        expect(await desk.side(letter).locator('.big').innerText()).to.equal(values[i]),
+      );
     await desk.page.keyboard.press('1');
-    expect(
-      await desk.bar.getByRole('radiogroup', { name: 'Which side' }).getByRole('radio').count(),
-    ).to.equal(5);
+    await eventually(async () =>
+      expect(
+        await desk.bar.getByRole('radiogroup', { name: 'Which side' }).getByRole('radio').count(),
+      ).to.equal(5),
+    );
     await desk.page.keyboard.press('ArrowDown');
     await desk.page.keyboard.press('Tab');
     await desk.page.keyboard.type('It is written so in his passport.');
@@ -191,14 +206,16 @@ describe('the queue of conflicts', function () {
     const desk = await ConflictDesk.open(app);
     await desk.rows.first().waitFor();
     await desk.queue.getByRole('heading', { name: /^1,?0\d\d open/ }).waitFor();
-    expect(
-      await desk.queue.locator('.scroll').evaluate(list => list.scrollTop),
-      'begins at the top',
-    ).to.equal(0);
-    expect(await desk.rows.count()).to.be.below(60);
+    await eventually(async () =>
+      expect(
+        await desk.queue.locator('.scroll').evaluate(list => list.scrollTop),
+        'begins at the top',
+      ).to.equal(0),
+    );
+    await eventually(async () => expect(await desk.rows.count()).to.be.below(60));
     await desk.queue.locator('.scroll').evaluate(list => list.scrollTo(0, list.scrollHeight));
     await desk.queue.getByText('Number 999').waitFor();
-    expect(await desk.rows.count()).to.be.below(60);
+    await eventually(async () => expect(await desk.rows.count()).to.be.below(60));
     await desk.queue.getByText('Number 999').click();
     await desk.shows('Number 999');
     await desk.page.keyboard.press('k');

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { browserSuite } from '../../support/browser.ts';
+import { eventually } from '../eventually.ts';
 
 describe('the worked example in the browser', function () {
   const app = browserSuite(this, { begin: 'example' });
@@ -28,7 +29,9 @@ describe('the worked example in the browser', function () {
     const record = page.getByRole('region', { name: 'Decisions' });
     await record.getByText('Lois is the Galician form of Luis').waitFor();
     await record.getByText('Lois Pérez Leira').first().waitFor();
-    expect(await page.getByText('have changed since this was decided').count()).to.equal(0);
+    await eventually(async () =>
+      expect(await page.getByText('have changed since this was decided').count()).to.equal(0),
+    );
   });
 
   it('leads from a conflict to its claim, with evidence that is locked to its text', async () => {
@@ -40,7 +43,7 @@ describe('the worked example in the browser', function () {
     const inspector = page.getByRole('complementary', { name: 'Inspector' });
     await inspector.locator('.ctx b', { hasText: 'over 15 member organisations' }).waitFor();
     await inspector.getByText('Found in Babakov on the launch').waitFor();
-    expect(await inspector.locator('article.ev').count()).to.equal(3);
+    await eventually(async () => expect(await inspector.locator('article.ev').count()).to.equal(3));
     await page.locator('mark.c.focus', { hasText: 'over 15' }).first().waitFor();
   });
 

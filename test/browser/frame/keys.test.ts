@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { browserSuite } from '../../support/browser.ts';
+import { eventually } from '../eventually.ts';
 import { SOVINTERN } from '../read/desk.ts';
 
 describe('keys', function () {
@@ -41,7 +42,7 @@ describe('keys', function () {
     await page.getByRole('button', { name: 'Paste text' }).click();
     await page.getByLabel('Text').fill('');
     await page.keyboard.type('g s u ?');
-    expect(await page.getByLabel('Text').inputValue()).to.equal('g s u ?');
+    await eventually(async () => expect(await page.getByLabel('Text').inputValue()).to.equal('g s u ?'));
     expect(new URL(page.url()).pathname).to.equal('/library');
   });
 

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { browserSuite } from '../../support/browser.ts';
 import { violations } from '../axe.ts';
+import { eventually } from '../eventually.ts';
 
 const paper = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.querySelector('.top')!).backgroundColor);
@@ -16,16 +17,16 @@ describe('the look', function () {
     await page.goto(`${app.url}/library`);
     const button = page.getByRole('button', { name: /^Theme/ });
     await button.waitFor();
-    expect(await paper(page)).to.equal(DARK);
+    await eventually(async () => expect(await paper(page)).to.equal(DARK));
     await button.click();
-    expect(await paper(page)).to.equal(LIGHT);
+    await eventually(async () => expect(await paper(page)).to.equal(LIGHT));
     await page.reload();
     await button.waitFor();
-    expect(await paper(page)).to.equal(LIGHT);
+    await eventually(async () => expect(await paper(page)).to.equal(LIGHT));
     await button.click();
-    expect(await paper(page)).to.equal(DARK);
+    await eventually(async () => expect(await paper(page)).to.equal(DARK));
     await button.click();
-    expect(await button.getAttribute('aria-label')).to.contain('as the system');
+    await eventually(async () => expect(await button.getAttribute('aria-label')).to.contain('as the system'));
   });
 
   it('fits a phone without scrolling sideways', async () => {
@@ -47,14 +48,14 @@ describe('the look', function () {
         const page = await app.newPage({ width, height, colorScheme });
         await page.goto(`${app.url}/library`);
         await page.locator('main h1').waitFor();
-        expect(await violations(page)).to.eql([]);
+        await eventually(async () => expect(await violations(page)).to.eql([]));
         await page.keyboard.press('?');
         await page.getByRole('dialog', { name: 'Keys' }).waitFor();
-        expect(await violations(page)).to.eql([]);
+        await eventually(async () => expect(await violations(page)).to.eql([]));
         await page.keyboard.press('Escape');
         await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'hidden' });
         await page.getByRole('button', { name: /^You sign as/ }).click();
-        expect(await violations(page)).to.eql([]);
+        await eventually(async () => expect(await violations(page)).to.eql([]));
       });
     }
   }

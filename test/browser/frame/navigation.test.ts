@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { browserSuite } from '../../support/browser.ts';
+import { eventually } from '../eventually.ts';
 
 const heading = (page: Page) => page.locator('main h1').first();
 
@@ -12,7 +13,7 @@ describe('going from screen to screen', function () {
     await page.goto(app.url);
     await page.getByRole('heading', { name: 'Library', level: 1 }).waitFor();
     expect(new URL(page.url()).pathname).to.equal('/library');
-    expect(await page.title()).to.equal('Library · Variorum');
+    await eventually(async () => expect(await page.title()).to.equal('Library · Variorum'));
   });
 
   it('leads to every screen that the rail names, and marks where one is', async () => {
@@ -61,8 +62,12 @@ describe('going from screen to screen', function () {
     await page.goto(`${app.url}/library`);
     await heading(page).waitFor();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).to.equal('Skip to content');
+    await eventually(async () =>
+      expect(await page.evaluate(() => document.activeElement?.textContent)).to.equal('Skip to content'),
+    );
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).to.equal('main');
+    await eventually(async () =>
+      expect(await page.evaluate(() => document.activeElement?.id)).to.equal('main'),
+    );
   });
 });

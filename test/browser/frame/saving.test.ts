@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { browserSuite } from '../../support/browser.ts';
+import { eventually } from '../eventually.ts';
 
 describe('signing and saving', function () {
   const app = browserSuite(this);
@@ -41,7 +42,7 @@ describe('signing and saving', function () {
       });
     expect(said?.trim()).to.equal('');
     await page.getByText('Saving…').waitFor();
-    expect(await saved.count()).to.equal(0);
+    await eventually(async () => expect(await saved.count()).to.equal(0));
     answer();
     await saved.waitFor();
     await page.unrouteAll({ behavior: 'wait' });

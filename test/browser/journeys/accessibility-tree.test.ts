@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { browserSuite } from '../../support/browser.ts';
 import { Colleague } from '../conflicts/colleague.ts';
 import { luisAndLois } from '../conflicts/desk.ts';
+import { eventually } from '../eventually.ts';
 import { ReadDesk, SOVINTERN } from '../read/desk.ts';
 
 /** What assistive technology is told of one element. */
@@ -104,7 +105,7 @@ describe('what assistive technology is told', function () {
       if (screen === 'Conflicts') await page.keyboard.press('1');
       const told = await tree(page);
       expect(nameless(told)).to.eql([]);
-      expect(await page.getByRole('heading', { level: 1 }).count()).to.equal(1);
+      await eventually(async () => expect(await page.getByRole('heading', { level: 1 }).count()).to.equal(1));
       for (const landmark of ['banner', 'navigation', 'main'])
         expect(
           told.map(({ role }) => role),

@@ -11,7 +11,6 @@ describe('a whole case by keyboard alone', function () {
   it('finds, marks, types, attaches, flags, decides and exports', async function () {
     this.timeout(120_000);
     const page = await app.newPage({ width: 1440, height: 900 });
-    page.setDefaultTimeout(10_000);
     const hands = new Hands(page);
     const inspector = page.getByRole('complementary', { name: 'Inspector' });
     const seek = async (words: string) => {

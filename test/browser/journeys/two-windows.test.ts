@@ -19,7 +19,6 @@ describe('two windows on one desk', function () {
     const windows = [];
     for (const name of ['Marta', 'Ines']) {
       const desk = await ReadDesk.open(app, SOVINTERN);
-      desk.page.setDefaultTimeout(8000);
       await desk.page.getByRole('button', { name: /^You sign as/ }).click();
       await desk.page.getByLabel('Sign changes as').fill(name);
       await desk.page.getByRole('button', { name: 'Sign so' }).click();

@@ -5,6 +5,7 @@ import iconv from 'iconv-lite';
 import type { Page } from 'playwright-core';
 import { browserSuite } from '../../support/browser.ts';
 import { violations } from '../axe.ts';
+import { eventually } from '../eventually.ts';
 
 const RUSSIAN = 'Форум прошёл в Москве 27 апреля 2026 года. Участники приняли заявление о мире. '.repeat(6);
 const seed = fileURLToPath(new URL('../../../../seeds/001_4455f260396b40a6.txt', import.meta.url));
@@ -41,10 +42,14 @@ describe('adding documents', function () {
     await choose(page, { name: 'call.md', content: '# A call\n\nThe forum meets in Moscow.\n' });
     const form = card(page, 'call.md');
     await form.waitFor();
-    expect(await form.getByLabel('Kind').inputValue()).to.equal('text/markdown');
-    expect(await form.getByLabel('Encoding').inputValue()).to.equal('utf-8');
-    expect(await form.locator('pre').textContent()).to.contain('The forum meets in Moscow.');
-    expect(await titles(page)).to.not.include('The call');
+    await eventually(async () =>
+      expect(await form.getByLabel('Kind').inputValue()).to.equal('text/markdown'),
+    );
+    await eventually(async () => expect(await form.getByLabel('Encoding').inputValue()).to.equal('utf-8'));
+    await eventually(async () =>
+      expect(await form.locator('pre').textContent()).to.contain('The forum meets in Moscow.'),
+    );
+    await eventually(async () => expect(await titles(page)).to.not.include('The call'));
     await form.getByLabel('Title').fill('The call');
     await form.getByRole('button', { name: 'Add' }).click();
     await page.getByRole('link', { name: 'The call' }).waitFor();
@@ -61,8 +66,12 @@ describe('adding documents', function () {
         content: iconv.encode(RUSSIAN, encoding, { addBOM: encoding !== 'koi8-r' }),
       });
       await card(page, name).waitFor();
-      expect(await card(page, name).getByLabel('Encoding').inputValue()).to.equal(encoding);
-      expect(await card(page, name).locator('pre').textContent()).to.contain('Форум прошёл в Москве');
+      await eventually(async () =>
+        expect(await card(page, name).getByLabel('Encoding').inputValue()).to.equal(encoding),
+      );
+      await eventually(async () =>
+        expect(await card(page, name).locator('pre').textContent()).to.contain('Форум прошёл в Москве'),
+      );
     });
   }
 
@@ -75,7 +84,7 @@ describe('adding documents', function () {
     await page.waitForFunction(() => !document.querySelector('pre')?.textContent?.includes('Форум'));
     await form.getByLabel('Encoding').selectOption('windows-1251');
     await form.getByText('Форум прошёл в Москве').waitFor();
-    expect(await form.getByLabel('Title').inputValue()).to.equal('A letter');
+    await eventually(async () => expect(await form.getByLabel('Title').inputValue()).to.equal('A letter'));
   });
 
   it('does not add a text of which places do not decode', async () => {
@@ -84,8 +93,10 @@ describe('adding documents', function () {
     const form = card(page, 'broken.txt');
     await form.getByLabel('Encoding').selectOption('utf-8');
     await form.getByText(/places? do(es)? not decode/).waitFor();
-    expect(await form.getByRole('button', { name: 'Add' }).getAttribute('aria-disabled')).to.equal('true');
-    expect(await violations(page)).to.eql([]);
+    await eventually(async () =>
+      expect(await form.getByRole('button', { name: 'Add' }).getAttribute('aria-disabled')).to.equal('true'),
+    );
+    await eventually(async () => expect(await violations(page)).to.eql([]));
   });
 
   for (const [what, content, says] of [
@@ -103,14 +114,16 @@ describe('adding documents', function () {
       await choose(page, { name: 'file.bin', content });
       const refusal = page.getByRole('alert').filter({ hasText: "“file.bin” wasn't added." });
       await refusal.waitFor();
-      expect(await refusal.textContent())
-        .to.match(says)
-        .and.to.contain('Nothing was stored.');
+      await eventually(async () =>
+        expect(await refusal.textContent())
+          .to.match(says)
+          .and.to.contain('Nothing was stored.'),
+      );
       await refusal.getByRole('button', { name: 'Leave out' }).click();
       await refusal.waitFor({ state: 'hidden' });
       await page.reload();
       await page.getByRole('button', { name: 'Add files' }).waitFor();
-      expect(await titles(page)).to.eql(before);
+      await eventually(async () => expect(await titles(page)).to.eql(before));
     });
   }
 
@@ -127,7 +140,7 @@ describe('adding documents', function () {
     await choose(page, { name: 'long.txt', content: 'A text that is longer than that.' });
     const refusal = page.getByRole('alert').filter({ hasText: "“long.txt” wasn't added." });
     await refusal.waitFor();
-    expect(await refusal.textContent()).to.contain('at most 20 bytes');
+    await eventually(async () => expect(await refusal.textContent()).to.contain('at most 20 bytes'));
     expect(sent.filter(url => url.includes('examine'))).to.eql([]);
   });
 
@@ -140,7 +153,9 @@ describe('adding documents', function () {
     await page.getByRole('link', { name: 'Seen before' }).waitFor();
     await choose(page, { name: 'second.txt', content });
     await card(page, 'second.txt').getByText('The same bytes are here already').waitFor();
-    expect(await card(page, 'second.txt').getByRole('link').getAttribute('href')).to.match(/^\/read\//);
+    await eventually(async () =>
+      expect(await card(page, 'second.txt').getByRole('link').getAttribute('href')).to.match(/^\/read\//),
+    );
     await card(page, 'second.txt').getByRole('button', { name: 'Add once more' }).waitFor();
   });
 
@@ -214,6 +229,6 @@ describe('adding documents', function () {
     await page.locator('vr-candidate').getByLabel('Title').fill(attack);
     await page.locator('vr-candidate').getByRole('button', { name: 'Add' }).click();
     await page.getByRole('link', { name: '<img src=x' }).waitFor();
-    expect(await page.evaluate(() => 'hurt' in window)).to.equal(false);
+    await eventually(async () => expect(await page.evaluate(() => 'hurt' in window)).to.equal(false));
   });
 });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { browserSuite } from '../../support/browser.ts';
 import { violations } from '../axe.ts';
+import { eventually } from '../eventually.ts';
 
 const TEXTS = [
   'International Socialist Network Sovintern',
@@ -32,9 +33,11 @@ describe('beginning with an empty desk', function () {
         [390, 844],
       ] as const) {
         const page = await emptyLibrary({ colorScheme, width, height });
-        expect(await offered(page).allTextContents()).to.eql(TEXTS);
-        expect(await violations(page)).to.eql([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(width);
+        await eventually(async () => expect(await offered(page).allTextContents()).to.eql(TEXTS));
+        await eventually(async () => expect(await violations(page)).to.eql([]));
+        await eventually(async () =>
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(width),
+        );
       }
     });
   }
@@ -50,7 +53,7 @@ describe('beginning with an empty desk', function () {
     await page.keyboard.press('g');
     await page.keyboard.press('l');
     await page.getByRole('link', { name: TEXTS[1]! }).waitFor();
-    expect(await titles(page)).to.eql([TEXTS[1]]);
+    await eventually(async () => expect(await titles(page)).to.eql([TEXTS[1]]));
     await page.keyboard.press('u');
     await offered(page).first().waitFor();
     await page.getByText('1 removed document').waitFor();
@@ -96,7 +99,7 @@ describe('beginning when something fails', function () {
     await page.route('**/api/seeds', route => route.abort());
     await page.goto(`${app.url}/library`);
     await page.getByRole('button', { name: 'Add files' }).waitFor();
-    expect(await offered(page).count()).to.equal(0);
+    await eventually(async () => expect(await offered(page).count()).to.equal(0));
   });
 
   it('undoes all five in one step', async () => {

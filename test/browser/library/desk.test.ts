@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { browserSuite } from '../../support/browser.ts';
 import { violations } from '../axe.ts';
+import { eventually } from '../eventually.ts';
 
 const rows = (page: Page) => page.locator('vr-document-table tbody tr[data-id]');
 
@@ -23,7 +24,7 @@ describe('an empty Library', function () {
     await page.getByRole('heading', { name: 'Nothing to check yet' }).waitFor();
     await page.getByRole('button', { name: 'Add files' }).waitFor();
     await page.getByRole('button', { name: 'Paste text' }).waitFor();
-    expect(await violations(page)).to.eql([]);
+    await eventually(async () => expect(await violations(page)).to.eql([]));
   });
 });
 
@@ -48,11 +49,13 @@ describe('the Library', function () {
     const page = await library();
     await rows(page).first().waitFor();
     const titles = () => page.locator('.tt').allTextContents();
-    expect(await titles()).to.eql(['Beta', 'Alpha', 'Gamma']);
+    await eventually(async () => expect(await titles()).to.eql(['Beta', 'Alpha', 'Gamma']));
     await page.getByRole('button', { name: 'Title' }).click();
-    expect(await titles()).to.eql(['Alpha', 'Beta', 'Gamma']);
-    expect(await page.getByRole('columnheader', { name: 'Title' }).getAttribute('aria-sort')).to.equal(
-      'ascending',
+    await eventually(async () => expect(await titles()).to.eql(['Alpha', 'Beta', 'Gamma']));
+    await eventually(async () =>
+      expect(await page.getByRole('columnheader', { name: 'Title' }).getAttribute('aria-sort')).to.equal(
+        'ascending',
+      ),
     );
   });
 
@@ -61,11 +64,11 @@ describe('the Library', function () {
     await rows(page).first().waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await page.keyboard.press('j');
-    expect(await focused()).to.equal('Beta');
+    await eventually(async () => expect(await focused()).to.equal('Beta'));
     await page.keyboard.press('j');
-    expect(await focused()).to.equal('Alpha');
+    await eventually(async () => expect(await focused()).to.equal('Alpha'));
     await page.keyboard.press('k');
-    expect(await focused()).to.equal('Beta');
+    await eventually(async () => expect(await focused()).to.equal('Beta'));
     await page.keyboard.press('Enter');
     await page.waitForURL('**/read/*');
   });
@@ -77,7 +80,7 @@ describe('the Library', function () {
     await page.getByRole('button', { name: 'More for “Gamma”' }).click();
     await page.getByRole('menuitem', { name: 'Remove' }).click();
     await page.getByText('Remove “Gamma”?').waitFor();
-    expect(await violations(page)).to.eql([]);
+    await eventually(async () => expect(await violations(page)).to.eql([]));
     await page.keyboard.press('Escape');
     await link.waitFor();
     await link.focus();
@@ -99,7 +102,9 @@ describe('the Library', function () {
     await page.keyboard.press('Delete');
     await page.keyboard.press('Enter');
     await link.waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).to.equal('Alpha');
+    await eventually(async () =>
+      expect(await page.evaluate(() => document.activeElement?.textContent)).to.equal('Alpha'),
+    );
     await page.getByText('All changes saved').waitFor();
     await page.reload();
     await page.getByText('1 removed document').click();
@@ -115,11 +120,11 @@ describe('the Library', function () {
     await page.keyboard.press('F2');
     await page.locator('vr-document-edit').getByLabel('Title').fill('Alpha and Omega');
     await page.locator('vr-document-edit').getByLabel('Language').fill('el');
-    expect(await violations(page)).to.eql([]);
+    await eventually(async () => expect(await violations(page)).to.eql([]));
     await page.keyboard.press('Enter');
     const link = page.getByRole('link', { name: 'Alpha and Omega' });
     await link.waitFor();
-    expect(await link.getAttribute('lang')).to.equal('el');
+    await eventually(async () => expect(await link.getAttribute('lang')).to.equal('el'));
     await page.keyboard.press('u');
     await page.getByRole('link', { name: 'Alpha', exact: true }).waitFor();
     await page.getByText('All changes saved').waitFor();
@@ -138,8 +143,8 @@ describe('the Library', function () {
     const history = page.getByRole('region', { name: 'History' });
     const last = history.getByRole('listitem').first();
     await last.filter({ hasText: 'Title set to “Alpha again”' }).waitFor();
-    expect(await last.textContent()).to.contain('Guest');
-    expect(await violations(page)).to.eql([]);
+    await eventually(async () => expect(await last.textContent()).to.contain('Guest'));
+    await eventually(async () => expect(await violations(page)).to.eql([]));
     await last.getByRole('button', { name: /^Take back/ }).click();
     await history.getByText('Title set to “Alpha”').waitFor();
     await page.keyboard.press('Escape');
@@ -170,7 +175,7 @@ describe('the Library', function () {
     await page.goto(`${app.url}/library`);
     await page.getByText('The documents could not be loaded.').waitFor();
     await page.getByText('The disk is on fire.').waitFor();
-    expect(await violations(page)).to.eql([]);
+    await eventually(async () => expect(await violations(page)).to.eql([]));
     await page.unroute('**/api/documents');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('link', { name: 'Alpha' }).waitFor();
@@ -190,13 +195,13 @@ describe('the Library', function () {
     });
     await page.goto(`${app.url}/library`);
     await page.getByRole('link', { name: 'Document 1', exact: true }).waitFor();
-    expect(await rows(page).count()).to.be.below(80);
+    await eventually(async () => expect(await rows(page).count()).to.be.below(80));
     await page.evaluate(() => {
       const scroller = document.querySelector('[data-scroller]')!;
       scroller.scrollTop = scroller.scrollHeight;
     });
     await page.getByRole('link', { name: 'Document 998', exact: true }).waitFor();
-    expect(await rows(page).count()).to.be.below(80);
+    await eventually(async () => expect(await rows(page).count()).to.be.below(80));
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -207,8 +212,10 @@ describe('the Library', function () {
       ] as const) {
         const page = await library({ colorScheme, width, height });
         await rows(page).first().waitFor();
-        expect(await violations(page)).to.eql([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(width);
+        await eventually(async () => expect(await violations(page)).to.eql([]));
+        await eventually(async () =>
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(width),
+        );
       }
     });
   }

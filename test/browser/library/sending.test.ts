@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { browserSuite } from '../../support/browser.ts';
+import { eventually } from '../eventually.ts';
 
 const text = (size: number) => Buffer.from('The forum meets in Moscow. '.repeat(Math.ceil(size / 27)));
 
@@ -76,7 +77,7 @@ describe('files on their way', function () {
     await page.getByRole('link', { name: 'Once only' }).waitFor();
     await page.reload();
     await page.getByRole('link', { name: 'Once only' }).waitFor();
-    expect(await page.locator('vr-document-table .tt').count()).to.equal(1);
+    await eventually(async () => expect(await page.locator('vr-document-table .tt').count()).to.equal(1));
   });
 
   for (const [what, content, isMendable] of [
@@ -89,7 +90,9 @@ describe('files on their way', function () {
       await choose(page, 'file.bin', content);
       const refusal = page.getByRole('alert').filter({ hasText: "“file.bin” wasn't added." });
       await refusal.waitFor();
-      expect(await refusal.getByLabel('Encoding').count()).to.equal(isMendable ? 1 : 0);
+      await eventually(async () =>
+        expect(await refusal.getByLabel('Encoding').count()).to.equal(isMendable ? 1 : 0),
+      );
     });
   }
 });

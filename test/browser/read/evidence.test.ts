@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { browserSuite } from '../../support/browser.ts';
+import { eventually } from '../eventually.ts';
 import { BABAKOV, ReadDesk, SOVINTERN } from './desk.ts';
 
 describe('evidence and flags', function () {
@@ -25,8 +26,12 @@ describe('evidence and flags', function () {
     await form.getByRole('button', { name: 'Attach' }).click();
     const piece = desk.inspector.locator('.ev');
     await piece.getByText('Contradicts').waitFor();
-    expect(await piece.innerText()).to.match(/15 March 2026[\s\S]*predates the event/);
-    expect(await piece.getByRole('link').getAttribute('href')).to.equal('https://kaosenlared.net/retorno');
+    await eventually(async () =>
+      expect(await piece.innerText()).to.match(/15 March 2026[\s\S]*predates the event/),
+    );
+    await eventually(async () =>
+      expect(await piece.getByRole('link').getAttribute('href')).to.equal('https://kaosenlared.net/retorno'),
+    );
     await page.keyboard.press('u');
     await piece.waitFor({ state: 'detached' });
     await page.keyboard.press('e');
@@ -94,7 +99,7 @@ describe('evidence and flags', function () {
     await form.getByLabel('Exact words').fill(script);
     await form.getByRole('button', { name: 'Attach' }).click();
     await desk.inspector.locator('.ev q', { hasText: script }).waitFor();
-    expect(await desk.inspector.locator('img, script').count()).to.equal(0);
+    await eventually(async () => expect(await desk.inspector.locator('img, script').count()).to.equal(0));
   });
 
   it('uses a passage of another document, locked to its text', async () => {
@@ -114,8 +119,10 @@ describe('evidence and flags', function () {
     await page.getByRole('heading', { name: 'International Socialist Network Sovintern' }).waitFor();
     const piece = desk.inspector.locator('.ev');
     await piece.getByText('Found in Babakov on the launch').waitFor();
-    expect(await piece.locator('q').innerText()).to.equal('More than 100 parties');
-    expect(await page.getByText('Use as evidence for').count()).to.equal(0);
+    await eventually(async () =>
+      expect(await piece.locator('q').innerText()).to.equal('More than 100 parties'),
+    );
+    await eventually(async () => expect(await page.getByText('Use as evidence for').count()).to.equal(0));
   });
 
   it('flags a conflict across documents: found by typing, another clicked', async () => {
@@ -161,6 +168,6 @@ describe('evidence and flags', function () {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.getByText('Flag against “Telesur”').first().waitFor({ state: 'detached' });
-    expect(await desk.inspector.locator('.conf').count()).to.equal(0);
+    await eventually(async () => expect(await desk.inspector.locator('.conf').count()).to.equal(0));
   });
 });

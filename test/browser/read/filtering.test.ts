@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { browserSuite } from '../../support/browser.ts';
+import { eventually } from '../eventually.ts';
 import { ReadDesk, SOVINTERN } from './desk.ts';
 
 describe('filters', function () {
@@ -20,10 +21,10 @@ describe('filters', function () {
   const row = (name: string) => desk.page.getByRole('button', { name: new RegExp(`^${name}`) });
 
   it('shows by type, counts each, and says how many of all are shown', async () => {
-    expect(await row('Date').innerText()).to.match(/Date\s*1/);
+    await eventually(async () => expect(await row('Date').innerText()).to.match(/Date\s*1/));
     await row('Date').click();
     await desk.marks('27 April 2026').waitFor({ state: 'detached' });
-    expect(await row('Date').getAttribute('aria-pressed')).to.equal('false');
+    await eventually(async () => expect(await row('Date').getAttribute('aria-pressed')).to.equal('false'));
     await desk.page.getByText('2 of 3 shown').waitFor();
     await desk.page.keyboard.press('a');
     await desk.marks('27 April 2026').waitFor();
@@ -39,9 +40,13 @@ describe('filters', function () {
     const again = await app.newPage();
     await again.goto(address);
     await again.locator('mark.c', { hasText: 'Moscow, Russia' }).waitFor();
-    expect(await again.locator('mark.c', { hasText: 'Luis' }).count()).to.equal(0);
-    expect(await again.getByRole('button', { name: /^Person/ }).getAttribute('aria-pressed')).to.equal(
-      'false',
+    await eventually(async () =>
+      expect(await again.locator('mark.c', { hasText: 'Luis' }).count()).to.equal(0),
+    );
+    await eventually(async () =>
+      expect(await again.getByRole('button', { name: /^Person/ }).getAttribute('aria-pressed')).to.equal(
+        'false',
+      ),
     );
   });
 

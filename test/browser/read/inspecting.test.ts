@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { browserSuite } from '../../support/browser.ts';
 import { violations } from '../axe.ts';
+import { eventually } from '../eventually.ts';
 import { ReadDesk, SOVINTERN } from './desk.ts';
 
 describe('the inspector', function () {
@@ -18,7 +19,7 @@ describe('the inspector', function () {
     await page.getByLabel('Event').fill('The founding');
     await page.keyboard.press('Enter');
     await desk.inspector.getByText('2026-04-28').waitFor();
-    expect(await desk.row('Event').innerText()).to.equal('The founding');
+    await eventually(async () => expect(await desk.row('Event').innerText()).to.equal('The founding'));
     await page.keyboard.press('u');
     await desk.inspector.getByText('2026-04-27').waitFor();
   });
@@ -63,8 +64,10 @@ describe('the inspector', function () {
     await page.keyboard.press('Enter');
     const reply = desk.inspector.locator('.note').nth(1);
     await reply.getByText('second line').waitFor();
-    expect(await reply.evaluate(note => note.style.marginLeft)).to.equal('18px');
-    expect(await desk.inspector.locator('img, script').count()).to.equal(0);
+    await eventually(async () =>
+      expect(await reply.evaluate(note => note.style.marginLeft)).to.equal('18px'),
+    );
+    await eventually(async () => expect(await desk.inspector.locator('img, script').count()).to.equal(0));
   });
 
   it('shows who did what when, and takes any of it back', async () => {
@@ -94,7 +97,9 @@ describe('the inspector', function () {
     await page.keyboard.press('Enter');
     const history = desk.inspector.locator('.hist li');
     await history.filter({ hasText: 'role changed' }).waitFor();
-    expect(await history.filter({ hasText: 'Value changed' }).count()).to.equal(0);
+    await eventually(async () =>
+      expect(await history.filter({ hasText: 'Value changed' }).count()).to.equal(0),
+    );
   });
 
   it('names every field of a count apart', async () => {
@@ -123,7 +128,7 @@ describe('the inspector', function () {
     await page.keyboard.press('Alt+ArrowDown');
     const chooser = page.getByRole('listbox', { name: 'Claims here' });
     await chooser.waitFor();
-    expect(await chooser.getByRole('option').count()).to.equal(2);
+    await eventually(async () => expect(await chooser.getByRole('option').count()).to.equal(2));
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await desk.inspector.getByRole('heading', { name: 'Quotation' }).waitFor();
@@ -138,14 +143,14 @@ describe('the inspector', function () {
         const desk = await ReadDesk.open(app, SOVINTERN, { colorScheme, width, height });
         const { page } = desk;
         await desk.mark('Lois Pérez Leira', '4');
-        expect(await violations(page)).to.eql([]);
+        await eventually(async () => expect(await violations(page)).to.eql([]));
         await page.keyboard.press('e');
         await desk.inspector.getByRole('form', { name: 'Evidence' }).waitFor();
-        expect(await violations(page)).to.eql([]);
+        await eventually(async () => expect(await violations(page)).to.eql([]));
         await page.keyboard.press('Escape');
         await page.keyboard.press('f');
         await desk.inspector.getByRole('form', { name: 'Flag a conflict' }).waitFor();
-        expect(await violations(page)).to.eql([]);
+        await eventually(async () => expect(await violations(page)).to.eql([]));
       });
     }
   }

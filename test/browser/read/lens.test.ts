@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { browserSuite } from '../../support/browser.ts';
+import { eventually } from '../eventually.ts';
 import { BABAKOV, ReadDesk, SOVINTERN } from './desk.ts';
 
 /** The text's element, as much of it as is asked here. */
@@ -26,8 +27,12 @@ describe('the lens', function () {
 
   it('lets wikitext be read like an article', async () => {
     const desk = await ReadDesk.open(app, SOVINTERN);
-    expect(await lens(desk, 'Reading').getAttribute('aria-pressed')).to.equal('true');
-    expect(await chip(desk, /Infobox political party/).innerText()).to.equal('Infobox political party');
+    await eventually(async () =>
+      expect(await lens(desk, 'Reading').getAttribute('aria-pressed')).to.equal('true'),
+    );
+    await eventually(async () =>
+      expect(await chip(desk, /Infobox political party/).innerText()).to.equal('Infobox political party'),
+    );
     const upper = await text(desk).locator('p').first().innerText();
     expect(upper).not.to.match(/\{\{|\[\[|'''|==|<ref/);
     expect(upper).to.include('political international consisting of communist');
@@ -41,13 +46,15 @@ describe('the lens', function () {
       row => /^•.*New Communist Party of Yugoslavia/m.test((row as HTMLElement).innerText),
       await lower.elementHandle(),
     );
-    expect(await lower.innerText()).not.to.match(/\{\{|\[\[|'''|==|<ref/);
+    await eventually(async () => expect(await lower.innerText()).not.to.match(/\{\{|\[\[|'''|==|<ref/));
   });
 
   it('shows the words that a reference with a misspelt end would swallow, and says what is wrong', async () => {
     const desk = await ReadDesk.open(app, SOVINTERN);
     await text(desk).getByText('Workers Party of Britain').waitFor();
-    expect(await chip(desk, /closing tag is misspelt/).innerText()).to.match(/!$/);
+    await eventually(async () =>
+      expect(await chip(desk, /closing tag is misspelt/).innerText()).to.match(/!$/),
+    );
   });
 
   it('keeps lines at even distances', async () => {
@@ -74,18 +81,24 @@ describe('the lens', function () {
     const desk = await ReadDesk.open(app, SOVINTERN);
     await lens(desk, 'Source').click();
     await text(desk).getByText('{{Infobox political party').waitFor();
-    expect(await text(desk).getAttribute('class')).to.contain('src');
+    await eventually(async () => expect(await text(desk).getAttribute('class')).to.contain('src'));
     await desk.goTo(SOVINTERN);
-    expect(await lens(desk, 'Source').getAttribute('aria-pressed')).to.equal('true');
+    await eventually(async () =>
+      expect(await lens(desk, 'Source').getAttribute('aria-pressed')).to.equal('true'),
+    );
     await desk.page.keyboard.press('r');
     await text(desk).getByText('{{Infobox political party').waitFor({ state: 'hidden' });
-    expect(await lens(desk, 'Reading').getAttribute('aria-pressed')).to.equal('true');
+    await eventually(async () =>
+      expect(await lens(desk, 'Reading').getAttribute('aria-pressed')).to.equal('true'),
+    );
   });
 
   it('is not offered where there is no markup', async () => {
     const desk = await ReadDesk.open(app, BABAKOV);
-    expect(await desk.page.getByRole('group', { name: 'Lens' }).count()).to.equal(0);
-    expect(await text(desk).getAttribute('class')).to.contain('txt');
+    await eventually(async () =>
+      expect(await desk.page.getByRole('group', { name: 'Lens' }).count()).to.equal(0),
+    );
+    await eventually(async () => expect(await text(desk).getAttribute('class')).to.contain('txt'));
   });
 
   it('leaves the text as it is: what is copied is raw', async () => {
@@ -102,8 +115,10 @@ describe('the lens', function () {
     const infobox = chip(desk, /Infobox political party/);
     await infobox.click();
     await text(desk).getByText('colorcode = #FF0000').waitFor();
-    expect(await infobox.getAttribute('aria-expanded')).to.equal('true');
-    expect(await text(desk).innerText()).to.contain('{{start date and age|2026|4|27}}');
+    await eventually(async () => expect(await infobox.getAttribute('aria-expanded')).to.equal('true'));
+    await eventually(async () =>
+      expect(await text(desk).innerText()).to.contain('{{start date and age|2026|4|27}}'),
+    );
     await infobox.click();
     await text(desk).getByText('colorcode = #FF0000').waitFor({ state: 'hidden' });
   });
@@ -122,7 +137,7 @@ describe('the lens', function () {
     const desk = await ReadDesk.open(app, SOVINTERN);
     await desk.select('Lois Pérez Leira');
     await text(desk).getByText('Lois Pérez Leira').waitFor();
-    expect(await copied(desk.page)).to.equal('Lois Pérez Leira');
+    await eventually(async () => expect(await copied(desk.page)).to.equal('Lois Pérez Leira'));
   });
 
   it('counts on its chip the claims that a reference hides, and opens it when one gets the focus', async () => {
@@ -132,11 +147,13 @@ describe('the lens', function () {
     await desk.goTo(SOVINTERN);
     const reference = chip(desk, /^Reference 3\b/).first();
     await desk.page.locator('.chip[data-claims="1"]').waitFor();
-    expect(await reference.getAttribute('aria-label')).to.contain('1 claim inside');
+    await eventually(async () =>
+      expect(await reference.getAttribute('aria-label')).to.contain('1 claim inside'),
+    );
     await text(desk).focus();
     await desk.page.keyboard.press('j');
     await desk.marks('Lois Pérez Leira').waitFor();
-    expect(await reference.getAttribute('aria-expanded')).to.equal('true');
+    await eventually(async () => expect(await reference.getAttribute('aria-expanded')).to.equal('true'));
   });
 
   it('shows a claim of a folded date on the date that stands for it', async () => {
@@ -148,7 +165,7 @@ describe('the lens', function () {
     await date.waitFor();
     await date.click();
     await desk.inspector.getByRole('heading', { name: 'Date', exact: true }).waitFor();
-    expect(await text(desk).locator('.chip.t-date.focus').count()).to.equal(1);
+    await eventually(async () => expect(await text(desk).locator('.chip.t-date.focus').count()).to.equal(1));
   });
 
   it('takes words selected across a reference for one raw stretch, without signs at its ends', async () => {

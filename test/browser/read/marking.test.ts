@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { browserSuite } from '../../support/browser.ts';
+import { eventually } from '../eventually.ts';
 import { BABAKOV, ReadDesk, SOVINTERN } from './desk.ts';
 
 describe('marking', function () {
@@ -9,7 +10,9 @@ describe('marking', function () {
     const desk = await ReadDesk.open(app, SOVINTERN);
     await desk.mark('Luis Pérez Leira', '4');
     await desk.marks('Luis Pérez Leira').waitFor();
-    expect(await desk.row('Value').innerText()).to.contain('given Luis, family Pérez Leira');
+    await eventually(async () =>
+      expect(await desk.row('Value').innerText()).to.contain('given Luis, family Pérez Leira'),
+    );
     const caret = await desk.page.evaluate(() => ({
       inText: document.activeElement?.matches('.reader-text'),
       collapsed: getSelection()?.isCollapsed,
@@ -18,7 +21,7 @@ describe('marking', function () {
     expect(caret.inText).to.equal(true);
     expect(caret.collapsed).to.equal(true);
     expect(caret.before).to.match(/Leira$/);
-    expect(await desk.palette.count()).to.equal(0);
+    await eventually(async () => expect(await desk.palette.count()).to.equal(0));
   });
 
   for (const [words, key, type, value] of [
@@ -31,7 +34,7 @@ describe('marking', function () {
       const desk = await ReadDesk.open(app, SOVINTERN);
       await desk.mark(words, key);
       await desk.inspector.getByRole('heading', { name: type, exact: true }).waitFor();
-      expect(await desk.row('Value').innerText()).to.contain(value);
+      await eventually(async () => expect(await desk.row('Value').innerText()).to.contain(value));
     });
   }
 
@@ -46,16 +49,20 @@ describe('marking', function () {
       await page.evaluate(() => getSelection()!.getRangeAt(0).getBoundingClientRect().toJSON()),
     ];
     expect(palette!.y >= selected.bottom || palette!.y + palette!.height <= selected.top).to.equal(true);
-    expect(await page.evaluate(() => document.activeElement?.matches('.reader-text'))).to.equal(true);
+    await eventually(async () =>
+      expect(await page.evaluate(() => document.activeElement?.matches('.reader-text'))).to.equal(true),
+    );
     await desk.palette.getByRole('button', { name: 'Organization' }).click();
     await desk.inspector.getByRole('heading', { name: 'Organization' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.matches('.reader-text'))).to.equal(true);
+    await eventually(async () =>
+      expect(await page.evaluate(() => document.activeElement?.matches('.reader-text'))).to.equal(true),
+    );
   });
 
   it('says what the words read as, before anything is marked', async () => {
     const desk = await ReadDesk.open(app, SOVINTERN);
     await desk.select('Moscow, Russia');
-    expect(await desk.palette.innerText()).to.match(/Reads as\s+place/);
+    await eventually(async () => expect(await desk.palette.innerText()).to.match(/Reads as\s+place/));
   });
 
   it('finds every type by typing, and changes the type of a focused claim by digit', async () => {
@@ -78,7 +85,7 @@ describe('marking', function () {
     await page.getByRole('combobox', { name: 'Type' }).fill('state');
     await page.keyboard.press('Enter');
     await desk.inspector.getByRole('heading', { name: 'Statement' }).waitFor();
-    expect(await desk.wordsBeforeCaret()).to.match(/This is not just a forum$/);
+    await eventually(async () => expect(await desk.wordsBeforeCaret()).to.match(/This is not just a forum$/));
     const word = page.locator('.reader-text p', { hasText: 'Sergei Mironov' }).first();
     await word.dblclick({ position: { x: 8, y: 12 } });
     await desk.palette.waitFor();
@@ -112,7 +119,9 @@ describe('marking', function () {
     await desk.select('Regional Coordinator for Latin America and Caribbean');
     await desk.page.keyboard.press('5');
     await desk.inspector.getByRole('heading', { name: 'Organization' }).waitFor();
-    expect(await desk.inspector.locator('.hd .num').innerText()).to.equal(before);
+    await eventually(async () =>
+      expect(await desk.inspector.locator('.hd .num').innerText()).to.equal(before),
+    );
   });
 
   it('joins further words to a claim, which then stands at two places', async () => {
@@ -121,8 +130,10 @@ describe('marking', function () {
     await desk.select('colorcode');
     await desk.page.keyboard.press('+');
     await desk.page.locator('mark.c[data-from]', { hasText: 'colorcode' }).waitFor();
-    expect(await desk.inspector.locator('.ctx b').innerText()).to.equal('logo_size = 250 … colorcode');
-    expect(await desk.wordsBeforeCaret()).to.match(/colorcode$/);
+    await eventually(async () =>
+      expect(await desk.inspector.locator('.ctx b').innerText()).to.equal('logo_size = 250 … colorcode'),
+    );
+    await eventually(async () => expect(await desk.wordsBeforeCaret()).to.match(/colorcode$/));
     await desk.page.keyboard.press('u');
     await desk.page.locator('mark.c', { hasText: 'colorcode' }).waitFor({ state: 'detached' });
   });

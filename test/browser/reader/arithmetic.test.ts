@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { awkwardText } from '../../shared/text/texts.ts';
+import { eventually } from '../eventually.ts';
 import { readerSuite, type TestMark } from './harness.ts';
 
 const range = (length: number) =>
@@ -19,7 +20,9 @@ describe('the arithmetic of the reader', function () {
       `${'word '.repeat(5000)}\r\nend\n`,
       '',
     ];
-    expect(await suite.reader.page.evaluate(all => harness.wrongPositions(all), texts)).to.deep.equal([]);
+    await eventually(async () =>
+      expect(await suite.reader.page.evaluate(all => harness.wrongPositions(all), texts)).to.deep.equal([]),
+    );
   });
 
   it('cuts and stacks claims so that each unit shows its claims, the inner closer to the words', async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { eventually } from '../eventually.ts';
 import { readerSuite, type TestMark } from './harness.ts';
 
 const TEXT = [
@@ -45,7 +46,7 @@ describe('claims in the text', function () {
       TEXT,
       MARKS.filter(mark => mark.id !== 'parts'),
     );
-    expect(await heights()).to.deep.equal(bare);
+    await eventually(async () => expect(await heights()).to.deep.equal(bare));
   });
 
   it('say what they are, and where they go on', async () => {
@@ -81,7 +82,7 @@ describe('claims in the text', function () {
     await reader.show(TEXT, MARKS);
     await reader.caret(at('Luis').start - 1);
     await reader.press('ArrowRight', 'ArrowRight');
-    expect(await reader.said()).to.equal('Person, open, in conflict');
+    await eventually(async () => expect(await reader.said()).to.equal('Person, open, in conflict'));
     const told = await reader.heard<{ ids: string[] }>('claims-at-caret');
     expect(told.at(-1)!.ids).to.deep.equal(['luis']);
     await reader.caret(at('April').start);
@@ -104,7 +105,7 @@ describe('claims in the text', function () {
     }
     expect(found).to.deep.equal(['date', 'more', 'said', 'date']);
     await reader.page.mouse.click(x, 500);
-    expect(await reader.focused()).to.equal(null);
+    await eventually(async () => expect(await reader.focused()).to.equal(null));
   });
 
   it('can each be chosen from a list by keyboard', async () => {
@@ -113,12 +114,14 @@ describe('claims in the text', function () {
     await reader.caret(at('April').start);
     await reader.press('Alt+ArrowDown');
     const options = reader.page.getByRole('option');
-    expect(await options.count()).to.equal(3);
-    expect(await options.first().getAttribute('aria-label')).to.equal('27 April 2026, Date, checked');
+    await eventually(async () => expect(await options.count()).to.equal(3));
+    await eventually(async () =>
+      expect(await options.first().getAttribute('aria-label')).to.equal('27 April 2026, Date, checked'),
+    );
     await reader.press('ArrowDown', 'Enter');
-    expect(await reader.focused()).to.equal('more');
+    await eventually(async () => expect(await reader.focused()).to.equal('more'));
     await reader.press('ArrowRight', 'Alt+ArrowDown', 'ArrowUp', 'Escape', 'ArrowRight');
-    expect(await reader.focused()).to.equal('more');
+    await eventually(async () => expect(await reader.focused()).to.equal('more'));
     expect((await reader.selection()).head).to.equal(at('April').start + 2);
   });
 
@@ -128,8 +131,8 @@ describe('claims in the text', function () {
     const { x, y } = await reader.middleOf('date');
     await reader.page.mouse.click(x, y);
     await reader.page.getByRole('option').nth(2).click();
-    expect(await reader.focused()).to.equal('said');
-    expect(await reader.page.getByRole('option').count()).to.equal(0);
+    await eventually(async () => expect(await reader.focused()).to.equal('said'));
+    await eventually(async () => expect(await reader.page.getByRole('option').count()).to.equal(0));
   });
 
   it('have a button in the margin where they are in conflict', async () => {
@@ -137,14 +140,16 @@ describe('claims in the text', function () {
     await reader.show(TEXT, MARKS);
     const button = reader.page.getByRole('button', { name: 'Conflict: Luis Pérez Leira' });
     await button.click();
-    expect(await reader.focused()).to.equal('luis');
-    expect(await reader.heard('claim-open')).to.deep.include({
-      name: 'claim-open',
-      id: 'luis',
-      conflict: true,
-    });
+    await eventually(async () => expect(await reader.focused()).to.equal('luis'));
+    await eventually(async () =>
+      expect(await reader.heard('claim-open')).to.deep.include({
+        name: 'claim-open',
+        id: 'luis',
+        conflict: true,
+      }),
+    );
     await reader.frames();
-    expect(await button.getAttribute('aria-pressed')).to.equal('true');
+    await eventually(async () => expect(await button.getAttribute('aria-pressed')).to.equal('true'));
     const [box, mark] = [(await button.boundingBox())!, await reader.middleOf('luis')];
     expect(Math.abs(box.y + box.height / 2 - mark.y)).to.be.lessThan(8);
   });
@@ -167,7 +172,9 @@ describe('claims in the text', function () {
       return luis === document.querySelector('mark[data-id=luis]');
     }, at('over 15'));
     expect(kept).to.equal(true);
-    expect(await reader.page.locator('mark[data-id=new]').textContent()).to.equal('over 15');
+    await eventually(async () =>
+      expect(await reader.page.locator('mark[data-id=new]').textContent()).to.equal('over 15'),
+    );
   });
 
   it('stay within four levels, and the rest are counted', async () => {
@@ -224,15 +231,19 @@ describe('the edges of a claim', function () {
     await reader.show(TEXT, MARKS);
     await reader.caret(at('Luis').start + 2);
     await reader.press('F2', 'ArrowLeft', 'Control+ArrowLeft', 'Escape');
-    expect(await reader.heard('edge-moved')).to.deep.equal([]);
-    expect(await reader.page.locator('mark[data-id=luis]').textContent()).to.equal('Luis Pérez Leira');
+    await eventually(async () => expect(await reader.heard('edge-moved')).to.deep.equal([]));
+    await eventually(async () =>
+      expect(await reader.page.locator('mark[data-id=luis]').textContent()).to.equal('Luis Pérez Leira'),
+    );
     await reader.press('F2', 'Control+ArrowLeft', 'Tab', 'ArrowRight', 'Enter');
     const [moved] = await reader.heard<Moved>('edge-moved');
     expect(TEXT.slice(moved!.start, moved!.end)).to.equal('uis Pérez ');
-    expect(await reader.selection()).to.deep.equal({
-      anchor: at('Luis').start + 2,
-      head: at('Luis').start + 2,
-    });
+    await eventually(async () =>
+      expect(await reader.selection()).to.deep.equal({
+        anchor: at('Luis').start + 2,
+        head: at('Luis').start + 2,
+      }),
+    );
   });
 
   it('keep one character, and do not run into another part', async () => {

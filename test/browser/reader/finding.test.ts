@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { eventually } from '../eventually.ts';
 import { readerSuite } from './harness.ts';
 
 describe('finding in the text', function () {
@@ -27,33 +28,35 @@ describe('finding in the text', function () {
 
   it('finds across the whole text, whatever its case, accents and line ends', async () => {
     await suite.reader.show(text, [], { delay: 1 });
-    expect(await search('luis perez')).to.include({ hits: 3, current: 0 });
+    await eventually(async () => expect(await search('luis perez')).to.include({ hits: 3, current: 0 }));
     await suite.reader.frames();
-    expect(await painted('vr-hit-current')).to.deep.equal(['Luis Pérez']);
+    await eventually(async () => expect(await painted('vr-hit-current')).to.deep.equal(['Luis Pérez']));
     await suite.reader.page.evaluate(() => harness.reader.findNext());
     await suite.reader.page.waitForTimeout(200);
-    expect(await painted('vr-hit-current')).to.deep.equal(['LUIS PEREZ']);
+    await eventually(async () => expect(await painted('vr-hit-current')).to.deep.equal(['LUIS PEREZ']));
     await suite.reader.page.evaluate(() => harness.reader.findNext());
     await suite.reader.page.evaluate(() => harness.reader.findNext());
     await suite.reader.page.waitForTimeout(200);
-    expect(await painted('vr-hit-current')).to.deep.equal(['Luis Pérez']);
+    await eventually(async () => expect(await painted('vr-hit-current')).to.deep.equal(['Luis Pérez']));
   });
 
   it('begins at the selection, and leaves the hit selected', async () => {
     const { reader } = suite;
     await reader.show(text);
     await reader.caret(50);
-    expect(await search('luis perez')).to.include({ hits: 3, current: 1 });
+    await eventually(async () => expect(await search('luis perez')).to.include({ hits: 3, current: 1 }));
     await reader.page.evaluate(() => harness.reader.endFind());
     await reader.frames();
     const { anchor, head } = await reader.selection();
     expect(text.slice(anchor, head)).to.equal('LUIS PEREZ');
-    expect(await painted('vr-hit')).to.deep.equal([]);
+    await eventually(async () => expect(await painted('vr-hit')).to.deep.equal([]));
   });
 
   it('minds case and accents when asked, and finds nothing where nothing is', async () => {
     await suite.reader.show(text);
-    expect(await search('Luis Pérez', { matchCase: true, matchAccents: true })).to.include({ hits: 1 });
-    expect(await search('Lois')).to.include({ hits: 0, current: -1 });
+    await eventually(async () =>
+      expect(await search('Luis Pérez', { matchCase: true, matchAccents: true })).to.include({ hits: 1 }),
+    );
+    await eventually(async () => expect(await search('Lois')).to.include({ hits: 0, current: -1 }));
   });
 });

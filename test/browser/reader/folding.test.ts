@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { eventually } from '../eventually.ts';
 import { readerSuite } from './harness.ts';
 
 const TEXT = 'The [[House of the Trade Unions|House]] in {{flagicon|Russia}}Moscow.\r\nSecond line.';
@@ -23,7 +24,9 @@ describe('folding by a lens', function () {
     await open();
     const seen = await suite.reader.textBox.innerText();
     expect(seen.split('\n')[0]!.replace(/\s+/g, ' ').trim()).to.match(/^The House in flag ?Moscow\.$/);
-    expect(await suite.reader.page.getByRole('button', { name: 'Flag of Russia' }).count()).to.equal(1);
+    await eventually(async () =>
+      expect(await suite.reader.page.getByRole('button', { name: 'Flag of Russia' }).count()).to.equal(1),
+    );
   });
 
   it('leaves offsets those of the raw text', async () => {
@@ -31,9 +34,9 @@ describe('folding by a lens', function () {
     const { reader } = suite;
     await reader.caret(0);
     await reader.press('Shift+End');
-    expect(await reader.copy()).to.equal(TEXT.slice(0, TEXT.indexOf('\r\n')));
+    await eventually(async () => expect(await reader.copy()).to.equal(TEXT.slice(0, TEXT.indexOf('\r\n'))));
     await reader.press('Control+a');
-    expect(await reader.copy()).to.equal(TEXT);
+    await eventually(async () => expect(await reader.copy()).to.equal(TEXT));
   });
 
   it('lets the caret pass what is hidden', async () => {
@@ -49,7 +52,9 @@ describe('folding by a lens', function () {
   it('can be taken back', async () => {
     await open();
     await suite.reader.page.evaluate(() => harness.reader.setFolds([]));
-    expect(await suite.reader.rows()).to.deep.equal(TEXT.split('\r\n'));
-    expect(await suite.reader.textBox.innerText()).to.include('{{flagicon|Russia}}');
+    await eventually(async () => expect(await suite.reader.rows()).to.deep.equal(TEXT.split('\r\n')));
+    await eventually(async () =>
+      expect(await suite.reader.textBox.innerText()).to.include('{{flagicon|Russia}}'),
+    );
   });
 });

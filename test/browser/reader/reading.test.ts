@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { eventually } from '../eventually.ts';
 import { readerSuite } from './harness.ts';
 
 const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(' ');
@@ -15,19 +16,21 @@ describe('reading', function () {
     await reader.show('');
     await reader.caret(0);
     await reader.press('Control+End', 'a', 'Control+a', 'ArrowRight');
-    expect(await reader.rows()).to.deep.equal(['']);
-    expect(await reader.selection()).to.deep.equal({ anchor: 0, head: 0 });
+    await eventually(async () => expect(await reader.rows()).to.deep.equal(['']));
+    await eventually(async () => expect(await reader.selection()).to.deep.equal({ anchor: 0, head: 0 }));
   });
 
   it('gives every row its own direction, and shows what is odd as it is', async () => {
     const { reader } = suite;
     await reader.show('tab\there\r\nلدى الدوران\rzero\u200bwidth\u0085next\n\u00a0 end');
-    expect(await reader.rows()).to.deep.equal([
-      'tab\there',
-      'لدى الدوران',
-      'zero\u200bwidth\u0085next',
-      '\u00a0 end',
-    ]);
+    await eventually(async () =>
+      expect(await reader.rows()).to.deep.equal([
+        'tab\there',
+        'لدى الدوران',
+        'zero\u200bwidth\u0085next',
+        '\u00a0 end',
+      ]),
+    );
     const directions = await reader.page.evaluate(() =>
       [...document.querySelectorAll('.reader-text p')].map(row => getComputedStyle(row).direction),
     );
@@ -144,7 +147,7 @@ describe('reading', function () {
     const { anchor, head } = await reader.selection();
     expect(anchor).to.equal(2_000_003);
     expect(head).to.be.greaterThan(2_020_000);
-    expect(await reader.copy()).to.equal(text.slice(anchor, head));
+    await eventually(async () => expect(await reader.copy()).to.equal(text.slice(anchor, head)));
   });
 
   it('says when text cannot be fetched, and shows it once it can', async () => {
@@ -160,6 +163,8 @@ describe('reading', function () {
       return missing;
     });
     expect(told).to.be.greaterThan(0);
-    expect(await reader.page.evaluate(() => harness.reader.top)).to.be.greaterThan(1_990_000);
+    await eventually(async () =>
+      expect(await reader.page.evaluate(() => harness.reader.top)).to.be.greaterThan(1_990_000),
+    );
   });
 });

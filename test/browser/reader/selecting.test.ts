@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { eventually } from '../eventually.ts';
 import { readerSuite } from './harness.ts';
 
 const LINES = [
@@ -25,7 +26,7 @@ describe('selecting in a text that is larger than the window', function () {
     expect(anchor).to.equal(7);
     expect(head).to.be.greaterThan(20_000);
     expect((await reader.rows()).join('\r\n')).to.not.include(long.slice(0, 60));
-    expect(await reader.copy()).to.equal(long.slice(7, head));
+    await eventually(async () => expect(await reader.copy()).to.equal(long.slice(7, head)));
   });
 
   it('goes back again to where it began', async () => {
@@ -71,7 +72,9 @@ describe('selecting in a text that is larger than the window', function () {
       async length => (await navigator.clipboard.readText()).length === length,
       long.length,
     );
-    expect(await reader.page.evaluate(() => navigator.clipboard.readText())).to.equal(long);
+    await eventually(async () =>
+      expect(await reader.page.evaluate(() => navigator.clipboard.readText())).to.equal(long),
+    );
   });
 
   it('goes on from a caret that was scrolled out of sight', async () => {
@@ -81,8 +84,8 @@ describe('selecting in a text that is larger than the window', function () {
     await reader.page.evaluate(() => harness.reader.jumpTo(1_000_000));
     await reader.frames();
     await reader.press('Shift+ArrowRight');
-    expect(await reader.selection()).to.deep.equal({ anchor: 900, head: 901 });
-    expect(await reader.scrolled()).to.be.lessThan(2000);
+    await eventually(async () => expect(await reader.selection()).to.deep.equal({ anchor: 900, head: 901 }));
+    await eventually(async () => expect(await reader.scrolled()).to.be.lessThan(2000));
   });
 
   it('reaches from the caret to a click with Shift far away', async () => {
@@ -117,7 +120,7 @@ describe('selecting in a text that is larger than the window', function () {
     const selection = await reader.selection();
     expect(selection.anchor).to.equal(anchor);
     expect(selection.head).to.be.greaterThan(12_000);
-    expect(await reader.copy()).to.equal(long.slice(anchor, selection.head));
+    await eventually(async () => expect(await reader.copy()).to.equal(long.slice(anchor, selection.head)));
   });
 
   it('takes a word on a double click and a row on a triple one', async () => {
@@ -125,7 +128,7 @@ describe('selecting in a text that is larger than the window', function () {
     await reader.show('one two three\nfour five');
     const box = (await reader.textBox.locator('p').first().boundingBox())!;
     await reader.page.mouse.dblclick(box.x + 45, box.y + 12);
-    expect(await reader.copy()).to.equal('two');
+    await eventually(async () => expect(await reader.copy()).to.equal('two'));
     await reader.page.mouse.click(box.x + 45, box.y + 12, { clickCount: 3 });
     expect((await reader.copy()).trimEnd()).to.equal('one two three');
   });

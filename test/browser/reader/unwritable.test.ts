@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { eventually } from '../eventually.ts';
 import { readerSuite } from './harness.ts';
 
 const TEXT = 'First line, naïve.\r\nSecond 🎉 line\n\nلدى الدوران\rend';
@@ -43,7 +44,9 @@ describe('the text cannot be changed', function () {
       async page => {
         await page.evaluate(() => harness.reader.select(0, 5));
         await page.keyboard.press('Control+x');
-        expect(await page.evaluate(() => navigator.clipboard.readText())).to.equal('First');
+        await eventually(async () =>
+          expect(await page.evaluate(() => navigator.clipboard.readText())).to.equal('First'),
+        );
       },
     ],
     ['by dictation', page => page.keyboard.insertText('dictated')],
@@ -114,10 +117,10 @@ describe('the text cannot be changed', function () {
       await attempt(reader.page);
       await reader.page.waitForTimeout(60);
       await reader.frames();
-      expect(await reader.rows()).to.deep.equal(ROWS);
+      await eventually(async () => expect(await reader.rows()).to.deep.equal(ROWS));
       await reader.caret(0);
       await reader.press('Control+a');
-      expect(await reader.copy()).to.equal(TEXT);
+      await eventually(async () => expect(await reader.copy()).to.equal(TEXT));
     });
 
   it('and leaves keys that write elsewhere to whoever listens', async () => {
@@ -130,6 +133,6 @@ describe('the text cannot be changed', function () {
       });
     });
     await reader.press('j', '4', 'Enter', 'f');
-    expect(await reader.page.title()).to.equal('Readerj4Enterf');
+    await eventually(async () => expect(await reader.page.title()).to.equal('Readerj4Enterf'));
   });
 });

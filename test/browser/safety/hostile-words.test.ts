@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { browserSuite } from '../../support/browser.ts';
 import { Colleague, create } from '../conflicts/colleague.ts';
+import { eventually } from '../eventually.ts';
 import { saved } from '../saved.ts';
 
 /** Words that would do something if they were taken for more than words. */
@@ -86,7 +87,6 @@ describe('hostile words', function () {
 
   async function open(path: string, allow: readonly RegExp[] = []): Promise<Page> {
     const page = await app.newPage({ allow });
-    page.setDefaultTimeout(8000);
     page.on('dialog', dialog => {
       throw new Error(`A dialog came up: ${dialog.message()}`);
     });
@@ -107,7 +107,7 @@ describe('hostile words', function () {
     const inspector = page.getByRole('complementary', { name: 'Inspector' });
     await inspector.locator('.note', { hasText: SCRIPT }).waitFor();
     await inspector.locator('.ev', { hasText: SCRIPT }).waitFor();
-    expect(await page.locator('.reader-text').innerText()).to.contain(FRAME);
+    await eventually(async () => expect(await page.locator('.reader-text').innerText()).to.contain(FRAME));
     await inspector.locator('.ctx b', { hasText: IMAGE }).waitFor();
     await isHarmless(page);
     await page.keyboard.press('m');
@@ -236,6 +236,6 @@ describe('addresses that would run', function () {
     await page.getByLabel('Title').fill('Innocent');
     await page.getByRole('button', { name: 'Add source' }).last().click();
     await page.getByText('are not opened').first().waitFor();
-    expect(await page.locator('a[href^="javascript"]').count()).to.equal(0);
+    await eventually(async () => expect(await page.locator('a[href^="javascript"]').count()).to.equal(0));
   });
 });

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { browserSuite } from '../../support/browser.ts';
 import { violations } from '../axe.ts';
+import { eventually } from '../eventually.ts';
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Source' });
 
@@ -20,7 +21,7 @@ describe('Sources without any', function () {
     const page = await app.newPage();
     await page.goto(`${app.url}/sources`);
     await page.getByRole('heading', { name: 'No sources yet' }).waitFor();
-    expect(await violations(page)).to.eql([]);
+    await eventually(async () => expect(await violations(page)).to.eql([]));
   });
 });
 
@@ -58,16 +59,22 @@ describe('sources', function () {
     await panel(page).getByText('Prensa Latina').first().waitFor();
     const reference = panel(page).locator('.reference');
     await page.waitForFunction(() => document.querySelector('.reference')?.textContent?.includes('2026'));
-    expect(await reference.textContent())
-      .to.contain('Capital rusa acogerá foro')
-      .and.to.contain('García');
-    expect(await panel(page).getByRole('link', { name: /^Open/ }).getAttribute('rel')).to.equal(
-      'noopener noreferrer',
+    await eventually(async () =>
+      expect(await reference.textContent())
+        .to.contain('Capital rusa acogerá foro')
+        .and.to.contain('García'),
+    );
+    await eventually(async () =>
+      expect(await panel(page).getByRole('link', { name: /^Open/ }).getAttribute('rel')).to.equal(
+        'noopener noreferrer',
+      ),
     );
     await page.reload();
     await panel(page).getByRole('heading', { name: 'Capital rusa acogerá foro' }).waitFor();
-    expect(await page.locator('vr-source-table').textContent()).to.contain('2026-04-24');
-    expect(await violations(page)).to.eql([]);
+    await eventually(async () =>
+      expect(await page.locator('vr-source-table').textContent()).to.contain('2026-04-24'),
+    );
+    await eventually(async () => expect(await violations(page)).to.eql([]));
   });
 
   it('edits a field in place, and takes the edit back with undo', async () => {
@@ -81,8 +88,10 @@ describe('sources', function () {
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.keyboard.press('u');
     await panel(page).getByRole('heading', { name: 'Capital rusa acogerá foro' }).waitFor();
-    expect(await title.inputValue()).to.equal('Capital rusa acogerá foro');
-    expect(await panel(page).getByLabel('Authors').inputValue()).to.contain('García');
+    await eventually(async () => expect(await title.inputValue()).to.equal('Capital rusa acogerá foro'));
+    await eventually(async () =>
+      expect(await panel(page).getByLabel('Authors').inputValue()).to.contain('García'),
+    );
   });
 
   it('says beside the field what is wrong with it, and keeps the rest', async () => {
@@ -96,8 +105,10 @@ describe('sources', function () {
     await page.getByText('All changes saved').waitFor();
     await page.reload();
     await panel(page).waitFor();
-    expect(await panel(page).getByRole('textbox', { name: 'Publisher' }).inputValue()).to.equal('Agencia');
-    expect(await panel(page).getByLabel('Accessed').inputValue()).to.equal('');
+    await eventually(async () =>
+      expect(await panel(page).getByRole('textbox', { name: 'Publisher' }).inputValue()).to.equal('Agencia'),
+    );
+    await eventually(async () => expect(await panel(page).getByLabel('Accessed').inputValue()).to.equal(''));
   });
 
   for (const address of [
@@ -109,9 +120,13 @@ describe('sources', function () {
       const page = await open();
       await addSource(page, { Address: address, Title: 'A trap' });
       await page.getByText('are not opened').waitFor();
-      expect(await page.getByLabel('Address').getAttribute('aria-invalid')).to.equal('true');
+      await eventually(async () =>
+        expect(await page.getByLabel('Address').getAttribute('aria-invalid')).to.equal('true'),
+      );
       await page.keyboard.press('Escape');
-      expect(await page.getByRole('link', { name: 'A trap' }).count()).to.equal(0);
+      await eventually(async () =>
+        expect(await page.getByRole('link', { name: 'A trap' }).count()).to.equal(0),
+      );
     });
   }
 
@@ -137,7 +152,9 @@ describe('sources', function () {
     await panel(page).getByRole('heading', { name: 'Zebra, a second source' }).waitFor();
     await page.keyboard.press('Escape');
     await panel(page).waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).to.contain('Zebra');
+    await eventually(async () =>
+      expect(await page.evaluate(() => document.activeElement?.textContent)).to.contain('Zebra'),
+    );
   });
 
   it('gives the sources away as CSL-JSON', async () => {
@@ -170,7 +187,7 @@ describe('sources', function () {
     await link.click();
     await panel(page).getByRole('button', { name: 'Remove source' }).click();
     await panel(page).getByText('Remove this source?').waitFor();
-    expect(await violations(page)).to.eql([]);
+    await eventually(async () => expect(await violations(page)).to.eql([]));
     await panel(page).getByRole('button', { name: 'Keep' }).click();
     await link.waitFor();
   });
@@ -182,11 +199,13 @@ describe('sources', function () {
         [390, 844],
       ] as const) {
         const page = await open({ colorScheme, width, height });
-        expect(await violations(page)).to.eql([]);
+        await eventually(async () => expect(await violations(page)).to.eql([]));
         await page.getByRole('link', { name: 'Capital rusa acogerá foro' }).click();
         await panel(page).locator('.reference:not([aria-busy=true])').waitFor();
-        expect(await violations(page)).to.eql([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(width);
+        await eventually(async () => expect(await violations(page)).to.eql([]));
+        await eventually(async () =>
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(width),
+        );
       }
     });
   }
