@@ -60,6 +60,7 @@ describe('beginning with an empty desk', function () {
     await page.getByRole('button', { name: TEXTS[1]! }).click();
     await page.waitForURL('**/read/*');
     expect(page.url()).to.equal(address);
+    await page.locator('.reader-text').getByText('SOVINTERN').first().waitFor();
     await page.keyboard.press('u');
     await page.getByText('All changes saved').waitFor();
   });
