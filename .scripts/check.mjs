@@ -1,11 +1,12 @@
 import { install } from './support/install.mjs';
-import { root, tools } from './support/project.mjs';
+import { inProject, root, tools } from './support/project.mjs';
 import { runNode, say, script } from './support/run.mjs';
 
-// Both run even when the first finds something, so that one go shows everything.
+// All run even when the first finds something, so that one go shows everything.
 const checks = [
   ['Format and lint', tools.biome, ['ci', '--error-on-warnings', root]],
   ['Types', tools.tsc, ['--build']],
+  ['Texts of every language', inProject('.scripts/localize.mjs'), ['--check']],
 ];
 
 await script(async () => {

@@ -1,6 +1,9 @@
 import './styles/main.css';
-import './localize/localize.ts';
 import { useOwnIcons } from './elements/web-awesome.ts';
+import { speak } from './localize/localize.ts';
 import './frame/app.ts';
 
 useOwnIcons();
+// The application begins once its language is there, so that no words change before one's eyes.
+await speak();
+document.body.prepend(document.createElement('vr-app'));

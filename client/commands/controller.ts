@@ -1,15 +1,14 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Command } from './command.ts';
-import { type CommandRegistry, commandsContext } from './registry.ts';
+import { type CommandRegistry, commandsContext, type MakeCommands } from './registry.ts';
 
 /** Offers an element's commands for as long as the element is on the page. */
 export class CommandsController implements ReactiveController {
-  #commands: readonly Command[];
+  #commands: MakeCommands;
   #remove: (() => void) | undefined;
   #consumer: ContextConsumer<typeof commandsContext, ReactiveControllerHost & HTMLElement>;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, commands: readonly Command[]) {
+  constructor(host: ReactiveControllerHost & HTMLElement, commands: MakeCommands) {
     this.#commands = commands;
     this.#consumer = new ContextConsumer(host, {
       context: commandsContext,

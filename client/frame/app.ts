@@ -40,7 +40,7 @@ export class VrApp extends LightElement {
     new ContextProvider(this, { context: storeContext, initialValue: this.store });
     new ContextProvider(this, { context: routerContext, initialValue: this.router });
     new ContextProvider(this, { context: commandsContext, initialValue: this.commands });
-    this.commands.add(
+    this.commands.add(() =>
       frameCommands(() => {
         this.helping = true;
       }),

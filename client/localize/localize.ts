@@ -1,11 +1,54 @@
-import { configureLocalization } from '@lit/localize';
+import { configureLocalization, LOCALE_STATUS_EVENT, type LocaleModule } from '@lit/localize';
+import { remember, remembered } from '../frame/memory.ts';
 
-/**
- * Interface texts stand in `msg()` where they are used. English is the source language and the only one so far;
- * another is a file of templates in `locales/` and its code in `targetLocales`.
- */
+/** Languages of the interface, each by its own name. English is the language of the source. */
+export const languages = { en: 'English', es: 'Español', ru: 'Русский', fr: 'Français' } as const;
+export type Language = keyof typeof languages;
+
+/** Templates of each language, with the words of the controls; a chunk of its own, loaded when chosen. */
+const loaders: Readonly<Record<string, () => Promise<readonly [LocaleModule, unknown]>>> = {
+  es: () =>
+    Promise.all([import('./locales/es.ts'), import('@awesome.me/webawesome/dist/translations/es.js')]),
+  ru: () =>
+    Promise.all([import('./locales/ru.ts'), import('@awesome.me/webawesome/dist/translations/ru.js')]),
+  fr: () =>
+    Promise.all([import('./locales/fr.ts'), import('@awesome.me/webawesome/dist/translations/fr.js')]),
+};
+
+/** Interface texts stand in `msg()` where they are used, and are looked up each time they are drawn. */
 export const { getLocale, setLocale } = configureLocalization({
   sourceLocale: 'en',
-  targetLocales: [],
-  loadLocale: () => Promise.reject(new Error('There is no other language yet.')),
+  targetLocales: Object.keys(loaders),
+  loadLocale: async language => (await loaders[language]!())[0],
 });
+
+window.addEventListener(LOCALE_STATUS_EVENT, event => {
+  if (event.detail.status === 'ready') document.documentElement.lang = event.detail.readyLocale;
+});
+
+const isLanguage = (name: string | undefined): name is Language => name !== undefined && name in languages;
+
+/** @returns the language that was chosen in this browser, or undefined where it follows the browser's own */
+export function chosenLanguage(): Language | undefined {
+  const name = remembered('language');
+  return isLanguage(name) ? name : undefined;
+}
+
+/** @returns the first of the browser's languages that the interface speaks, else English */
+function browserLanguage(): Language {
+  return navigator.languages.map(tag => tag.split('-')[0]).find(isLanguage) ?? 'en';
+}
+
+/**
+ * Shows the interface in the chosen language, or in the browser's. A language that cannot be loaded leaves the one
+ * that is shown.
+ */
+export async function speak(): Promise<void> {
+  await setLocale(chosenLanguage() ?? browserLanguage()).catch(() => undefined);
+}
+
+/** Chooses the language from now on; undefined follows the browser's. */
+export async function chooseLanguage(language: Language | undefined): Promise<void> {
+  remember('language', language);
+  await speak();
+}

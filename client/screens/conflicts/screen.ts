@@ -41,7 +41,7 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
   constructor() {
     super();
     new HeadingFocus(this);
-    new CommandsController(this, conflictsCommands(this));
+    new CommandsController(this, () => conflictsCommands(this));
     this.addEventListener('keydown', this.#leaveField);
   }
 

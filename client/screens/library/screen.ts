@@ -60,8 +60,7 @@ export class VrLibraryScreen extends LightElement {
   constructor() {
     super();
     new HeadingFocus(this);
-    new CommandsController(
-      this,
+    new CommandsController(this, () =>
       libraryCommands({
         table: () => this.table,
         list: () => this.table ?? this.seedList,

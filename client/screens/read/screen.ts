@@ -61,7 +61,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
 
   constructor() {
     super();
-    new CommandsController(this, readCommands(this));
+    new CommandsController(this, () => readCommands(this));
     this.addEventListener('vr-back', () => this.toText());
     this.addEventListener('vr-next', () => this.step(1, false));
     this.addEventListener('vr-previous', () => this.step(-1, false));

@@ -48,8 +48,7 @@ export class VrSourcesScreen extends LightElement {
   constructor() {
     super();
     new HeadingFocus(this);
-    new CommandsController(
-      this,
+    new CommandsController(this, () =>
       sourceCommands({
         table: () => this.table,
         open: () => this.#openId,
