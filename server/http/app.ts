@@ -6,12 +6,15 @@ import { contract } from '../../shared/api/contract.ts';
 import type { Desk } from '../services/desk.ts';
 import { Refusal } from '../services/refusal.ts';
 import { clientFiles } from './client-files.ts';
+import type { LiveHub } from './live-hub.ts';
 import { type Handlers, mount, plainEndpoints } from './mount.ts';
 import { describeApi } from './openapi.ts';
 import { failWith } from './problems.ts';
+import { attachmentRoutes } from './routes/attachments.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
+import { liveRoutes } from './routes/live.ts';
 import { objectRoutes } from './routes/objects.ts';
 import { seedRoutes } from './routes/seeds.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -24,6 +27,8 @@ export interface AppOptions {
   readonly host: string;
   readonly version: string;
   readonly log: Logger;
+  /** What tells those who follow the desk. */
+  readonly live: LiveHub;
   /** Where the client was built. */
   readonly clientFolder: string;
   /** Most requests in ten seconds. */
@@ -87,14 +92,16 @@ function guarded(guard: Guard): RequestHandler {
   };
 }
 
-function handlersOf(desk: Desk, { version }: AppOptions): Handlers {
+function handlersOf(desk: Desk, options: AppOptions): Handlers {
   return {
     ...documentRoutes(desk),
     ...textRoutes(desk),
     ...objectRoutes(desk),
     ...changeRoutes(desk),
+    ...attachmentRoutes(desk),
+    ...liveRoutes(options.live),
     ...exchangeRoutes(desk),
     ...seedRoutes,
-    ...statusRoutes(desk, version),
+    ...statusRoutes(desk, options.version),
   };
 }

@@ -4,7 +4,9 @@ import { type BytesBody, type Endpoint, isBytes } from '../../shared/api/endpoin
 import { PROBLEM_TYPE, Problem, type ProblemKind, problemKinds } from '../../shared/api/problem.ts';
 import { GroupOutcome } from '../../shared/api/routes/changes.ts';
 import { DocumentSummary, Examination } from '../../shared/api/routes/documents.ts';
+import { LiveEntry, LiveHead, Presence, Present, Whereabouts } from '../../shared/api/routes/live.ts';
 import { Anchor } from '../../shared/model/anchor.ts';
+import { Attachment } from '../../shared/model/attachment.ts';
 import { Before, Change, LogEntry, Operation } from '../../shared/model/change.ts';
 import { Claim } from '../../shared/model/claim.ts';
 import { Conflict } from '../../shared/model/conflict.ts';
@@ -15,6 +17,7 @@ import { Evidence, Source } from '../../shared/model/source.ts';
 /** What the description calls by name; everything else stands where it is used. */
 const NAMED = {
   Anchor,
+  Attachment,
   Before,
   Change,
   Claim,
@@ -25,10 +28,15 @@ const NAMED = {
   Evidence,
   Examination,
   GroupOutcome,
+  LiveEntry,
+  LiveHead,
   LogEntry,
   Operation,
+  Presence,
+  Present,
   Problem,
   Source,
+  Whereabouts,
 };
 
 /** Failures that any route can answer with. */

@@ -3,15 +3,20 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
+import { sweepUploads } from '../services/attachments.ts';
 import { Desk, type Limits, USUAL_LIMITS } from '../services/desk.ts';
+import { Presences } from '../services/presence.ts';
 import { seedDesk } from '../services/seed-desk.ts';
 import { openStorage } from '../storage/registry.ts';
 import { createApp } from './app.ts';
 import { answerGarbledRequests, HEAD_BYTES } from './garbled-requests.ts';
+import { LiveHub, type LiveLimits } from './live-hub.ts';
 import { isLoopback } from './security.ts';
 
 const packageRoot = new URL('../../../', import.meta.url);
 const GRACE = 5_000;
+/** How often what was sent ahead and never named is looked for, in milliseconds. */
+const SWEEP = 60 * 60 * 1000;
 
 export interface ServerOptions {
   /** Address of the store, as `openStorage` takes it; in memory where it is not given. */
@@ -24,6 +29,7 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits>;
   /** Most requests in ten seconds. */
   readonly mostRequests?: number;
+  readonly live?: Partial<LiveLimits>;
   readonly clientFolder?: string;
   /** Silent where it is not given. */
   readonly log?: Logger;
@@ -61,8 +67,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     if (storage.head.seq === 0 && storage.readOnly === undefined && options.begin !== 'nothing')
       await seedDesk(desk);
     let ready = true;
+    const sweeping = sweepNowAndThen(desk, log);
+    const live = new LiveHub(desk.storage, new Presences(() => performance.now()), options.live);
     const app = createApp(desk, {
       host,
+      live,
       version: readVersion(),
       log,
       clientFolder: options.clientFolder ?? fileURLToPath(new URL('dist/client/', packageRoot)),
@@ -78,6 +87,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       desk,
       async close() {
         ready = false;
+        clearInterval(sweeping);
+        live.close();
         await stop(server);
         await desk.close();
       },
@@ -86,6 +97,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await desk.close();
     throw error;
   }
+}
+
+/** Gives up orphaned uploads, now and every hour. */
+function sweepNowAndThen({ storage }: Desk, log: Logger): NodeJS.Timeout {
+  const sweep = () =>
+    sweepUploads(storage, Date.now()).catch(error => log.warn(error, 'Old uploads were not swept.'));
+  void sweep();
+  return setInterval(sweep, SWEEP).unref();
 }
 
 function readVersion(): string {

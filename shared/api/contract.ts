@@ -1,7 +1,9 @@
+import { attachmentRoutes } from './routes/attachments.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { collectionRoutes } from './routes/collections.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { liveRoutes } from './routes/live.ts';
 import { seedRoutes } from './routes/seeds.ts';
 import { statusRoutes } from './routes/status.ts';
 import { transferRoutes } from './routes/transfer.ts';
@@ -12,6 +14,8 @@ export const contract = {
   ...claimRoutes,
   ...collectionRoutes,
   ...changeRoutes,
+  ...attachmentRoutes,
+  ...liveRoutes,
   ...transferRoutes,
   ...seedRoutes,
   ...statusRoutes,

@@ -9,7 +9,7 @@ export interface BytesBody {
 /** One route: how it is called, what it takes and what it gives. The OpenAPI description, the server's validation and the client are made from this. */
 export interface Endpoint {
   readonly id: string;
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** Path with parameters in braces: `/api/documents/{id}`. */
   readonly path: string;
   readonly summary: string;

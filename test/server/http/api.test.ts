@@ -55,6 +55,13 @@ describe('the API', () => {
       listSeeds: ['GET', '/api/seeds'],
       getSeed: ['GET', `/api/seeds/${text.id}/bytes`],
       getStatus: ['GET', '/api/status'],
+      followDesk: ['HEAD', '/api/live?after=1'],
+      tellPresence: [
+        'PUT',
+        `/api/presence/${absent}`,
+        JSON.stringify({ name: 'Ines', browser: absent, screen: 'read', documentId: text.id }),
+      ],
+      endPresence: ['DELETE', `/api/presence/${absent}`],
     };
     for (const [name, endpoint] of Object.entries(contract)) {
       const { status, text: reply } = await call(...calls[name as keyof typeof contract]);
