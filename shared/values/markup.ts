@@ -4,21 +4,29 @@
  * What is not closed is kept as it stands.
  */
 export function withoutMarkup(text: string): string {
-  const out: string[] = [];
+  return shownPieces(text)
+    .map(piece => piece.shown)
+    .join('');
+}
+
+/** A stretch of raw text, `[start, end)` in UTF-16 code units, and what a reader sees of it. */
+export interface ShownPiece {
+  readonly shown: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Cuts a text where mark-up begins and ends; the pieces follow one another without a gap. */
+export function shownPieces(text: string): ShownPiece[] {
+  const pieces: ShownPiece[] = [];
   const closers = closings(text);
-  let i = 0;
-  while (i < text.length) {
-    const skipped = markupAt(text, i, closers);
-    if (skipped === undefined) {
-      const next = nextMarkup(text, i + 1);
-      out.push(text.slice(i, next));
-      i = next;
-    } else {
-      out.push(skipped.shown);
-      i = skipped.end;
-    }
+  for (let start = 0; start < text.length; ) {
+    const skipped = markupAt(text, start, closers);
+    const end = skipped?.end ?? nextMarkup(text, start + 1);
+    pieces.push({ shown: skipped?.shown ?? text.slice(start, end), start, end });
+    start = end;
   }
-  return out.join('');
+  return pieces;
 }
 
 /** @returns the target of the text's only wiki link where its label differs from it, else undefined. */
@@ -78,7 +86,7 @@ function markupAt(text: string, i: number, closers: ReadonlyMap<number, number>)
       return end === undefined ? undefined : { shown: '', end };
     }
     case '<':
-      return tagAt(text, i);
+      return tagAt(text, i, closers);
     case '[':
       return linkAt(text, i);
     case "'":
@@ -91,7 +99,7 @@ function markupAt(text: string, i: number, closers: ReadonlyMap<number, number>)
 /** Longest tag looked at, in UTF-16 code units: keeps unclosed `<` from costing a scan of the rest each. */
 const TAG_LIMIT = 1000;
 
-function tagAt(text: string, i: number): Piece | undefined {
+function tagAt(text: string, i: number, closers: ReadonlyMap<number, number>): Piece | undefined {
   if (text.startsWith('<!--', i)) {
     const end = text.indexOf('-->', i);
     return end < 0 ? { shown: '', end: text.length } : { shown: '', end: end + 3 };
@@ -103,8 +111,20 @@ function tagAt(text: string, i: number): Piece | undefined {
   if (name === 'br') return { shown: '\n', end };
   const holdsReference = name === 'ref' && opening[1] === '' && !opening[0].endsWith('/>');
   if (!holdsReference) return { shown: '', end };
-  const close = text.indexOf('</ref>', end);
-  return { shown: '', end: close < 0 ? text.length : close + 6 };
+  return { shown: '', end: referenceEnd(text, end, closers) };
+}
+
+/**
+ * References do not nest: one that meets another before it is closed has lost its end, and ends with the
+ * template in it and what was meant to close it.
+ */
+function referenceEnd(text: string, from: number, closers: ReadonlyMap<number, number>): number {
+  const close = text.indexOf('</ref>', from);
+  const template = closers.get(from);
+  const next = text.slice(from, close < 0 ? undefined : close).search(/<ref\b/i);
+  if (template !== undefined && next >= 0)
+    return template + (/^[^\s\w]?\/ref>/i.exec(text.slice(template, template + 6))?.[0].length ?? 0);
+  return close < 0 ? text.length : close + 6;
 }
 
 /** Longest link looked at, in UTF-16 code units. */

@@ -1,0 +1,40 @@
+import type { Span } from '../../text/text-like.ts';
+import { shownPieces } from '../markup.ts';
+
+/** A text as a reader sees it, and where each of its characters stands in the raw text. */
+export class Sight {
+  readonly text: string;
+  /** Links and bold words, as spans of what is seen. */
+  readonly links: readonly Span[];
+  readonly bold: readonly Span[];
+  readonly #origins: readonly number[];
+
+  constructor(raw: string) {
+    const origins: number[] = [];
+    const links: Span[] = [];
+    const bold: Span[] = [];
+    let seen = '';
+    let boldFrom = -1;
+    for (const { shown, start, end } of shownPieces(raw)) {
+      const piece = raw.slice(start, end);
+      const at = Math.max(0, piece.lastIndexOf(shown));
+      const from = seen.length;
+      for (let i = 0; i < shown.length; i++) origins.push(start + at + i);
+      seen += shown;
+      if (piece.startsWith('[[') && shown !== '') links.push({ start: from, end: seen.length });
+      if (piece === "'''" || piece === "'''''") {
+        if (boldFrom >= 0) bold.push({ start: boldFrom, end: from });
+        boldFrom = boldFrom < 0 ? from : -1;
+      }
+    }
+    this.text = seen;
+    this.links = links;
+    this.bold = bold;
+    this.#origins = origins;
+  }
+
+  /** @returns where a stretch of what is seen stands in the raw text, without the mark-up at its ends */
+  raw({ start, end }: Span): Span {
+    return { start: this.#origins[start]!, end: this.#origins[end - 1]! + 1 };
+  }
+}
