@@ -1,8 +1,9 @@
 import { formats } from '../../../shared/formats/registry.ts';
 import type { Desk } from '../../services/desk.ts';
+import { StorageStopped } from '../../storage/port.ts';
 import type { Handlers } from '../mount.ts';
 
-export function statusRoutes(desk: Desk, version: string): Handlers<'getStatus'> {
+export function statusRoutes(desk: Desk, version: string): Handlers<'getStatus' | 'resumeWriting'> {
   return {
     getStatus() {
       const { head, readOnly, notices } = desk.storage;
@@ -21,6 +22,15 @@ export function statusRoutes(desk: Desk, version: string): Handlers<'getStatus'>
           canImport: decode !== undefined,
         })),
       };
+    },
+    async resumeWriting() {
+      try {
+        await desk.storage.recover();
+        return { writable: true };
+      } catch (error) {
+        if (!(error instanceof StorageStopped)) throw error;
+        return { writable: false, why: error.message };
+      }
     },
   };
 }

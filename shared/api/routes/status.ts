@@ -27,4 +27,11 @@ export const statusRoutes = {
       ),
     }),
   }),
+  resumeWriting: endpoint({
+    id: 'resumeWriting',
+    method: 'post',
+    path: '/api/recover',
+    summary: 'Take up writing again after the disk refused; says why where the cause persists',
+    reply: z.strictObject({ writable: z.boolean(), why: z.string().optional() }),
+  }),
 } as const;

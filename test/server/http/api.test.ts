@@ -55,6 +55,7 @@ describe('the API', () => {
       listSeeds: ['GET', '/api/seeds'],
       getSeed: ['GET', `/api/seeds/${text.id}/bytes`],
       getStatus: ['GET', '/api/status'],
+      resumeWriting: ['POST', '/api/recover'],
       followDesk: ['HEAD', '/api/live?after=1'],
       tellPresence: [
         'PUT',
