@@ -39,6 +39,7 @@ export interface RunningServer {
   /** The origin, without a final slash. */
   readonly url: string;
   readonly desk: Desk;
+  readonly live: LiveHub;
   /** Lets what is under way finish, then closes the desk. */
   close(): Promise<void>;
 }
@@ -85,6 +86,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     return {
       url: `http://${shownHost}:${(server.address() as AddressInfo).port}`,
       desk,
+      live,
       async close() {
         ready = false;
         clearInterval(sweeping);

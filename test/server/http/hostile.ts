@@ -258,14 +258,16 @@ export function sendRaw(url: string, request: HostileRequest): Promise<RawReply>
       { hostname, port, path, method, agent, headers: { ...headers, ...length } },
       response => {
         const chunks: Buffer[] = [];
-        response.on('data', chunk => chunks.push(chunk));
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode!,
-            type: String(response.headers['content-type'] ?? ''),
-            body: Buffer.concat(chunks),
-          }),
-        );
+        const type = String(response.headers['content-type'] ?? '');
+        const done = () => resolve({ status: response.statusCode!, type, body: Buffer.concat(chunks) });
+        response.on('data', chunk => {
+          chunks.push(chunk);
+          // A stream has no end; its beginning is enough.
+          if (!type.startsWith('text/event-stream')) return;
+          done();
+          response.destroy();
+        });
+        response.on('end', done);
       },
     );
     sent.on('error', reject);
