@@ -69,10 +69,20 @@ export class UndoHistory {
     this.#done.push(by);
   }
 
-  /** Forgets a gesture that the server refused. */
+  /** Forgets a group that the server refused; of a gesture of several groups the others stay. */
   drop(group: string): void {
-    const keep = (gesture: Gesture) => gesture.changes[0]?.group !== group;
-    this.#done = this.#done.filter(keep);
-    this.#undone = this.#undone.filter(keep);
+    this.#done = without(group, this.#done);
+    this.#undone = without(group, this.#undone);
   }
+}
+
+function without(group: string, gestures: readonly Gesture[]): Gesture[] {
+  return gestures.flatMap(gesture => {
+    const kept = [...gesture.changes.keys()].filter(i => gesture.changes[i]!.group !== group);
+    if (kept.length === gesture.changes.length) return gesture;
+    const { label, changes, before } = gesture;
+    return kept.length === 0
+      ? []
+      : { label, changes: kept.map(i => changes[i]!), before: kept.map(i => before[i]!) };
+  });
 }

@@ -3,13 +3,17 @@ import type { Draft } from '../../shared/change/draft.ts';
 import type { Versioned } from '../../shared/model/change.ts';
 import type { DeskClient } from './client.ts';
 import { type Gesture, inverseOf, UndoHistory } from './history.ts';
+import { inPieces, PIECE } from './in-pieces.ts';
 import { LoadedDesk } from './loaded-desk.ts';
 import { type Refusal, Sender } from './sender.ts';
 import { GestureError, type Trial, tryDrafts } from './trial.ts';
+import { type WorkHand, Works } from './works.ts';
 
 /** The desk in the browser: what is seen, the one way to change it, and what of it is saved. */
 export class Store extends LoadedDesk {
   readonly history = new UndoHistory();
+  /** What takes longer than a moment and is under way. */
+  readonly works = new Works();
   /** Groups the server would not take, until somebody has seen to them. */
   refusals: Refusal[] = [];
   #sender: Sender;
@@ -99,6 +103,18 @@ export class Store extends LoadedDesk {
     return gesture;
   }
 
+  /**
+   * Does a gesture of any size. Beyond `PIECE` changes it becomes several groups, each of which commits whole or not at
+   * all, made with a breath in between; all of them are one undo. Called off midway, what was done is taken back.
+   * @throws GestureError where it cannot be done; then nothing of it is
+   */
+  async doMany(label: string, drafts: readonly Draft[], hand?: WorkHand): Promise<Gesture> {
+    const gesture = await this.#inPieces(label, drafts, label, hand);
+    this.history.did(gesture);
+    this.tell('undo');
+    return gesture;
+  }
+
   /** Records a gesture that the server has done already, so that it can be undone as if it had been done here. */
   did(gesture: Gesture, objects: readonly Versioned[]): void {
     this.objects.confirm(objects);
@@ -120,33 +136,63 @@ export class Store extends LoadedDesk {
   undo(): string | undefined {
     const gesture = this.history.takeUndo();
     if (!gesture) return undefined;
-    this.history.undid(this.#takeBack(gesture, 'Undo'));
-    this.tell('undo');
+    this.#takeBack(gesture, 'Undo', by => this.history.undid(by));
     return gesture.label;
   }
 
   redo(): string | undefined {
     const gesture = this.history.takeRedo();
     if (!gesture) return undefined;
-    this.history.redid(this.#takeBack(gesture, 'Redo'));
-    this.tell('undo');
+    this.#takeBack(gesture, 'Redo', by => this.history.redid(by));
     return gesture.label;
   }
 
   /** Takes back any gesture, also one read from the log, as a gesture of its own. @throws GestureError where it was changed since */
   takeBack(gesture: Gesture): void {
-    this.history.did(this.#takeBack(gesture, 'Undo'));
-    this.tell('undo');
+    this.#takeBack(gesture, 'Undo', by => this.history.did(by));
   }
 
-  #takeBack(gesture: Gesture, verb: string): Gesture {
+  /** @param record puts what took the gesture back where it can be taken back in turn */
+  #takeBack(gesture: Gesture, verb: string, record: (by: Gesture) => void): void {
     const inverse = inverseOf(gesture, (kind, id) => this.objects.get(kind, id));
     if ('changed' in inverse) {
       throw new GestureError(
         `“${gesture.label}” was not taken back: ${inverse.changed === '*' ? 'it' : inverse.changed} has been changed since.`,
       );
     }
-    return this.#perform(`${verb}: ${gesture.label}`, inverse.drafts, gesture.label);
+    const label = `${verb}: ${gesture.label}`;
+    const kept = (by: Gesture) => {
+      record(by);
+      this.tell('undo');
+    };
+    if (inverse.drafts.length <= PIECE) kept(this.#perform(label, inverse.drafts, gesture.label));
+    else {
+      const reverse = (hand: WorkHand) => this.#inPieces(label, inverse.drafts, gesture.label, hand);
+      void this.works
+        .run(label, reverse, false)
+        .then(kept, (error: Error) => this.works.failed(error.message));
+    }
+  }
+
+  async #inPieces(
+    label: string,
+    drafts: readonly Draft[],
+    undoLabel: string,
+    hand?: WorkHand,
+  ): Promise<Gesture> {
+    const done: Gesture[] = [];
+    const whole = (): Gesture => ({
+      label: undoLabel,
+      changes: done.flatMap(({ changes }) => changes),
+      before: done.flatMap(({ before }) => before),
+    });
+    try {
+      await inPieces(drafts, PIECE, piece => void done.push(this.#perform(label, piece, undoLabel)), hand);
+    } catch (error) {
+      if (done.length > 0) this.#takeBack(whole(), 'Undo', () => undefined);
+      throw error;
+    }
+    return whole();
   }
 
   #perform(label: string, drafts: readonly Draft[], undoLabel = label): Gesture {

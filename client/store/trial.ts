@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid';
 import { ChangeError } from '../../shared/change/apply.ts';
 import type { Draft } from '../../shared/change/draft.ts';
-import { applyGroup, type GroupResult, type Lookup } from '../../shared/change/group.ts';
+import { applyGroup, type GroupClash, type GroupResult, type Lookup } from '../../shared/change/group.ts';
 import { baseFor } from '../../shared/change/paths.ts';
-import type { Change, Versioned } from '../../shared/model/change.ts';
+import type { Before, Change, Versioned } from '../../shared/model/change.ts';
 
 /** Why a gesture did not happen, in words for the person who made it. */
 export class GestureError extends Error {}
@@ -25,6 +25,8 @@ export function tryDrafts(drafts: readonly Draft[], look: Lookup, signed: Pick<C
   const group = newId();
   const seen = new Map<string, Versioned>();
   const changes: Change[] = [];
+  const before: Before[] = [];
+  const clashes: GroupClash[] = [];
   try {
     for (const draft of drafts) {
       const key = `${draft.kind}/${draft.objectId}`;
@@ -41,10 +43,17 @@ export function tryDrafts(drafts: readonly Draft[], look: Lookup, signed: Pick<C
         ...(draft.why === undefined ? {} : { why: draft.why }),
       };
       const one = applyGroup((kind, id) => seen.get(`${kind}/${id}`) ?? look(kind, id), [change]);
-      if (one.applied) for (const after of one.objects) seen.set(key, after);
       changes.push(change);
+      if (one.applied) {
+        for (const after of one.objects) seen.set(key, after);
+        before.push(...one.before);
+      } else clashes.push(...one.clashes);
     }
-    return { changes, result: applyGroup(look, changes) };
+    const result: GroupResult =
+      clashes.length > 0
+        ? { applied: false, clashes }
+        : { applied: true, objects: [...seen.values()], before };
+    return { changes, result };
   } catch (error) {
     if (error instanceof ChangeError) throw new GestureError(error.message);
     throw error;
