@@ -148,5 +148,10 @@ async function readBody(endpoint: Endpoint, request: IncomingMessage, limits: Li
   if (!body) return undefined;
   requireType(body, request);
   if (!isBytes(body)) return check(body, readJson(await collectBody(request, JSON_BYTES)), 'body');
-  return collectBody(request, endpoint.id === 'importDesk' ? limits.importBytes : limits.documentBytes);
+  return collectBody(request, mostBytes(endpoint, limits));
+}
+
+function mostBytes({ id }: Endpoint, limits: Limits): number {
+  if (id === 'putAttachment') return limits.attachmentBytes;
+  return id === 'importDesk' ? limits.importBytes : limits.documentBytes;
 }

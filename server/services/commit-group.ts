@@ -4,6 +4,7 @@ import { applyGroup, type GroupClash } from '../../shared/change/group.ts';
 import type { Change, LogEntry, Versioned } from '../../shared/model/change.ts';
 import { type Kind, kinds } from '../../shared/model/objects.ts';
 import { AlreadyCommitted, type Batch, StaleVersion, StorageStopped } from '../storage/port.ts';
+import { attachedBytes } from './attachments.ts';
 import type { Desk } from './desk.ts';
 import { checkReferences, type Find } from './references.ts';
 import { badInput, Refusal } from './refusal.ts';
@@ -116,9 +117,13 @@ async function prepare(
     after ??= new Map(result.objects.map(held => [keyOf(held.kind, held.id), held]));
     return (after.get(keyOf(kind, id)) as Versioned<K> | undefined) ?? desk.storage.readObject(kind, id);
   };
-  for (const held of result.objects)
-    if (!(blobs && held.kind === 'document'))
-      await checkReferences(desk, find, standing.get(keyOf(held.kind, held.id)), held);
+  const bytes = new Map(blobs);
+  for (const held of result.objects) {
+    const before = standing.get(keyOf(held.kind, held.id));
+    if (!(blobs && held.kind === 'document')) await checkReferences(desk, find, before, held);
+    for (const [sha256, attached] of await attachedBytes(desk.storage, before, held))
+      bytes.set(sha256, attached);
+  }
   return {
     at,
     by,
@@ -126,7 +131,7 @@ async function prepare(
     before: result.before,
     objects: result.objects,
     readAt,
-    ...(blobs ? { blobs } : {}),
+    ...(bytes.size > 0 ? { blobs: bytes } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import { ATTACHMENT_BYTES } from '../../shared/model/attachment.ts';
 import type { Versioned } from '../../shared/model/change.ts';
 import type { Kind } from '../../shared/model/objects.ts';
 import type { Storage } from '../storage/port.ts';
@@ -12,9 +13,14 @@ import { Turns } from './turns.ts';
 export interface Limits {
   readonly documentBytes: number;
   readonly importBytes: number;
+  readonly attachmentBytes: number;
 }
 
-export const USUAL_LIMITS: Limits = { documentBytes: 32 * 2 ** 20, importBytes: IMPORT_LIMIT };
+export const USUAL_LIMITS: Limits = {
+  documentBytes: 32 * 2 ** 20,
+  importBytes: IMPORT_LIMIT,
+  attachmentBytes: ATTACHMENT_BYTES,
+};
 
 /** Everything the services work on: the store, and what is derived from it and kept up with each commit. */
 export class Desk {

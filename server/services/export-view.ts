@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v5 as uuidOfName } from 'uuid';
+import { bytesNamedBy, bytesNamedIn } from '../../shared/change/named-bytes.ts';
 import { compileFilter } from '../../shared/claim-index/filter.ts';
 import { rowOf } from '../../shared/claim-index/row.ts';
 import { ClaimTable } from '../../shared/claim-index/table.ts';
@@ -11,7 +12,6 @@ import { canonicalJson } from '../../shared/json/canonical.ts';
 import type { Versioned } from '../../shared/model/change.ts';
 import { kinds } from '../../shared/model/objects.ts';
 import type { Head, Storage } from '../storage/port.ts';
-import { revisionsIn } from './change-revisions.ts';
 import { OpenConflicts } from './open-conflicts.ts';
 import { Refusal } from './refusal.ts';
 
@@ -113,7 +113,7 @@ function nameOf(scope: Scope, objects: ObjectsByKind): string {
   return uuidOfName(hash.digest('hex'), EXPORTS);
 }
 
-/** Hashes of the bytes and texts of every revision that the objects have, and for the whole also those that are only in the log. */
+/** Hashes of all bytes that the objects name, and for the whole also of those that are named only in the log. */
 async function blobNames(
   storage: Storage,
   scope: Scope,
@@ -121,12 +121,11 @@ async function blobNames(
   objects: ObjectsByKind,
 ): Promise<readonly string[]> {
   const names = new Set<string>();
-  const add = (revision: { sha256: string; textSha256: string }) =>
-    names.add(revision.sha256).add(revision.textSha256);
-  for (const { object } of objects.document) object.revisions.forEach(add);
+  for (const kind of ['document', 'claim'] as const)
+    for (const { object } of objects[kind]) for (const name of bytesNamedBy(kind, object)) names.add(name);
   if (scope.of === 'whole')
     for await (const entry of storage.readLog(0, head.seq))
-      for (const change of entry.changes) revisionsIn(change).forEach(add);
+      for (const change of entry.changes) for (const name of bytesNamedIn(change)) names.add(name);
   return [...names].sort();
 }
 

@@ -1,7 +1,7 @@
-import type { ImportPlan } from '../../shared/formats/format.ts';
+import { bytesNamedIn } from '../../shared/change/named-bytes.ts';
+import { FormatError, type ImportPlan } from '../../shared/formats/format.ts';
 import type { LogEntry } from '../../shared/model/change.ts';
 import { AlreadyCommitted, StaleVersion, type Storage } from '../storage/port.ts';
-import { revisionsIn } from './change-revisions.ts';
 import type { TakenIn } from './import.ts';
 import { replay, requireAgreement, requireSealed, type Step } from './log-replay.ts';
 import { Refusal } from './refusal.ts';
@@ -27,8 +27,24 @@ export async function continueLog(storage: Storage, plan: ImportPlan): Promise<T
       : undefined;
   if (head.seq > 0 && steps[head.seq - 1]!.entry.hash !== head.hash) return undefined;
   const missing = steps.slice(head.seq);
+  await requireBytes(storage, missing, plan.blobs);
   await repeat(storage, missing, plan.blobs);
   return { added: countNew(missing), notes: notesOn(head.seq, missing.length) };
+}
+
+/** @throws FormatError where an entry names bytes that are neither in the file nor here */
+async function requireBytes(
+  storage: Storage,
+  steps: readonly Step[],
+  bytes: ImportPlan['blobs'],
+): Promise<void> {
+  for (const { entry } of steps)
+    for (const name of entry.changes.flatMap(bytesNamedIn))
+      if (!bytes.has(name) && !(await storage.readBlob(name)))
+        throw new FormatError(
+          `blobs.${name}`,
+          `Entry ${entry.seq} of the log names the bytes ${name}, which are neither in this file nor on this desk. Export the desk again.`,
+        );
 }
 
 async function hasEntry(storage: Storage, { seq, hash }: Pick<LogEntry, 'seq' | 'hash'>): Promise<boolean> {
@@ -74,12 +90,10 @@ async function landed(flying: readonly Promise<void>[]): Promise<[]> {
 
 function blobsOf({ entry }: Step, bytes: ImportPlan['blobs']): Map<string, Uint8Array> {
   const blobs = new Map<string, Uint8Array>();
-  for (const change of entry.changes)
-    for (const { sha256, textSha256 } of revisionsIn(change))
-      for (const name of [sha256, textSha256]) {
-        const given = bytes.get(name);
-        if (given) blobs.set(name, given);
-      }
+  for (const name of entry.changes.flatMap(bytesNamedIn)) {
+    const given = bytes.get(name);
+    if (given) blobs.set(name, given);
+  }
   return blobs;
 }
 

@@ -1,6 +1,8 @@
+import { bytesNamedBy } from '../../shared/change/named-bytes.ts';
 import { FormatError, type ImportPlan, type RemovedObject } from '../../shared/formats/format.ts';
 import { type Reference, referencesOf } from '../../shared/formats/references.ts';
 import type { Anchor } from '../../shared/model/anchor.ts';
+import type { Attachment } from '../../shared/model/attachment.ts';
 import type { Versioned } from '../../shared/model/change.ts';
 import type { Claim } from '../../shared/model/claim.ts';
 import type { Document, Revision } from '../../shared/model/document.ts';
@@ -54,9 +56,9 @@ export class Neighbourhood {
     }
     const bytesHere = new Set<string>();
     for (const { kind, object } of incoming)
-      for (const { sha256, textSha256 } of kind === 'document' ? (object as Document).revisions : [])
-        for (const name of [sha256, textSha256])
-          if (!plan.blobs.has(name) && (await storage.readBlob(name))) bytesHere.add(name);
+      for (const name of bytesNamedBy(kind, object))
+        if (!plan.blobs.has(name) && !bytesHere.has(name) && (await storage.readBlob(name)))
+          bytesHere.add(name);
     const byKey = new Map(incoming.map(one => [`${one.kind}/${one.object.id}`, one]));
     return new Neighbourhood(storage, plan, byKey, held, bytesHere);
   }
@@ -84,8 +86,11 @@ export class Neighbourhood {
     if (kind !== 'claim') return;
     const claim = object as Claim;
     this.#requireFit(claim.anchor, `${path}.anchor`);
-    for (const [i, { passage }] of claim.evidence.entries())
+    for (const [i, { attachments = [], passage }] of claim.evidence.entries()) {
       if (passage) this.#requireFit(passage, `${path}.evidence.${i}.passage`);
+      for (const [a, attachment] of attachments.entries())
+        this.#requireAttached(attachment, `${path}.evidence.${i}.attachments.${a}`);
+    }
   }
 
   /** @returns a note on those claims that should stand on their words and do not. */
@@ -138,6 +143,14 @@ export class Neighbourhood {
             `${path}.revisions.${i}`,
             `The bytes ${name} of the document ${id} are neither in this file nor on this desk. An export of a filter has none: take in an export of the document first.`,
           );
+  }
+
+  #requireAttached({ name, sha256 }: Attachment, path: string): void {
+    if (!this.#plan.blobs.has(sha256) && !this.#bytesHere.has(sha256))
+      throw new FormatError(
+        path,
+        `The bytes of the attachment "${name}" (${sha256}) are neither in this file nor on this desk. An export of a filter has none: take in an export of the document first.`,
+      );
   }
 
   #text({ textSha256 }: Revision): Promise<string | undefined> {

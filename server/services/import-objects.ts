@@ -1,11 +1,11 @@
 import { applyGroup } from '../../shared/change/group.ts';
+import { bytesNamedIn } from '../../shared/change/named-bytes.ts';
 import { type ImportPlan, pluralOf } from '../../shared/formats/format.ts';
 import { sameJson } from '../../shared/json/canonical.ts';
 import type { Change, Operation, Versioned } from '../../shared/model/change.ts';
 import type { Conflict } from '../../shared/model/conflict.ts';
 import { type AnyObject, kinds } from '../../shared/model/objects.ts';
 import { StaleVersion, type Storage } from '../storage/port.ts';
-import { revisionsIn } from './change-revisions.ts';
 import type { ImportRequest, TakenIn } from './import.ts';
 import { type Incoming, Neighbourhood } from './import-neighbourhood.ts';
 import { Refusal } from './refusal.ts';
@@ -151,11 +151,10 @@ async function commit(
   const { objects, before } = result;
   const readAt = Object.fromEntries(objects.map(({ id }) => [id, 0]));
   const blobs = new Map<string, Uint8Array>();
-  for (const { sha256, textSha256 } of changes.flatMap(revisionsIn))
-    for (const name of [sha256, textSha256]) {
-      const bytes = plan.blobs.get(name);
-      if (bytes) blobs.set(name, bytes);
-    }
+  for (const name of changes.flatMap(bytesNamedIn)) {
+    const bytes = plan.blobs.get(name);
+    if (bytes) blobs.set(name, bytes);
+  }
   await storage.commit({ at, by, changes, before, objects, readAt, blobs });
 }
 

@@ -22,6 +22,17 @@ export interface Storage {
   readObjects<K extends Kind>(kind: K, documentId?: string): Promise<readonly Versioned<K>[]>;
   /** Bytes by their SHA-256 in lower-case hex; undefined where they are not kept. */
   readBlob(sha256: string): Promise<Uint8Array | undefined>;
+  /**
+   * Keeps bytes ahead of the change that will name them; on return they are durable. They are no part of the desk
+   * until a batch brings them as its blobs, and may be swept.
+   * @throws TypeError for bytes under a hash not theirs
+   * @throws StorageStopped where nothing can be written
+   */
+  keepUpload(sha256: string, bytes: Uint8Array): Promise<void>;
+  /** Bytes that were kept ahead; undefined where they are not, or no longer. */
+  readUpload(sha256: string): Promise<Uint8Array | undefined>;
+  /** Gives up bytes that were kept ahead before a time, in milliseconds since 1970. @returns how many */
+  sweepUploads(before: number): Promise<number>;
   /** Entries after a sequence number, oldest first. */
   readLog(afterSeq: number, limit?: number): AsyncIterable<LogEntry>;
   /** The entry in which a change was committed, however long ago, or undefined: a retry is recognised by this. */

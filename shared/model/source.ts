@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CslItem } from '../citations/csl.ts';
 import { Anchor } from './anchor.ts';
+import { Attachment, MOST_ATTACHMENTS } from './attachment.ts';
 import { Id, Instant, Signature } from './ids.ts';
 import { fit, stance } from './scales.ts';
 
@@ -25,6 +26,7 @@ export const Evidence = z
     accessed: z.iso.date().optional(),
     archived: z.strictObject({ url: z.string().max(4000), at: z.string().max(40).optional() }).optional(),
     note: z.string().max(20_000).optional(),
+    attachments: z.array(Attachment).min(1).max(MOST_ATTACHMENTS).optional(),
     by: Signature,
     at: Instant,
   })

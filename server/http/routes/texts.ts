@@ -3,6 +3,7 @@ import { pieceSpan } from '../../../shared/text/layout.ts';
 import { BoundedCache } from '../../services/bounded-cache.ts';
 import type { Desk } from '../../services/desk.ts';
 import { Refusal } from '../../services/refusal.ts';
+import { disposition } from '../disposition.ts';
 import type { Handlers, Send } from '../mount.ts';
 import { ASK_AGAIN, FOR_EVER, Prepared, sendPrepared } from '../prepared.ts';
 
@@ -21,7 +22,7 @@ export function textRoutes(
     );
     return sendPrepared(prepared, {
       'content-type': `${document.mediaType}; charset=${revision.reading.encoding}`,
-      'content-disposition': disposition(document.title),
+      'content-disposition': disposition('inline', `${savedAs(document.title)}.txt`),
       'cache-control': ASK_AGAIN,
     });
   }
@@ -94,14 +95,10 @@ export function textRoutes(
   };
 }
 
-/** Shown in the browser rather than saved; saved under the title. */
-function disposition(title: string): string {
-  const plain = title.replace(/[^\x20-\x7e]|["\\%/:]/g, '_').slice(0, 150);
-  const full = encodeURIComponent(
-    title
-      .replace(/\p{Surrogate}/gu, '_')
-      .slice(0, 150)
-      .replace(/\p{Surrogate}/gu, ''),
-  ).replace(/['()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `inline; filename="${plain}.txt"; filename*=UTF-8''${full}.txt`;
+/** A title as the name of a file: neither too long for one nor cut within a character. */
+function savedAs(title: string): string {
+  return title
+    .replace(/\p{Surrogate}/gu, '_')
+    .slice(0, 150)
+    .replace(/\p{Surrogate}/gu, '');
 }

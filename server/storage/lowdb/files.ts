@@ -21,6 +21,8 @@ export interface FileLayer {
 
 export interface FileState {
   readonly size: number;
+  /** When it was written last, in milliseconds since 1970. */
+  readonly changedAt: number;
   readonly stamp: string;
 }
 
@@ -77,7 +79,7 @@ export const nodeFiles: FileLayer = {
   async stat(path) {
     try {
       const { size, mtimeMs, ino } = await stat(path);
-      return { size, stamp: `${size}/${mtimeMs}/${ino}` };
+      return { size, changedAt: mtimeMs, stamp: `${size}/${mtimeMs}/${ino}` };
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return undefined;
       throw error;

@@ -78,7 +78,7 @@ export async function migrate(
   if (version === target) return [];
   const backup = path.join(layout.root, `backup-of-format-${version}`);
   for (const name of await files.list(layout.root))
-    if (!/^(lock|blobs$|backup-of-)/.test(name))
+    if (!/^(lock|blobs$|uploads$|backup-of-)/.test(name))
       await copy(files, path.join(layout.root, name), path.join(backup, name));
   for (let from = version; from < target; from++) {
     const step = steps.find(known => known.from === from);

@@ -16,6 +16,8 @@ export class Layout {
   readonly claims: string;
   readonly manifest: string;
   readonly blobs: string;
+  /** Made when something is first put there. */
+  readonly uploads: string;
 
   constructor(root: string) {
     this.root = path.resolve(root);
@@ -27,6 +29,7 @@ export class Layout {
     this.claims = path.join(this.snapshot, 'claims');
     this.manifest = path.join(this.snapshot, 'manifest.json');
     this.blobs = path.join(this.root, 'blobs');
+    this.uploads = path.join(this.root, 'uploads');
   }
 
   /** Every folder of a desk, outermost first. */
@@ -50,6 +53,11 @@ export class Layout {
   /** @returns a blob's file, or undefined for a name that is no SHA-256. */
   blob(name: string): string | undefined {
     return HASH.test(name) ? path.join(this.blobs, name) : undefined;
+  }
+
+  /** @returns the file of bytes that came ahead, or undefined for a name that is no SHA-256. */
+  upload(name: string): string | undefined {
+    return HASH.test(name) ? path.join(this.uploads, name) : undefined;
   }
 
   /** A path as people read it: relative to the desk, with slashes. */

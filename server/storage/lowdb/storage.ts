@@ -15,6 +15,7 @@ import type { Lock } from './lock.ts';
 import { stoppedBy } from './messages.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
 import type { Snapshots } from './snapshots.ts';
+import { Uploads } from './uploads.ts';
 
 /** A desk as a start has found it. */
 export interface OpenedDesk {
@@ -41,6 +42,7 @@ export class LowdbStorage implements Storage {
   readonly #publisher = new Publisher();
   readonly #journal: Journal;
   readonly #blobs: Blobs;
+  readonly #uploads: Uploads;
   readonly #snapshots: SnapshotKeeper | undefined;
   readonly #lock: Lock | undefined;
   readonly #readOnly: string | undefined;
@@ -54,6 +56,7 @@ export class LowdbStorage implements Storage {
     this.#staging = new Staging(desk.objects, desk.ids, desk.head);
     this.#journal = desk.journal;
     this.#blobs = new Blobs(desk.files, desk.layout);
+    this.#uploads = new Uploads(desk.files, desk.layout);
     this.#snapshots =
       desk.snapshots && new SnapshotKeeper(desk.snapshots, this.#staging, desk.notices, desk.snapshotAfter);
     this.#lock = desk.lock;
@@ -84,6 +87,24 @@ export class LowdbStorage implements Storage {
 
   readBlob(sha256: string): Promise<Uint8Array | undefined> {
     return this.#blobs.read(sha256);
+  }
+
+  async keepUpload(sha256: string, bytes: Uint8Array): Promise<void> {
+    this.#requireWritable();
+    await requireBlobHashes(new Map([[sha256, bytes]]));
+    try {
+      await this.#uploads.keep(sha256, bytes);
+    } catch (error) {
+      throw new StorageStopped(stoppedBy(error, 'uploads'), { cause: error });
+    }
+  }
+
+  readUpload(sha256: string): Promise<Uint8Array | undefined> {
+    return this.#uploads.read(sha256);
+  }
+
+  async sweepUploads(before: number): Promise<number> {
+    return this.readOnly === undefined ? this.#uploads.sweep(before) : 0;
   }
 
   async *readLog(afterSeq: number, limit = Number.POSITIVE_INFINITY): AsyncGenerator<LogEntry> {

@@ -12,11 +12,15 @@ export interface BlobsReading {
   readonly remarks: readonly string[];
 }
 
-/** Holds the blobs against their names, the revisions against their blobs, and the quotes against the texts. */
+/**
+ * Holds the blobs against their names, revisions and attachments against their blobs, and quotes against texts.
+ * @param named hashes of all bytes that a change ever named: these are kept even where no object names them now
+ */
 export async function readBlobs(
   files: FileLayer,
   layout: Layout,
   objects: HeldObjects,
+  named: ReadonlySet<string>,
 ): Promise<BlobsReading> {
   const findings: string[] = [];
   const remarks: string[] = [];
@@ -36,8 +40,6 @@ export async function readBlobs(
       const where = `Revision ${revision.id} of "${document.object.title}"`;
       const bytes = await readIfThere(files, layout.blob(revision.sha256)!);
       const text = await readIfThere(files, layout.blob(revision.textSha256)!);
-      unused.delete(revision.sha256);
-      unused.delete(revision.textSha256);
       if (!bytes) findings.push(`${where} has lost its bytes, blobs/${revision.sha256}. ${PUT_BACK}`);
       else if (bytes.length !== revision.bytes)
         findings.push(`${where} should have ${revision.bytes} bytes and has ${bytes.length}. ${PUT_BACK}`);
@@ -48,8 +50,10 @@ export async function readBlobs(
         );
       texts.set(`${document.id}/${revision.id}`, document);
     }
+  findings.push(...(await lostAttachments(files, layout, objects)));
   for (const name of unused)
-    remarks.push(`blobs/${name} belongs to no revision: it was written for a change that was not made.`);
+    if (!named.has(name))
+      remarks.push(`blobs/${name} belongs to nothing: it was written for a change that was not made.`);
   findings.push(
     ...(await quoteFindings(objects, async (documentId, revisionId) => {
       const revision = texts
@@ -60,6 +64,25 @@ export async function readBlobs(
     })),
   );
   return { blobs: names.length, findings, remarks };
+}
+
+async function lostAttachments(files: FileLayer, layout: Layout, objects: HeldObjects): Promise<string[]> {
+  const sizes = new Map<string, number | undefined>();
+  const findings: string[] = [];
+  for (const claim of objects.list('claim'))
+    for (const { attachments = [] } of claim.object.evidence)
+      for (const { name, sha256, size } of attachments) {
+        if (!sizes.has(sha256)) sizes.set(sha256, (await files.stat(layout.blob(sha256)!))?.size);
+        const found = sizes.get(sha256);
+        if (found === size) continue;
+        const where = `The attachment "${name}" of claim ${claim.id}`;
+        findings.push(
+          found === undefined
+            ? `${where} has lost its bytes, blobs/${sha256}. ${PUT_BACK}`
+            : `${where} should have ${size} bytes and has ${found}. ${PUT_BACK}`,
+        );
+      }
+  return findings;
 }
 
 const PUT_BACK = 'Put it back from a backup.';

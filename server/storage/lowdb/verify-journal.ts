@@ -1,4 +1,5 @@
 import { ChangeError } from '../../../shared/change/apply.ts';
+import { bytesNamedIn } from '../../../shared/change/named-bytes.ts';
 import { sameJson } from '../../../shared/json/canonical.ts';
 import { LogEntry } from '../../../shared/model/change.ts';
 import { GENESIS } from '../entry.ts';
@@ -18,6 +19,8 @@ export interface JournalReading {
   readonly objects: HeldObjects;
   /** The hash of each entry, by sequence number. */
   readonly hashes: ReadonlyMap<number, string>;
+  /** Hashes of all bytes that a change ever named. */
+  readonly named: ReadonlySet<string>;
   readonly findings: readonly string[];
 }
 
@@ -33,6 +36,7 @@ export async function readJournal(
   const objects = new HeldObjects();
   const findings: string[] = [];
   const hashes = new Map<number, string>();
+  const named = new Set<string>();
   const numbers = (await files.list(layout.journal)).flatMap(name => segmentNumber(name) ?? []);
   const newest = numbers.at(-1) ?? 0;
   let head: Head | undefined = { seq: 0, hash: GENESIS };
@@ -53,7 +57,9 @@ export async function readJournal(
           : `${alteredLine({ ...fault, file })} Put the file back from a backup.`,
       );
     for (const entry of walk.entries) {
-      findings.push(...redo(objects, entry, file));
+      const faults = redo(objects, entry, file);
+      findings.push(...faults);
+      if (faults.length === 0) for (const name of entry.changes.flatMap(bytesNamedIn)) named.add(name);
       last = { seq: entry.seq, hash: entry.hash };
       hashes.set(entry.seq, entry.hash);
       reached(entry.seq, objects);
@@ -61,7 +67,7 @@ export async function readJournal(
     head =
       walk.faults.some(fault => fault.kind === 'altered') && walk.entries.length === 0 ? undefined : last;
   }
-  return { entries: hashes.size, head: last, objects, hashes, findings };
+  return { entries: hashes.size, head: last, objects, hashes, named, findings };
 }
 
 function redo(objects: HeldObjects, entry: LogEntry, file: string): string[] {

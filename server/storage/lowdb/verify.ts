@@ -42,7 +42,7 @@ export async function verifyLowdb(
     if (seq === at) made = everyObject(objects);
   });
   const hash = at === 0 ? GENESIS : journal.hashes.get(at ?? -1);
-  const blobs = await readBlobs(files, layout, journal.objects);
+  const blobs = await readBlobs(files, layout, journal.objects, journal.named);
   return {
     entries: journal.entries,
     objects: everyObject(journal.objects).size,

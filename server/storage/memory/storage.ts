@@ -17,6 +17,7 @@ export class MemoryStorage implements Storage {
   readonly #publisher = new Publisher();
   readonly #log: LogEntry[] = [];
   readonly #blobs = new Map<string, Uint8Array>();
+  readonly #uploads = new Map<string, { readonly bytes: Uint8Array; readonly at: number }>();
   #queue: Staged[] = [];
   #closed = false;
 
@@ -38,6 +39,22 @@ export class MemoryStorage implements Storage {
 
   async readBlob(sha256: string): Promise<Uint8Array | undefined> {
     return this.#blobs.get(sha256);
+  }
+
+  async keepUpload(sha256: string, bytes: Uint8Array): Promise<void> {
+    if (this.readOnly !== undefined) throw new StorageStopped(this.readOnly);
+    await requireBlobHashes(new Map([[sha256, bytes]]));
+    this.#uploads.set(sha256, { bytes, at: Date.now() });
+  }
+
+  async readUpload(sha256: string): Promise<Uint8Array | undefined> {
+    return this.#uploads.get(sha256)?.bytes;
+  }
+
+  async sweepUploads(before: number): Promise<number> {
+    const old = [...this.#uploads].filter(([, { at }]) => at < before);
+    for (const [sha256] of old) this.#uploads.delete(sha256);
+    return old.length;
   }
 
   async *readLog(afterSeq: number, limit = Number.POSITIVE_INFINITY): AsyncGenerator<LogEntry> {

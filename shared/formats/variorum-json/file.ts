@@ -56,7 +56,9 @@ export const VariorumFile = z.strictObject({
     .describe('Objects that this part of the desk refers to and does not hold.'),
   blobs: z
     .union([LeftOut, z.record(Sha256, z.string())])
-    .describe('The bytes of documents, and their decoded texts as UTF-8, in base64 by their SHA-256.'),
+    .describe(
+      'The bytes of documents, their decoded texts as UTF-8, and the bytes of attachments, in base64 by their SHA-256.',
+    ),
   log: z
     .union([LeftOut, z.array(LogEntry)])
     .describe(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CslItem } from '../../citations/csl.ts';
 import { Anchor, Range } from '../../model/anchor.ts';
+import { Attachment } from '../../model/attachment.ts';
 import { Before, Change, LogEntry, Operation } from '../../model/change.ts';
 import { Claim, Note } from '../../model/claim.ts';
 import { Conflict, Decision } from '../../model/conflict.ts';
@@ -13,6 +14,7 @@ import { SCHEMA_ID, VariorumFile } from './file.ts';
 /** The parts that have a name of their own in the schema. */
 const named = {
   Anchor,
+  Attachment,
   Before,
   Change,
   Claim,

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../json/canonical.ts';
+import { type Attachment, isPicture } from '../../model/attachment.ts';
 import type { Evidence, Source } from '../../model/source.ts';
 import type { Places } from './place.ts';
-import { type Node, person, urn, webAddress, words } from './terms.ts';
+import { type Node, namedByHash, person, urn, webAddress, words } from './terms.ts';
 
 /** Media type of a CSL-JSON item. */
 const CSL_TYPE = 'application/vnd.citationstyles.csl+json';
@@ -28,6 +29,7 @@ export async function evidenceAnnotation(
       ...(evidence.sourceId === undefined ? [] : cited(evidence, source)),
       ...(passage === undefined ? [] : await places.of(passage, { purpose: 'linking' })),
       ...remarks(evidence),
+      ...(evidence.attachments ?? []).map(attached),
       ...(source ? [words('describing', canonicalJson(source.csl), { format: CSL_TYPE })] : []),
     ],
     target: urn(claimId),
@@ -50,6 +52,22 @@ function cited(
   };
   if (cached === undefined || accessed !== undefined) return [link];
   return [link, { type: 'SpecificResource', purpose: 'linking', source: cached }];
+}
+
+/** A file that goes with the evidence, named by its bytes: they travel with Variorum JSON. */
+function attached({ addedAt, addedBy, mediaType, name, sha256 }: Attachment): Node {
+  return {
+    type: 'SpecificResource',
+    purpose: 'linking',
+    creator: person(addedBy),
+    created: addedAt,
+    source: {
+      id: namedByHash(sha256),
+      type: isPicture(mediaType) ? 'Image' : 'Text',
+      format: mediaType,
+      label: name,
+    },
+  };
 }
 
 /** The source as it was on the day on which it was looked at, and the copy that was kept of it. */

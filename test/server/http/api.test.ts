@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
@@ -8,6 +9,7 @@ import { Problem, problemKinds, problemType } from '../../../shared/api/problem.
 import { AT, change, newClaim, newConflict, newSource, serving } from './serving.ts';
 
 const desk = serving();
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const absent = '0198a1b2-0000-7000-8000-00000000dead';
 
 async function call(method: string, path: string, body?: string | Uint8Array<ArrayBuffer>, type?: string) {
@@ -48,6 +50,8 @@ describe('the API', () => {
       listSources: ['GET', '/api/sources'],
       listEntities: ['GET', '/api/entities'],
       listConflicts: ['GET', `/api/conflicts?document=${text.id}`],
+      putAttachment: ['PUT', `/api/attachments/${sha256('Some words.')}`, 'Some words.', bytes],
+      getAttachment: ['GET', `/api/attachments/${sha256('Some words.')}?name=a.txt`],
       postChanges: ['POST', '/api/changes', JSON.stringify({ changes: [tag] })],
       readLog: ['GET', `/api/log?object=${luis.objectId}`],
       exportDesk: ['GET', `/api/export/web-annotation?document=${text.id}`],

@@ -175,6 +175,8 @@ function usual(name: string, text: ServedText): fc.Arbitrary<string> {
     ids: [`${text.id},${newId()}`, ','],
     q: ['luis', '('],
     removed: ['true'],
+    sha256: ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'a'.repeat(64)],
+    name: ['shot.png', 'a/b\\c".html'],
   };
   return fc.constantFrom(...(values[name] ?? [newId()]));
 }

@@ -19,7 +19,7 @@ const walkOf = (texts: readonly string[]): Step[] => [
   { do: 'source', title: 'A page', url: 'https://example.org/', of: undefined },
   { do: 'claim', of: 0, spans: [[0, 4]], type: 'person', value: undefined, role: 'chair', tags: ['one'] },
   { do: 'claim', of: 0, spans: [[5, 5]], type: 'date', value: undefined, role: undefined, tags: [] },
-  { do: 'evidence', ...nothing, source: 0, more: { quote: 'Lois' } },
+  { do: 'evidence', ...nothing, source: 0, more: { quote: 'Lois' }, attached: ['shot'] },
   { do: 'conflict', a: 0, b: 1, title: 'Luis or Lois' },
   { do: 'note', of: 0, text: 'asked her', reply: false },
   { do: 'source', title: 'The page again', url: undefined, of: undefined },

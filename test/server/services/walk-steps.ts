@@ -87,6 +87,7 @@ const evidence = fc.record({
     },
     { requiredKeys: [] },
   ),
+  attached: fc.array(words, { maxLength: 2 }),
 });
 const drop = fc.record({
   do: fc.constant('drop'),

@@ -115,12 +115,14 @@ class Walker {
         const source = await this.#one('source', step.source);
         const passage = step.passage && (await this.#anchor(step.passage.of, step.passage.spans));
         if (!held || !(source || passage)) return [];
+        const attachments = step.attached.map(name => this.#attachment(name, blobs));
         const item = {
           id: this.#id(),
           sourceId: source?.id,
           passage,
           stance: 'supports',
           ...step.more,
+          ...(attachments.length > 0 ? { attachments } : {}),
           by: this.#by(),
           at: this.#at(),
         };
@@ -190,6 +192,14 @@ class Walker {
         return held ? [edit(held, { op: step.do })] : [];
       }
     }
+  }
+
+  /** A file with its own name in it. */
+  #attachment(name: string, blobs: Map<string, Uint8Array>) {
+    const bytes = new TextEncoder().encode(name);
+    blobs.set(sha(bytes), bytes);
+    const made = { addedBy: this.#by(), addedAt: this.#at() };
+    return { id: this.#id(), sha256: sha(bytes), name, mediaType: 'text/plain', size: bytes.length, ...made };
   }
 
   #revision(

@@ -75,6 +75,23 @@ export function storageContract(name: string, subject: Subject): void {
       expect(storage.head).to.deep.equal({ seq: 1, hash: entry.hash });
     });
 
+    it('keeps bytes ahead of the change that names them, apart from the desk, until they are swept', async () => {
+      const bytes = new TextEncoder().encode('a screenshot');
+      const name = sha(bytes);
+      expect(await storage.readUpload(name)).to.equal(undefined);
+      const begun = Date.now();
+      await storage.keepUpload(name, bytes);
+      await storage.keepUpload(name, bytes);
+      expect(Buffer.from((await storage.readUpload(name))!).toString()).to.equal('a screenshot');
+      expect(await storage.readBlob(name)).to.equal(undefined);
+      expect(storage.head.seq).to.equal(0);
+      expect(await failure(storage.keepUpload(sha('other'), bytes))).to.be.instanceOf(TypeError);
+      expect(await storage.sweepUploads(begun - 60_000)).to.equal(0);
+      expect(await storage.readUpload(name)).to.not.equal(undefined);
+      expect(await storage.sweepUploads(Date.now() + 60_000)).to.equal(1);
+      expect(await storage.readUpload(name)).to.equal(undefined);
+    });
+
     it('chains every entry to the one before by the hash of its canonical JSON', async () => {
       await aClaim();
       await commit(storage, [set('claim', CLAIM, { workflow: 'checked' })]);

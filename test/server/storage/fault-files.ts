@@ -86,7 +86,7 @@ export class FaultFiles implements FileLayer {
   async stat(file: string): Promise<FileState | undefined> {
     await this.#alive();
     const inode = this.#folders.get(path.dirname(file))?.cached.get(path.basename(file));
-    return inode && { size: inode.cached.length, stamp: String(inode.stamp) };
+    return inode && { size: inode.cached.length, changedAt: inode.stamp, stamp: String(inode.stamp) };
   }
 
   async list(folder: string): Promise<string[]> {

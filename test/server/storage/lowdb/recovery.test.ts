@@ -5,7 +5,7 @@ import { openLowdb } from '../../../../server/storage/lowdb/open.ts';
 import type { LowdbStorage } from '../../../../server/storage/lowdb/storage.ts';
 import { verifyLowdb } from '../../../../server/storage/lowdb/verify.ts';
 import { StorageStopped } from '../../../../server/storage/port.ts';
-import { everything, failure } from '../samples.ts';
+import { change, commit, everything, failure, sha, uuid } from '../samples.ts';
 import { removeTemporaryFolders } from '../temporary.ts';
 import { addClaim, CLAIM, closedDesk, DOC, edit, snapshotOf, tick, withTail } from './desk.ts';
 
@@ -231,6 +231,42 @@ describe('a desk whose files were damaged', () => {
     expect(findings.join())
       .to.contain('lost its text')
       .and.contain(`Claim ${CLAIM} points into a text that is not here`);
+  });
+
+  it('reports attachments that were altered or lost, and keeps those that were only taken off', async () => {
+    const folder = await closedDesk();
+    const desk = await open(folder);
+    const files = ['kept', 'altered', 'lost', 'taken off'].map(words => new TextEncoder().encode(words));
+    const made = { addedBy: 'Ana', addedAt: '2026-05-07T10:42:00.000Z', mediaType: 'text/plain' };
+    const attached = files.map((bytes, n) => ({
+      ...{ ...made, id: uuid('attachment', n), name: `${n}.txt` },
+      ...{ sha256: sha(bytes), size: bytes.length },
+    }));
+    const id = uuid('evidence', 1);
+    const item = { id, sourceId: uuid('source', 1), stance: 'supports', by: 'Ana', at: made.addedAt };
+    const [, altered, lost, takenOff] = attached;
+    await commit(
+      desk,
+      [
+        change('claim', CLAIM, {
+          op: 'add',
+          list: 'evidence',
+          item: { ...item, attachments: attached } as never,
+        }),
+      ],
+      new Map(files.map(bytes => [sha(bytes), bytes])),
+    );
+    const values = { attachments: attached.slice(0, 3) };
+    await commit(desk, [change('claim', CLAIM, { op: 'edit', list: 'evidence', item: id, values })]);
+    expect(await verifyLowdb(folder)).to.deep.include({ findings: [] });
+    await writeFile(path.join(folder, 'blobs', altered!.sha256), 'ALTERED');
+    await rm(path.join(folder, 'blobs', lost!.sha256));
+    const { findings, remarks } = await verifyLowdb(folder);
+    expect(findings).to.have.length(2);
+    expect(findings.join())
+      .to.contain(`blobs/${altered!.sha256} was altered`)
+      .and.contain(`The attachment "2.txt" of claim ${CLAIM} has lost its bytes`);
+    expect(remarks.join()).to.not.contain(takenOff!.sha256);
   });
 
   it('removes what an interrupted snapshot left behind', async () => {
