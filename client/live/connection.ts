@@ -7,6 +7,7 @@ import {
   liveRoutes,
   type Presence,
 } from '../../shared/api/routes/live.ts';
+import { machineTime, type Timer } from '../store/timer.ts';
 
 /** What a connection tells. */
 export interface LiveEvents {
@@ -29,6 +30,7 @@ export interface LiveOptions extends LiveEvents {
   readonly desk?: string;
   /** Opens the stream: `EventSource`, or what does as it does. */
   readonly open?: (url: string) => EventStream;
+  readonly timer?: Timer;
 }
 
 /** As much of `EventSource` as is used. */
@@ -56,7 +58,8 @@ export class LiveConnection {
   #online = false;
   #attempt = 0;
   #openedAt = Number.POSITIVE_INFINITY;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #timer: Timer;
+  #callOff: (() => void) | undefined;
   #closed = false;
 
   constructor(options: LiveOptions) {
@@ -64,6 +67,7 @@ export class LiveConnection {
     this.#after = options.after;
     this.#desk = options.desk;
     this.#open = options.open ?? (url => new EventSource(url) as EventStream);
+    this.#timer = options.timer ?? machineTime;
     this.#connect();
   }
 
@@ -78,7 +82,7 @@ export class LiveConnection {
 
   /** Tries now instead of when the pause is over. */
   retry(): void {
-    if (this.#closed || this.#timer === undefined) return;
+    if (this.#closed || this.#callOff === undefined) return;
     this.#attempt = 0;
     this.#connect();
   }
@@ -86,14 +90,14 @@ export class LiveConnection {
   /** Ends it for good; nothing is told any more. */
   close(): void {
     this.#closed = true;
-    clearTimeout(this.#timer);
+    this.#callOff?.();
     this.#stream?.close();
     this.#stream = undefined;
   }
 
   #connect(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#callOff?.();
+    this.#callOff = undefined;
     const query = this.#after === undefined ? {} : { after: this.#after };
     const stream = this.#open(urlOf(liveRoutes.followDesk, { query }));
     this.#stream = stream;
@@ -110,7 +114,9 @@ export class LiveConnection {
       });
     hear('head', head => this.#begin(head));
     hear('entry', entry => {
-      if (this.#after !== undefined && entry.seq <= this.#after) return;
+      const next = (this.#after ?? entry.seq - 1) + 1;
+      if (entry.seq > next) this.#broken();
+      if (entry.seq !== next) return;
       this.#after = entry.seq;
       this.#events.onEntry(entry);
     });
@@ -122,7 +128,7 @@ export class LiveConnection {
   }
 
   #begin(head: LiveHead): void {
-    this.#openedAt = performance.now();
+    this.#openedAt = this.#timer.now();
     this.#tell(true);
     const known = this.#desk ?? NO_DESK;
     this.#desk = head.desk;
@@ -151,9 +157,10 @@ export class LiveConnection {
     this.#stream?.close();
     this.#stream = undefined;
     this.#tell(false);
-    if (performance.now() - this.#openedAt > HELD) this.#attempt = 0;
+    if (this.#timer.now() - this.#openedAt > HELD) this.#attempt = 0;
     this.#openedAt = Number.POSITIVE_INFINITY;
-    this.#timer = setTimeout(() => this.#connect(), PAUSES[Math.min(this.#attempt++, PAUSES.length - 1)]);
+    const pause = PAUSES[Math.min(this.#attempt++, PAUSES.length - 1)]!;
+    this.#callOff = this.#timer.after(pause, () => this.#connect());
   }
 
   #tell(online: boolean): void {
