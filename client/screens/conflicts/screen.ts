@@ -110,6 +110,7 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
     const asked = this.#asked;
     const current = this.#shown;
     return html`<div class="cf ${current ? 'has-current' : ''}">
+      ${current ? nothing : html`<h1 class="vh">${msg('Conflicts')}</h1>`}
       <vr-conflict-queue .conflicts=${queue} .cameBack=${this.#cameBack} .current=${current?.id} .show=${this.show} .order=${this.order} @vr-queue=${this.#show}></vr-conflict-queue>
       ${
         current

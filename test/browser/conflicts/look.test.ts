@@ -115,7 +115,7 @@ describe('the look of the Conflicts screen', function () {
     const desk = await ConflictDesk.open(app, '', { width: 390, height: 844 });
     const { page } = desk;
     await desk.rows.first().waitFor();
-    await eventually(async () => expect(await desk.heading.count(), 'only the queue').to.equal(0));
+    await eventually(async () => expect(await desk.heading.allTextContents()).to.eql(['Conflicts']));
     await desk.queue.getByRole('link', { name: 'By thumb' }).click();
     await desk.shows('By thumb');
     await eventually(async () => expect(await desk.queue.isVisible()).to.equal(false));
