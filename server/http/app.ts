@@ -16,6 +16,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
 import { liveRoutes } from './routes/live.ts';
 import { objectRoutes } from './routes/objects.ts';
+import { searchRoutes } from './routes/search.ts';
 import { seedRoutes } from './routes/seeds.ts';
 import { statusRoutes } from './routes/status.ts';
 import { textRoutes } from './routes/texts.ts';
@@ -101,6 +102,7 @@ function handlersOf(desk: Desk, options: AppOptions): Handlers {
     ...attachmentRoutes(desk),
     ...liveRoutes(options.live),
     ...exchangeRoutes(desk),
+    ...searchRoutes(desk),
     ...seedRoutes,
     ...statusRoutes(desk, options.version),
   };

@@ -15,6 +15,8 @@ import { isLoopback } from './security.ts';
 
 const packageRoot = new URL('../../../', import.meta.url);
 const GRACE = 5_000;
+/** Milliseconds after which texts and claims begin to be made ready for finding. */
+const LATER = 1_500;
 /** How often what was sent ahead and never named is looked for, in milliseconds. */
 const SWEEP = 60 * 60 * 1000;
 
@@ -82,6 +84,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const server = createServer({ keepAliveTimeout: 60_000, maxHeaderSize: HEAD_BYTES }, app);
     answerGarbledRequests(server);
     await listen(server, port, host);
+    // Those who come at once come for what they were doing; what they may look for comes after it.
+    const later = setTimeout(() => desk.search.begin(), LATER).unref();
     const shownHost = host.includes(':') ? `[${host.replaceAll(/[[\]]/g, '')}]` : host;
     return {
       url: `http://${shownHost}:${(server.address() as AddressInfo).port}`,
@@ -89,6 +93,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       live,
       async close() {
         ready = false;
+        clearTimeout(later);
         clearInterval(sweeping);
         live.close();
         await stop(server);

@@ -6,6 +6,7 @@ import { ClaimShelf } from './claim-shelf.ts';
 import { IMPORT_LIMIT } from './import.ts';
 import { ObjectHistory } from './object-history.ts';
 import { Refusal } from './refusal.ts';
+import { Search } from './search/search.ts';
 import { Texts } from './texts.ts';
 import { Turns } from './turns.ts';
 
@@ -28,6 +29,7 @@ export class Desk {
   readonly claims: ClaimShelf;
   readonly texts: Texts;
   readonly history: ObjectHistory;
+  readonly search: Search;
   readonly turns = new Turns();
   readonly limits: Limits;
   readonly #unsubscribe: () => void;
@@ -37,10 +39,12 @@ export class Desk {
     this.claims = claims;
     this.texts = new Texts(storage);
     this.history = new ObjectHistory(storage);
+    this.search = new Search(this);
     this.limits = limits;
     this.#unsubscribe = storage.subscribe((entry, objects) => {
       this.claims.take(entry, objects);
       this.history.take(entry);
+      this.search.take(objects);
     });
   }
 
@@ -63,6 +67,7 @@ export class Desk {
 
   async close(): Promise<void> {
     this.#unsubscribe();
+    this.search.close();
     await this.storage.close();
   }
 }

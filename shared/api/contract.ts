@@ -4,6 +4,7 @@ import { claimRoutes } from './routes/claims.ts';
 import { collectionRoutes } from './routes/collections.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { liveRoutes } from './routes/live.ts';
+import { searchRoutes } from './routes/search.ts';
 import { seedRoutes } from './routes/seeds.ts';
 import { statusRoutes } from './routes/status.ts';
 import { transferRoutes } from './routes/transfer.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...attachmentRoutes,
   ...liveRoutes,
   ...transferRoutes,
+  ...searchRoutes,
   ...seedRoutes,
   ...statusRoutes,
 } as const;

@@ -50,6 +50,7 @@ describe('the API', () => {
       listSources: ['GET', '/api/sources'],
       listEntities: ['GET', '/api/entities'],
       listConflicts: ['GET', `/api/conflicts?document=${text.id}`],
+      search: ['GET', '/api/search?q=luis'],
       putAttachment: ['PUT', `/api/attachments/${sha256('Some words.')}`, 'Some words.', bytes],
       getAttachment: ['GET', `/api/attachments/${sha256('Some words.')}?name=a.txt`],
       postChanges: ['POST', '/api/changes', JSON.stringify({ changes: [tag] })],
