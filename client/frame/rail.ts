@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../elements/light-element.ts';
+import { plural } from '../localize/plural.ts';
 import { pathOf, type Route } from '../router/routes.ts';
 import { StoreController } from '../store/context.ts';
 import { placeOf } from './commands.ts';
@@ -32,7 +33,7 @@ export class VrRail extends LightElement {
       .filter(({ object }) => object.state === 'open').length;
     if (open === 0) return nothing;
     return html`<b class="badge"><span aria-hidden="true">${open}</span
-      ><span class="vh">${open === 1 ? msg('1 open conflict') : msg(str`${open} open conflicts`)}</span></b
+      ><span class="vh">${plural(open, msg(str`${open} open {conflict¦conflicts}`))}</span></b
     >`;
   }
 }

@@ -3,11 +3,13 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { IconName } from '../elements/icons.ts';
 import { LightElement } from '../elements/light-element.ts';
-import { locale } from '../localize/locale.ts';
+import { sayNumber } from '../localize/locale.ts';
+import { plural } from '../localize/plural.ts';
 import type { Route } from '../router/routes.ts';
 import { StoreController } from '../store/context.ts';
 import { screens } from './screens.ts';
 import { chooseTheme, chosenTheme, type Theme, themes } from './theme.ts';
+import './present.ts';
 import './save-state.ts';
 import './who.ts';
 
@@ -27,6 +29,7 @@ export class VrTopBar extends LightElement {
       >
       <div class="crumb">${this.#crumb()}</div>
       <vr-save-state></vr-save-state>
+      <vr-present></vr-present>
       <vr-who></vr-who>
       <span class="tools-end">${this.#themeButton()}
         <button
@@ -57,15 +60,13 @@ export class VrTopBar extends LightElement {
 
   #count(): string | undefined {
     const { objects } = this.#desk.store;
-    const many = (number: number, one: string, more: string) => (number === 1 ? one : more);
-    const say = (number: number) => number.toLocaleString(locale());
     if (this.route.screen === 'library') {
       const n = objects.all('document').length;
-      return n === 0 ? undefined : many(n, msg('1 document'), msg(str`${say(n)} documents`));
+      return n === 0 ? undefined : plural(n, msg(str`${sayNumber(n)} {document¦documents}`));
     }
     if (this.route.screen === 'sources') {
       const n = objects.all('source').length;
-      return n === 0 ? undefined : many(n, msg('1 source'), msg(str`${say(n)} sources`));
+      return n === 0 ? undefined : plural(n, msg(str`${sayNumber(n)} {source¦sources}`));
     }
     return this.route.screen === 'conflicts' ? msg('all documents') : undefined;
   }

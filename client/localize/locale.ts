@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { getLocale } from './localize.ts';
 
 /** @returns the BCP 47 tag by which dates and numbers are said: the interface's language, and in English the day before the month */
@@ -25,3 +26,6 @@ export const sayList = (things: readonly string[]): string =>
 /** @returns alternatives as one phrase: "a, b or c" */
 export const sayChoice = (things: readonly string[]): string =>
   new Intl.ListFormat(locale(), { type: 'disjunction' }).format(things);
+
+/** @returns words between the language's quotation marks */
+export const quoted = (words: string): string => msg(str`“${words}”`);

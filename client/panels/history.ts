@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { LogEntry, Versioned } from '../../shared/model/change.ts';
+import { sayNumber } from '../localize/locale.ts';
 import '../elements/icon.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { toast } from '../elements/toasts.ts';
@@ -58,7 +59,7 @@ export class VrHistory extends LightElement {
       <ul class="hist">${shown.map(entry => this.#entry(entry))}</ul>
       ${
         lines.length > shown.length
-          ? html`<button class="btn quiet low" @click=${this.#showAll}>${msg(str`All ${lines.length}`)}</button>`
+          ? html`<button class="btn quiet low" @click=${this.#showAll}>${msg(str`All ${sayNumber(lines.length)}`)}</button>`
           : nothing
       }
     </section>`;
@@ -72,7 +73,7 @@ export class VrHistory extends LightElement {
       <time datetime=${entry.at}>${sayInstant(entry.at)}</time>
       <span>${says}${why ? html` <span class="muted" dir="auto">${why}</span>` : nothing}</span>
       <span class="muted by">${entry.by}</span>
-      <button class="ib small-ib" aria-label="${msg('Take back')}: ${says}" title=${msg('Take back')} @click=${() => this.#takeBack(entry, says)}>
+      <button class="ib small-ib" aria-label=${msg(str`Take back: ${says}`)} title=${msg('Take back')} @click=${() => this.#takeBack(entry, says)}>
         <vr-icon name="undo"></vr-icon>
       </button>
     </li>`;

@@ -1,34 +1,83 @@
 import { msg, str } from '@lit/localize';
-import { claimType } from '../../shared/claim-types/registry.ts';
 import type { Change } from '../../shared/model/change.ts';
-import { outcome, type Step, severity, verdict, workflow } from '../../shared/model/scales.ts';
-
-const labelOf = (steps: readonly Step[], code: unknown): string =>
-  (steps.find(step => step.code === code)?.label ?? String(code)).toLowerCase();
+import { sayPath } from '../localize/say-path.ts';
+import { stepWord } from '../localize/say-step.ts';
+import { typeWord } from '../localize/say-type.ts';
 
 const CREATED: { readonly [K in Change['kind']]: (value: Readonly<Record<string, unknown>>) => string } = {
   document: () => msg('Added'),
-  claim: value => {
-    const type = String(value.type);
-    return msg(str`Marked as ${(claimType(type)?.label ?? type).toLowerCase()}`);
-  },
+  claim: value => msg(str`Marked as ${typeWord(String(value.type))}`),
   source: () => msg('Added'),
   entity: () => msg('Named'),
   conflict: () => msg('Raised'),
 };
 
-const LISTS: Readonly<Record<string, () => string>> = {
-  tags: () => msg('Tag'),
-  evidence: () => msg('Evidence'),
-  notes: () => msg('Note'),
-  settled: () => msg('Decision'),
-  decisions: () => msg('Decision'),
-  dissent: () => msg('Dissent'),
-  sides: () => msg('Side'),
-  grounds: () => msg('Ground'),
-  revisions: () => msg('Revision'),
-  variants: () => msg('Variant'),
+/** What happened to an item of a list, in whole phrases, since languages inflect them. */
+interface ListWords {
+  readonly added: () => string;
+  readonly changed: () => string;
+  readonly dropped: () => string;
+}
+
+const LISTS: Readonly<Record<string, ListWords>> = {
+  tags: {
+    added: () => msg('Tag added'),
+    changed: () => msg('Tag changed'),
+    dropped: () => msg('Tag taken away'),
+  },
+  evidence: {
+    added: () => msg('Evidence added'),
+    changed: () => msg('Evidence changed'),
+    dropped: () => msg('Evidence taken away'),
+  },
+  notes: {
+    added: () => msg('Note added'),
+    changed: () => msg('Note changed'),
+    dropped: () => msg('Note taken away'),
+  },
+  settled: {
+    added: () => msg('Decision laid on it'),
+    changed: () => msg('Decision changed'),
+    dropped: () => msg('Decision lifted from it'),
+  },
+  decisions: {
+    added: () => msg('Decision added'),
+    changed: () => msg('Decision changed'),
+    dropped: () => msg('Decision taken away'),
+  },
+  dissent: {
+    added: () => msg('Dissent added'),
+    changed: () => msg('Dissent changed'),
+    dropped: () => msg('Dissent taken away'),
+  },
+  sides: {
+    added: () => msg('Side added'),
+    changed: () => msg('Side changed'),
+    dropped: () => msg('Side taken away'),
+  },
+  grounds: {
+    added: () => msg('Ground added'),
+    changed: () => msg('Ground changed'),
+    dropped: () => msg('Ground taken away'),
+  },
+  revisions: {
+    added: () => msg('Revision added'),
+    changed: () => msg('Revision changed'),
+    dropped: () => msg('Revision taken away'),
+  },
+  variants: {
+    added: () => msg('Variant added'),
+    changed: () => msg('Variant changed'),
+    dropped: () => msg('Variant taken away'),
+  },
 };
+
+const said = (list: string): ListWords =>
+  LISTS[list] ?? {
+    added: () => msg('Something added'),
+    changed: () => msg('Something changed'),
+    dropped: () => msg('Something taken away'),
+  };
 
 /** Says in a few words what a change did to its object: "Verdict set to disputed". */
 export function sayChange({ kind, operation }: Change): string {
@@ -42,52 +91,47 @@ export function sayChange({ kind, operation }: Change): string {
     case 'set':
       return Object.entries(operation.values)
         .map(([path, value]) => saySet(path, value))
-        .join(', ');
-    case 'edit': {
-      if (operation.list === 'decisions' && 'reopened' in operation.values) return msg('Decision reopened');
-      return msg(str`${listLabel(operation.list)} changed`);
-    }
+        .join('; ');
+    case 'edit':
+      return operation.list === 'decisions' && 'reopened' in operation.values
+        ? msg('Decision reopened')
+        : said(operation.list).changed();
     case 'add': {
-      const item = operation.item;
-      if (operation.list === 'decisions' && typeof item === 'object')
-        return msg(str`Decided: ${labelOf(outcome.steps, item.outcome)}`);
-      return msg(str`${listLabel(operation.list)}${nameOf(item)} added`);
+      const { item, list } = operation;
+      if (list === 'decisions' && typeof item === 'object')
+        return msg(str`Decided: ${stepWord('outcome', String(item.outcome))}`);
+      return typeof item === 'string' ? `${said(list).added()}: ${item}` : said(list).added();
     }
     case 'drop':
-      return msg(
-        str`${listLabel(operation.list)}${operation.list === 'tags' ? ` ${operation.item}` : ''} taken away`,
-      );
+      return operation.list === 'tags'
+        ? `${said('tags').dropped()}: ${operation.item}`
+        : said(operation.list).dropped();
   }
 }
 
-const listLabel = (list: string): string => LISTS[list]?.() ?? list;
-const nameOf = (item: unknown): string => (typeof item === 'string' ? ` ${item}` : '');
-
 function saySet(path: string, value: unknown): string {
-  const [name, key] = path.split('.');
-  if (key !== undefined) return msg(str`${key} changed`);
-  switch (name) {
+  switch (path) {
     case 'workflow':
-      return msg(str`Workflow set to ${labelOf(workflow.steps, value)}`);
+      return msg(str`Workflow set to ${stepWord('workflow', String(value))}`);
     case 'verdict':
       return value === null
         ? msg('Verdict taken away')
-        : msg(str`Verdict set to ${labelOf(verdict.steps, value)}`);
+        : msg(str`Verdict set to ${stepWord('verdict', String(value))}`);
     case 'severity':
-      return msg(str`Severity set to ${labelOf(severity.steps, value)}`);
+      return msg(str`Severity set to ${stepWord('severity', String(value))}`);
     case 'state':
       return value === 'settled' ? msg('Settled') : msg('Open again');
     case 'type':
-      return msg(str`Type set to ${(claimType(String(value))?.label ?? String(value)).toLowerCase()}`);
+      return msg(str`Type set to ${typeWord(String(value))}`);
     case 'value':
       return msg('Value changed');
     case 'anchor':
       return msg('Moved to other words');
     case 'anchorState':
-      return msg(str`Anchor: ${String(value)}`);
+      return msg('Its place was found anew');
     case 'title':
       return msg(str`Title set to “${String(value)}”`);
     default:
-      return msg(str`${path} changed`);
+      return msg(str`Changed: ${sayPath(path)}`);
   }
 }

@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { plural } from '../localize/plural.ts';
 import { describeMark } from './plugins/claims.ts';
 import type { Mark } from './types.ts';
 
@@ -45,7 +46,10 @@ export class Chooser {
     grab: boolean,
   ): void {
     this.#ids = marks.map(({ mark }) => mark.id);
-    this.#title.textContent = msg(str`${marks.length} claims here. Alt ↓ steps through them`);
+    this.#title.textContent = plural(
+      marks.length,
+      msg(str`${marks.length} {claim¦claims} here. Alt ↓ steps through them`),
+    );
     this.#list.replaceChildren(...marks.map(({ mark, words }) => this.#option(mark, words)));
     this.#pop.hidden = false;
     const frame = this.#pop.offsetParent!.getBoundingClientRect();

@@ -26,6 +26,10 @@ export interface CitationForm {
 /** What is wrong with one field of a form, and how to mend it. */
 export interface FormProblem {
   readonly path: keyof CitationForm;
+  /** Stands for what `says` says, whatever the language: "not-a-date". */
+  readonly rule: string;
+  /** What stands there. */
+  readonly given: { readonly text: string };
   readonly says: string;
   readonly mend: string;
 }
@@ -39,9 +43,11 @@ export function cslFromForm(form: CitationForm, context: ReadingContext): FormRe
   const address = (key: 'url' | 'archiveUrl') => {
     const text = filled(key);
     const safe = text === undefined ? undefined : safeUrl(text);
-    if (safe && 'refused' in safe) {
+    if (text !== undefined && safe && 'refused' in safe) {
       problems.push({
         path: key,
+        rule: safe.rule,
+        given: { text },
         says: safe.refused,
         mend: 'Give the whole address: https://example.org/page.',
       });
@@ -55,6 +61,8 @@ export function cslFromForm(form: CitationForm, context: ReadingContext): FormRe
     if (edtfOfCsl(read, context) === undefined) {
       problems.push({
         path: key,
+        rule: 'not-a-date',
+        given: { text },
         says: `“${text}” is not a date.`,
         mend: 'Write 2026-04-27 or 27 April 2026.',
       });
@@ -64,6 +72,8 @@ export function cslFromForm(form: CitationForm, context: ReadingContext): FormRe
     ) {
       problems.push({
         path: key,
+        rule: 'two-dates',
+        given: { text },
         says: `“${text}” can be two dates.`,
         mend: 'Write the date as 2026-04-27.',
       });
@@ -72,7 +82,13 @@ export function cslFromForm(form: CitationForm, context: ReadingContext): FormRe
   };
   const url = address('url');
   if (!filled('title') && url === undefined) {
-    problems.push({ path: 'title', says: 'Neither title nor address is given.', mend: 'Give one of them.' });
+    problems.push({
+      path: 'title',
+      rule: 'nothing-given',
+      given: { text: '' },
+      says: 'Neither title nor address is given.',
+      mend: 'Give one of them.',
+    });
   }
   const archive = { archive: address('archiveUrl'), 'archive-date': filled('archiveDate') };
   date('archiveDate');

@@ -25,6 +25,8 @@ export function checkValue(kind: ValueKind, value: unknown): readonly ClaimProbl
       {
         path: 'value',
         weight: 'doubt',
+        rule: 'no-value',
+        given: { kind },
         says: 'It has no value yet.',
         mend: HOW_TO_WRITE[kind] ?? 'Write one.',
       },
@@ -35,13 +37,16 @@ export function checkValue(kind: ValueKind, value: unknown): readonly ClaimProbl
     return parsed.error.issues.map(issue => ({
       path: ['value', ...issue.path].join('.'),
       weight: 'fault',
+      rule: 'misformed',
+      given: { kind },
       says: issue.message,
       mend: HOW_TO_WRITE[kind] ?? 'Write it anew.',
     }));
   }
   if (parsed.data.kind !== kind) {
     const says = `The words were not read as a ${kind}.`;
-    return [{ path: 'value', weight: 'doubt', says, mend: HOW_TO_WRITE[kind] ?? 'Write it anew.' }];
+    const mend = HOW_TO_WRITE[kind] ?? 'Write it anew.';
+    return [{ path: 'value', weight: 'doubt', rule: 'other-kind', given: { kind }, says, mend }];
   }
   return doubtsOf(parsed.data);
 }
@@ -54,23 +59,24 @@ function doubtsOf(value: Value): readonly ClaimProblem[] {
   if (value.kind === 'name' && value.assumed?.some(one => !USUAL.has(one))) {
     const family = value.family ?? '';
     const says = `“${family}” was taken for the family name.`;
-    return [
-      { path: 'value.family', weight: 'doubt', says, mend: 'Correct the parts of the name if it is not.' },
-    ];
+    const mend = 'Correct the parts of the name if it is not.';
+    return [{ path: 'value.family', weight: 'doubt', rule: 'family-assumed', given: { family }, says, mend }];
   }
   return [];
 }
 
 function dateDoubts(edtf: string, text: string, assumed: readonly string[]): readonly ClaimProblem[] {
-  const doubt = (says: string, mend: string): ClaimProblem[] => [
-    { path: 'value.edtf', weight: 'doubt', says, mend },
+  const doubt = (rule: string, says: string, mend: string): ClaimProblem[] => [
+    { path: 'value.edtf', weight: 'doubt', rule, given: { text, edtf }, says, mend },
   ];
   const said = sayEdtf(edtf, LOCALE);
-  if (edtf.startsWith('[')) return doubt(`“${text}” can be ${said}.`, 'Choose one of them.');
+  if (edtf.startsWith('[')) return doubt('several-dates', `“${text}” can be ${said}.`, 'Choose one of them.');
   if (edtf.includes('XXXX'))
-    return doubt('No year is written.', 'Add the year where another source gives it.');
-  if (edtf.startsWith('XX')) return doubt('The century is not written.', 'Write the year with four digits.');
-  if (assumed.length > 0) return doubt(`“${text}” was taken for ${said}.`, 'Correct the date if it is not.');
+    return doubt('no-year', 'No year is written.', 'Add the year where another source gives it.');
+  if (edtf.startsWith('XX'))
+    return doubt('no-century', 'The century is not written.', 'Write the year with four digits.');
+  if (assumed.length > 0)
+    return doubt('date-assumed', `“${text}” was taken for ${said}.`, 'Correct the date if it is not.');
   return [];
 }
 
@@ -91,28 +97,40 @@ function checkField(
   spec: FieldSpec,
   text: string,
   context: ReadingContext,
-): { says: string; mend: string } | undefined {
+): Omit<ClaimProblem, 'path' | 'weight'> | undefined {
   switch (spec.kind) {
     case 'text':
       return undefined;
     case 'date':
       return readDate(text, context)
         ? undefined
-        : { says: `“${text}” is not a date.`, mend: HOW_TO_WRITE.date! };
+        : { rule: 'not-a-date', given: { text }, says: `“${text}” is not a date.`, mend: HOW_TO_WRITE.date! };
     case 'count':
       return readCount(text, context)
         ? undefined
-        : { says: `“${text}” is not a number.`, mend: HOW_TO_WRITE.count! };
+        : {
+            rule: 'not-a-number',
+            given: { text },
+            says: `“${text}” is not a number.`,
+            mend: HOW_TO_WRITE.count!,
+          };
     case 'url': {
       const safe = safeUrl(text);
       return 'url' in safe
         ? undefined
-        : { says: safe.refused, mend: 'Give the whole address: https://example.org/page.' };
+        : {
+            rule: safe.rule,
+            given: { text },
+            says: safe.refused,
+            mend: 'Give the whole address: https://example.org/page.',
+          };
     }
     case 'choice': {
       const options = spec.options ?? [];
       if (options.some(option => option.value === text)) return undefined;
       return {
+        rule: 'not-offered',
+        given: { text },
         says: `“${text}” is not offered.`,
         mend: `Choose ${options.map(option => option.label).join(', ')}.`,
       };

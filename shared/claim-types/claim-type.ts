@@ -26,6 +26,10 @@ export interface ClaimProblem {
   /** "value", "value.upper", "fields.date" … */
   readonly path: string;
   readonly weight: 'fault' | 'doubt';
+  /** Stands for what `says` says, whatever the language: "no-value". */
+  readonly rule: string;
+  /** What the rule found, by name, for saying it in other languages. */
+  readonly given?: Readonly<Record<string, string>>;
   readonly says: string;
   readonly mend: string;
 }

@@ -10,11 +10,15 @@ export const Side = z.strictObject({
 });
 export type Side = z.infer<typeof Side>;
 
-/** A reason for or against there being a conflict, with the rule that gave it; `by-hand` where a person did. */
+/**
+ * A reason for or against there being a conflict, with the rule that gave it; `by-hand` where a person did. `says` is
+ * English; `given` is what the rule found, by name, so that it can be said in other languages.
+ */
 export const Ground = z.strictObject({
   id: Id,
   rule: z.string().min(1).max(80),
   says: z.string().min(1).max(2000),
+  given: z.record(z.string().max(40), z.string().max(5000)).optional(),
   for: z.boolean(),
   score: z.number().min(0).max(1).optional(),
 });

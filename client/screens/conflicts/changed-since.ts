@@ -2,6 +2,8 @@ import { msg, str } from '@lit/localize';
 import type { Claim } from '../../../shared/model/claim.ts';
 import { type Conflict, decisionInForce } from '../../../shared/model/conflict.ts';
 import type { Evidence } from '../../../shared/model/source.ts';
+import { sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
 import { sideLetter } from './say.ts';
 
 /**
@@ -27,11 +29,6 @@ export function changedSince(
       .map(evidence => msg(str`side ${letter} has new evidence, “${nameOf(evidence)}”, from ${evidence.by}`));
     return gone === 0
       ? added
-      : [
-          ...added,
-          gone === 1
-            ? msg(str`side ${letter} has lost a place`)
-            : msg(str`side ${letter} has lost ${gone} places`),
-        ];
+      : [...added, plural(gone, msg(str`side ${letter} has lost ${sayNumber(gone)} {place¦places}`))];
   });
 }

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { outcome } from '../../../shared/model/scales.ts';
 import type { Command } from '../../commands/command.ts';
+import { stepWord } from '../../localize/say-step.ts';
 
 /** What the commands of the Conflicts screen act on. Each act answers whether it can be done; it does it where `really`. */
 export interface ConflictsDesk {
@@ -38,7 +39,7 @@ export function conflictsCommands(desk: ConflictsDesk): Command[] {
     one('previous', msg('Previous conflict'), 'k', really => desk.step(-1, really)),
     one('passage', msg('Open the passage of the first side'), 'o', really => desk.openPassage(really)),
     ...outcome.steps.map((step, i) =>
-      one(`outcome.${step.code}`, msg(str`Outcome: ${step.label.toLowerCase()}`), `${i + 1}`, really =>
+      one(`outcome.${step.code}`, msg(str`Outcome: ${stepWord('outcome', step.code)}`), `${i + 1}`, really =>
         desk.choose(i + 1, really),
       ),
     ),

@@ -3,8 +3,9 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { outcomeAsks } from '../../../shared/conflicts/decide.ts';
 import type { Conflict } from '../../../shared/model/conflict.ts';
-import { type Outcome, outcome } from '../../../shared/model/scales.ts';
+import type { Outcome } from '../../../shared/model/scales.ts';
 import { LightElement } from '../../elements/light-element.ts';
+import { stepsOf } from '../../localize/say-step.ts';
 import { type DecisionDraft, emptyDraft, type Lack, missing, withOutcome } from './decision-draft.ts';
 import { sideLetter } from './say.ts';
 
@@ -39,7 +40,7 @@ export class VrDecisionBar extends LightElement {
     const lacks = this.tried ? missing(this.draft, this.conflict) : undefined;
     return html`<form class="decide" aria-label=${msg('Decision')} novalidate @submit=${this.#submit}>
       <div class="outs" role="radiogroup" aria-label=${msg('Outcome')}>
-        ${outcome.steps.map(
+        ${stepsOf('outcome').map(
           (step, i) => html`<label title=${step.says}>
           <input type="radio" name="outcome" value=${step.code} .checked=${this.draft.outcome === step.code} @change=${() => this.#choose(step.code)} />
           <kbd>${i + 1}</kbd>${step.label}

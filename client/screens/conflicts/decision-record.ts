@@ -2,9 +2,9 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { type Conflict, type Decision, decisionInForce } from '../../../shared/model/conflict.ts';
-import { outcome } from '../../../shared/model/scales.ts';
 import { LightElement } from '../../elements/light-element.ts';
-import { locale } from '../../localize/locale.ts';
+import { sayList } from '../../localize/locale.ts';
+import { stepLabel } from '../../localize/say-step.ts';
 import { sayDay, sideLetter } from './say.ts';
 
 /** Decisions made on a conflict, newest first, with dissent; the one in force can be dissented from and taken up again. */
@@ -32,18 +32,16 @@ export class VrDecisionRecord extends LightElement {
   }
 
   #says(changed: readonly string[]): string {
-    const list = new Intl.ListFormat(locale()).format(changed);
     return changed.length > 0
-      ? msg(str`Since this was decided, ${list}.`)
+      ? msg(str`Since this was decided, ${sayList(changed)}.`)
       : msg('The sides or their evidence have changed since this was decided.');
   }
 
   #decision(decision: Decision) {
-    const step = outcome.steps.find(step => step.code === decision.outcome)!;
     const side = this.conflict.sides.findIndex(side => side.id === decision.sideId);
     const dissent = this.conflict.dissent.filter(dissent => dissent.decisionId === decision.id);
     return html`<article class="settled ${decision.reopened ? 'past' : ''}">
-      <h2>${step.label}${side >= 0 ? html`: ${sideLetter(side)}, <span dir="auto">${this.conflict.sides[side]!.value}</span>` : nothing}${decision.preferred ? html`: <span dir="auto">${decision.preferred}</span>` : nothing}</h2>
+      <h2>${stepLabel('outcome', decision.outcome)}${side >= 0 ? html`: ${sideLetter(side)}, <span dir="auto">${this.conflict.sides[side]!.value}</span>` : nothing}${decision.preferred ? html`: <span dir="auto">${decision.preferred}</span>` : nothing}</h2>
       <p class="serif" dir="auto">${decision.reason}</p>
       <p class="small muted">${decision.by}, ${sayDay(decision.at)}</p>
       ${decision.reopened ? html`<p class="small">${msg(str`Reopened by ${decision.reopened.by}, ${sayDay(decision.reopened.at)}:`)} <span dir="auto">${decision.reopened.reason}</span></p>` : nothing}

@@ -13,13 +13,16 @@ import {
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Conflict, Decision, Ground } from '../../../shared/model/conflict.ts';
-import { type Outcome, type Severity, severity } from '../../../shared/model/scales.ts';
+import type { Outcome, Severity } from '../../../shared/model/scales.ts';
 import type { Evidence } from '../../../shared/model/source.ts';
 import { announce } from '../../elements/announcer.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { toast } from '../../elements/toasts.ts';
 import { attempt } from '../../frame/commands.ts';
+import { sayGround } from '../../localize/say-ground.ts';
+import { stepsOf } from '../../localize/say-step.ts';
 import '../../panels/history.ts';
+import '../../panels/others-here.ts';
 import { StoreController } from '../../store/context.ts';
 import { type Gesture, newId } from '../../store/store.ts';
 import { changedSince } from './changed-since.ts';
@@ -30,7 +33,7 @@ import './decision-record.ts';
 import type { VrDecisionRecord } from './decision-record.ts';
 import './grounds.ts';
 import './places.ts';
-import { placesOf, sayDay, sayPlaces } from './say.ts';
+import { placesOf, sayDay, sayDocuments, sayKind, sayPlaces } from './say.ts';
 import './side.ts';
 
 /** A title of more UTF-16 code units is set smaller. */
@@ -95,8 +98,9 @@ export class VrConflictDesk extends LightElement {
         <div class="top2">
           <h1 dir="auto" tabindex="-1" class=${conflict.title.length > LONG ? 'long' : nothing}>${conflict.title}</h1>
           ${this.#severity()}
-          <span class="small muted"><span class="mono">${conflict.kind}</span> ${msg(str`raised by ${conflict.raisedBy}, ${sayDay(conflict.raisedAt)}.`)} ${sayPlaces(placesOf(conflict))}${documents > 0 ? (documents === 1 ? msg(' in 1 document.') : msg(str` in ${documents} documents.`)) : nothing}</span>
+          <span class="small muted"><span class="mono">${sayKind(conflict.kind)}</span> ${msg(str`raised by ${conflict.raisedBy}, ${sayDay(conflict.raisedAt)}.`)} ${sayPlaces(placesOf(conflict))}${documents > 0 ? html`, ${sayDocuments(documents)}` : nothing}.</span>
         </div>
+        <vr-others-here .objectId=${conflict.id}></vr-others-here>
         <div class="sides" style="--sides:${abreast(conflict.sides.length)}">
           ${conflict.sides.map((side, i) => html`<vr-conflict-side .side=${side} .index=${i} .against=${conflict.sides[i === 0 ? 1 : 0]?.value}></vr-conflict-side>`)}
         </div>
@@ -112,7 +116,7 @@ export class VrConflictDesk extends LightElement {
   #severity() {
     return html`<label class="pick severity ${this.conflict.severity}"><span class="vh">${msg('Severity')}</span>
       <select class="sel" .value=${this.conflict.severity} @change=${(event: Event) => this.#setSeverity((event.target as HTMLSelectElement).value as Severity)}>
-        ${severity.steps.map(step => html`<option value=${step.code} ?selected=${step.code === this.conflict.severity}>${step.label}</option>`)}
+        ${stepsOf('severity').map(step => html`<option value=${step.code} ?selected=${step.code === this.conflict.severity}>${step.label}</option>`)}
       </select>
     </label>`;
   }
@@ -164,7 +168,7 @@ export class VrConflictDesk extends LightElement {
   /** Takes a ground over as the reason; one that speaks against, as the reason that there is no conflict. */
   adopt(ground: Ground): void {
     const outcome = this.#draft.outcome ?? (ground.for ? undefined : 'no-conflict');
-    this.#keep({ ...this.#draft, reason: ground.says, ...(outcome ? { outcome } : {}) });
+    this.#keep({ ...this.#draft, reason: sayGround(ground), ...(outcome ? { outcome } : {}) });
     void this.updateComplete.then(() => this.#bar?.focusOn('reason'));
   }
 

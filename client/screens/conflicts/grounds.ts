@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Ground } from '../../../shared/model/conflict.ts';
 import { LightElement } from '../../elements/light-element.ts';
+import { sayGround } from '../../localize/say-ground.ts';
 
 /** Fired when a ground is to become the reason of the decision. */
 export class AdoptEvent extends CustomEvent<Ground> {
@@ -43,7 +44,7 @@ export class VrGrounds extends LightElement {
             ${grounds.map(
               (ground, i) => html`<li>
               <b aria-hidden="true">${sign}</b>
-              <span><span dir="auto">${ground.says}</span> <span class="rule">${ground.rule}${ground.score === undefined ? '' : ` ${ground.score.toFixed(2)}`}</span></span>
+              <span><span dir="auto">${sayGround(ground)}</span> <span class="rule">${ground.rule}${ground.score === undefined ? '' : ` ${ground.score.toFixed(2)}`}</span></span>
               ${
                 this.deciding
                   ? html`<button type="button" class="btn quiet" @click=${() => this.dispatchEvent(new AdoptEvent(ground))}>

@@ -2,8 +2,10 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Effect } from '../../../shared/conflicts/decide.ts';
-import { verdict } from '../../../shared/model/scales.ts';
 import { LightElement } from '../../elements/light-element.ts';
+import { sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
+import { stepLabel } from '../../localize/say-step.ts';
 import { StoreController } from '../../store/context.ts';
 import { passage } from './passage.ts';
 
@@ -24,7 +26,7 @@ export class VrConflictPlaces extends LightElement {
   protected override render() {
     const taken = this.effects.filter(effect => !this.leftOut.has(effect.claimId)).length;
     return html`<section class="aply" aria-label=${msg('Where it would apply')}>
-      <h2>${msg('Where it would apply')} <span class="muted count">${taken === 1 ? msg('1 place, one step to undo') : msg(str`${taken} places, one step to undo`)}</span></h2>
+      <h2>${msg('Where it would apply')} <span class="muted count">${plural(taken, msg(str`${sayNumber(taken)} {place¦places}, one step to undo`))}</span></h2>
       <ul>${this.effects.map(effect => this.#place(effect))}</ul>
       <p class="small muted">${msg('The text stays as it is. The claims carry this decision, and the form it prefers.')}</p>
     </section>`;
@@ -39,13 +41,12 @@ export class VrConflictPlaces extends LightElement {
       effect.preferred && effect.preferred !== exact
         ? html`<del>${exact}</del> <ins>${effect.preferred}</ins>`
         : exact;
-    const judged = verdict.steps.find(step => step.code === effect.verdict);
     return html`<li>
       <label>
         <input type="checkbox" .checked=${!this.leftOut.has(effect.claimId)} @change=${() => this.dispatchEvent(new PlaceEvent(effect.claimId))} />
         <span class="muted small">${title}</span>
       </label>
-      <span><span class="serif">${passage(claim, words)}</span>${judged ? html` <span class="tag verdict">→ ${judged.label}</span>` : nothing}</span>
+      <span><span class="serif">${passage(claim, words)}</span>${effect.verdict ? html` <span class="tag verdict">→ ${stepLabel('verdict', effect.verdict)}</span>` : nothing}</span>
     </li>`;
   }
 }

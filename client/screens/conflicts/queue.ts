@@ -6,11 +6,11 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Versioned } from '../../../shared/model/change.ts';
 import { decisionInForce } from '../../../shared/model/conflict.ts';
-import { severity } from '../../../shared/model/scales.ts';
+import { stepLabel } from '../../localize/say-step.ts';
 import '../../elements/icon.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import type { QueueOrder, QueueState } from './queue-order.ts';
-import { placesOf, sayAge, sayPlaces, severitySign } from './say.ts';
+import { placesOf, sayAge, sayKind, sayPlaces, severitySign } from './say.ts';
 
 /** Fired when the queue is to show something else or in another order. */
 export class QueueEvent extends CustomEvent<{ readonly state: QueueState; readonly order: QueueOrder }> {
@@ -112,9 +112,9 @@ export class VrConflictQueue extends LightElement {
     const { id, object } = held;
     const decided = decisionInForce(object);
     return html`<a class="qi" href="/conflicts/${id}" aria-current=${id === this.current ? 'true' : nothing}>
-      <span class="sv ${object.severity}" role="img" aria-label=${severity.steps.find(step => step.code === object.severity)!.label}>${severitySign[object.severity]}</span>
+      <span class="sv ${object.severity}" role="img" aria-label=${stepLabel('severity', object.severity)}>${severitySign[object.severity]}</span>
       <span class="v" dir="auto">${object.title}</span>
-      <span class="mt"><span class="mono">${object.kind}</span> · ${sayPlaces(placesOf(object))}, ${decided ? msg(str`settled by ${decided.by}`) : `${sayAge(object.raisedAt, new Date())}, ${object.raisedBy}`}</span>
+      <span class="mt"><span class="mono">${sayKind(object.kind)}</span> · ${sayPlaces(placesOf(object))}, ${decided ? msg(str`settled by ${decided.by}`) : `${sayAge(object.raisedAt, new Date())}, ${object.raisedBy}`}</span>
       ${this.cameBack(held) ? html`<span class="back"><vr-icon name="reopen"></vr-icon> ${msg('Came back: what it rests on has changed')}</span>` : nothing}
     </a>`;
   }

@@ -4,14 +4,16 @@ import { customElement, property } from 'lit/decorators.js';
 import { shortCitation } from '../../../shared/citations/short-citation.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Side } from '../../../shared/model/conflict.ts';
-import { fit, stance } from '../../../shared/model/scales.ts';
 import type { Evidence, Source } from '../../../shared/model/source.ts';
 import { LightElement } from '../../elements/light-element.ts';
-import { locale } from '../../localize/locale.ts';
+import { locale, sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
+import { stepLabel, stepWord } from '../../localize/say-step.ts';
 import { StoreController } from '../../store/context.ts';
 import { marked } from './marked.ts';
 import { passage, sayPlace } from './passage.ts';
 import { sayPlaces, sideLetter } from './say.ts';
+import '../../panels/attachments.ts';
 
 /** A value of more UTF-16 code units is set smaller. */
 const LONG = 60;
@@ -38,8 +40,8 @@ export class VrConflictSide extends LightElement {
       <div class="big ${this.side.value.length > LONG ? 'long' : ''}" dir="auto">${marked(this.side.value, this.against)}</div>
       <h2>${msg('Where it stands')}</h2>
       ${claims.map(claim => this.#place(claim))}
-      ${removed > 0 ? html`<p class="muted small">${removed === 1 ? msg('1 place was removed.') : msg(str`${removed} places were removed.`)}</p>` : nothing}
-      ${waiting > 0 ? html`<p class="muted small">${msg(str`${waiting} more to come …`)}</p>` : nothing}
+      ${removed > 0 ? html`<p class="muted small">${plural(removed, msg(str`${sayNumber(removed)} {place was¦places were} removed.`))}</p>` : nothing}
+      ${waiting > 0 ? html`<p class="muted small">${msg(str`${sayNumber(waiting)} more to come …`)}</p>` : nothing}
       <h2>${msg('Evidence')}</h2>
       ${this.#evidence(claims)}
     </section>`;
@@ -69,16 +71,15 @@ export class VrConflictSide extends LightElement {
     const title = source?.csl.title ?? source?.csl.URL ?? document?.title ?? msg('a source');
     const language = source?.csl.language ?? document?.language;
     const words = evidence.quote ?? evidence.passage?.quote.exact;
-    const says = stance.steps.find(step => step.code === evidence.stance)!;
-    const fits = fit.steps.find(step => step.code === evidence.fit);
     return html`<div class="ev">
       <div class="t" lang=${language ?? nothing} dir="auto">${title}</div>
       ${words ? html`<q lang=${language ?? nothing} dir="auto">${words}</q>` : nothing}
       <div class="f">
         ${source ? citationBeside(title, source.csl) : nothing}
-        <b class="tag ${evidence.stance === 'contradicts' ? 'red' : ''}">${evidence.stance === 'contradicts' ? '≠' : '✓'} ${says.label}</b>
-        ${fits ? html`<span>${msg('Fit')}: ${fits.label.toLowerCase()}</span>` : nothing}
+        <b class="tag ${evidence.stance === 'contradicts' ? 'red' : ''}">${evidence.stance === 'contradicts' ? '≠' : '✓'} ${stepLabel('stance', evidence.stance)}</b>
+        ${evidence.fit ? html`<span>${msg(str`Fit: ${stepWord('fit', evidence.fit)}`)}</span>` : nothing}
       </div>
+      ${evidence.attachments ? html`<vr-attachments .items=${evidence.attachments}></vr-attachments>` : nothing}
     </div>`;
   }
 }

@@ -3,9 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Examination } from '../../../shared/api/routes/documents.ts';
 import { LightElement } from '../../elements/light-element.ts';
+import { sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
 import type { Adding } from './adding.ts';
 import { type Candidate, encodings, sayEncoding } from './candidate.ts';
-import { mediaTypes, sayNumber, saySize } from './words.ts';
+import { mediaTypes, saySize } from './words.ts';
 import '../../elements/banner.ts';
 import '../../elements/icon.ts';
 import '../../elements/progress.ts';
@@ -120,7 +122,7 @@ export class VrCandidate extends LightElement {
       <div class="sample" lang=${language || nothing}>
         <p class="small muted num">
           ${this.candidate.name || msg('Pasted')}, ${saySize(found.bytes)},
-          ${msg(str`${sayNumber(found.length)} characters`)}${found.bom ? msg(', with a byte order mark') : nothing}
+          ${plural(found.length, msg(str`${sayNumber(found.length)} {character¦characters}`))}${found.bom ? html`, ${msg('with a byte order mark')}` : nothing}
         </p>
         <pre tabindex="0" aria-label=${msg('How it begins')}>${found.sample}</pre>
       </div>

@@ -2,7 +2,9 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { DocumentSummary } from '../../../shared/api/routes/documents.ts';
 import { currentRevision } from '../../../shared/model/document.ts';
-import { sayClaims, sayLanguage, sayMediaType, sayNumber, sayWhen } from './words.ts';
+import { sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
+import { sayClaims, sayLanguage, sayMediaType, sayWhen } from './words.ts';
 import '../../elements/progress.ts';
 
 /** @returns the cells of a document's row, up to the one with its menu */
@@ -30,7 +32,7 @@ const full = (words: string) => (words.length > 150 ? words : nothing);
 
 function conflicts(open: number) {
   if (open === 0) return html`<span class="muted dt">0</span>`;
-  const says = open === 1 ? msg('1 open conflict') : msg(str`${open} open conflicts`);
+  const says = plural(open, msg(str`${sayNumber(open)} open {conflict¦conflicts}`));
   return html`<a class="tag red num" href="/conflicts" title=${says}
     ><span aria-hidden="true">≠ ${open}</span><span class="vh">${says}</span></a
   >`;

@@ -1,5 +1,7 @@
 import { msg, str } from '@lit/localize';
-import { sayClaims, sayNumber } from './words.ts';
+import { sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
+import { sayClaims } from './words.ts';
 
 /** @param added how many objects came in, by kind @returns them in words: "2 documents, 31 claims." */
 export function sayImported(added: Readonly<Record<string, number>>): string {
@@ -11,18 +13,17 @@ export function sayImported(added: Readonly<Record<string, number>>): string {
 
 function sayKind(kind: string, number: number): string {
   const n = sayNumber(number);
-  const one = number === 1;
   switch (kind.replace(/s$/, '').replace(/ie$/, 'y')) {
     case 'document':
-      return one ? msg('1 document') : msg(str`${n} documents`);
+      return plural(number, msg(str`${n} {document¦documents}`));
     case 'claim':
       return sayClaims(number);
     case 'source':
-      return one ? msg('1 source') : msg(str`${n} sources`);
+      return plural(number, msg(str`${n} {source¦sources}`));
     case 'entity':
-      return one ? msg('1 entity') : msg(str`${n} entities`);
+      return plural(number, msg(str`${n} {entity¦entities}`));
     case 'conflict':
-      return one ? msg('1 conflict') : msg(str`${n} conflicts`);
+      return plural(number, msg(str`${n} {conflict¦conflicts}`));
     default:
       return `${n} ${kind}`;
   }

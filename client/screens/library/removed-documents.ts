@@ -4,6 +4,8 @@ import { customElement } from 'lit/decorators.js';
 import type { Versioned } from '../../../shared/model/change.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { attempt } from '../../frame/commands.ts';
+import { sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
 import { StoreController } from '../../store/context.ts';
 import { sayWhen } from './words.ts';
 
@@ -40,7 +42,7 @@ export class VrRemovedDocuments extends LightElement {
     if (gone.length === 0) return nothing;
     return html`<details class="removed">
       <summary class="small">
-        ${gone.length === 1 ? msg('1 removed document') : msg(str`${gone.length} removed documents`)}
+        ${plural(gone.length, msg(str`${sayNumber(gone.length)} removed {document¦documents}`))}
       </summary>
       <ul>
         ${gone.map(

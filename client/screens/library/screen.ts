@@ -12,6 +12,8 @@ import { LightElement } from '../../elements/light-element.ts';
 import { toast } from '../../elements/toasts.ts';
 import { attempt } from '../../frame/commands.ts';
 import { whyOf } from '../../frame/why.ts';
+import { sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
 import { type Router, routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
@@ -198,7 +200,7 @@ export class VrLibraryScreen extends LightElement {
       ${
         ready > 1
           ? html`<div class="all">
-              <h2>${msg(str`${ready} texts to add`)}</h2>
+              <h2>${plural(ready, msg(str`${sayNumber(ready)} {text¦texts} to add`))}</h2>
               <button class="btn pri" @click=${() => void this.#addAll()}>${msg('Add all')}</button>
             </div>`
           : nothing
@@ -233,7 +235,7 @@ export class VrLibraryScreen extends LightElement {
       const [first] = await addSeeds(this.#desk.store, seeds);
       if (!first) return;
       if (seeds.length === 1) return this.router.go({ screen: 'read', documentId: first });
-      announce(msg(str`${seeds.length} texts added`));
+      announce(plural(seeds.length, msg(str`${sayNumber(seeds.length)} {text¦texts} added`)));
       await this.updateComplete;
       await this.table?.focusOn(first);
     } catch (error) {

@@ -1,6 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { v7 as newId } from 'uuid';
 import type { Seed } from '../../../shared/api/routes/seeds.ts';
+import { sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
 import type { Store } from '../../store/store.ts';
 import { type Stored, storeDocument } from './store-document.ts';
 
@@ -57,4 +59,6 @@ async function addSeed(store: Store, { id, title, mediaType, language, origin }:
 }
 
 const label = (seeds: readonly Seed[]): string =>
-  seeds.length === 1 ? msg(str`Add “${seeds[0]!.title}”`) : msg(str`Add ${seeds.length} texts`);
+  seeds.length === 1
+    ? msg(str`Add “${seeds[0]!.title}”`)
+    : plural(seeds.length, msg(str`Add ${sayNumber(seeds.length)} {text¦texts}`));

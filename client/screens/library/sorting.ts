@@ -1,6 +1,6 @@
 import type { DocumentSummary } from '../../../shared/api/routes/documents.ts';
 import { currentRevision } from '../../../shared/model/document.ts';
-import { getLocale } from '../../localize/localize.ts';
+import { locale } from '../../localize/locale.ts';
 
 export type Column = 'title' | 'size' | 'claims' | 'conflicts' | 'ticked' | 'added';
 
@@ -12,8 +12,6 @@ export interface Sorting {
 /** In order of addition, until somebody wants it otherwise. */
 export const usual: Sorting = { by: 'added', descending: false };
 
-const collator = new Intl.Collator(getLocale(), { numeric: true });
-
 const measures: Record<Exclude<Column, 'title' | 'added'>, (row: DocumentSummary) => number> = {
   size: row => currentRevision(row.held.object).length,
   claims: row => row.claims,
@@ -23,6 +21,7 @@ const measures: Record<Exclude<Column, 'title' | 'added'>, (row: DocumentSummary
 
 /** @returns the rows in order; equal ones stay as they were */
 export function sorted(rows: readonly DocumentSummary[], { by, descending }: Sorting): DocumentSummary[] {
+  const collator = new Intl.Collator(locale(), { numeric: true });
   const compare = (a: DocumentSummary, b: DocumentSummary): number => {
     if (by === 'title') return collator.compare(a.held.object.title, b.held.object.title);
     if (by === 'added') return addedAt(a).localeCompare(addedAt(b));

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { MediaType } from '../../../shared/model/document.ts';
-import { getLocale } from '../../localize/localize.ts';
+import { locale, sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
 
 /** @param bytes how many @returns a size as people say it: "16.2 kB" */
 export function saySize(bytes: number): string {
@@ -10,15 +11,13 @@ export function saySize(bytes: number): string {
       : bytes < 1_000_000
         ? (['kilobyte', bytes / 1000] as const)
         : (['megabyte', bytes / 1_000_000] as const);
-  return new Intl.NumberFormat(getLocale(), {
+  return new Intl.NumberFormat(locale(), {
     style: 'unit',
     unit,
     unitDisplay: unit === 'byte' ? 'long' : 'short',
     maximumFractionDigits: 1,
   }).format(size);
 }
-
-export const sayNumber = (number: number): string => number.toLocaleString(getLocale());
 
 export function mediaTypes(): readonly (readonly [MediaType, string])[] {
   return [
@@ -35,7 +34,7 @@ export function sayMediaType(mediaType: MediaType): string {
 /** @returns a language's name in the interface's language, or its tag where it has none */
 export function sayLanguage(tag: string): string {
   try {
-    return new Intl.DisplayNames([getLocale()], { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames([locale()], { type: 'language' }).of(tag) ?? tag;
   } catch {
     return tag;
   }
@@ -47,10 +46,10 @@ export function sayWhen(at: string, now: Date): string {
   const day = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
   const days = Math.round((day(now) - day(then)) / 86_400_000);
   if (days === 0)
-    return then.toLocaleTimeString(getLocale(), { hour: '2-digit', minute: '2-digit', hour12: false });
+    return then.toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit', hour12: false });
   if (days === 1) return msg('Yesterday');
   const sameYear = then.getFullYear() === now.getFullYear();
-  return then.toLocaleDateString('en-GB', {
+  return then.toLocaleDateString(locale(), {
     day: 'numeric',
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' }),
@@ -59,5 +58,5 @@ export function sayWhen(at: string, now: Date): string {
 
 /** @returns "1 claim", "195 claims" */
 export function sayClaims(number: number): string {
-  return number === 1 ? msg('1 claim') : msg(str`${sayNumber(number)} claims`);
+  return plural(number, msg(str`${sayNumber(number)} {claim¦claims}`));
 }

@@ -3,7 +3,9 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Claim } from '../../../shared/model/claim.ts';
 import { type Conflict, decisionInForce } from '../../../shared/model/conflict.ts';
-import { outcome } from '../../../shared/model/scales.ts';
+import { sayNumber } from '../../localize/locale.ts';
+import { sayGround } from '../../localize/say-ground.ts';
+import { stepLabel } from '../../localize/say-step.ts';
 import { pathOf } from '../../router/routes.ts';
 import { ReadPanel } from './panel.ts';
 import '../../elements/diff.ts';
@@ -46,7 +48,7 @@ export class VrClaimConflicts extends ReadPanel {
         ${conflict.grounds.map(
           ground => html`<li>
             <b aria-label=${ground.for ? msg('for') : msg('against')}>${ground.for ? '+' : '−'}</b
-            ><span>${ground.says} <span class="rule">${ground.rule}</span></span>
+            ><span>${sayGround(ground)} <span class="rule">${ground.rule}</span></span>
           </li>`,
         )}
       </ul>
@@ -59,7 +61,7 @@ export class VrClaimConflicts extends ReadPanel {
     return html`<section>
       <div class="hd"><h3 class="h">${msg('Conflict settled')}</h3></div>
       <p class="small">
-        ${outcome.steps.find(step => step.code === decision?.outcome)?.label ?? nothing}${
+        ${decision ? stepLabel('outcome', decision.outcome) : nothing}${
           decision?.preferred ? html`: <b>${decision.preferred}</b>` : nothing
         }.
         ${decision ? html`<span class="muted">${decision.reason} (${decision.by})</span>` : nothing}
@@ -89,7 +91,7 @@ export class VrClaimConflicts extends ReadPanel {
     const heading =
       headings.findLast(section => section.start <= start)?.title ??
       (headings.length > 0 ? msg('Lead') : msg('here'));
-    return `${heading}, ${start.toLocaleString()}`;
+    return `${heading}, ${sayNumber(start)}`;
   }
 
   protected override updated(): void {

@@ -6,6 +6,8 @@ import { claimType } from '../../../shared/claim-types/registry.ts';
 import type { Claim, ClaimValue } from '../../../shared/model/claim.ts';
 import type { Value } from '../../../shared/values/value.ts';
 import { setContent } from '../../commands/claim-drafts.ts';
+import { sayProblemInFull } from '../../localize/say-problem.ts';
+import { fieldHint, fieldLabel, optionLabel } from '../../localize/say-type.ts';
 import { perform, readAs } from './gestures.ts';
 import { choice, labelled, line, lines } from './labelled.ts';
 import { ReadPanel } from './panel.ts';
@@ -40,7 +42,7 @@ export class VrClaimForm extends ReadPanel {
       </div>
       ${this.problems
         .filter(problem => problem.path === 'value')
-        .map(problem => html`<p class="wrong small" role="alert">${problem.says} ${problem.mend}</p>`)}
+        .map(problem => html`<p class="wrong small" role="alert">${sayProblemInFull(problem)}</p>`)}
       <div class="ends">
         <button type="button" class="btn quiet" @click=${this.#reread}>${msg('Read again')}</button>
         <button type="button" class="btn quiet" @click=${this.#leave}>${msg('Cancel')} <kbd>Esc</kbd></button>
@@ -69,7 +71,7 @@ export class VrClaimForm extends ReadPanel {
     const field = {
       form: 'claim',
       name: `value.${input.name}`,
-      label: input.label,
+      label: input.label(),
       wrong: this.#wrong(input.path),
       isWide: input.lines === true,
     };
@@ -84,16 +86,16 @@ export class VrClaimForm extends ReadPanel {
 
   #field(field: FieldSpec, text: string) {
     const name = `fields.${field.name}`;
-    const options = (field.options ?? []).map(option => [option.value, option.label] as const);
+    const options = (field.options ?? []).map(option => [option.value, optionLabel(option)] as const);
     return labelled(
-      { form: 'claim', name, label: field.label, wrong: this.#wrong(name) },
-      field.kind === 'choice' ? choice([['', ''], ...options], text) : line(text, field.hint),
+      { form: 'claim', name, label: fieldLabel(field), wrong: this.#wrong(name) },
+      field.kind === 'choice' ? choice([['', ''], ...options], text) : line(text, fieldHint(field)),
     );
   }
 
   #wrong(path: string): string | undefined {
     const problem = this.problems.find(problem => problem.path === path);
-    return problem && `${problem.says} ${problem.mend}`;
+    return problem && sayProblemInFull(problem);
   }
 
   #save = (event: Event): void => {

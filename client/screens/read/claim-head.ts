@@ -1,18 +1,23 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { FieldSpec } from '../../../shared/claim-types/claim-type.ts';
 import { describe } from '../../../shared/claim-types/describe.ts';
 import { claimType } from '../../../shared/claim-types/registry.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
-import { type Verdict, verdict, type Workflow, workflow } from '../../../shared/model/scales.ts';
+import type { Verdict, Workflow } from '../../../shared/model/scales.ts';
 import type { Value } from '../../../shared/values/value.ts';
-import { locale } from '../../localize/locale.ts';
+import { locale, sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
+import { sayProblem } from '../../localize/say-problem.ts';
+import { stepsOf } from '../../localize/say-step.ts';
+import { fieldLabel, optionLabel, typeLabel } from '../../localize/say-type.ts';
 import { changeVerdict, changeWorkflow, untagClaim } from './gestures.ts';
 import { ReadPanel } from './panel.ts';
 import type { ScaleChosen } from './scale-menu.ts';
-import { typeLabel } from './type-words.ts';
 import '../../elements/icon.ts';
 import '../../elements/swatch.ts';
+import '../../panels/others-here.ts';
 import './claim-form.ts';
 import './scale-menu.ts';
 import './tag-field.ts';
@@ -40,12 +45,13 @@ export class VrClaimHead extends ReadPanel {
       <div class="hd">
         <vr-swatch type=${claim.type}></vr-swatch><h2>${typeLabel(claim.type)}</h2>
         <span class="muted small num grow"
-          >${slot >= 0 ? msg(str`claim ${(table!.placeOfSlot(slot) + 1).toLocaleString()} of ${table!.size.toLocaleString()}`) : nothing}</span
+          >${slot >= 0 ? msg(str`claim ${sayNumber(table!.placeOfSlot(slot) + 1)} of ${sayNumber(table!.size)}`) : nothing}</span
         >
         ${this.#button('link', msg('Copy a link to this claim'), 'vr-copy-link')}
         ${this.#button('chevron-up', msg('Previous claim'), 'vr-previous', 'k')}
         ${this.#button('chevron-down', msg('Next claim'), 'vr-next', 'j')}
       </div>
+      <vr-others-here .objectId=${claim.id} .documentId=${claim.anchor.documentId}></vr-others-here>
       ${this.#context()}
       ${
         reading.task === 'value'
@@ -60,7 +66,7 @@ export class VrClaimHead extends ReadPanel {
           <vr-scale-menu
             data-scale="workflow"
             label=${msg('Workflow')}
-            .steps=${workflow.steps}
+            .steps=${stepsOf('workflow')}
             .code=${claim.workflow}
             @vr-chosen=${(event: ScaleChosen) => this.#chosen(() => changeWorkflow(reading, claim, event.detail as Workflow))}
           ></vr-scale-menu>
@@ -68,7 +74,7 @@ export class VrClaimHead extends ReadPanel {
             data-scale="verdict"
             label=${msg('Verdict')}
             none=${msg('No verdict')}
-            .steps=${verdict.steps}
+            .steps=${stepsOf('verdict')}
             .code=${claim.verdict}
             @vr-chosen=${(event: ScaleChosen) => this.#chosen(() => changeVerdict(reading, claim, event.detail as Verdict | undefined))}
           ></vr-scale-menu>
@@ -134,20 +140,26 @@ export class VrClaimHead extends ReadPanel {
         </dd>
         ${filled.map(field => {
           const text = claim.fields[field.name]!;
-          return html`<dt>${field.label}</dt>
-            <dd>${field.options?.find(option => option.value === text)?.label ?? text}</dd>`;
+          return html`<dt>${fieldLabel(field)}</dt>
+            <dd>${sayField(field, text)}</dd>`;
         })}
       </dl>
-      ${doubts.map(doubt => html`<p class="doubt small">${doubt.says} <span class="muted">${doubt.mend}</span></p>`)}`;
+      ${doubts.map(sayProblem).map(({ says, mend }) => html`<p class="doubt small">${says} <span class="muted">${mend}</span></p>`)}`;
   }
 
   #anchor() {
     const { anchor, anchorState } = this.claim;
     const revision = this.reading.document?.revisions.find(({ id }) => id === anchor.revision);
-    return html`${anchor.ranges.map(range => `${range.start.toLocaleString()}–${range.end.toLocaleString()}`).join(', ')},
+    return html`${anchor.ranges.map(range => `${sayNumber(range.start)}–${sayNumber(range.end)}`).join(', ')},
       ${msg('revision')} <span class="mono">${revision?.sha256.slice(0, 8) ?? '?'}</span>,
       <span class=${anchorState === 'intact' || anchorState === 'shifted' ? '' : 'red'}>${STATES[anchorState]()}</span>`;
   }
+}
+
+/** What stands in a field; of a choice its words, not its code. */
+function sayField(field: FieldSpec, text: string): string {
+  const option = field.options?.find(option => option.value === text);
+  return option ? optionLabel(option) : text;
 }
 
 /** A value in words, its parts told apart. */
@@ -168,7 +180,7 @@ function sayParts(claim: Claim) {
   if (value?.kind === 'date')
     return html`<b>${describe(claim, locale())}</b> <span class="mono muted">${value.edtf}</span>`;
   if (value?.kind === 'list')
-    return html`<b>${value.items.length}</b> ${msg('items')}: ${value.items.slice(0, 6).join(' · ')}${value.items.length > 6 ? ' …' : ''}`;
+    return html`<b>${plural(value.items.length, msg(str`${sayNumber(value.items.length)} {item¦items}`))}</b>: ${value.items.slice(0, 6).join(' · ')}${value.items.length > 6 ? ' …' : ''}`;
   return html`<b>${describe(claim, locale())}</b>`;
 }
 

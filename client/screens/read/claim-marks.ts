@@ -2,11 +2,14 @@ import { FLAG } from '../../../shared/claim-index/columns.ts';
 import type { SlotTest } from '../../../shared/claim-index/filter.ts';
 import type { ClaimTable } from '../../../shared/claim-index/table.ts';
 import { type Workflow, workflow } from '../../../shared/model/scales.ts';
+import { typeLabel } from '../../localize/say-type.ts';
 import type { Mark, MarkSource, MarkState } from '../../reader/types.ts';
 import type { OpenClaims } from '../../store/claims.ts';
-import { typeLabel } from './type-words.ts';
 
 const DONE: ReadonlySet<Workflow> = new Set(['checked', 'in-review', 'signed-off']);
+
+/** Whether a step of the workflow counts as ticked. */
+export const isDone = (step: Workflow): boolean => DONE.has(step);
 
 /** By the code that the index has for a step of the workflow. */
 const STATE: readonly MarkState[] = workflow.codes.map(code => (DONE.has(code) ? 'checked' : 'open'));

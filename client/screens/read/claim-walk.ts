@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { FLAG } from '../../../shared/claim-index/columns.ts';
 import { announce } from '../../elements/announcer.ts';
+import { describeMark } from '../../reader/plugins/claims.ts';
 import { short } from './gestures.ts';
 import type { ReadHost } from './read-host.ts';
 
@@ -42,9 +43,7 @@ export class ClaimWalk {
     void reading.store.loadClaims([claimId]).then(() => {
       const claim = reading.claim?.object;
       if (claim?.id === claimId && mark)
-        announce(
-          `${short(claim.anchor.quote.exact)}, ${mark.label}, ${mark.state}${mark.conflict ? `, ${msg('in conflict')}` : ''}`,
-        );
+        announce(`${short(claim.anchor.quote.exact)}, ${describeMark(mark)}`);
     });
   }
 }

@@ -1,7 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import type { Document, MediaType, Revision } from '../../../shared/model/document.ts';
-import { locale } from '../../localize/locale.ts';
+import { locale, sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
 
 const TYPES: Record<MediaType, () => string> = {
   'text/plain': () => msg('Plain text'),
@@ -19,7 +20,7 @@ export function documentMeta(document: Document | undefined, revision: Revision)
     <p class="meta">
       ${[kind, languageName(document?.language)].filter(Boolean).join(', ')}, ${msg('revision')}
       <span class="mono">${revision.sha256.slice(0, 8)}</span> ${msg(str`of ${day}`)},
-      ${msg(str`${revision.length.toLocaleString()} characters`)}.
+      ${plural(revision.length, msg(str`${sayNumber(revision.length)} {character¦characters}`))}.
     </p>`;
 }
 

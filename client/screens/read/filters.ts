@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { ClaimFilter } from '../../../shared/claim-index/filter.ts';
 import { claimTypes } from '../../../shared/claim-types/registry.ts';
-import { verdict, workflow } from '../../../shared/model/scales.ts';
+import { sayNumber } from '../../localize/locale.ts';
+import { stepsOf } from '../../localize/say-step.ts';
+import { typeLabel } from '../../localize/say-type.ts';
 import { asksNothing } from './filter-address.ts';
 import { CountingPanel } from './panel.ts';
 import { type Section, sectionsOf } from './sections.ts';
@@ -27,11 +29,11 @@ export class VrClaimFilters extends CountingPanel {
     ${this.#group(
       'workflow',
       msg('Workflow'),
-      workflow.steps.map(step => [step.code, step.label, facets.workflow.get(step.code) ?? 0]),
+      stepsOf('workflow').map(step => [step.code, step.label, facets.workflow.get(step.code) ?? 0]),
     )}
     ${this.#group('verdict', msg('Verdict'), [
       ['none', msg('None yet'), facets.verdict.get('none') ?? 0] as const,
-      ...verdict.steps
+      ...stepsOf('verdict')
         .filter(step => facets.verdict.has(step.code) || filter.verdict?.includes(step.code))
         .map(step => [step.code, step.label, facets.verdict.get(step.code) ?? 0] as const),
     ])}
@@ -82,7 +84,7 @@ export class VrClaimFilters extends CountingPanel {
       ><span class="n num"
         >${
           section.conflicts > 0
-            ? html`<span class="red" aria-label=${msg(str`${section.conflicts} in conflict`)}>≠${section.conflicts}</span> `
+            ? html`<span class="red" aria-label=${msg(str`${sayNumber(section.conflicts)} in conflict`)}>≠${section.conflicts}</span> `
             : nothing
         }${section.claims}</span
       >
@@ -111,7 +113,7 @@ export class VrClaimFilters extends CountingPanel {
       ${ids.map(id =>
         this.#row(
           shown(id),
-          present.find(type => type.id === id)?.label ?? id,
+          typeLabel(id),
           facets.types.get(id) ?? 0,
           () => toggle(id),
           html`<vr-swatch type=${id}></vr-swatch>`,
@@ -146,7 +148,7 @@ export class VrClaimFilters extends CountingPanel {
   #row(on: boolean, label: string, count: number, toggle: () => void, swatch?: TemplateResult) {
     return html`<button class="row" aria-pressed=${on ? 'true' : 'false'} @click=${toggle}>
       <span class="bx"><vr-icon name="check"></vr-icon></span>${swatch ?? nothing}<span class="label">${label}</span
-      ><span class="n num">${count.toLocaleString()}</span>
+      ><span class="n num">${sayNumber(count)}</span>
     </button>`;
   }
 

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../../elements/light-element.ts';
+import { sayNumber } from '../../localize/locale.ts';
 import type { Reader } from '../../reader/reader.ts';
 import '../../elements/icon.ts';
 
@@ -68,9 +69,7 @@ export class VrFindBar extends LightElement {
   #says() {
     if (this.words === '') return nothing;
     if (this.hits === 0) return this.done ? msg('not found') : msg('seeking …');
-    return msg(
-      str`${(this.current + 1).toLocaleString()} of ${this.hits.toLocaleString()}${this.done ? '' : ' …'}`,
-    );
+    return msg(str`${sayNumber(this.current + 1)} of ${sayNumber(this.hits)}${this.done ? '' : ' …'}`);
   }
 
   #find(words: string): void {

@@ -4,12 +4,14 @@ import { customElement, state } from 'lit/decorators.js';
 import type { ClaimHit } from '../../../shared/api/routes/claims.ts';
 import { explainDifference, guessKind } from '../../../shared/conflicts/differences.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
-import { type Severity, severity } from '../../../shared/model/scales.ts';
+import type { Severity } from '../../../shared/model/scales.ts';
+import { sayGround } from '../../localize/say-ground.ts';
+import { stepsOf } from '../../localize/say-step.ts';
+import { typeLabel } from '../../localize/say-type.ts';
 import type { Findable } from './finder.ts';
 import { short } from './gestures.ts';
 import { ReadPanel } from './panel.ts';
 import type { FlagPicking } from './picking.ts';
-import { typeLabel } from './type-words.ts';
 import '../../elements/icon.ts';
 import '../../elements/swatch.ts';
 import './finder.ts';
@@ -50,7 +52,7 @@ export class VrFlagForm extends ReadPanel {
         ${
           grounds.length > 0
             ? html`<ul class="grounds">
-                ${grounds.map(ground => html`<li><b>${ground.for ? '+' : '−'}</b><span>${ground.says}</span></li>`)}
+                ${grounds.map(ground => html`<li><b>${ground.for ? '+' : '−'}</b><span>${sayGround(ground)}</span></li>`)}
               </ul>`
             : nothing
         }
@@ -60,7 +62,7 @@ export class VrFlagForm extends ReadPanel {
               name="severity"
               @change=${(event: Event) => this.#set({ severity: (event.target as HTMLSelectElement).value as Severity })}
             >
-              ${severity.steps.map(
+              ${stepsOf('severity').map(
                 step => html`<option value=${step.code} ?selected=${step.code === picking.severity}>
                   ${step.label}
                 </option>`,

@@ -8,7 +8,6 @@ import type { Anchor } from '../../../shared/model/anchor.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Verdict, Workflow } from '../../../shared/model/scales.ts';
-import { verdict as verdicts, workflow as workflows } from '../../../shared/model/scales.ts';
 import type { Evidence, Source } from '../../../shared/model/source.ts';
 import type { Span } from '../../../shared/text/text-like.ts';
 import {
@@ -27,10 +26,11 @@ import {
 import { announce } from '../../elements/announcer.ts';
 import { toast } from '../../elements/toasts.ts';
 import { locale } from '../../localize/locale.ts';
+import { stepWord } from '../../localize/say-step.ts';
+import { typeWord } from '../../localize/say-type.ts';
 import { GestureError, newId } from '../../store/store.ts';
 import { caretAfter } from './caret.ts';
 import type { Reading } from './reading.ts';
-import { typeLabel } from './type-words.ts';
 
 const author = (reading: Reading): Authorship => ({
   by: reading.store.signature,
@@ -91,7 +91,7 @@ export async function markSelection(reading: Reading, type: string): Promise<str
 }
 
 function mark(reading: Reading, type: string, anchor: Anchor): string | undefined {
-  const same = sameClaim(reading, type, anchor);
+  const same = sameClaim(reading, type, anchor.ranges);
   if (same) {
     reading.focus(same);
     announce(msg('These words are marked so already.'));
@@ -99,24 +99,20 @@ function mark(reading: Reading, type: string, anchor: Anchor): string | undefine
   }
   const id = newId();
   const draft = createClaim(id, type, anchor, readAs(reading, type, anchor.quote.exact), author(reading));
-  if (
-    !perform(reading, msg(str`Mark ${typeLabel(type).toLowerCase()}: ${short(anchor.quote.exact)}`), [draft])
-  )
-    return;
+  if (!perform(reading, msg(str`Mark ${typeWord(type)}: ${short(anchor.quote.exact)}`), [draft])) return;
   reading.focus(id);
   return id;
 }
 
 /** @returns the claim of a type that stands on the very same words, if there is one. */
-function sameClaim(reading: Reading, type: string, anchor: Anchor): string | undefined {
+export function sameClaim(reading: Reading, type: string, ranges: readonly Span[]): string | undefined {
   const { table } = reading.claims!;
-  const [first] = anchor.ranges;
+  const [first] = ranges;
+  const wanted = ranges.map(({ start, end }) => ({ start, end }));
   const slot = table
     .touching(first!.start, first!.start + 1)
     .find(
-      slot =>
-        table.types.words[table.columns.type[slot]!] === type &&
-        sameJson(table.rangesAt(slot), anchor.ranges),
+      slot => table.types.words[table.columns.type[slot]!] === type && sameJson(table.rangesAt(slot), wanted),
     );
   return slot === undefined ? undefined : table.idAt(slot);
 }
@@ -173,21 +169,21 @@ const quoteAt = (anchor: Anchor, words: Span): string =>
 
 export function changeType(reading: Reading, claim: Claim, type: string): void {
   if (claim.type === type) return;
-  perform(reading, msg(str`Type set to ${typeLabel(type).toLowerCase()}`), [
+  perform(reading, msg(str`Type set to ${typeWord(type)}`), [
     retype(claim, type, readAs(reading, type, claim.anchor.quote.exact)),
   ]);
 }
 
 export function changeWorkflow(reading: Reading, claim: Claim, workflow: Workflow): void {
   if (claim.workflow === workflow) return;
-  const label = workflows.steps.find(step => step.code === workflow)!.label.toLowerCase();
-  perform(reading, msg(str`Workflow set to ${label}`), [setWorkflow(claim, workflow)]);
+  perform(reading, msg(str`Workflow set to ${stepWord('workflow', workflow)}`), [
+    setWorkflow(claim, workflow),
+  ]);
 }
 
 export function changeVerdict(reading: Reading, claim: Claim, verdict: Verdict | undefined): void {
   if (claim.verdict === verdict) return;
-  const label = verdicts.steps.find(step => step.code === verdict)?.label.toLowerCase();
-  const says = label ? msg(str`Verdict set to ${label}`) : msg('Verdict taken away');
+  const says = verdict ? msg(str`Verdict set to ${stepWord('verdict', verdict)}`) : msg('Verdict taken away');
   perform(reading, says, [setVerdict(claim, verdict)]);
 }
 
@@ -218,7 +214,10 @@ export function noteOn(reading: Reading, claim: Claim, text: string, replyTo?: s
 
 /** What a person says about a piece of evidence. */
 export type EvidenceWords = Partial<
-  Pick<Evidence, 'sourceId' | 'passage' | 'fit' | 'quote' | 'locator' | 'accessed' | 'archived' | 'note'>
+  Pick<
+    Evidence,
+    'sourceId' | 'passage' | 'fit' | 'quote' | 'locator' | 'accessed' | 'archived' | 'note' | 'attachments'
+  >
 > &
   Pick<Evidence, 'stance'>;
 

@@ -1,6 +1,8 @@
+import { msg, str } from '@lit/localize';
 import { claimType } from '../../../shared/claim-types/registry.ts';
 import type { ReadingContext } from '../../../shared/values/context.ts';
 import type { Value } from '../../../shared/values/value.ts';
+import { quoted } from '../../localize/locale.ts';
 
 /** A type that words look like, what they say as that type, and by which sign it was told. */
 export interface Guess {
@@ -27,24 +29,24 @@ export function guessType(words: string, before: string, context: ReadingContext
     value: claimType(type)!.normalise(text, context),
     sign,
   });
-  if (CITED.test(text)) return as('citation', 'mark-up');
-  if (QUOTED.test(text)) return as('quotation', 'quotation marks');
-  const date = as('date', 'its form');
+  if (CITED.test(text)) return as('citation', msg('mark-up'));
+  if (QUOTED.test(text)) return as('quotation', msg('quotation marks'));
+  const date = as('date', msg('its form'));
   if (date.value.kind === 'date') return date;
-  const count = as('count', 'its number');
+  const count = as('count', msg('its number'));
   if (count.value.kind === 'count' && text.split(/\s+/).length <= 8) return count;
   const wordCount = text.split(/\s+/).length;
-  if (wordCount > 9 || !/\p{Lu}/u.test(text)) return as('statement', 'its length');
+  if (wordCount > 9 || !/\p{Lu}/u.test(text)) return as('statement', msg('its length'));
   const organization = ORGANIZATION.exec(text)?.[0];
-  if (organization) return as('organization', `“${organization}”`);
+  if (organization) return as('organization', quoted(organization));
   const region = regionIn(text, context.language);
-  if (region) return as('place', `“${region}”`);
+  if (region) return as('place', quoted(region));
   const preposition = PLACED.exec(before)?.[1];
-  if (preposition && wordCount <= 4) return as('place', `“${preposition}” before it`);
-  const person = as('person', 'its capitals');
+  if (preposition && wordCount <= 4) return as('place', msg(str`“${preposition}” before it`));
+  const person = as('person', msg('its capitals'));
   if (person.value.kind === 'name' && person.value.given && person.value.family && wordCount <= 5)
     return person;
-  return as('organization', 'its capitals');
+  return as('organization', msg('its capitals'));
 }
 
 const regions = new Map<string, ReadonlySet<string>>();

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Bullet, Heading, Link, Markup, Reference, Template } from '../../../shared/markup/markup.ts';
 import type { Span } from '../../../shared/text/text-like.ts';
+import { plural } from '../../localize/plural.ts';
 import type { Chip, Fold, Style } from '../../reader/types.ts';
 import { describeReference, ReferenceNumbers } from './lens-references.ts';
 import { lookOf, type TemplateLook } from './lens-templates.ts';
@@ -158,8 +159,8 @@ class LensFolds {
     this.#hide(start, nameEnd, { chip, before: 'rule', whole });
     const text =
       look.empty > 0
-        ? msg(str`${look.rest} fields folded, ${look.empty} of them empty`)
-        : msg(str`${look.rest} fields folded`);
+        ? plural(look.rest, msg(str`${look.rest} {field folded¦fields folded}, ${look.empty} empty`))
+        : plural(look.rest, msg(str`${look.rest} {field folded¦fields folded}`));
     const says = look.rest > 0 ? { chip: { text, description: text, css: 'says', isFixed: true } } : {};
     let at = nameEnd;
     for (const { label, value } of look.fields) {

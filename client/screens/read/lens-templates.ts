@@ -1,4 +1,5 @@
 import type { Parameter, Template } from '../../../shared/markup/markup.ts';
+import { dateFormat } from '../../../shared/values/formatters.ts';
 import { locale } from '../../localize/locale.ts';
 
 /** How a template is shown in reading: by words in the text, as its own value, as fields, or by its name. */
@@ -31,8 +32,6 @@ const FLAG = /^(?:flag ?icon|flag|flag ?country|flagu|flagdeco)(?: image)?$/i;
 const LOOKS =
   /^(?:logo|image|colou?r|flag|map|signature|embed|module|child)|(?:size|width|upright|alt|caption|code|class|style)$/i;
 const LONGEST_LABEL = 48;
-const MONTH = new Intl.DateTimeFormat(locale(), { timeZone: 'UTC', year: 'numeric', month: 'long' });
-const DAY = new Intl.DateTimeFormat(locale(), { timeZone: 'UTC', dateStyle: 'long' });
 
 /** @param textOf the raw words of a stretch */
 export function lookOf(template: Template, textOf: (span: Parameter['value']) => string): TemplateLook {
@@ -65,7 +64,10 @@ function sayDate([year, month, day]: readonly string[]): string | undefined {
   const [m, d] = [Number(month), Number(day)];
   if (!(m >= 1 && m <= 12)) return year;
   const hasDay = d >= 1 && d <= 31;
-  return (hasDay ? DAY : MONTH).format(Date.UTC(Number(year), m - 1, hasDay ? d : 1));
+  const style: Intl.DateTimeFormatOptions = hasDay
+    ? { dateStyle: 'long' }
+    : { year: 'numeric', month: 'long' };
+  return dateFormat(locale(), style).format(Date.UTC(Number(year), m - 1, hasDay ? d : 1));
 }
 
 function fieldsOf(parameters: readonly Parameter[], textOf: (span: Parameter['value']) => string) {

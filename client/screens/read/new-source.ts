@@ -2,24 +2,10 @@ import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { type CitationForm, cslFromForm } from '../../../shared/citations/csl-from-form.ts';
 import type { Evidence, Source } from '../../../shared/model/source.ts';
+import { sayProblem } from '../../localize/say-problem.ts';
+import { cslTypes } from '../sources/csl-types.ts';
 import type { Mistake } from './evidence-words.ts';
 import { choice, labelled, line } from './labelled.ts';
-
-const CSL_TYPES = [
-  'webpage',
-  'article-newspaper',
-  'article-journal',
-  'article-magazine',
-  'post-weblog',
-  'post',
-  'book',
-  'chapter',
-  'report',
-  'interview',
-  'broadcast',
-  'legislation',
-  'document',
-] as const;
 
 const PREFIX = 'csl.';
 
@@ -37,13 +23,7 @@ export function newSourceFields(form: string, mistakes: readonly Mistake[]): Tem
     ${text('url', msg('Address'), 'https://', true)} ${text('title', msg('Title'), '', true)}
     ${text('author', msg('Authors, apart by ;'))} ${text('website', msg('Appeared in'))}
     ${text('date', msg('Published'), msg('15 March 2026'))}
-    ${labelled(
-      { form, name: `${PREFIX}type`, label: msg('Kind') },
-      choice(
-        CSL_TYPES.map(type => [type, type.replace('-', ', ')]),
-        'webpage',
-      ),
-    )}
+    ${labelled({ form, name: `${PREFIX}type`, label: msg('Kind') }, choice(cslTypes(), 'webpage'))}
     ${text('archiveUrl', msg('Archived copy'), 'https://web.archive.org/…')}
     ${text('archiveDate', msg('Archived on'), 'YYYY-MM-DD')}
   </div>`;
@@ -71,7 +51,9 @@ export function newSourceFrom(
   ) as CitationForm;
   const read = cslFromForm({ ...form, ...(accessed ? { accessed } : {}) }, language ? { language } : {});
   if ('problems' in read)
-    return { mistakes: read.problems.map(problem => ({ ...problem, path: PREFIX + problem.path })) };
+    return {
+      mistakes: read.problems.map(problem => ({ ...sayProblem(problem), path: PREFIX + problem.path })),
+    };
   const url = form.archiveUrl?.trim();
   const at = form.archiveDate?.trim();
   return {

@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { claimTypes } from '../../../shared/claim-types/registry.ts';
 import { sayValue } from '../../../shared/values/value.ts';
 import { locale } from '../../localize/locale.ts';
+import { typeLabel, typeWord } from '../../localize/say-type.ts';
 import { caretAfter } from './caret.ts';
 import type { Findable } from './finder.ts';
 import { changeType, extendClaim, markSelection, selectedWords, short } from './gestures.ts';
@@ -90,7 +91,7 @@ export class VrMarkPalette extends ReadPanel {
     return html`<div class="pv">
       <span>${msg('Reads as')}</span
       ><span
-        ><b>${type.label.toLowerCase()}</b> ${short(sayValue(guess.value, locale()), 70)},
+        ><b>${typeWord(type.id)}</b> ${short(sayValue(guess.value, locale()), 70)},
         ${msg(str`by ${guess.sign}`)}</span
       >
     </div>`;
@@ -104,7 +105,7 @@ export class VrMarkPalette extends ReadPanel {
           data-type=${type.id}
           @click=${() => this.choose(type.id)}
         >
-          <kbd>${type.digit}</kbd><vr-swatch type=${type.id}></vr-swatch>${type.label}
+          <kbd>${type.digit}</kbd><vr-swatch type=${type.id}></vr-swatch>${typeLabel(type.id)}
         </button>`,
       )}
     </div>`;
@@ -192,12 +193,12 @@ function findTypes(words: string): readonly Findable<string>[] {
   const sought = words.trim().toLowerCase();
   const rank = (label: string) => (label.startsWith(sought) ? 0 : label.includes(sought) ? 1 : 2);
   return claimTypes
-    .map(type => ({ type, rank: rank(type.label.toLowerCase()) }))
+    .map(type => ({ type, rank: rank(typeWord(type.id)) }))
     .filter(({ rank }) => rank < 2)
     .sort((a, b) => a.rank - b.rank)
     .map(({ type }) => ({
       id: type.id,
-      label: type.label,
+      label: typeLabel(type.id),
       swatch: type.id,
       item: type.id,
       ...(type.digit ? { says: type.digit } : {}),

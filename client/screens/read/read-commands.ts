@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { claimTypes } from '../../../shared/claim-types/registry.ts';
 import type { Command, CommandContext } from '../../commands/command.ts';
+import { typeWord } from '../../localize/say-type.ts';
 import { pathOf } from '../../router/routes.ts';
 import { conflictsOf } from './claim-conflicts.ts';
 import { asksNothing } from './filter-address.ts';
@@ -65,7 +66,7 @@ export function readCommands(desk: ReadDesk): Command[] {
       .map(type =>
         one(
           `mark.${type.id}`,
-          msg(str`Mark as ${type.label.toLowerCase()}, or make the focused claim one`),
+          msg(str`Mark as ${typeWord(type.id)}, or make the focused claim one`),
           [type.digit!],
           () => hasWords() || hasClaim(),
           () => desk.choose(type.id),

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { sayNumber } from '../../localize/locale.ts';
 import { countTicked } from './claim-marks.ts';
 import { asksNothing } from './filter-address.ts';
 import { CountingPanel } from './panel.ts';
@@ -18,7 +19,7 @@ export class VrReadTools extends CountingPanel {
       ${
         claims
           ? html`<span class="small muted dt num"
-                >${msg(str`${ticked.toLocaleString()} of ${total.toLocaleString()} ticked`)}</span
+                >${msg(str`${sayNumber(ticked)} of ${sayNumber(total)} ticked`)}</span
               ><span class="bar dt" role="img" aria-label=${msg(str`${percent(ticked, total)} percent ticked`)}
                 ><i class="a" style="width:${percent(ticked, total)}%"></i
               ></span>`
@@ -27,7 +28,7 @@ export class VrReadTools extends CountingPanel {
       ${
         isFiltered
           ? html`<button class="chip" @click=${() => this.reading.setFilter({})}>
-              ${msg(str`${shown.toLocaleString()} of ${total.toLocaleString()} shown`)}<vr-icon name="x"></vr-icon
+              ${msg(str`${sayNumber(shown)} of ${sayNumber(total)} shown`)}<vr-icon name="x"></vr-icon
               ><kbd class="dt">a</kbd><span class="vh">${msg('Show all claims')}</span>
             </button>`
           : nothing

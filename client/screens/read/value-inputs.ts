@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { cslDateFrom, edtfOfCsl } from '../../../shared/citations/csl-date.ts';
 import { authorsFrom } from '../../../shared/citations/csl-from-form.ts';
 import { sayCslName } from '../../../shared/citations/short-citation.ts';
@@ -12,13 +13,13 @@ import type { Value, ValueKind } from '../../../shared/values/value.ts';
 /** One field in which part of a value is written. `path` is where a problem with it is reported. */
 export interface ValueInput {
   readonly name: string;
-  readonly label: string;
+  readonly label: () => string;
   readonly path: string;
   readonly options?: readonly string[];
   readonly lines?: true;
 }
 
-const input = (name: string, label: string, more: Partial<ValueInput> = {}): ValueInput => ({
+const input = (name: string, label: () => string, more: Partial<ValueInput> = {}): ValueInput => ({
   name,
   label,
   path: `value.${name}`,
@@ -26,33 +27,40 @@ const input = (name: string, label: string, more: Partial<ValueInput> = {}): Val
 });
 
 const PERSON = [
-  input('title', 'Title'),
-  input('given', 'Given name'),
-  input('patronymic', 'Patronymic'),
-  input('family', 'Family name'),
-  input('suffix', 'Suffix'),
+  input('title', () => msg('Title', { id: 'name.title' })),
+  input('given', () => msg('Given name')),
+  input('patronymic', () => msg('Patronymic')),
+  input('family', () => msg('Family name')),
+  input('suffix', () => msg('Suffix')),
 ];
-const PROPER = [input('full', 'Name'), input('acronym', 'Acronym'), input('qualifier', 'In brackets')];
+const PROPER = [
+  input('full', () => msg('Name')),
+  input('acronym', () => msg('Acronym')),
+  input('qualifier', () => msg('In brackets')),
+];
 
 const INPUTS: Readonly<Record<Exclude<ValueKind, 'name'>, readonly ValueInput[]>> = {
-  date: [input('date', 'Date', { path: 'value.edtf' })],
+  date: [input('date', () => msg('Date'), { path: 'value.edtf' })],
   count: [
-    input('comparator', 'How many', { options: Comparator.options }),
-    input('number', 'Number'),
-    input('upper', 'Up to'),
-    input('unit', 'Unit, as written'),
+    input('comparator', () => msg('How many'), { options: Comparator.options }),
+    input('number', () => msg('Number')),
+    input('upper', () => msg('Up to')),
+    input('unit', () => msg('Unit, as written')),
   ],
-  list: [input('heading', 'Heading'), input('items', 'Items, one a line', { lines: true })],
-  quotation: [input('words', 'Words', { lines: true }), input('speaker', 'Said by')],
+  list: [
+    input('heading', () => msg('Heading')),
+    input('items', () => msg('Items, one a line'), { lines: true }),
+  ],
+  quotation: [input('words', () => msg('Words'), { lines: true }), input('speaker', () => msg('Said by'))],
   citation: [
-    input('ref', 'Reference'),
-    input('title', 'Title', { path: 'value.csl.title' }),
-    input('author', 'Authors, apart by ;', { path: 'value.csl.author' }),
-    input('website', 'Appeared in', { path: 'value.csl.container-title' }),
-    input('date', 'Date', { path: 'value.csl.issued' }),
-    input('URL', 'Address', { path: 'value.csl.URL' }),
+    input('ref', () => msg('Reference')),
+    input('title', () => msg('Title'), { path: 'value.csl.title' }),
+    input('author', () => msg('Authors, apart by ;'), { path: 'value.csl.author' }),
+    input('website', () => msg('Appeared in'), { path: 'value.csl.container-title' }),
+    input('date', () => msg('Date'), { path: 'value.csl.issued' }),
+    input('URL', () => msg('Address'), { path: 'value.csl.URL' }),
   ],
-  text: [input('text', 'Words', { lines: true })],
+  text: [input('text', () => msg('Words'), { lines: true })],
 };
 
 /** The fields in which a value of a kind is written; people have other parts than organizations and places. */

@@ -1,12 +1,13 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { claimType } from '../../../shared/claim-types/registry.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
-import { stance } from '../../../shared/model/scales.ts';
 import { LightElement } from '../../elements/light-element.ts';
+import { sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
+import { stepLabel, stepWord } from '../../localize/say-step.ts';
+import { typeLabel } from '../../localize/say-type.ts';
 import { StoreController } from '../../store/context.ts';
-import { sayFit } from './fits.ts';
 import '../../elements/progress.ts';
 import '../../elements/swatch.ts';
 
@@ -38,7 +39,7 @@ export class VrCitingClaims extends LightElement {
 
   protected override render() {
     const { ids } = this;
-    const words = ids.length === 1 ? msg('Cited by 1 claim') : msg(str`Cited by ${ids.length} claims`);
+    const words = plural(ids.length, msg(str`Cited by ${sayNumber(ids.length)} {claim¦claims}`));
     const { store } = this.#desk;
     const claims = ids.slice(0, this.shown).map(id => store.get('claim', id)?.object);
     const found = claims.filter(claim => claim !== undefined);
@@ -60,7 +61,7 @@ export class VrCitingClaims extends LightElement {
                 this.shown += SHOWN;
               }}
             >
-              ${msg(str`${ids.length - this.shown} more`)}
+              ${msg(str`${sayNumber(ids.length - this.shown)} more`)}
             </button>`
           : nothing
       }`;
@@ -73,13 +74,13 @@ export class VrCitingClaims extends LightElement {
     return html`<li>
       <a href="/read/${documentId}/${claim.id}">
         <vr-swatch type=${claim.type}></vr-swatch>
-        <span class="words"><span class="vh">${claimType(claim.type)?.label ?? claim.type}: </span>${short(quote.exact)}</span>
+        <span class="words"><span class="vh">${typeLabel(claim.type)}: </span>${short(quote.exact)}</span>
         <span class="small muted">${title}</span>
       </a>
       ${ties.map(
         tie => html`<p class="small">
-          <b>${stance.steps.find(({ code }) => code === tie.stance)?.label}</b
-          >${tie.fit ? html`, ${msg('fit')}: ${sayFit(tie.fit).toLocaleLowerCase()}` : nothing}${
+          <b>${stepLabel('stance', tie.stance)}</b
+          >${tie.fit ? html`, ${msg(str`fit: ${stepWord('fit', tie.fit)}`)}` : nothing}${
             tie.locator ? html`, ${tie.locator}` : nothing
           }
           ${tie.quote ? html`<q>${short(tie.quote)}</q>` : nothing}

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../shared/model/claim.ts';
-import { type Fit, fit } from '../../../shared/model/scales.ts';
+import type { Fit } from '../../../shared/model/scales.ts';
 import type { IconName } from '../../elements/icons.ts';
 
 /** How well a source carries what it is cited for: the worst that was found, and how often which was. */
@@ -22,10 +22,6 @@ export function fitOf(sourceId: string, claims: Iterable<Claim>): FitSummary | u
   }
   const worst = ORDER.find(step => counts.has(step));
   return worst && { worst, counts };
-}
-
-export function sayFit(code: Fit): string {
-  return fit.steps.find(step => step.code === code)!.label;
 }
 
 /** What stands before a fit's words: a sign for what disagrees, else an icon. */

@@ -2,6 +2,8 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../../elements/light-element.ts';
+import { sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
 
 /** How many citations rest on one origin. */
 export interface Origin {
@@ -43,7 +45,7 @@ export class VrOrigins extends LightElement {
   /** What stands out: one origin that is cited more than any other, or that none is. */
   #sentence(first: Origin, total: number) {
     return first.cited > this.origins[1]!.cited
-      ? html`<b>${msg(str`${first.cited} of ${total} citations`)}</b> ${msg(str`rest on ${first.host}.`)}`
-      : html`<b>${msg(str`${total} citations`)}</b> ${msg(str`rest on ${this.origins.length} origins.`)}`;
+      ? html`<b>${plural(total, msg(str`${sayNumber(first.cited)} of ${sayNumber(total)} {citation¦citations}`))}</b>: ${first.host}`
+      : html`<b>${plural(total, msg(str`${sayNumber(total)} {citation¦citations}`))}</b>, ${plural(this.origins.length, msg(str`${sayNumber(this.origins.length)} {origin¦origins}`))}`;
   }
 }

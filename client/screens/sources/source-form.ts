@@ -6,6 +6,7 @@ import type { CslItem } from '../../../shared/citations/csl.ts';
 import { cslFromForm, type FormProblem } from '../../../shared/citations/csl-from-form.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { getLocale } from '../../localize/localize.ts';
+import { sayProblemInFull } from '../../localize/say-problem.ts';
 import { cslTypes } from './csl-types.ts';
 import type { Field } from './form-of-source.ts';
 
@@ -97,7 +98,7 @@ export class VrSourceForm extends LightElement {
         aria-invalid=${problem ? 'true' : nothing}
         @input=${(event: InputEvent) => this.#edited.set(field, (event.target as HTMLInputElement).value)}
       />
-      ${problem ? html`<span class="wrong" role="alert">${problem.says} ${problem.mend}</span>` : nothing}
+      ${problem ? html`<span class="wrong" role="alert">${sayProblemInFull(problem)}</span>` : nothing}
     </label>`;
   }
 

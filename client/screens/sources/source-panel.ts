@@ -6,6 +6,9 @@ import { hostOf } from '../../../shared/citations/short-citation.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import { LightElement } from '../../elements/light-element.ts';
+import { sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
+import { sayRefusedAddress } from '../../localize/say-problem.ts';
 import { sayCslType } from './csl-types.ts';
 import { formOf } from './form-of-source.ts';
 import '../../elements/icon.ts';
@@ -62,11 +65,7 @@ export class VrSourcePanel extends LightElement {
     return html`<div class="asks" role="group" aria-label=${msg('Remove?')}>
       <p>
         <strong>${msg('Remove this source?')}</strong>
-        ${
-          times === 1
-            ? msg('One claim cites it; its evidence will point to a source that is gone.')
-            : msg(str`${times} claims cite it; their evidence will point to a source that is gone.`)
-        }
+        ${plural(times, msg(str`${sayNumber(times)} {claim cites it; its¦claims cite it; their} evidence will point to a source that is gone.`))}
       </p>
       <button class="btn danger" @click=${this.#remove}>${msg('Remove')}</button>
       <button
@@ -107,7 +106,7 @@ function link(label: string, address: string | undefined) {
   if ('refused' in safe) {
     return html`<p class="refused small">
       <vr-icon name="warning"></vr-icon
-      ><span><span class="mono">${address}</span> <b>${msg('is not a link.')}</b> ${safe.refused}</span>
+      ><span><span class="mono">${address}</span> <b>${msg('is not a link.')}</b> ${sayRefusedAddress(safe)}</span>
     </p>`;
   }
   return html`<a class="btn quiet" href=${safe.url} target="_blank" rel="noopener noreferrer"

@@ -3,7 +3,10 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../../elements/light-element.ts';
 import { VirtualRows } from '../../elements/virtual-rows.ts';
-import { type FitSummary, fitSign, isBad, sayFit } from './fits.ts';
+import { sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
+import { stepLabel } from '../../localize/say-step.ts';
+import { type FitSummary, fitSign, isBad } from './fits.ts';
 import type { SourceRow } from './source-rows.ts';
 import '../../elements/icon.ts';
 
@@ -67,7 +70,7 @@ export class VrSourceTable extends LightElement {
       <td class="n"
         >${
           times > 0
-            ? html`${times}<span class="ph"> ${times === 1 ? msg('time') : msg('times')}</span>`
+            ? html`<span class="dt">${sayNumber(times)}</span><span class="ph">${plural(times, msg(str`${sayNumber(times)} {time¦times}`))}</span>`
             : html`<span class="muted">0</span>`
         }</td
       >
@@ -103,10 +106,10 @@ export class VrSourceTable extends LightElement {
 function fitCell({ worst, counts }: FitSummary) {
   const sign = fitSign(worst);
   const judged = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const all = [...counts].map(([code, count]) => `${sayFit(code)}: ${count}`).join(', ');
+  const all = [...counts].map(([code, count]) => `${stepLabel('fit', code)}: ${count}`).join(', ');
   return html`<span class="fit ${isBad(worst) ? 'red' : ''}" title=${all}
     >${'sign' in sign ? html`<b>${sign.sign}</b>` : html`<vr-icon name=${sign.icon}></vr-icon>`}<span
-      >${sayFit(worst)}${
+      >${stepLabel('fit', worst)}${
         counts.size > 1
           ? html`<span class="share muted num">${msg(str`${counts.get(worst)} of ${judged}`)}</span>`
           : nothing

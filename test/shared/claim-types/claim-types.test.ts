@@ -108,6 +108,8 @@ describe('checking a claim', () => {
       {
         path: 'value.edtf',
         weight: 'doubt',
+        rule: 'several-dates',
+        given: { text: '06-01-2026', edtf: '[2026-01-06,2026-06-01]' },
         says: '“06-01-2026” can be 6 January 2026 or 1 June 2026.',
         mend: 'Choose one of them.',
       },
