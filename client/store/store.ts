@@ -6,6 +6,7 @@ import { type Gesture, inverseOf, UndoHistory } from './history.ts';
 import { inPieces, PIECE } from './in-pieces.ts';
 import { LoadedDesk } from './loaded-desk.ts';
 import { type Refusal, Sender } from './sender.ts';
+import { BrowserFiles, filesFirst, OutgoingFiles, sendBy } from './outgoing-files.ts';
 import { GestureError, type Trial, tryDrafts } from './trial.ts';
 import { type WorkHand, Works } from './works.ts';
 
@@ -16,6 +17,8 @@ export class Store extends LoadedDesk {
   readonly works = new Works();
   /** Groups the server would not take, until somebody has seen to them. */
   refusals: Refusal[] = [];
+  /** Attached files that the desk may not have yet. */
+  readonly files: OutgoingFiles;
   #sender: Sender;
   #signature: string;
   #now: () => Date;
@@ -24,7 +27,9 @@ export class Store extends LoadedDesk {
     super(client);
     this.#signature = options.signature ?? 'Guest';
     this.#now = options.now ?? (() => new Date());
-    this.#sender = new Sender(client, {
+    this.files = new OutgoingFiles(sendBy(client), new BrowserFiles());
+    const postChanges = filesFirst(client.postChanges, this.files);
+    this.#sender = new Sender({ ...client, postChanges: ({ body }) => postChanges({ body: { changes: body.changes } }) }, {
       settled: (group, objects) => {
         this.objects.settle(group.group, objects);
         this.saw([...objects, ...this.touchedBy(group.changes)]);

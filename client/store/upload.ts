@@ -1,6 +1,7 @@
 import { createClient } from '../../shared/api/client.ts';
 import { contract } from '../../shared/api/contract.ts';
 import type { DeskClient } from './client.ts';
+import { type SendFile, sendBy } from './outgoing-files.ts';
 
 /**
  * Makes a client of the desk's own server that tells how much of a body has been sent, which `fetch` cannot.
@@ -28,6 +29,10 @@ export const createUploadClient = (sent: (share: number) => void): DeskClient =>
         request.send(init.body ?? null);
       }),
   );
+
+/** Sends an attached file and tells how much of it has left. */
+export const sendFile: SendFile = (sha256, bytes, { sent = () => undefined, signal }) =>
+  sendBy(createUploadClient(sent))(sha256, bytes, signal ? { signal } : {});
 
 interface UploadInit {
   readonly method: string;

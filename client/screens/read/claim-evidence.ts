@@ -3,16 +3,20 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { safeUrl } from '../../../shared/citations/safe-url.ts';
 import { shortCitation } from '../../../shared/citations/short-citation.ts';
+import type { Attachment } from '../../../shared/model/attachment.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
-import { fit, stance } from '../../../shared/model/scales.ts';
 import type { Evidence } from '../../../shared/model/source.ts';
-import { dropEvidence } from '../../commands/claim-drafts.ts';
-import { locale } from '../../localize/locale.ts';
+import { dropEvidence, editEvidence } from '../../commands/claim-drafts.ts';
+import { FileCatch } from '../../elements/file-catch.ts';
+import { locale, sayNumber } from '../../localize/locale.ts';
+import { stepLabel, stepWord } from '../../localize/say-step.ts';
+import { ACCEPTED, Attaching } from '../../panels/attaching.ts';
 import { pathOf } from '../../router/routes.ts';
 import { perform } from './gestures.ts';
 import { ReadPanel } from './panel.ts';
 import type { QuoteLock } from './quote-lock.ts';
 import '../../elements/icon.ts';
+import '../../panels/attachments.ts';
 import './evidence-form.ts';
 
 /** The evidence of the focused claim, and the form that adds to it or edits it. */
@@ -20,6 +24,9 @@ import './evidence-form.ts';
 export class VrClaimEvidence extends ReadPanel {
   @property({ attribute: false }) claim!: Claim;
   @state() private editing: string | undefined;
+  /** Files on their way to a piece of evidence, by its id. */
+  #attaching = new Map<string, Attaching>();
+  #catch = new FileCatch(this, (files, place) => void this.#caught(files, place));
 
   protected override render() {
     const { claim, reading } = this;
@@ -51,26 +58,47 @@ export class VrClaimEvidence extends ReadPanel {
 
   #piece(evidence: Evidence) {
     const quote = evidence.passage?.quote.exact ?? evidence.quote;
-    const stands = stance.steps.find(step => step.code === evidence.stance)!;
-    const fits = fit.steps.find(step => step.code === evidence.fit);
     const language = this.#languageOf(evidence);
     const against = evidence.stance === 'contradicts';
-    return html`<article class="ev">
+    const attaching = this.#attachingTo(evidence.id);
+    const isOver = this.#catch.over?.closest<HTMLElement>('.ev')?.dataset.id === evidence.id;
+    return html`<article class="ev ${isOver ? 'over' : ''}" data-id=${evidence.id}>
       <div class="t" lang=${language ?? nothing} dir="auto">${this.#title(evidence)}</div>
       ${quote ? html`<q lang=${language ?? nothing} dir="auto">${quote}</q>` : nothing} ${this.#lock(evidence)}
       <div class="f">
         ${this.#where(evidence)}
         <b class="tag ${against ? 'red' : ''}"
           >${against ? '≠' : evidence.stance === 'mentions' ? nothing : html`<vr-icon name="check"></vr-icon>`}
-          ${stands.label}</b
+          ${stepLabel('stance', evidence.stance)}</b
         >
-        ${fits ? html`<span>${msg('Fit')}: ${fits.label.toLowerCase()}</span>` : nothing}
+        ${evidence.fit ? html`<span>${msg(str`Fit: ${stepWord('fit', evidence.fit)}`)}</span>` : nothing}
         ${evidence.locator ? html`<span>${evidence.locator}</span>` : nothing}
         ${evidence.accessed ? html`<span>${msg(str`accessed ${evidence.accessed}`)}</span>` : nothing}
         ${evidence.archived ? this.#link(evidence.archived.url, msg('archived copy')) : nothing}
       </div>
       ${evidence.note ? html`<p class="small">${evidence.note}</p>` : nothing}
+      <vr-attachments
+        .items=${evidence.attachments ?? []}
+        .attaching=${attaching}
+        .incoming=${attaching.incoming}
+        .takeOff=${(off: Attachment) => this.#takeOff(evidence.id, off)}
+      ></vr-attachments>
       <div class="deeds">
+        <label class="ib small-ib" title=${msg('Choose files, paste or drop them')}>
+          <vr-icon name="paperclip"></vr-icon
+          ><input
+            class="vh"
+            type="file"
+            multiple
+            accept=${ACCEPTED}
+            aria-label=${msg('Choose files')}
+            @change=${(event: Event) => {
+              const input = event.target as HTMLInputElement;
+              void attaching.take([...(input.files ?? [])]);
+              input.value = '';
+            }}
+          />
+        </label>
         <button
           class="ib small-ib"
           aria-label=${msg('Edit this evidence')}
@@ -89,6 +117,51 @@ export class VrClaimEvidence extends ReadPanel {
         </button>
       </div>
     </article>`;
+  }
+
+  /** Files go to the form or the piece they come in at; anywhere else they begin a new piece. */
+  async #caught(files: File[], place: Element | undefined): Promise<void> {
+    const form = place?.closest('vr-evidence-form') ?? this.querySelector('vr-evidence-form');
+    const piece = place?.closest<HTMLElement>('.ev[data-id]')?.dataset.id;
+    if (form) form.take(files);
+    else if (piece) await this.#attachingTo(piece).take(files);
+    else {
+      this.reading.begin('evidence');
+      this.requestUpdate();
+      await this.updateComplete;
+      const begun = this.querySelector('vr-evidence-form');
+      await begun?.updateComplete;
+      begun?.take(files);
+    }
+  }
+
+  #attachingTo(evidenceId: string): Attaching {
+    let attaching = this.#attaching.get(evidenceId);
+    if (!attaching) {
+      const claimId = this.claim.id;
+      attaching = new Attaching(
+        this,
+        () => this.reading.store,
+        attachment => {
+          const claim = this.reading.store.get('claim', claimId)?.object;
+          const evidence = claim?.evidence.find(({ id }) => id === evidenceId);
+          if (!claim || !evidence) return;
+          const attachments = [...(evidence.attachments ?? []), attachment];
+          const label = msg(str`Attached: ${attachment.name}`);
+          perform(this.reading, label, [editEvidence(claim, evidenceId, { attachments })]);
+        },
+      );
+      this.#attaching.set(evidenceId, attaching);
+    }
+    return attaching;
+  }
+
+  #takeOff(evidenceId: string, off: Attachment): void {
+    const evidence = this.claim.evidence.find(({ id }) => id === evidenceId);
+    const left = (evidence?.attachments ?? []).filter(({ id }) => id !== off.id);
+    const label = msg(str`Attachment taken off: ${off.name}`);
+    const attachments = left.length > 0 ? left : undefined;
+    perform(this.reading, label, [editEvidence(this.claim, evidenceId, { attachments })]);
   }
 
   #title(evidence: Evidence) {
@@ -117,7 +190,7 @@ export class VrClaimEvidence extends ReadPanel {
   #where(evidence: Evidence) {
     if (evidence.passage)
       return html`<span class="num"
-        >${evidence.passage.ranges.map(range => `${range.start.toLocaleString()}–${range.end.toLocaleString()}`).join(', ')}</span
+        >${evidence.passage.ranges.map(range => `${sayNumber(range.start)}–${sayNumber(range.end)}`).join(', ')}</span
       >`;
     const source = evidence.sourceId && this.reading.store.get('source', evidence.sourceId)?.object;
     return source

@@ -1,10 +1,12 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Attachment } from '../../../shared/model/attachment.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
-import { fit, stance } from '../../../shared/model/scales.ts';
 import type { Evidence, Source } from '../../../shared/model/source.ts';
 import { editEvidence } from '../../commands/claim-drafts.ts';
+import { stepsOf } from '../../localize/say-step.ts';
+import { ACCEPTED, Attaching } from '../../panels/attaching.ts';
 import { changedWords, evidenceWords, type Mistake, mistakesIn, textIn } from './evidence-words.ts';
 import { findSources } from './find-sources.ts';
 import type { Findable } from './finder.ts';
@@ -12,6 +14,7 @@ import { attachEvidence, type EvidenceWords, perform, short } from './gestures.t
 import { choice, labelled, line, lines } from './labelled.ts';
 import { newSourceFields, newSourceFrom } from './new-source.ts';
 import { ReadPanel } from './panel.ts';
+import '../../panels/attachments.ts';
 import './finder.ts';
 
 type Origin = 'known' | 'new' | 'passage';
@@ -20,11 +23,21 @@ type Origin = 'known' | 'new' | 'passage';
 @customElement('vr-evidence-form')
 export class VrEvidenceForm extends ReadPanel {
   @property({ attribute: false }) claim!: Claim;
+  /** Attaches to something else than the one claim, which then is any of them; a passage is not sought for many. */
+  @property({ attribute: false }) attach: ((words: EvidenceWords, csl?: Source['csl']) => void) | undefined;
   /** The piece that is edited; none where one is added. */
   @property({ attribute: false }) evidence: Evidence | undefined;
   @state() private origin: Origin = 'known';
   @state() private source: Source | undefined;
   @state() private mistakes: readonly Mistake[] = [];
+  @state() private attachments: readonly Attachment[] = [];
+  #attaching = new Attaching(
+    this,
+    () => this.reading.store,
+    attachment => {
+      this.attachments = [...this.attachments, attachment];
+    },
+  );
 
   protected override render() {
     const { evidence } = this;
@@ -32,8 +45,8 @@ export class VrEvidenceForm extends ReadPanel {
       ${evidence ? nothing : this.#origins()}
       ${evidence ? nothing : this.origin === 'new' ? newSourceFields(this.#form, this.mistakes) : this.origin === 'known' ? this.#known() : nothing}
       <div class="cols">
-        ${this.#choice('stance', msg('Stance'), stance.steps, evidence?.stance ?? 'supports')}
-        ${this.#choice('fit', msg('Citation fit'), fit.steps, evidence?.fit ?? '', true)}
+        ${this.#choice('stance', msg('Stance'), stepsOf('stance'), evidence?.stance ?? 'supports')}
+        ${this.#choice('fit', msg('Citation fit'), stepsOf('fit'), evidence?.fit ?? '', true)}
         ${
           this.origin === 'passage' || evidence?.passage
             ? nothing
@@ -51,6 +64,7 @@ export class VrEvidenceForm extends ReadPanel {
         }
         ${this.#text('note', msg('Remark'), evidence?.note)}
       </div>
+      ${this.#files()}
       ${this.mistakes.some(mistake => mistake.mend) ? html`<p class="muted small">${this.mistakes[0]!.mend}</p>` : nothing}
       <div class="ends">
         <button type="button" class="btn quiet" @click=${this.#leave}>${msg('Cancel')} <kbd>Esc</kbd></button>
@@ -63,12 +77,48 @@ export class VrEvidenceForm extends ReadPanel {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!this.hasUpdated && this.reading.store.objects.all('source').length === 0) this.origin = 'new';
+    if (this.hasUpdated) return;
+    this.attachments = this.evidence?.attachments ?? [];
+    if (this.reading.store.objects.all('source').length === 0) this.origin = 'new';
   }
 
   protected override firstUpdated(): void {
     this.#focusFirst();
   }
+
+  /** Takes files that are to go with the evidence. */
+  take(files: Iterable<File>): void {
+    void this.#attaching.take(files);
+  }
+
+  #files() {
+    return html`<vr-attachments
+        .items=${this.attachments}
+        .attaching=${this.#attaching}
+        .incoming=${this.#attaching.incoming}
+        .takeOff=${(off: Attachment) => {
+          this.attachments = this.attachments.filter(({ id }) => id !== off.id);
+        }}
+      ></vr-attachments>
+      <p class="small muted attach">
+        <label class="btn low"
+          ><vr-icon name="paperclip"></vr-icon>${msg('Choose files')}<input
+            class="vh"
+            type="file"
+            multiple
+            accept=${ACCEPTED}
+            @change=${this.#chosen}
+        /></label>
+        ${msg('or paste a screenshot, or drop files here')}
+      </p>
+      ${this.#mistake('attachments')}`;
+  }
+
+  #chosen = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    this.take([...(input.files ?? [])]);
+    input.value = '';
+  };
 
   #origins() {
     const one = (origin: Origin, label: string) => html`<button
@@ -83,7 +133,7 @@ export class VrEvidenceForm extends ReadPanel {
       ${label}
     </button>`;
     return html`<div class="seg" role="group" aria-label=${msg('Where from')}>
-      ${one('known', msg('A source here'))} ${one('new', msg('New source'))} ${one('passage', msg('A passage'))}
+      ${one('known', msg('A source here'))} ${one('new', msg('New source'))} ${this.attach ? nothing : one('passage', msg('A passage'))}
     </div>`;
   }
 
@@ -150,8 +200,13 @@ export class VrEvidenceForm extends ReadPanel {
     const archivedUrl = textIn(data, 'archivedUrl');
     const { claim, reading } = this;
     if (this.#refuse(mistakesIn(words, archivedUrl))) return;
+    if (this.#attaching.busy) {
+      this.#refuse([{ path: 'attachments', says: msg('A file is still being sent.'), mend: '' }]);
+      return;
+    }
+    const attached = this.attachments.length > 0 ? { attachments: [...this.attachments] } : {};
     if (this.evidence) {
-      const changed = changedWords(this.evidence, words, archivedUrl);
+      const changed = changedWords(this.evidence, { ...words, ...attached }, archivedUrl);
       const draft = editEvidence(claim, this.evidence.id, changed);
       if (Object.keys(changed).length === 0 || perform(reading, msg('Evidence changed'), [draft]))
         this.#leave();
@@ -167,6 +222,7 @@ export class VrEvidenceForm extends ReadPanel {
         ...('fit' in words ? { fit: words.fit } : {}),
         ...('note' in words ? { note: words.note } : {}),
         ...('locator' in words ? { locator: words.locator } : {}),
+        ...attached,
       };
       this.#leave();
       return;
@@ -178,18 +234,24 @@ export class VrEvidenceForm extends ReadPanel {
         ]);
         return;
       }
-      if (attachEvidence(reading, claim.id, { ...words, sourceId: this.source.id })) this.#leave();
+      if (attachEvidence(reading, claim.id, { ...words, ...attached, sourceId: this.source.id }))
+        this.#leave();
       return;
     }
-    this.#attachNew(data, words);
+    this.#attachNew(data, { ...words, ...attached });
   };
 
   #attachNew(data: FormData, words: EvidenceWords): void {
     const { language } = this.reading.document ?? {};
     const source = newSourceFrom(data, words.accessed, language);
     if ('mistakes' in source) this.#refuse(source.mistakes);
-    else if (attachEvidence(this.reading, this.claim.id, { ...words, ...source.archived }, source.csl))
-      this.#leave();
+    else if (this.#attach({ ...words, ...source.archived }, source.csl)) this.#leave();
+  }
+
+  #attach(words: EvidenceWords, csl?: Source['csl']): boolean {
+    if (!this.attach) return attachEvidence(this.reading, this.claim.id, words, csl);
+    this.attach(words, csl);
+    return true;
   }
 
   #refuse(mistakes: readonly Mistake[]): boolean {

@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { safeUrl } from '../../../shared/citations/safe-url.ts';
 import type { Fit, Stance } from '../../../shared/model/scales.ts';
 import type { Evidence } from '../../../shared/model/source.ts';
+import { sayRefusedAddress } from '../../localize/say-problem.ts';
 import type { EvidenceWords } from './gestures.ts';
 
 /** What is wrong in a form, in which field, and how to mend it. */
@@ -38,7 +39,8 @@ export function mistakesIn(words: EvidenceWords, archived: string | undefined): 
       mend: msg('Write it as 2026-04-27.'),
     });
   const safe = archived ? safeUrl(archived) : undefined;
-  if (safe && 'refused' in safe) mistakes.push({ path: 'archivedUrl', says: safe.refused, mend: '' });
+  if (safe && 'refused' in safe)
+    mistakes.push({ path: 'archivedUrl', says: sayRefusedAddress(safe), mend: '' });
   return mistakes;
 }
 
@@ -48,7 +50,10 @@ export function changedWords(
   words: EvidenceWords,
   archivedUrl: string | undefined,
 ): Partial<Evidence> {
-  const all = { fit: undefined, quote: undefined, locator: undefined, accessed: undefined, note: undefined };
+  const all = {
+    ...{ fit: undefined, quote: undefined, locator: undefined, accessed: undefined, note: undefined },
+    attachments: undefined,
+  };
   const archived = archivedUrl ? { ...evidence.archived, url: archivedUrl } : undefined;
   const next = Object.entries({ ...all, ...words, archived });
   return Object.fromEntries(

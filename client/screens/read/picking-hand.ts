@@ -64,12 +64,13 @@ export class PickingHand {
   async #usePassage(picking: EvidencePicking, words: Span): Promise<void> {
     const { reading, reader } = this.#host;
     const passage = await reading.anchorOf([words]);
-    const { stance, fit, note, locator } = picking;
+    const { attachments, stance, fit, note, locator } = picking;
     const said = {
       stance,
       ...(fit ? { fit } : {}),
       ...(note ? { note } : {}),
       ...(locator ? { locator } : {}),
+      ...(attachments ? { attachments: [...attachments] } : {}),
     };
     await reading.store.loadClaims([picking.claimId]);
     if (!attachEvidence(reading, picking.claimId, { ...said, passage })) return;

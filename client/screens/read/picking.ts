@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../shared/model/attachment.ts';
 import type { Fit, Severity, Stance } from '../../../shared/model/scales.ts';
 
 /** Words of any document are being sought as evidence for a claim. */
@@ -11,6 +12,7 @@ export interface EvidencePicking {
   readonly fit?: Fit;
   readonly note?: string;
   readonly locator?: string;
+  readonly attachments?: readonly Attachment[];
 }
 
 /** Claims of any document are being sought that disagree with a claim. */
