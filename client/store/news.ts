@@ -10,6 +10,7 @@ export type Topic =
   | 'saving'
   | 'refusals'
   | 'undo'
+  | 'presence'
   | 'signature';
 
 const TOPIC: Record<Kind, Topic> = {

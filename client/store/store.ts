@@ -1,6 +1,8 @@
 import { v7 as newId } from 'uuid';
+import type { Presence } from '../../shared/api/routes/live.ts';
 import type { Draft } from '../../shared/change/draft.ts';
 import type { Versioned } from '../../shared/model/change.ts';
+import { Others } from '../live/others.ts';
 import type { DeskClient } from './client.ts';
 import { type Gesture, inverseOf, UndoHistory } from './history.ts';
 import { inPieces, PIECE } from './in-pieces.ts';
@@ -15,6 +17,8 @@ export class Store extends LoadedDesk {
   readonly history = new UndoHistory();
   /** What takes longer than a moment and is under way. */
   readonly works = new Works();
+  /** Who else is here, and what they changed. */
+  readonly others = new Others();
   /** Groups the server would not take, until somebody has seen to them. */
   refusals: Refusal[] = [];
   /** Attached files that the desk may not have yet. */
@@ -71,6 +75,12 @@ export class Store extends LoadedDesk {
 
   retry(): void {
     this.#sender.retry();
+  }
+
+  /** These windows are open now, this one too. */
+  met(present: readonly Presence[]): void {
+    this.others.present = present;
+    this.tell('presence');
   }
 
   /** Resolves when nothing that concerns an object is on its way any more, so that the server can be asked about it. */
@@ -205,6 +215,7 @@ export class Store extends LoadedDesk {
     if (!result.applied)
       throw new GestureError(`“${label}” was not done: ${result.clashes[0]!.path} has been changed since.`);
     const group = { group: changes[0]!.group, label, changes };
+    this.others.own(group.group);
     this.objects.apply(group);
     this.saw(result.objects);
     this.#sender.enqueue(group);

@@ -1,5 +1,5 @@
 import { sameJson } from '../json/canonical.ts';
-import type { Change, Versioned } from '../model/change.ts';
+import type { Change, Operation, Versioned } from '../model/change.ts';
 import { stampOf, touchedPaths } from './paths.ts';
 import { readPath } from './read-path.ts';
 
@@ -21,21 +21,28 @@ export type Merge =
  * @param held the object as it stands; undefined where there is none
  */
 export function mergeChange(held: Versioned | undefined, change: Change): Merge {
-  if (!held) return { merged: true, change };
-  const clashes: Clash[] = [];
-  for (const path of touchedPaths(change.operation)) {
-    const seen = change.base[path];
-    const stamp = stampOf(held, path);
-    if (seen === undefined || seen === stamp) continue;
-    const mine = wanted(change, path);
-    const theirs = readPath(held, path);
-    if (!sameJson(mine, theirs)) clashes.push({ path, mine, theirs, theirChange: stamp });
-  }
+  const clashes = held ? clashesOf(held, change.operation, change.base) : [];
   return clashes.length > 0 ? { merged: false, clashes } : { merged: true, change };
 }
 
-function wanted(change: Change, path: string): unknown {
-  const { operation } = change;
+/**
+ * @param base what the author of an operation had seen, as a change carries it
+ * @returns the paths that the operation would set to something else than somebody has set them to since
+ */
+export function clashesOf(held: Versioned, operation: Operation, base: Change['base']): Clash[] {
+  const clashes: Clash[] = [];
+  for (const path of touchedPaths(operation)) {
+    const seen = base[path];
+    const stamp = stampOf(held, path);
+    if (seen === undefined || seen === stamp) continue;
+    const mine = wanted(operation, path);
+    const theirs = readPath(held, path);
+    if (!sameJson(mine, theirs)) clashes.push({ path, mine, theirs, theirChange: stamp });
+  }
+  return clashes;
+}
+
+function wanted(operation: Operation, path: string): unknown {
   if (operation.op === 'set') return operation.values[path] ?? undefined;
   if (operation.op === 'edit')
     return operation.values[path.slice(`${operation.list}/${operation.item}/`.length)] ?? undefined;

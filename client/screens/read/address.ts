@@ -20,5 +20,6 @@ export class Address {
     if (address === this.#written || !location.pathname.startsWith('/read')) return;
     this.#written = address;
     history.replaceState(history.state, '', address);
+    window.dispatchEvent(new Event('vr-address'));
   }
 }

@@ -1,13 +1,17 @@
 import { msg } from '@lit/localize';
-import { html, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Draft } from '../../../shared/change/draft.ts';
+import type { Clash } from '../../../shared/change/merge.ts';
 import type { ClaimProblem, FieldSpec } from '../../../shared/claim-types/claim-type.ts';
 import { claimType } from '../../../shared/claim-types/registry.ts';
+import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim, ClaimValue } from '../../../shared/model/claim.ts';
 import type { Value } from '../../../shared/values/value.ts';
 import { setContent } from '../../commands/claim-drafts.ts';
 import { sayProblemInFull } from '../../localize/say-problem.ts';
 import { fieldHint, fieldLabel, optionLabel } from '../../localize/say-type.ts';
+import { changedMeanwhile, withoutClashes } from '../../panels/meanwhile.ts';
 import { perform, readAs } from './gestures.ts';
 import { choice, labelled, line, lines } from './labelled.ts';
 import { ReadPanel } from './panel.ts';
@@ -28,9 +32,19 @@ const WORDS_OF_COMPARATORS: Readonly<Record<string, () => string>> = {
 export class VrClaimForm extends ReadPanel {
   @property({ attribute: false }) claim!: Claim;
   @state() private problems: readonly ClaimProblem[] = [];
+  @state() private clash: { readonly draft: Draft; readonly clashes: readonly Clash[] } | undefined;
+  /** The claim as it was when the form was opened: the fields keep what they began with, whatever others do. */
+  #begun: Versioned<'claim'> | undefined;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.#begun?.id === this.claim.id) return;
+    this.#begun = this.reading.store.get('claim', this.claim.id);
+    this.clash = undefined;
+  }
 
   protected override render() {
-    const { claim } = this;
+    const claim = this.#begun?.object ?? this.claim;
     const type = claimType(claim.type);
     if (!type) return html`<p class="muted small">${msg('This type of claim is not known here.')}</p>`;
     const value = claim.value as Value | undefined;
@@ -43,6 +57,7 @@ export class VrClaimForm extends ReadPanel {
       ${this.problems
         .filter(problem => problem.path === 'value')
         .map(problem => html`<p class="wrong small" role="alert">${sayProblemInFull(problem)}</p>`)}
+      ${this.clash ? html`<vr-meanwhile .objectId=${claim.id} .clashes=${this.clash.clashes} @vr-mine=${this.#insist} @vr-theirs=${this.#yield}></vr-meanwhile>` : nothing}
       <div class="ends">
         <button type="button" class="btn quiet" @click=${this.#reread}>${msg('Read again')}</button>
         <button type="button" class="btn quiet" @click=${this.#leave}>${msg('Cancel')} <kbd>Esc</kbd></button>
@@ -100,7 +115,8 @@ export class VrClaimForm extends ReadPanel {
 
   #save = (event: Event): void => {
     event.preventDefault();
-    const { claim, reading } = this;
+    const { reading } = this;
+    const claim = this.#begun?.object ?? this.claim;
     const type = claimType(claim.type)!;
     const data = new FormData(event.target as HTMLFormElement);
     const part = (group: string) =>
@@ -129,8 +145,26 @@ export class VrClaimForm extends ReadPanel {
       return;
     }
     const draft = setContent(claim, { value: value as ClaimValue, fields });
-    if (!draft || perform(reading, msg('Value and fields changed'), [draft])) this.#leave();
+    const now = reading.store.get('claim', claim.id);
+    const clashes = draft && now && this.#begun ? changedMeanwhile(this.#begun, now, draft.operation) : [];
+    if (clashes.length > 0) this.clash = { draft: draft!, clashes };
+    else this.#keep(draft);
   };
+
+  #insist = (): void => this.#keep(this.clash!.draft);
+
+  #yield = (): void => {
+    const { draft, clashes } = this.clash!;
+    const { values } = draft.operation as Extract<Draft['operation'], { op: 'set' }>;
+    const left = withoutClashes(values, clashes);
+    this.#keep(
+      Object.keys(left).length > 0 ? { ...draft, operation: { op: 'set', values: left } } : undefined,
+    );
+  };
+
+  #keep(draft: Draft | undefined): void {
+    if (!draft || perform(this.reading, msg('Value and fields changed'), [draft])) this.#leave();
+  }
 
   #reread = (): void => {
     const { claim, reading } = this;

@@ -108,7 +108,11 @@ export class VrSourceForm extends LightElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('values')) {
       const wrong = new Set(this.problems.map(({ path }) => path));
-      for (const field of [...this.#edited.keys()]) if (!wrong.has(field)) this.#edited.delete(field);
+      const typing =
+        this.contains(document.activeElement) && (document.activeElement as HTMLInputElement).name;
+      // What is being typed stays, whatever comes from elsewhere.
+      for (const field of [...this.#edited.keys()])
+        if (!wrong.has(field) && field !== typing) this.#edited.delete(field);
     }
   }
 
@@ -126,8 +130,9 @@ export class VrSourceForm extends LightElement {
     if (!this.editing || here) return;
     // Another field may still be wrong; what is right about this one need not wait for it.
     const csl = 'csl' in reading ? reading.csl : this.#readAlone(field);
-    if (csl)
-      this.dispatchEvent(new CustomEvent<FieldChange>('vr-field', { bubbles: true, detail: { field, csl } }));
+    if (!csl) return;
+    this.#edited.delete(field);
+    this.dispatchEvent(new CustomEvent<FieldChange>('vr-field', { bubbles: true, detail: { field, csl } }));
   };
 
   #readAlone(field: Field): CslItem | undefined {
