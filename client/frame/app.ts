@@ -8,13 +8,13 @@ import { CommandRegistry, commandsContext } from '../commands/registry.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { type RouteEvent, Router, routerContext } from '../router/router.ts';
 import type { Route } from '../router/routes.ts';
-import { createDeskClient } from '../store/client.ts';
 import { storeContext } from '../store/context.ts';
-import { Store, type StoreEvent } from '../store/store.ts';
+import type { StoreEvent } from '../store/store.ts';
 import { frameCommands } from './commands.ts';
 import { readNow } from './last-read.ts';
+import { openStore } from './open-store.ts';
 import { type Screen, screens } from './screens.ts';
-import { rememberedSignature } from './signature.ts';
+import { tellPresence } from './tell-presence.ts';
 import '../elements/announcer.ts';
 import '../elements/icon.ts';
 import './help.ts';
@@ -22,11 +22,12 @@ import './lost.ts';
 import './rail.ts';
 import './refusals.ts';
 import './top-bar.ts';
+import './works.ts';
 
 /** The application: the frame, and the screen that the address names. */
 @customElement('vr-app')
 export class VrApp extends LightElement {
-  readonly store = new Store(createDeskClient(), { signature: rememberedSignature() });
+  readonly store = openStore();
   readonly router = new Router();
   readonly commands = new CommandRegistry({ store: this.store, router: this.router });
   @state() private route: Route = this.router.route;
@@ -52,6 +53,7 @@ export class VrApp extends LightElement {
     this.store.addEventListener('change', event => {
       if ((event as StoreEvent).topics.has('documents')) this.#nameWindow();
     });
+    tellPresence(this.store, this.router);
     void this.#load();
     // What the frame itself shows; screens say so where loading fails.
     this.store.loadConflicts().catch(() => undefined);
@@ -64,6 +66,7 @@ export class VrApp extends LightElement {
       <vr-rail .route=${this.route}></vr-rail>
       <main id="main" tabindex="-1">${this.#screen()}</main>
       <vr-refusals></vr-refusals>
+      <vr-works></vr-works>
       <vr-announcer></vr-announcer>
       <vr-help
         ?open=${this.helping}
@@ -121,9 +124,9 @@ export class VrApp extends LightElement {
     if (scroller) scroller.scrollTop = scrolled;
   }
 
-  /** Asks before the page goes while something has not reached the server. */
+  /** Asks before the page goes while something would go with it. */
   #holdBack = (event: BeforeUnloadEvent): void => {
-    if (this.store.saving.waiting > 0) event.preventDefault();
+    if (this.store.saving.isLoose) event.preventDefault();
   };
 
   #skip = (event: Event): void => {

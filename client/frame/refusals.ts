@@ -4,7 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import { LightElement } from '../elements/light-element.ts';
 import { toast } from '../elements/toasts.ts';
 import { StoreController } from '../store/context.ts';
-import type { Refusal } from '../store/sender.ts';
+import type { Review } from '../store/reviews.ts';
 import { attempt } from './commands.ts';
 import { sayClash } from './say-clash.ts';
 
@@ -14,8 +14,8 @@ export class VrRefusals extends LightElement {
   #desk = new StoreController(this, 'refusals');
 
   protected override updated(): void {
-    for (const refusal of this.#desk.store.refusals) {
-      this.#desk.store.dismissRefusal(refusal);
+    for (const refusal of this.#desk.store.reviews) {
+      this.#desk.store.seen(refusal);
       this.#tell(refusal);
     }
   }
@@ -24,7 +24,7 @@ export class VrRefusals extends LightElement {
     return nothing;
   }
 
-  #tell(refusal: Refusal): void {
+  #tell(refusal: Review): void {
     const { store } = this.#desk;
     const canInsist = refusal.problem.clashes !== undefined && store.couldInsist(refusal);
     toast(says(refusal), {
@@ -36,7 +36,7 @@ export class VrRefusals extends LightElement {
   }
 }
 
-function says({ group, problem }: Refusal): string {
+function says({ group, problem }: Review): string {
   const { label } = group;
   const clash = problem.clashes?.[0];
   if (clash) {

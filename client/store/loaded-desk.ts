@@ -3,13 +3,19 @@ import { decodeClaimIndex } from '../../shared/claim-index/codec.ts';
 import type { Change, Versioned } from '../../shared/model/change.ts';
 import type { Kind } from '../../shared/model/objects.ts';
 import { OpenClaims } from './claims.ts';
-import type { DeskClient } from './client.ts';
+import { AwayError, type DeskClient } from './client.ts';
 import { Disputed } from './disputed.ts';
+import type { Replica } from './keeping/replica.ts';
 import { News, type Topic, topicOf } from './news.ts';
-import { ObjectCache } from './objects.ts';
+import { ObjectCache, type PendingGroup } from './objects.ts';
 
 /** So many claims are asked for at once. */
 const BATCH = 200;
+
+type Counts = Omit<DocumentSummary, 'held'>;
+type Uses = Record<string, string[]>;
+
+const NO_COUNTS: Counts = { claims: 0, ticked: 0, openConflicts: 0 };
 
 /** What of the desk is in the browser: objects as they are seen, and the claims of the document being read. */
 export class LoadedDesk extends EventTarget {
@@ -19,14 +25,26 @@ export class LoadedDesk extends EventTarget {
   summaries = new Map<string, DocumentSummary>();
   /** The claims of the document being read. */
   claims: OpenClaims | undefined;
+  /** What this browser saw of the desk last, for when the server is away. */
+  readonly replica: Replica | undefined;
+  /** Resolves when what waits since an earlier session is known; before, nothing of the desk is shown. */
+  protected ready: Promise<unknown> = Promise.resolve();
   readonly #news = new News(this);
   readonly #disputed = new Disputed();
-  /** Claims that were asked for and that the server does not have, so that nobody asks without end. */
+  /** Claims that were asked for and cannot be had, so that nobody asks without end. */
   #absent = new Set<string>();
+  /** Claims that came while a claim index was on its way, which may be older than they are. */
+  #lately: Versioned[] | undefined;
+  #loadedAt: (seq: number) => void = () => undefined;
+  /** Resolves with the entry of the log at which something was loaded first. */
+  protected readonly loadedAt = new Promise<number>(resolve => {
+    this.#loadedAt = resolve;
+  });
 
-  constructor(client: DeskClient) {
+  constructor(client: DeskClient, replica?: Replica) {
     super();
     this.client = client;
+    this.replica = replica;
   }
 
   /** @returns an object as it is seen now and not removed, or undefined where it is removed or not loaded. */
@@ -35,32 +53,69 @@ export class LoadedDesk extends EventTarget {
     return held?.removed ? undefined : held;
   }
 
-  // Each resolves when what it names can be read from `objects`.
+  // Each resolves when what it names can be read from `objects`: as the server has it, or as this browser saw it last.
 
   async loadDocuments(): Promise<void> {
-    const { documents } = await this.client.listDocuments({ query: {} });
+    const { seq, documents } = await this.#ask(
+      () => this.client.listDocuments({ query: {} }),
+      () => this.#keptDocuments(),
+    );
     this.summaries = new Map(documents.map(summary => [summary.held.id, summary]));
-    this.objects.confirm(documents.map(summary => summary.held as Versioned));
+    this.took(
+      documents.map(summary => summary.held as Versioned),
+      seq,
+    );
+    const counts = documents.map(({ held, ...counts }) => [held.id, counts]);
+    this.replica?.takeList('documents', counts);
     this.tell('documents');
+  }
+
+  /** @returns a document, removed or not @throws AwayError where the server is away and this browser does not know it */
+  async loadDocument(id: string): Promise<Versioned<'document'>> {
+    const held = await this.#ask(
+      async () => (await this.client.getDocument({ params: { id } })) as unknown as Versioned<'document'>,
+      async () => (await this.replica?.some('document', [id]))?.[0],
+    );
+    this.took([held], 0);
+    return held;
   }
 
   /** @returns the claims that cite each source, by the source's id */
   async loadSources(): Promise<ReadonlyMap<string, readonly string[]>> {
-    const { sources, uses } = await this.client.listSources({});
-    this.objects.confirm(sources as unknown as Versioned[]);
+    const { seq, sources, uses } = await this.#ask(
+      async () => {
+        const reply = await this.client.listSources({});
+        return { ...reply, sources: reply.sources as unknown as Versioned[] };
+      },
+      () => this.#keptSources(),
+    );
+    this.took(sources, seq);
+    this.replica?.takeList('uses', uses);
     this.tell('sources');
     return new Map(Object.entries(uses));
   }
 
   async loadEntities(): Promise<void> {
-    const { entities } = await this.client.listEntities({});
-    this.objects.confirm(entities as unknown as Versioned[]);
+    const { seq, entities } = await this.#ask(
+      async () => {
+        const reply = await this.client.listEntities({});
+        return { seq: reply.seq, entities: reply.entities as unknown as Versioned[] };
+      },
+      async () => this.replica && { seq: 0, entities: await this.replica.all('entity') },
+    );
+    this.took(entities, seq);
     this.tell('entities');
   }
 
   async loadConflicts(): Promise<void> {
-    const { conflicts } = await this.client.listConflicts({ query: {} });
-    this.objects.confirm(conflicts as unknown as Versioned[]);
+    const { seq, conflicts } = await this.#ask(
+      async () => {
+        const reply = await this.client.listConflicts({ query: {} });
+        return { seq: reply.seq, conflicts: reply.conflicts as unknown as Versioned[] };
+      },
+      async () => this.replica && { seq: 0, conflicts: await this.replica.all('conflict') },
+    );
+    this.took(conflicts, seq);
     this.#countConflicts();
     this.tell('conflicts');
   }
@@ -71,6 +126,16 @@ export class LoadedDesk extends EventTarget {
     if (missing.length === 0) return;
     await this.#fetchClaims(missing);
     for (const id of missing) if (!this.objects.get('claim', id)) this.#absent.add(id);
+    this.tell('claims');
+  }
+
+  /** Fetches anew all that is loaded: what has happened meanwhile cannot be told one by one. */
+  protected async reloadAll(): Promise<void> {
+    const open = this.claims?.documentId;
+    this.#absent.clear();
+    await Promise.all([this.loadDocuments(), this.loadConflicts(), this.loadSources(), this.loadEntities()]);
+    await this.#fetchClaims(this.objects.all('claim').map(({ id }) => id));
+    if (open && this.claims?.documentId === open) await this.openClaims(open);
     this.tell('claims');
   }
 
@@ -89,24 +154,45 @@ export class LoadedDesk extends EventTarget {
 
   /** The claims that touch a window of a document, to show them before the others are here; UTF-16 code units. */
   async peekClaims(documentId: string, from: number, to: number): Promise<OpenClaims> {
-    const bytes = await this.client.getClaimIndex({ params: { id: documentId }, query: { from, to } });
+    const { bytes } = await this.#ask(
+      async () => ({
+        bytes: await this.client.getClaimIndex({ params: { id: documentId }, query: { from, to } }),
+      }),
+      async () => this.replica?.index(documentId),
+    );
     return new OpenClaims(documentId, decodeClaimIndex(bytes).table);
   }
 
   /** Opens the claims of a document for reading; the claims of the one before are given up. */
   async openClaims(documentId: string): Promise<OpenClaims> {
-    const bytes = await this.client.getClaimIndex({ params: { id: documentId } });
-    const { table } = decodeClaimIndex(bytes);
+    const lately: Versioned[] = [];
+    this.#lately = lately;
+    const { bytes, newer } = await this.#ask<{ bytes: ArrayBuffer; newer?: Versioned[] }>(
+      async () => ({ bytes: await this.client.getClaimIndex({ params: { id: documentId } }) }),
+      async () => this.replica?.index(documentId),
+    );
+    const { table, seq } = decodeClaimIndex(bytes);
+    if (newer) this.objects.confirm(newer);
+    else this.replica?.takeIndex(documentId, seq, bytes);
     const claims = new OpenClaims(documentId, table);
     this.claims = claims;
-    for (const group of this.objects.pending) {
-      for (const change of group.changes) {
-        const held = change.kind === 'claim' ? this.objects.get('claim', change.objectId) : undefined;
-        if (held) claims.take(held, this.inConflict(held.id));
-      }
-    }
+    if (this.#lately === lately) this.#lately = undefined;
+    for (const { id } of [...lately, ...(newer ?? [])]) this.#bring(id);
+    await this.bringPending(this.objects.pending);
     this.tell('claims');
     return claims;
+  }
+
+  /** Shows in the claim index what groups that were made elsewhere do to claims, which are fetched for it where need be. */
+  protected async bringPending(groups: readonly PendingGroup[]): Promise<void> {
+    const touched = new Set<string>();
+    for (const { changes } of groups)
+      for (const { kind, objectId } of changes) if (kind === 'claim') touched.add(objectId);
+    const table = this.claims?.table;
+    if (!table || touched.size === 0) return;
+    const lacking = [...touched].filter(id => !this.objects.get('claim', id) && table.slotOf(id) >= 0);
+    if (lacking.length > 0) await this.loadClaims(lacking).catch(() => undefined);
+    for (const id of touched) this.#bring(id);
   }
 
   /** Whether a claim takes part in an open conflict; before conflicts are loaded, what the index says. */
@@ -133,17 +219,75 @@ export class LoadedDesk extends EventTarget {
       this.#countConflicts();
       topics.add('claims');
     }
-    for (const { kind, id } of objects) {
-      const held = kind === 'claim' ? this.objects.get('claim', id) : undefined;
-      if (held) this.claims?.take(held, this.inConflict(id));
-    }
+    for (const { kind, id } of objects) if (kind === 'claim') this.#bring(id);
     this.tell(...topics);
+  }
+
+  /** Takes in objects as the server has them. @param seq the entry of the log up to which they are known to stand so */
+  protected took(objects: readonly Versioned[], seq: number): void {
+    if (seq > 0) this.#loadedAt(seq);
+    this.objects.confirm(objects);
+    this.#lately?.push(...objects.filter(({ kind }) => kind === 'claim'));
+    this.replica?.take(objects, seq);
+  }
+
+  /** The server does not answer. */
+  protected lost(): void {}
+
+  /** Asks anew for what could not be had. */
+  protected forgetAbsent(): void {
+    this.#absent.clear();
+  }
+
+  #bring(claimId: string): void {
+    const held = this.objects.get('claim', claimId);
+    if (held) this.claims?.take(held, this.inConflict(claimId));
+  }
+
+  /**
+   * Asks the server and, where it is away, this browser.
+   * @throws AwayError where it is away and the browser does not know either
+   */
+  async #ask<T>(ask: () => Promise<T>, recall: () => Promise<T | undefined>): Promise<T> {
+    try {
+      const [reply] = await Promise.all([ask(), this.ready]);
+      return reply;
+    } catch (error) {
+      if (!(error instanceof AwayError)) throw error;
+      this.lost();
+      await this.ready;
+      const recalled = await recall();
+      if (recalled === undefined) throw error;
+      return recalled;
+    }
+  }
+
+  async #keptDocuments(): Promise<{ seq: number; documents: DocumentSummary[] } | undefined> {
+    const counts = (await this.replica?.list('documents')) as [string, Counts][] | undefined;
+    if (!counts) return undefined;
+    const counted = new Map(counts);
+    const documents = (await this.replica!.all('document'))
+      .filter(held => !held.removed)
+      .map(held => ({ ...(counted.get(held.id) ?? NO_COUNTS), held }) as unknown as DocumentSummary);
+    return { seq: 0, documents };
+  }
+
+  async #keptSources(): Promise<{ seq: number; sources: Versioned[]; uses: Uses } | undefined> {
+    const uses = (await this.replica?.list('uses')) as Uses | undefined;
+    return uses && { seq: 0, sources: await this.replica!.all('source'), uses };
   }
 
   async #fetchClaims(ids: readonly string[]): Promise<void> {
     for (let i = 0; i < ids.length; i += BATCH) {
-      const { claims } = await this.client.listClaims({ query: { ids: ids.slice(i, i + BATCH).join(',') } });
-      this.objects.confirm(claims as unknown as Versioned[]);
+      const some = ids.slice(i, i + BATCH);
+      const { seq, claims } = await this.#ask(
+        async () => {
+          const reply = await this.client.listClaims({ query: { ids: some.join(',') } });
+          return { seq: reply.seq, claims: reply.claims as unknown as Versioned[] };
+        },
+        async () => this.replica && { seq: 0, claims: await this.replica.some('claim', some) },
+      );
+      this.took(claims, seq);
     }
   }
 

@@ -8,6 +8,8 @@ export type Topic =
   | 'entities'
   | 'conflicts'
   | 'saving'
+  /** Another desk answers than the one that is shown. */
+  | 'desk'
   | 'refusals'
   | 'undo'
   | 'presence'

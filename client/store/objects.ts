@@ -8,6 +8,10 @@ export interface PendingGroup {
   readonly group: string;
   readonly label: string;
   readonly changes: readonly Change[];
+  /** The desk it was made on, by the hash of its first entry, where that was known: it is sent to no other. */
+  readonly desk?: string;
+  /** It was sent once without an answer, so it may have arrived. */
+  readonly tried?: boolean;
 }
 
 /**
@@ -18,6 +22,8 @@ export class ObjectCache {
   #confirmed = new ByKind();
   #visible = new ByKind();
   #pending: PendingGroup[] = [];
+  /** The objects that pending groups touch. */
+  #waitedFor = new Set<string>();
 
   get pending(): readonly PendingGroup[] {
     return this.#pending;
@@ -28,6 +34,11 @@ export class ObjectCache {
     return (this.#visible.get(kind, id) ?? this.#confirmed.get(kind, id)) as Versioned<K> | undefined;
   }
 
+  /** @returns an object as the server has it, without what is pending. */
+  confirmed<K extends Kind>(kind: K, id: string): Versioned<K> | undefined {
+    return this.#confirmed.get(kind, id) as Versioned<K> | undefined;
+  }
+
   /** All loaded objects of a kind that are not removed, as they are seen now. */
   all<K extends Kind>(kind: K): Versioned<K>[] {
     const found = new Map([...this.#confirmed.of(kind), ...this.#visible.of(kind)]);
@@ -36,14 +47,7 @@ export class ObjectCache {
 
   /** Takes in objects from the server; one that is older than what is known is passed over. */
   confirm(objects: Iterable<Versioned>): void {
-    let isStale = false;
-    for (const held of objects) {
-      const known = this.#confirmed.get(held.kind, held.id);
-      if (known && known.version > held.version) continue;
-      this.#confirmed.set(held);
-      isStale ||= this.#visible.get(held.kind, held.id) !== undefined;
-    }
-    if (this.#pending.length > 0 && isStale) this.#replay();
+    if (this.#take(objects)) this.#replay();
   }
 
   /**
@@ -55,18 +59,52 @@ export class ObjectCache {
     const result = applyGroup(this.#lookup, group.changes);
     if (!result.applied) return undefined;
     for (const held of result.objects) this.#visible.set(held);
-    this.#pending.push(group);
+    this.#wait(group);
     return result;
   }
 
-  /** Takes a group out of what is pending, committed (with the objects as they became) or refused. @returns the touched objects' keys */
-  settle(group: string, objects: readonly Versioned[]): void {
-    this.#pending = this.#pending.filter(waiting => waiting.group !== group);
+  /** Holds groups that were made elsewhere as pending; each shows as soon as what it touches is loaded. */
+  hold(groups: Iterable<PendingGroup>): void {
+    const known = new Set(this.#pending.map(({ group }) => group));
+    for (const group of groups) if (!known.has(group.group)) this.#wait(group);
+    this.#replay();
+  }
+
+  /** Takes groups out of what is pending: committed (with the objects as they became), refused or taken back. */
+  settle(groups: Iterable<string>, objects: Iterable<Versioned>): void {
+    const settled = new Set(groups);
+    this.#pending = this.#pending.filter(waiting => !settled.has(waiting.group));
+    this.#waitedFor.clear();
+    for (const waiting of this.#pending) this.#count(waiting);
+    this.#take(objects);
+    this.#replay();
+  }
+
+  /** Forgets all that came from the server. */
+  forget(): void {
+    this.#confirmed.clear();
+    this.#replay();
+  }
+
+  /** @returns whether something came that a pending group builds on */
+  #take(objects: Iterable<Versioned>): boolean {
+    let isWaitedFor = false;
     for (const held of objects) {
       const known = this.#confirmed.get(held.kind, held.id);
-      if (!known || known.version <= held.version) this.#confirmed.set(held);
+      if (known && known.version > held.version) continue;
+      this.#confirmed.set(held);
+      isWaitedFor ||= this.#waitedFor.has(held.id);
     }
-    this.#replay();
+    return isWaitedFor;
+  }
+
+  #wait(group: PendingGroup): void {
+    this.#pending.push(group);
+    this.#count(group);
+  }
+
+  #count({ changes }: PendingGroup): void {
+    for (const { objectId } of changes) this.#waitedFor.add(objectId);
   }
 
   #lookup: Lookup = (kind, id) => this.get(kind, id);
@@ -78,7 +116,7 @@ export class ObjectCache {
         const result = applyGroup(this.#lookup, waiting.changes);
         if (result.applied) for (const held of result.objects) this.#visible.set(held);
       } catch {
-        // The server will refuse this group too, and its refusal says why; until then it is not shown.
+        // What it touches is not loaded, or the server will refuse it and say why; until then it is not shown.
       }
     }
   }

@@ -1,16 +1,54 @@
+import { msg, str } from '@lit/localize';
 import { v7 as newId } from 'uuid';
-import type { Presence } from '../../shared/api/routes/live.ts';
+import type { Problem } from '../../shared/api/problem.ts';
+import type { LiveEntry, Presence } from '../../shared/api/routes/live.ts';
 import type { Draft } from '../../shared/change/draft.ts';
 import type { Versioned } from '../../shared/model/change.ts';
 import { Others } from '../live/others.ts';
+import { sayPath } from '../localize/say-path.ts';
 import type { DeskClient } from './client.ts';
+import { Delivery, type DeliveryPorts } from './delivery.ts';
+import { Following, type FollowingPorts } from './following.ts';
 import { type Gesture, inverseOf, UndoHistory } from './history.ts';
 import { inPieces, PIECE } from './in-pieces.ts';
+import type { Replica } from './keeping/replica.ts';
 import { LoadedDesk } from './loaded-desk.ts';
-import { type Refusal, Sender } from './sender.ts';
-import { BrowserFiles, filesFirst, OutgoingFiles, sendBy } from './outgoing-files.ts';
+import { topicOf } from './news.ts';
+import type { PendingGroup } from './objects.ts';
+import { BrowserFiles, filesFirst, OutgoingFiles, type SendFile, sendBy } from './outgoing-files.ts';
+import { othersIn, type Review } from './reviews.ts';
+import type { Settlement } from './sender.ts';
+import { alone, type Tabs } from './tabs/tabs.ts';
+import type { Timer } from './timer.ts';
 import { GestureError, type Trial, tryDrafts } from './trial.ts';
 import { type WorkHand, Works } from './works.ts';
+
+export interface StoreOptions extends DeliveryPorts {
+  /** Sends a file and tells how much of it has left; without it, one is sent and nothing told. */
+  readonly sendFile?: SendFile;
+  readonly signature?: string;
+  readonly now?: () => Date;
+  readonly replica?: Replica;
+}
+
+/** How what was done gets to the server. */
+export interface Saving {
+  /** Groups that the server has not acknowledged. */
+  readonly waiting: number;
+  /** Whether the server could be reached last. */
+  readonly online: boolean;
+  /** Why it answers but takes nothing. */
+  readonly problem: Problem | undefined;
+  /** When it answered last, in milliseconds since 1970. */
+  readonly contact: number | undefined;
+  /** Whether this browser writes down what waits. */
+  readonly keeps: boolean;
+  /** Whether something waits that would be lost with this window. */
+  readonly isLoose: boolean;
+}
+
+/** The hash of the first entry of a desk that has none. */
+const NO_DESK = '0'.repeat(64);
 
 /** The desk in the browser: what is seen, the one way to change it, and what of it is saved. */
 export class Store extends LoadedDesk {
@@ -19,43 +57,40 @@ export class Store extends LoadedDesk {
   readonly works = new Works();
   /** Who else is here, and what they changed. */
   readonly others = new Others();
-  /** Groups the server would not take, until somebody has seen to them. */
-  refusals: Refusal[] = [];
+  readonly delivery: Delivery;
   /** Attached files that the desk may not have yet. */
   readonly files: OutgoingFiles;
-  #sender: Sender;
   #signature: string;
   #now: () => Date;
+  #wasOnline = true;
+  readonly #ports: { readonly tabs: Tabs; readonly timer?: Timer | undefined };
 
-  constructor(client: DeskClient, options: { signature?: string; now?: () => Date } = {}) {
-    super(client);
+  constructor(client: DeskClient, options: StoreOptions = {}) {
+    super(client, options.replica);
     this.#signature = options.signature ?? 'Guest';
     this.#now = options.now ?? (() => new Date());
-    this.files = new OutgoingFiles(sendBy(client), new BrowserFiles());
-    const postChanges = filesFirst(client.postChanges, this.files);
-    this.#sender = new Sender({ ...client, postChanges: ({ body }) => postChanges({ body: { changes: body.changes } }) }, {
-      settled: (group, objects) => {
-        this.objects.settle(group.group, objects);
-        this.saw([...objects, ...this.touchedBy(group.changes)]);
+    this.#ports = { tabs: options.tabs ?? alone, timer: options.timer };
+    this.files = new OutgoingFiles(options.sendFile ?? sendBy(client), new BrowserFiles());
+    const port = {
+      postChanges: filesFirst(client.postChanges, this.files),
+      reach: async () => {
+        const { entries } = await client.readLog({ query: { after: 0, limit: 1 } });
+        return entries[0]?.hash ?? NO_DESK;
       },
-      refused: refusal => {
-        this.objects.settle(refusal.group.group, []);
-        this.history.drop(refusal.group.group);
-        this.saw(this.touchedBy(refusal.group.changes));
-        for (const change of refusal.group.changes)
-          if (change.operation.op === 'create' && change.kind === 'claim')
-            this.claims?.table.delete(change.objectId);
-        this.tell('undo');
-        // What stands in the way is looked up first, so that one can see it and go on from there.
-        void this.reload(refusal.group.changes)
-          .catch(() => undefined)
-          .then(() => {
-            this.refusals = [...this.refusals, refusal];
-            this.tell('refusals');
-          });
+    };
+    this.delivery = new Delivery(
+      port,
+      {
+        arrived: groups => this.#arrived(groups),
+        settled: settled => this.#settled(settled),
+        gone: groups => this.#gone(groups),
+        refused: reviews => void this.#refused(reviews),
+        reviews: () => this.tell('refusals'),
+        state: () => this.#lineChanged(),
       },
-      state: () => this.tell('saving'),
-    });
+      { ...this.#ports, room: options.room },
+    );
+    this.ready = this.delivery.ready;
   }
 
   /** The name that changes are signed with. */
@@ -68,19 +103,15 @@ export class Store extends LoadedDesk {
     this.tell('signature');
   }
 
-  /** Groups not yet acknowledged, and whether the server could be reached last. */
-  get saving(): { waiting: number; online: boolean } {
-    return { waiting: this.#sender.waiting, online: this.#sender.online };
+  /** What waits for the server, whether it could be reached last, and whether what waits is safe in this browser. */
+  get saving(): Saving {
+    const { sender, keeps, isLoose } = this.delivery;
+    const { waiting, online, problem, contact } = sender;
+    return { waiting, online, problem, contact, keeps, isLoose };
   }
 
   retry(): void {
-    this.#sender.retry();
-  }
-
-  /** These windows are open now, this one too. */
-  met(present: readonly Presence[]): void {
-    this.others.present = present;
-    this.tell('presence');
+    this.delivery.retry();
   }
 
   /** Resolves when nothing that concerns an object is on its way any more, so that the server can be asked about it. */
@@ -91,19 +122,65 @@ export class Store extends LoadedDesk {
       await new Promise(resolve => this.addEventListener('change', resolve, { once: true }));
   }
 
-  dismissRefusal(refusal: Refusal): void {
-    this.refusals = this.refusals.filter(other => other !== refusal);
-    this.tell('refusals');
+  /** What did not go as somebody wanted, until they have seen to it; oldest first. */
+  get reviews(): readonly Review[] {
+    return this.delivery.reviews;
+  }
+
+  /** Somebody has seen to a review. */
+  seen(review: Review): void {
+    this.delivery.seen(review.group.group);
   }
 
   /** Whether a refused gesture would apply to what stands now. */
-  couldInsist(refusal: Refusal): boolean {
-    return this.could(draftsOf(refusal));
+  couldInsist(review: Review): boolean {
+    return this.could(draftsOf(review.group));
   }
 
   /** Does a refused gesture again, over what stands now. @throws GestureError where it cannot be done */
-  insist(refusal: Refusal): Gesture {
-    return this.do(refusal.group.label, draftsOf(refusal));
+  insist(review: Review): Gesture {
+    const gesture = this.do(review.group.label, draftsOf(review.group));
+    this.seen(review);
+    return gesture;
+  }
+
+  /** Takes a group back that waits and was never sent; one that may have arrived stays. */
+  withdraw(group: string): void {
+    this.delivery.withdraw(group);
+  }
+
+  /** Follows what is committed on the desk, on behalf of all windows. @param open opens the live connection */
+  follow(open: FollowingPorts['open']): void {
+    const { sender } = this.delivery;
+    new Following(
+      {
+        heard: entry => this.heard(entry),
+        outdated: () => void this.reloadAll().catch(() => undefined),
+        otherDesk: () => void this.replica?.forget().then(() => this.tell('desk')),
+        present: present => this.met(present),
+        head: ({ desk }) => {
+          sender.desk = desk;
+          sender.reached();
+        },
+        line: online => (online ? sender.reached() : this.delivery.lost()),
+      },
+      { ...this.#ports, replica: this.replica, loadedAt: this.loadedAt, open },
+    );
+  }
+
+  /** These windows are open now, this one too. */
+  met(present: readonly Presence[]): void {
+    this.others.present = present;
+    this.tell('presence');
+  }
+
+  /** A group was committed, by anybody. */
+  heard(entry: LiveEntry): void {
+    const { seq, objects } = entry;
+    this.others.take(entry);
+    const held = objects as unknown as Versioned[];
+    this.took(held, seq);
+    this.saw(held);
   }
 
   /**
@@ -151,31 +228,30 @@ export class Store extends LoadedDesk {
   undo(): string | undefined {
     const gesture = this.history.takeUndo();
     if (!gesture) return undefined;
-    this.#takeBack(gesture, 'Undo', by => this.history.undid(by));
+    this.#takeBack(gesture, msg(str`Undo: ${gesture.label}`), by => this.history.undid(by));
     return gesture.label;
   }
 
   redo(): string | undefined {
     const gesture = this.history.takeRedo();
     if (!gesture) return undefined;
-    this.#takeBack(gesture, 'Redo', by => this.history.redid(by));
+    this.#takeBack(gesture, msg(str`Redo: ${gesture.label}`), by => this.history.redid(by));
     return gesture.label;
   }
 
   /** Takes back any gesture, also one read from the log, as a gesture of its own. @throws GestureError where it was changed since */
   takeBack(gesture: Gesture): void {
-    this.#takeBack(gesture, 'Undo', by => this.history.did(by));
+    this.#takeBack(gesture, msg(str`Undo: ${gesture.label}`), by => this.history.did(by));
   }
 
   /** @param record puts what took the gesture back where it can be taken back in turn */
-  #takeBack(gesture: Gesture, verb: string, record: (by: Gesture) => void): void {
+  #takeBack(gesture: Gesture, label: string, record: (by: Gesture) => void): void {
     const inverse = inverseOf(gesture, (kind, id) => this.objects.get(kind, id));
     if ('changed' in inverse) {
       throw new GestureError(
-        `“${gesture.label}” was not taken back: ${inverse.changed === '*' ? 'it' : inverse.changed} has been changed since.`,
+        msg(str`“${gesture.label}” was not taken back. Changed since: ${sayPath(inverse.changed)}.`),
       );
     }
-    const label = `${verb}: ${gesture.label}`;
     const kept = (by: Gesture) => {
       record(by);
       this.tell('undo');
@@ -204,7 +280,7 @@ export class Store extends LoadedDesk {
     try {
       await inPieces(drafts, PIECE, piece => void done.push(this.#perform(label, piece, undoLabel)), hand);
     } catch (error) {
-      if (done.length > 0) this.#takeBack(whole(), 'Undo', () => undefined);
+      if (done.length > 0) this.#takeBack(whole(), msg(str`Undo: ${undoLabel}`), () => undefined);
       throw error;
     }
     return whole();
@@ -213,13 +289,71 @@ export class Store extends LoadedDesk {
   #perform(label: string, drafts: readonly Draft[], undoLabel = label): Gesture {
     const { changes, result } = this.#try(drafts);
     if (!result.applied)
-      throw new GestureError(`“${label}” was not done: ${result.clashes[0]!.path} has been changed since.`);
-    const group = { group: changes[0]!.group, label, changes };
+      throw new GestureError(
+        msg(str`“${label}” was not done. Changed since: ${sayPath(result.clashes[0]!.path)}.`),
+      );
+    const { desk } = this.delivery.sender;
+    const group: PendingGroup = {
+      group: changes[0]!.group,
+      label,
+      changes,
+      ...(desk === undefined || desk === NO_DESK ? {} : { desk }),
+    };
     this.others.own(group.group);
     this.objects.apply(group);
     this.saw(result.objects);
-    this.#sender.enqueue(group);
+    this.delivery.enqueue(group);
     return { label: undoLabel, changes, before: result.before };
+  }
+
+  #arrived(groups: readonly PendingGroup[]): void {
+    this.objects.hold(groups);
+    this.saw(groups.flatMap(({ changes }) => this.touchedBy(changes)));
+    void this.bringPending(groups).then(() => this.tell('claims'));
+  }
+
+  #settled(settled: readonly Settlement[]): void {
+    this.objects.settle(
+      settled.map(({ group }) => group.group),
+      settled.flatMap(({ objects }) => objects),
+    );
+    for (const { objects, seq } of settled) this.took(objects, seq);
+    this.saw(settled.flatMap(({ group, objects }) => [...objects, ...this.touchedBy(group.changes)]));
+  }
+
+  #gone(groups: readonly PendingGroup[]): void {
+    this.objects.settle(
+      groups.map(({ group }) => group),
+      [],
+    );
+    for (const { group, changes } of groups) {
+      this.history.drop(group);
+      for (const { operation, kind, objectId } of changes)
+        if (operation.op === 'create' && kind === 'claim' && !this.objects.get('claim', objectId))
+          this.claims?.table.delete(objectId);
+    }
+    this.saw(groups.flatMap(({ changes }) => this.touchedBy(changes)));
+    this.tell('undo', ...new Set(groups.flatMap(({ changes }) => changes.map(({ kind }) => topicOf(kind)))));
+  }
+
+  /** What stands in the way is looked up first, so that one can see it and go on from there. */
+  async #refused(reviews: readonly Review[]): Promise<void> {
+    await this.reload(reviews.flatMap(({ group }) => group.changes)).catch(() => undefined);
+    const known: Review[] = [];
+    for (const review of reviews)
+      known.push({ ...review, others: await othersIn(this.client, review).catch(() => ({})) });
+    this.delivery.review(known);
+  }
+
+  #lineChanged(): void {
+    const { online } = this.delivery.sender;
+    if (online && !this.#wasOnline) this.forgetAbsent();
+    this.#wasOnline = online;
+    this.tell('saving');
+  }
+
+  protected override lost(): void {
+    this.delivery.lost();
   }
 
   #try(drafts: readonly Draft[]): Trial {
@@ -228,8 +362,8 @@ export class Store extends LoadedDesk {
   }
 }
 
-const draftsOf = ({ group }: Refusal): Draft[] =>
-  group.changes.map(({ kind, objectId, operation, why }) => ({
+const draftsOf = ({ changes }: PendingGroup): Draft[] =>
+  changes.map(({ kind, objectId, operation, why }) => ({
     kind,
     objectId,
     operation,

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { v7 as newId } from 'uuid';
 import { ChangeError } from '../../shared/change/apply.ts';
 import type { Draft } from '../../shared/change/draft.ts';
@@ -21,7 +22,7 @@ export interface Trial {
  * @throws GestureError where there is nothing to do or a draft cannot apply
  */
 export function tryDrafts(drafts: readonly Draft[], look: Lookup, signed: Pick<Change, 'at' | 'by'>): Trial {
-  if (drafts.length === 0) throw new GestureError('There is nothing to do.');
+  if (drafts.length === 0) throw new GestureError(msg('There is nothing to do.'));
   const group = newId();
   const seen = new Map<string, Versioned>();
   const changes: Change[] = [];
@@ -55,7 +56,10 @@ export function tryDrafts(drafts: readonly Draft[], look: Lookup, signed: Pick<C
         : { applied: true, objects: [...seen.values()], before };
     return { changes, result };
   } catch (error) {
-    if (error instanceof ChangeError) throw new GestureError(error.message);
+    if (error instanceof ChangeError)
+      throw new GestureError(
+        msg('It is no longer what it was: somebody has removed it, or brought it back.'),
+      );
     throw error;
   }
 }
