@@ -22,11 +22,17 @@ export interface Answer {
   readonly complete: boolean;
 }
 
-/** So many objects are handed over at a time. */
+/** So many objects are handed over at a time, and no more than can be made ready in so many milliseconds. */
 const SLICE = 400;
+const SLICE_MS = 8;
 /** Milliseconds in which changes gather before they are handed over. */
 const GATHER = 200;
 const KINDS: readonly Kind[] = ['document', 'entity', 'conflict', 'source', 'claim'];
+
+interface Named {
+  readonly kind: Kind;
+  readonly id: string;
+}
 
 interface Question {
   readonly message: ToSearcher;
@@ -43,7 +49,9 @@ export class Search {
   readonly #desk: Searched;
   #worker: Worker | undefined;
   /** Objects that have changed since they were handed over, by kind and id. */
-  readonly #due = new Map<string, { kind: Kind; id: string }>();
+  readonly #due = new Map<string, Named>();
+  /** What was on the desk when the index was begun and has not been handed over yet. */
+  #first: Iterator<Named> | undefined;
   /** The text of each document as the thread has it. */
   readonly #texts = new Map<string, string>();
   #feeding: Promise<void> | undefined;
@@ -75,7 +83,7 @@ export class Search {
     this.#worker.unref();
     this.#worker.on('message', message => this.#hear(message as FromSearcher));
     this.#worker.on('error', error => this.#lose(error));
-    this.#feeding = this.#gatherAll().then(() => this.#feedAll());
+    this.#feeding = this.#gather().then(() => this.#feedAll());
   }
 
   /**
@@ -92,7 +100,7 @@ export class Search {
   ): Promise<Answer> {
     this.begin();
     // What has just been done is found at once; while the index is being made it comes when it comes.
-    if (this.#due.size > 0 && this.#due.size <= SLICE) await this.#feed();
+    if (this.#due.size > 0 && this.#due.size <= SLICE && !this.#first) await this.#feed();
     signal?.throwIfAborted();
     return new Promise((resolve, reject) => {
       this.#questions.push({ message: { says: 'find', typed, kinds, limit }, signal, resolve, reject });
@@ -103,7 +111,7 @@ export class Search {
   /** Resolves when everything is in the index. */
   async settled(): Promise<void> {
     this.begin();
-    while (this.#due.size > 0 || this.#feeding) await (this.#feeding ?? this.#feed());
+    while (this.#due.size > 0 || this.#first || this.#feeding) await (this.#feeding ?? this.#feed());
     if (this.#done !== this.#sent) await new Promise<void>(resolve => this.#whenIdle.push(resolve));
   }
 
@@ -119,6 +127,7 @@ export class Search {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#due.clear();
+    this.#first = undefined;
     this.#texts.clear();
     this.#fed?.();
     for (const question of [...(this.#asked ? [this.#asked] : []), ...this.#questions])
@@ -132,11 +141,10 @@ export class Search {
     if (!this.#isClosed) process.emitWarning(reason);
   }
 
-  async #gatherAll(): Promise<void> {
-    for (const kind of KINDS)
-      for (const { id } of await this.#desk.storage.readObjects(kind)) {
-        if (!this.#due.has(`${kind} ${id}`)) this.#due.set(`${kind} ${id}`, { kind, id });
-      }
+  async #gather(): Promise<void> {
+    const all: Named[][] = [];
+    for (const kind of KINDS) all.push((await this.#desk.storage.readObjects(kind)) as Versioned[]);
+    this.#first = all.flat().values();
   }
 
   #feed(): Promise<void> {
@@ -148,7 +156,7 @@ export class Search {
 
   async #feedAll(): Promise<void> {
     try {
-      while (this.#due.size > 0 && this.#worker) await this.#feedSlice(this.#worker);
+      while ((this.#due.size > 0 || this.#first) && this.#worker) await this.#feedSlice(this.#worker);
     } finally {
       this.#feeding = undefined;
     }
@@ -157,9 +165,9 @@ export class Search {
   /** Hands over some of what is due, as it is now, and waits until it has been taken in. */
   async #feedSlice(worker: Worker): Promise<void> {
     const fed: Fed[] = [];
-    for (const [key, { kind, id }] of this.#due) {
-      if (fed.length >= SLICE) break;
-      this.#due.delete(key);
+    const end = performance.now() + SLICE_MS;
+    for (let next = this.#next(); next; next = this.#next()) {
+      const { kind, id } = next;
       const held =
         kind === 'claim' ? this.#desk.claims.claim(id) : await this.#desk.storage.readObject(kind, id);
       if (!held) continue;
@@ -168,6 +176,7 @@ export class Search {
           process.emitWarning(error as Error),
         );
       fed.push(this.#isThere(held) ? { kind, id, entry: entryOf(held) } : { kind, id });
+      if (fed.length >= SLICE || performance.now() >= end) break;
     }
     if (this.#worker !== worker) return;
     const taken = new Promise<void>(resolve => {
@@ -175,6 +184,17 @@ export class Search {
     });
     worker.postMessage({ says: 'feed', fed } satisfies ToSearcher);
     await taken;
+  }
+
+  /** What is to be handed over next: what has changed goes before what was there. */
+  #next(): Named | undefined {
+    for (const [key, named] of this.#due) {
+      this.#due.delete(key);
+      return named;
+    }
+    const first = this.#first?.next();
+    if (first?.done) this.#first = undefined;
+    return first?.value as Named | undefined;
   }
 
   /** Whether an object is to be found: a claim is not, where its document was removed. */
