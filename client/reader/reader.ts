@@ -11,7 +11,7 @@ import { Overview } from './overview.ts';
 import { changeClaims, claimsPlugin } from './plugins/claims.ts';
 import { copyingPlugin } from './plugins/copying.ts';
 import { foldsPlugin } from './plugins/folds.ts';
-import { HitPainter, hitsPlugin } from './plugins/hits.ts';
+import { HitPainter, hitsPlugin, setHits } from './plugins/hits.ts';
 import { lockedPlugin } from './plugins/locked.ts';
 import { selectionOf, selectionPlugin, setSelection } from './plugins/selection.ts';
 import { positionsOf } from './plugins/window.ts';
@@ -279,6 +279,15 @@ export class Reader {
   choose(): boolean {
     return this.#hand.choose();
   }
+  /** Highlights stretches (ascending, apart) that something is about to be done to; none ends it. A search ends too. */
+  preview(ranges: readonly Span[]): void {
+    const view = this.#window?.view;
+    if (!view) return;
+    this.#search.end();
+    view.dispatch(setHits(view.state.tr, { ranges, current: -1 }));
+    this.later();
+  }
+
 
   /** Begins to move the edges of the focused claim, or else of the innermost at the caret, by keyboard. */
   moveEdges(): boolean {

@@ -1,6 +1,9 @@
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { sayNumber } from '../../localize/locale.ts';
+import './bulk/claim-list.ts';
+import './bulk/mark-many.ts';
 import { removeFocused, tick } from './gestures.ts';
 import { ReadPanel } from './panel.ts';
 import '../../elements/icon.ts';
@@ -18,7 +21,15 @@ export class VrInspector extends ReadPanel {
     const { reading } = this;
     const held = reading.claim;
     return html`<span class="grab"></span>
-      ${reading.picking?.kind === 'flag' ? html`<vr-flag-form .reading=${reading}></vr-flag-form>` : nothing}
+      ${reading.stage === 'ready' ? this.#faces() : nothing}
+      ${reading.marking ? html`<vr-mark-many .reading=${reading}></vr-mark-many>` : nothing}
+      ${reading.isListing ? this.#list() : nothing}
+      ${reading.isListing ? nothing : this.#one(held)}`;
+  }
+
+  #one(held: NonNullable<ReadPanel['reading']['claim']> | undefined) {
+    const { reading } = this;
+    return html`${reading.picking?.kind === 'flag' ? html`<vr-flag-form .reading=${reading}></vr-flag-form>` : nothing}
       ${held ? this.#claim(held) : reading.focused ? this.#waiting() : this.#nothing()}`;
   }
 
@@ -42,6 +53,30 @@ export class VrInspector extends ReadPanel {
         ${this.#bar('plus', msg('Evidence'), msg('Evidence'), () => reading.begin('evidence'))}
         ${this.#bar('chevron-down', msg('Next claim'), '', () => this.#send('vr-next'))}
       </div>`;
+  }
+
+  /** The column shows the focused claim, or all claims to go through and to select. */
+  #faces() {
+    const { reading } = this;
+    const total = reading.claims?.table.size ?? 0;
+    const face = (isListing: boolean, label: unknown) => html`<button
+      role="tab"
+      aria-selected=${reading.isListing === isListing ? 'true' : 'false'}
+      @click=${() => {
+        reading.isListing = isListing;
+        if (isListing) void this.updateComplete.then(() => this.querySelector('vr-claim-list')?.focusList());
+      }}
+    >
+      ${label}
+    </button>`;
+    return html`<div class="faces" role="tablist" aria-label=${msg('Inspector')}>
+      ${face(false, msg('Claim'))}
+      ${face(true, html`${msg('List')} <span class="num">${sayNumber(total)}</span> <kbd class="dt">l</kbd>`)}
+    </div>`;
+  }
+
+  #list() {
+    return html`<vr-claim-list .reading=${this.reading}></vr-claim-list>`;
   }
 
   #bar(

@@ -5,6 +5,7 @@ import { claimTypes } from '../../../shared/claim-types/registry.ts';
 import { sayValue } from '../../../shared/values/value.ts';
 import { locale } from '../../localize/locale.ts';
 import { typeLabel, typeWord } from '../../localize/say-type.ts';
+import { isList } from './bulk/marking.ts';
 import { caretAfter } from './caret.ts';
 import type { Findable } from './finder.ts';
 import { changeType, extendClaim, markSelection, selectedWords, short } from './gestures.ts';
@@ -15,7 +16,7 @@ import '../../elements/swatch.ts';
 import './finder.ts';
 
 /** What the palette asks of the screen: to flag, to attach, to note, or to give the focus back to the text. */
-export type PaletteWish = 'flag' | 'evidence' | 'note' | 'text';
+export type PaletteWish = 'flag' | 'evidence' | 'note' | 'items' | 'alike' | 'text';
 
 const GAP = 10;
 const EDGE = 8;
@@ -76,6 +77,7 @@ export class VrMarkPalette extends ReadPanel {
                     </button>`
                   : nothing
               }
+              ${this.#many(exact)}
               <button class="more" @click=${() => this.findType()}>${msg('More')} <kbd>0</kbd></button>
             </div>`
       }
@@ -84,6 +86,8 @@ export class VrMarkPalette extends ReadPanel {
 
   protected override updated(): void {
     this.#place();
+    // On a narrow screen the types scroll sideways.
+    this.querySelector('.g .on')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   #reads(guess: Guess) {
@@ -111,10 +115,17 @@ export class VrMarkPalette extends ReadPanel {
     </div>`;
   }
 
-  #deed(wish: PaletteWish, icon: 'flag' | 'link' | 'note', label: string, key: string) {
+  #deed(wish: PaletteWish, icon: 'flag' | 'link' | 'note' | 'list' | 'copy', label: string, key: string) {
     return html`<button @click=${() => this.#wish(wish)}>
       <vr-icon name=${icon}></vr-icon>${label} <kbd>${key}</kbd>
     </button>`;
+  }
+
+  /** What marks many places at once: the items of a list, or all that have the same words. */
+  #many(exact: string) {
+    return isList(exact)
+      ? this.#deed('items', 'list', msg('Each item …'), 'i')
+      : this.#deed('alike', 'copy', msg('All like this …'), '*');
   }
 
   #finder() {

@@ -25,6 +25,8 @@ export interface ReadDesk {
   back(): void;
   fold(side: 'left' | 'right'): void;
   copyLink(): void;
+  list(isListing?: boolean): void;
+  markMany(kind: 'items' | 'alike'): void;
   chooseOverlap(): void;
   moveEdges(): void;
 }
@@ -92,6 +94,17 @@ export function readCommands(desk: ReadDesk): Command[] {
       {
         group: marking,
       },
+    ),
+    one('items', msg('Mark each item of the selected list'), ['i'], hasWords, () => desk.markMany('items'), {
+      group: marking,
+    }),
+    one(
+      'alike',
+      msg('Mark every place with the same words'),
+      ['*'],
+      () => hasWords() || hasClaim(),
+      () => desk.markMany('alike'),
+      { group: marking },
     ),
     one('edges', msg('Move the edges of the focused claim'), ['F2'], hasClaim, () => desk.moveEdges(), {
       group: marking,
@@ -162,6 +175,7 @@ export function readCommands(desk: ReadDesk): Command[] {
       () => !asksNothing(desk.reading.claims?.filter ?? {}),
       () => desk.reading.setFilter({}),
     ),
+    one('list', msg('List of claims, to select many'), ['l'], always, () => desk.list()),
     one('foldLeft', msg('Fold contents and filters'), ['['], always, () => desk.fold('left')),
     one('foldRight', msg('Fold the inspector'), [']'], always, () => desk.fold('right')),
     one('back', msg('Back to the text'), ['Escape'], always, () => desk.back(), { inFields: true }),

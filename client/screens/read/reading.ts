@@ -8,10 +8,12 @@ import { currentRevision, type Document, type Revision } from '../../../shared/m
 import { Id } from '../../../shared/model/ids.ts';
 import { quoteOf } from '../../../shared/text/quote.ts';
 import type { Span, TextLike } from '../../../shared/text/text-like.ts';
+import { Picked } from '../../elements/picked.ts';
 import { toast } from '../../elements/toasts.ts';
 import type { OpenClaims } from '../../store/claims.ts';
 import type { Store, StoreEvent } from '../../store/store.ts';
 import { afterFrame } from './after-frame.ts';
+import type { Marking } from './bulk/marking.ts';
 import { ClaimMarks } from './claim-marks.ts';
 import { type Heading, headingsIn } from './headings.ts';
 import type { Picking } from './picking.ts';
@@ -46,6 +48,10 @@ export class Reading extends EventTarget {
   viewport: Span = { start: 0, end: 0 };
   task: Task | undefined;
   readonly locks: QuoteLocks;
+  /** The claims that are selected in the list, for something that is done to all of them. */
+  readonly picked = new Picked();
+  #isListing = false;
+  #marking: Marking | undefined;
   #focused: string | undefined;
   /** The claim that was focused when it went; it has the focus again should it come back. */
   #lost: string | undefined;
@@ -89,6 +95,26 @@ export class Reading extends EventTarget {
     this.tell();
   }
 
+  /** Whether the list of claims stands in place of the focused claim. */
+  get isListing(): boolean {
+    return this.#isListing;
+  }
+
+  set isListing(isListing: boolean) {
+    this.#isListing = isListing;
+    this.tell();
+  }
+
+  /** Stretches that are about to be marked at once, and which of them. */
+  get marking(): Marking | undefined {
+    return this.#marking;
+  }
+
+  set marking(marking: Marking | undefined) {
+    this.#marking = marking;
+    this.tell();
+  }
+
   /** Adds a claim to the sides of the conflict that is being put together. @returns whether it was not one yet */
   addSide(claimId: string): boolean {
     const { picking } = this;
@@ -129,6 +155,8 @@ export class Reading extends EventTarget {
     this.headings = [];
     this.selection = { start: 0, end: 0 };
     this.task = undefined;
+    this.picked.clear();
+    this.#marking = undefined;
     this.#focused = claimId;
     this.#lost = undefined;
     this.tell();
@@ -318,6 +346,7 @@ export class Reading extends EventTarget {
   #storeChanged(event: StoreEvent): void {
     const { table } = this.claims ?? {};
     if (table && event.topics.has('claims')) {
+      this.picked.keep(id => table.slotOf(id) >= 0);
       if (this.#focused && table.slotOf(this.#focused) < 0) {
         this.#lost = this.#focused;
         this.#focused = undefined;

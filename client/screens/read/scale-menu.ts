@@ -13,6 +13,8 @@ export class VrScaleMenu extends LightElement {
   @property() label = '';
   @property({ attribute: false }) steps: readonly Step[] = [];
   @property() code: string | undefined;
+  /** What the button says, where no step is shown; else the step. */
+  @property() face = '';
   /** What "no step" is called, where that may be chosen. */
   @property() none = '';
   @state() private isOpen = false;
@@ -36,12 +38,12 @@ export class VrScaleMenu extends LightElement {
 
   protected override render() {
     const current = this.steps.find(step => step.code === this.code);
-    const name = current?.label ?? this.none;
+    const name = this.face || (current?.label ?? this.none);
     return html`<button
         class="sel"
         aria-haspopup="listbox"
         aria-expanded=${this.isOpen}
-        aria-label="${this.label}: ${name}"
+        aria-label=${this.face ? this.label : `${this.label}: ${name}`}
         @click=${() => (this.isOpen ? this.#close() : this.open())}
       >
         ${name} <vr-icon name="chevron-down"></vr-icon>

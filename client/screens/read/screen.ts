@@ -14,6 +14,8 @@ import type { Route } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
 import { Address } from './address.ts';
 import { pickingBanner } from './banners.ts';
+import type { Marking } from './bulk/marking.ts';
+import { proposeMarking } from './bulk/propose.ts';
 import { caretAfter } from './caret.ts';
 import { ClaimWalk } from './claim-walk.ts';
 import type { Side } from './columns.ts';
@@ -71,6 +73,8 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     this.addEventListener('vr-raise', () => this.accept(true));
     this.addEventListener('vr-jump', event => void this.#jump(event.detail));
     this.addEventListener('vr-palette-wish', event => this.#wish(event.detail));
+    this.addEventListener('vr-look', event => void this.reader?.jumpTo(event.detail, { align: 'nearest' }));
+    this.addEventListener('vr-list-focus', () => this.list(true));
   }
 
   get reading(): Reading {
@@ -103,7 +107,11 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     const { stage } = reading;
     const { columns, isNarrow, isPhone, hasDrawer } = this.#layout;
     const { over, isPressing } = this.#sight;
-    const hasSheet = reading.focused !== undefined || reading.picking?.kind === 'flag';
+    const hasSheet =
+      reading.focused !== undefined ||
+      reading.picking?.kind === 'flag' ||
+      reading.isListing ||
+      reading.marking !== undefined;
     const hasPalette = stage === 'ready' && !isPressing && (over !== null || this.#palette?.isFinding);
     return html`<div class="read ${isNarrow ? 'narrow' : ''}" style=${columns.style}>
       <aside
@@ -156,7 +164,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
         }
       </div>
       <aside
-        class="insp"
+        class="insp ${reading.isListing ? 'lists' : ''}"
         aria-label=${msg('Inspector')}
         ?hidden=${isPhone ? !hasSheet || over !== null : columns.isFolded('right')}
       >
@@ -260,6 +268,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   back(): void {
     const { reading } = this;
     const field =
+    else if (reading.marking) reading.marking = undefined;
       this.contains(document.activeElement) && document.activeElement!.matches('input, textarea, select');
     if (this.#palette?.isFinding) this.#palette.close();
     else if (this.isFinding) this.querySelector('vr-find-bar')?.close();
@@ -280,6 +289,25 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     if (!documentId || !focused) return;
     navigator.clipboard.writeText(linkTo(documentId, focused)).then(
       () => toast(msg('The link to this claim is copied.')),
+  /** Shows the list of claims, or the focused claim again; given the keyboard where it is shown. */
+  list(isListing = !this.reading.isListing): void {
+    const { reading } = this;
+    reading.isListing = isListing;
+    if (!isListing) {
+      this.toText();
+      return;
+    }
+    this.unfoldInspector();
+    void this.updateComplete
+      .then(() => this.querySelector('vr-inspector')?.updateComplete)
+      .then(() => this.querySelector('vr-claim-list')?.focusList());
+  }
+
+  /** Proposes to mark each item of the selected list, or every place with the same words. */
+  markMany(kind: Marking['kind']): void {
+    void proposeMarking(this.reading, kind).then(isProposed => isProposed && this.unfoldInspector());
+  }
+
       () => toast(linkTo(documentId, focused)),
     );
   }
@@ -407,6 +435,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     const id = await markSelection(reading, type);
     if (id) this.#caretAfter(words);
     return id;
+    else if (wish === 'items' || wish === 'alike') this.markMany(wish);
   }
 
   #wish(wish: PaletteWish): void {

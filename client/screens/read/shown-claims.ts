@@ -1,6 +1,7 @@
 import { render } from 'lit';
 import type { Span } from '../../../shared/text/text-like.ts';
 import type { VrReader } from '../../reader/vr-reader.ts';
+import type { Marking } from './bulk/marking.ts';
 import { documentMeta } from './document-meta.ts';
 import type { Reading } from './reading.ts';
 
@@ -8,6 +9,7 @@ const NOTHING = { version: -1, text: undefined };
 
 /** Which claims the reader shows, and of which text; brings it into step with what is being read. */
 export class ShownClaims {
+  #marking: Marking | undefined;
   #shown: { readonly version: number; readonly text: Reading['text'] } = NOTHING;
 
   /** Draws anew only where claims have changed, in the same frame as the gesture. */
@@ -32,7 +34,15 @@ export class ShownClaims {
       reader.setMarks(reading.marks!);
       this.#shown = { ...this.#shown, version };
     }
+    this.#preview(reading, element);
     if (reader.length > 0 && (reader.focused ?? undefined) !== reading.focused)
       reader.focusClaim(reading.focused ?? null, { scroll: reading.focused ? 'nearest' : false });
+  }
+
+  /** Highlights what is about to be marked. */
+  #preview({ marking }: Reading, { reader }: VrReader): void {
+    if (marking === this.#marking || reader.length === 0) return;
+    this.#marking = marking;
+    reader.preview((marking?.places ?? []).filter(({ start }) => !marking!.off.has(start)));
   }
 }
