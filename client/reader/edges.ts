@@ -1,4 +1,6 @@
-import { type Edge, offsetOfEdge, snap, withEdgeAt } from './edge-move.ts';
+import { type Edge, offsetOfEdge, snap, type Unit, withEdgeAt } from './edge-move.ts';
+import { Loupe } from './loupe.ts';
+import { foldedOf } from './plugins/folds.ts';
 import type { Stage } from './stage.ts';
 import type { TextWindow } from './text-window.ts';
 import type { Mark } from './types.ts';
@@ -15,24 +17,41 @@ export interface EdgeListener {
 const SCROLL_ZONE = 40;
 const SCROLL_STEP = 14;
 
+interface Drag {
+  mark: Mark;
+  readonly edge: Edge;
+  /** Where the edge stood when it was taken hold of. */
+  readonly from: number;
+  /** How far beside the edge it was taken hold of, in pixels. */
+  readonly grip: { readonly x: number; readonly y: number };
+  readonly isTouch: boolean;
+  x: number;
+  y: number;
+  words: boolean;
+}
+
 /**
- * Handles at the edges of the focused claim, to be dragged. They snap to whole characters, with Alt or Ctrl
- * to words. The same can be done from the keyboard, so they are hidden from assistive technology.
+ * Handles at the edges of a mark, to be dragged. They snap to whole characters, with Alt or Ctrl to words; under a
+ * finger to words on the way out and to characters on the way back. The same can be done from the keyboard, so they
+ * are hidden from assistive technology.
  */
 export class Edges {
   readonly #layer = document.createElement('div');
   readonly #stage: Stage;
   readonly #listener: EdgeListener;
   #window: TextWindow | null = null;
-  #drag: { mark: Mark; edge: Edge; x: number; y: number; words: boolean } | null = null;
+  readonly #loupe: Loupe;
+  #drag: Drag | null = null;
   #frame = 0;
 
-  constructor(stage: Stage, listener: EdgeListener) {
+  /** @param css how the handles look: at a claim, or as the grips of a selection */
+  constructor(stage: Stage, listener: EdgeListener, css: 'edges' | 'grips' = 'edges') {
     this.#stage = stage;
     this.#listener = listener;
-    this.#layer.className = 'reader-edges';
+    this.#layer.className = `reader-edges ${css}`;
     this.#layer.setAttribute('aria-hidden', 'true');
     stage.sheet.append(this.#layer);
+    this.#loupe = new Loupe(this.#layer);
   }
 
   /** Puts the handles where the mark's edges are; `active` is the one that the keyboard moves. */
@@ -56,13 +75,17 @@ export class Edges {
         }
       });
     }
-    for (const old of [...this.#layer.children]) if (!handles.includes(old as HTMLElement)) old.remove();
+    for (const old of this.#handles) if (!handles.includes(old) && !this.#drag) old.remove();
     for (const handle of handles) if (!handle.isConnected) this.#layer.append(handle);
   }
 
+  get #handles(): HTMLElement[] {
+    return [...this.#layer.querySelectorAll<HTMLElement>('.reader-edge')];
+  }
+
   #reuse(name: string, mark: Mark, edge: Edge): HTMLElement {
-    const known = [...this.#layer.children].find(child => (child as HTMLElement).dataset.edge === name);
-    if (known) return known as HTMLElement;
+    const known = this.#handles.find(handle => handle.dataset.edge === name);
+    if (known) return known;
     const handle = document.createElement('span');
     handle.dataset.edge = name;
     handle.className = `reader-edge ${edge.side}`;
@@ -72,10 +95,16 @@ export class Edges {
 
   #begin(event: PointerEvent, handle: HTMLElement, id: string, edge: Edge): void {
     const mark = this.#listener.marked(id);
-    if (event.button !== 0 || !mark) return;
+    if (event.button !== 0 || !mark || !this.#window) return;
     event.preventDefault();
     handle.setPointerCapture(event.pointerId);
-    this.#drag = { mark, edge, x: event.clientX, y: event.clientY, words: false };
+    const from = offsetOfEdge(mark, edge);
+    const { left, top, bottom } = this.#window.rectOf(from, edge.side === 'start' ? 1 : -1);
+    this.#drag = {
+      ...{ mark, edge, from, isTouch: event.pointerType === 'touch', words: false },
+      ...{ x: event.clientX, y: event.clientY },
+      grip: { x: event.clientX - left, y: event.clientY - (top + bottom) / 2 },
+    };
     const move = (moved: PointerEvent) => {
       if (!this.#drag) return;
       this.#drag.x = moved.clientX;
@@ -92,6 +121,7 @@ export class Edges {
       this.#frame = 0;
       const done = this.#drag;
       this.#drag = null;
+      this.#loupe.hide();
       if (done && ended.type === 'pointerup') this.#listener.moved(done.mark, edge.range);
       else this.#listener.preview(null);
     };
@@ -112,13 +142,24 @@ export class Edges {
       window.follow();
       this.#frame = requestAnimationFrame(() => this.#follow());
     }
-    const y = Math.min(Math.max(drag.y, view.top + 4), view.bottom - 4);
-    const offset = window.offsetAt(drag.x, y);
+    const y = Math.min(Math.max(drag.y - drag.grip.y, view.top + 4), view.bottom - 4);
+    const offset = window.offsetAt(drag.x - drag.grip.x, y);
     if (offset === null) return;
-    const snapped = snap(window.text, offset, drag.edge.side, drag.words ? 'word' : 'grapheme');
+    const snapped = snap(window.text, offset, drag.edge.side, unitOf(drag, offset));
     const mark = withEdgeAt(drag.mark, drag.edge, snapped, window.text);
-    if (offsetOfEdge(mark, drag.edge) === offsetOfEdge(drag.mark, drag.edge)) return;
+    const at = offsetOfEdge(mark, drag.edge);
+    if (drag.isTouch && window.shows(at)) {
+      const place = window.rectOf(at, drag.edge.side === 'start' ? 1 : -1);
+      this.#loupe.show(window.text, foldedOf(window.view.state), at, place, view);
+    }
+    if (at === offsetOfEdge(drag.mark, drag.edge)) return;
     drag.mark = mark;
     this.#listener.preview(mark);
   }
+}
+
+/** What an edge goes by on its way to `offset`. */
+function unitOf({ edge, from, isTouch, words }: Drag, offset: number): Unit {
+  const isOutward = edge.side === 'start' ? offset < from : offset > from;
+  return words || (isTouch && isOutward) ? 'word' : 'grapheme';
 }

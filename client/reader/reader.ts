@@ -19,6 +19,7 @@ import { Search } from './search.ts';
 import { Speaker } from './speaker.ts';
 import { Stage } from './stage.ts';
 import { TextWindow } from './text-window.ts';
+import { TouchHand } from './touch-hand.ts';
 import {
   type Align,
   endOf,
@@ -50,6 +51,7 @@ export class Reader {
   readonly #stage: Stage;
   readonly #speaker: Speaker;
   readonly #hand: ClaimHand;
+  readonly #touch: TouchHand;
   readonly #folds: FoldHand;
   readonly #overview: Overview;
   readonly #search: Search;
@@ -68,6 +70,7 @@ export class Reader {
     this.#stage = new Stage(root);
     this.#speaker = new Speaker(root);
     this.#hand = new ClaimHand(this.#stage, this.#speaker, this);
+    this.#touch = new TouchHand(this.#stage, this);
     this.#folds = new FoldHand({
       pick: id => {
         this.focusClaim(id, { scroll: false });
@@ -151,6 +154,7 @@ export class Reader {
       highlightFar: () => this.#overview.areFew(this.#hand.marks),
     });
     this.#hand.window = this.#window;
+    this.#touch.window = this.#window;
     this.#folds.window = this.#window;
     this.#whereabouts.window = this.#window;
     this.#window.view.dom.addEventListener('pointerdown', () => {
@@ -275,10 +279,6 @@ export class Reader {
     this.later();
   }
 
-  /** Lists the claims at the caret; false where there is none. */
-  choose(): boolean {
-    return this.#hand.choose();
-  }
   /** Highlights stretches (ascending, apart) that something is about to be done to; none ends it. A search ends too. */
   preview(ranges: readonly Span[]): void {
     const view = this.#window?.view;
@@ -288,6 +288,10 @@ export class Reader {
     this.later();
   }
 
+  /** Lists the claims at the caret; false where there is none. */
+  choose(): boolean {
+    return this.#hand.choose();
+  }
 
   /** Begins to move the edges of the focused claim, or else of the innermost at the caret, by keyboard. */
   moveEdges(): boolean {
@@ -358,6 +362,7 @@ export class Reader {
       if (this.#displaced) {
         this.#folds.sign(window);
         this.#hand.place(window);
+        this.#touch.place(window);
         this.#painter.paint(window.view, window.hotSpan);
       }
       this.#displaced = false;
@@ -386,6 +391,7 @@ export class Reader {
     this.#frame = 0;
     this.#search.end();
     this.#hand.window = null;
+    this.#touch.window = null;
     this.#folds.window = null;
     this.#whereabouts.window = null;
     this.#window?.destroy();

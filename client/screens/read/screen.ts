@@ -22,6 +22,7 @@ import type { Side } from './columns.ts';
 import { filterFromQuery } from './filter-address.ts';
 import { markSelection, moveRange, selectedWords, warmUp } from './gestures.ts';
 import { guessType } from './guess-type.ts';
+import { KeptInSight } from './kept-in-sight.ts';
 import { Layout } from './layout.ts';
 import { Lens } from './lens.ts';
 import type { PaletteWish, VrMarkPalette } from './palette.ts';
@@ -59,10 +60,10 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   readonly #address = new Address();
   #store = new StoreController(this, 'documents');
   #router = new ContextConsumer(this, { context: routerContext });
-  #height = 0;
 
   constructor() {
     super();
+    new KeptInSight(this, () => this.#layout.isPhone);
     new CommandsController(this, () => readCommands(this));
     this.addEventListener('vr-back', () => this.toText());
     this.addEventListener('vr-next', () => this.step(1, false));
@@ -72,9 +73,9 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     this.addEventListener('vr-find-asked', () => this.find());
     this.addEventListener('vr-raise', () => this.accept(true));
     this.addEventListener('vr-jump', event => void this.#jump(event.detail));
-    this.addEventListener('vr-palette-wish', event => this.#wish(event.detail));
     this.addEventListener('vr-look', event => void this.reader?.jumpTo(event.detail, { align: 'nearest' }));
     this.addEventListener('vr-list-focus', () => this.list(true));
+    this.addEventListener('vr-palette-wish', event => this.#wish(event.detail));
   }
 
   get reading(): Reading {
@@ -201,11 +202,6 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   protected override updated(): void {
     this.#shown.sync(this.reading, this.#element);
     this.#address.keep(this.reading, this.route);
-    const height = this.#element?.clientHeight ?? 0;
-    // The sheet that has come up must not hide the claim it speaks of.
-    if (height < this.#height && this.#layout.isPhone && this.reading.focused)
-      this.reader?.focusClaim(this.reading.focused, { scroll: 'nearest' });
-    this.#height = height;
   }
 
   // What commands and buttons ask for.
@@ -268,11 +264,11 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   back(): void {
     const { reading } = this;
     const field =
-    else if (reading.marking) reading.marking = undefined;
       this.contains(document.activeElement) && document.activeElement!.matches('input, textarea, select');
     if (this.#palette?.isFinding) this.#palette.close();
     else if (this.isFinding) this.querySelector('vr-find-bar')?.close();
     else if (this.#layout.hasDrawer) this.#layout.openDrawer(false);
+    else if (reading.marking) reading.marking = undefined;
     else if (reading.task) reading.begin(undefined);
     else if (reading.picking && !field) reading.picking = undefined;
     else if (!field && reading.selection.end > reading.selection.start && this.#textHasFocus)
@@ -289,6 +285,10 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     if (!documentId || !focused) return;
     navigator.clipboard.writeText(linkTo(documentId, focused)).then(
       () => toast(msg('The link to this claim is copied.')),
+      () => toast(linkTo(documentId, focused)),
+    );
+  }
+
   /** Shows the list of claims, or the focused claim again; given the keyboard where it is shown. */
   list(isListing = !this.reading.isListing): void {
     const { reading } = this;
@@ -306,10 +306,6 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   /** Proposes to mark each item of the selected list, or every place with the same words. */
   markMany(kind: Marking['kind']): void {
     void proposeMarking(this.reading, kind).then(isProposed => isProposed && this.unfoldInspector());
-  }
-
-      () => toast(linkTo(documentId, focused)),
-    );
   }
 
   chooseOverlap(): void {
@@ -435,11 +431,11 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     const id = await markSelection(reading, type);
     if (id) this.#caretAfter(words);
     return id;
-    else if (wish === 'items' || wish === 'alike') this.markMany(wish);
   }
 
   #wish(wish: PaletteWish): void {
     if (wish === 'flag') this.flag();
+    else if (wish === 'items' || wish === 'alike') this.markMany(wish);
     else if (wish === 'text') this.toText();
     else this.begin(wish);
   }

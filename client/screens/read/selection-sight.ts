@@ -19,11 +19,14 @@ export class SelectionSight implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('pointerup', this.#released);
+    // A finger that scrolls, or begins the device's own selection, is never told to have gone up.
+    addEventListener('pointercancel', this.#released);
     document.addEventListener('selectionchange', this.#nativeSelected);
   }
 
   hostDisconnected(): void {
     removeEventListener('pointerup', this.#released);
+    removeEventListener('pointercancel', this.#released);
     document.removeEventListener('selectionchange', this.#nativeSelected);
   }
 
