@@ -14,6 +14,7 @@ import { ReadPanel } from './panel.ts';
 import '../../elements/icon.ts';
 import '../../elements/swatch.ts';
 import './finder.ts';
+import '../../panels/key-hint.ts';
 
 /** What the palette asks of the screen: to flag, to attach, to note, or to give the focus back to the text. */
 export type PaletteWish = 'flag' | 'evidence' | 'note' | 'items' | 'alike' | 'text';
@@ -67,18 +68,18 @@ export class VrMarkPalette extends ReadPanel {
         this.finding
           ? nothing
           : html`<div class="a">
-              ${this.#deed('flag', 'flag', msg('Flag'), 'f')}
-              ${this.#deed('evidence', 'link', msg('Attach source'), 'e')}
-              ${this.#deed('note', 'note', msg('Note'), 'm')}
+              ${this.#deed('flag', 'flag', msg('Flag'))}
+              ${this.#deed('evidence', 'link', msg('Attach source'))}
+              ${this.#deed('note', 'note', msg('Note'))}
               ${
                 this.reading.claim
                   ? html`<button title=${msg('Add these words to the focused claim')} @click=${() => extendClaim(this.reading)}>
-                      <vr-icon name="plus"></vr-icon><span class="dt">${msg('Join')}</span> <kbd>+</kbd>
+                      <vr-icon name="plus"></vr-icon><span class="dt">${msg('Join')}</span> <vr-keys command="read.extend"></vr-keys>
                     </button>`
                   : nothing
               }
               ${this.#many(exact)}
-              <button class="more" @click=${() => this.findType()}>${msg('More')} <kbd>0</kbd></button>
+              <button class="more" @click=${() => this.findType()}>${msg('More')} <vr-keys command="read.mark.other"></vr-keys></button>
             </div>`
       }
     </div>`;
@@ -109,23 +110,23 @@ export class VrMarkPalette extends ReadPanel {
           data-type=${type.id}
           @click=${() => this.choose(type.id)}
         >
-          <kbd>${type.digit}</kbd><vr-swatch type=${type.id}></vr-swatch>${typeLabel(type.id)}
+          <vr-keys command="read.mark.${type.id}"></vr-keys><vr-swatch type=${type.id}></vr-swatch>${typeLabel(type.id)}
         </button>`,
       )}
     </div>`;
   }
 
-  #deed(wish: PaletteWish, icon: 'flag' | 'link' | 'note' | 'list' | 'copy', label: string, key: string) {
+  #deed(wish: Exclude<PaletteWish, 'text'>, icon: 'flag' | 'link' | 'note' | 'list' | 'copy', label: string) {
     return html`<button @click=${() => this.#wish(wish)}>
-      <vr-icon name=${icon}></vr-icon>${label} <kbd>${key}</kbd>
+      <vr-icon name=${icon}></vr-icon>${label} <vr-keys command="read.${wish}"></vr-keys>
     </button>`;
   }
 
   /** What marks many places at once: the items of a list, or all that have the same words. */
   #many(exact: string) {
     return isList(exact)
-      ? this.#deed('items', 'list', msg('Each item …'), 'i')
-      : this.#deed('alike', 'copy', msg('All like this …'), '*');
+      ? this.#deed('items', 'list', msg('Each item'), 'i')
+      : this.#deed('alike', 'copy', msg('All alike'), '*');
   }
 
   #finder() {

@@ -74,6 +74,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     this.addEventListener('vr-raise', () => this.accept(true));
     this.addEventListener('vr-jump', event => void this.#jump(event.detail));
     this.addEventListener('vr-look', event => void this.reader?.jumpTo(event.detail, { align: 'nearest' }));
+    this.addEventListener('vr-select-words', ({ detail: { start, end } }) => this.reader?.select(start, end));
     this.addEventListener('vr-list-focus', () => this.list(true));
     this.addEventListener('vr-palette-wish', event => this.#wish(event.detail));
   }
@@ -305,7 +306,15 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
 
   /** Proposes to mark each item of the selected list, or every place with the same words. */
   markMany(kind: Marking['kind']): void {
-    void proposeMarking(this.reading, kind).then(isProposed => isProposed && this.unfoldInspector());
+    void proposeMarking(this.reading, kind).then(isProposed => {
+      const from = this.reading.marking?.from;
+      if (!isProposed || !from) return;
+      // What is about to be marked is seen better without the selection over it.
+      this.reading.selection = { start: from.end, end: from.end };
+      this.reader?.select(from.end, from.end);
+      this.#sight.forget();
+      this.unfoldInspector();
+    });
   }
 
   chooseOverlap(): void {

@@ -22,9 +22,15 @@ export class Sight {
       for (let i = 0; i < shown.length; i++) origins.push(start + at + i);
       seen += shown;
       if (piece.startsWith('[[') && shown !== '') links.push({ start: from, end: seen.length });
-      if (piece === "'''" || piece === "'''''") {
-        if (boldFrom >= 0) bold.push({ start: boldFrom, end: from });
-        boldFrom = boldFrom < 0 ? from : -1;
+      if (piece !== "'''" && piece !== "'''''") continue;
+      // A text may be cut inside bold words: what stands beside a marker says whether it begins or ends them.
+      if (/^[\s<]|^$/.test(raw.slice(end, end + 1))) {
+        bold.push({ start: Math.max(0, boldFrom), end: from });
+        boldFrom = -1;
+      } else if (boldFrom < 0) boldFrom = from;
+      else {
+        bold.push({ start: boldFrom, end: from });
+        boldFrom = -1;
       }
     }
     this.text = seen;

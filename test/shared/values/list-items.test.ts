@@ -19,6 +19,11 @@ describe('items of a list, where they stand', () => {
       "'''Europe:''' * [[A|Alpha]]<ref name=x/> * {{flagicon|UK}} Beta '''Asia:''' * Gamma",
       ['Alpha', 'Beta', 'Gamma'],
     ],
+    [
+      'groups of which the first is cut',
+      "Europe:''' * [[A|Alpha]] '''Asia:''' * Gamma * '''Delta''' — a party",
+      ['Alpha', 'Gamma', 'Delta'],
+    ],
     ['numbers in one line', 'Three: 1) Alpha 2) Beta 3) Gamma', ['Alpha', 'Beta', 'Gamma']],
     ['commas with “and”', 'came from Alpha, the Beta, and Gamma.', ['came from Alpha', 'Beta', 'Gamma']],
     ['a pair at the end', 'States: Alpha, Beta and Gamma', ['Alpha', 'Beta', 'Gamma']],

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { claimTypes } from '../../../../shared/claim-types/registry.ts';
+import type { Span } from '../../../../shared/text/text-like.ts';
 import { FixedRows } from '../../../elements/fixed-rows.ts';
 import { sayNumber } from '../../../localize/locale.ts';
 import { plural } from '../../../localize/plural.ts';
@@ -37,7 +38,7 @@ export class VrMarkMany extends ReadPanel {
             </select></label
           >
           ${
-            marking.list
+            marking.kind === 'items'
               ? html`<label class="both"
                   ><input
                     type="checkbox"
@@ -86,7 +87,7 @@ export class VrMarkMany extends ReadPanel {
     </div>`;
   }
 
-  #row({ off, kind }: Marking, place: Place, i: number) {
+  #row({ off, kind, marked }: Marking, place: Place, i: number) {
     const isOff = off.has(place.start);
     const around = kind === 'alike' ? this.#around(place) : undefined;
     return html`<label class="mk-row ${isOff ? 'off' : ''}" style="transform:translateY(${i * this.#height}px)" >
@@ -94,14 +95,14 @@ export class VrMarkMany extends ReadPanel {
       <span class="w" dir="auto"
         >${around ? html`<span class="rest">${around.before}</span>` : nothing}${short(place.words, 90)}${around ? html`<span class="rest">${around.after}</span>` : nothing}</span
       >
-      <span class="n small muted num">${sayNumber(place.start)}</span>
+      <span class="n small muted num">${marked.has(place.start) ? msg('marked already') : sayNumber(place.start)}</span>
     </label>`;
   }
 
   #around({ start, end }: Place): { before: string; after: string } | undefined {
     const text = this.reading.text?.atHand(start - 24, end + 40);
     if (!text) return undefined;
-    const plain = (words: string) => words.replace(/\s+/g, ' ');
+    const plain = (words: string) => words.replaceAll(/\[\[|\]\]/g, '').replace(/\s+/g, ' ');
     return {
       before: plain(text.slice(Math.max(0, start - 24), start)).replace(/^\S*\s/, ''),
       after: plain(text.slice(end, end + 40)),
@@ -177,7 +178,9 @@ export class VrMarkMany extends ReadPanel {
   };
 
   #leave = (): void => {
+    const { from } = this.reading.marking!;
     this.reading.marking = undefined;
+    this.dispatchEvent(new CustomEvent('vr-select-words', { detail: from, bubbles: true }));
     this.dispatchEvent(new CustomEvent('vr-back', { bubbles: true }));
   };
 }
@@ -189,5 +192,7 @@ declare global {
   interface HTMLElementEventMap {
     /** A place of the text shall be brought into sight, a UTF-16 offset. */
     'vr-look': CustomEvent<number>;
+    /** Words shall be selected again. */
+    'vr-select-words': CustomEvent<Span>;
   }
 }

@@ -28,20 +28,28 @@ export interface Marking {
   readonly kind: 'items' | 'alike';
   readonly type: string;
   readonly places: readonly Place[];
-  /** Places that are not to be marked, by where they begin. */
+  /** Places that are claims of the type already, by where they begin. */
+  readonly marked: ReadonlySet<number>;
+  /** Places that are not to be marked, by where they begin; at first those that are marked already. */
   readonly off: ReadonlySet<number>;
-  /** The selected words that are the list, and whether they are to be marked as one too. */
-  readonly list: Span | undefined;
+  /** The words it came from: the list, or those sought elsewhere. */
+  readonly from: Span;
+  /** Whether the list itself is to be marked as one too. */
   readonly withList: boolean;
 }
 
 /** Reads the selected words as a list, and proposes to mark each of its items. @returns undefined where they are none */
-export async function markingOfItems(reading: Reading, list: Span): Promise<Marking | undefined> {
-  const text = await reading.text!.read(list.start, list.end);
+export async function markingOfItems(reading: Reading, from: Span): Promise<Marking | undefined> {
+  const text = await reading.text!.read(from.start, from.end);
   const type = typeOfItems(reading, text);
-  const places = itemPlaces(text, list.start, type);
+  const places = itemPlaces(text, from.start, type);
   if (places.length < 2) return undefined;
-  return { kind: 'items', type, places, off: markedAlready(reading, type, places), list, withList: false };
+  return { kind: 'items', ...placesToMark(reading, type, places), from, withList: false };
+}
+
+function placesToMark(reading: Reading, type: string, places: readonly Place[]) {
+  const marked = new Set(places.filter(place => sameClaim(reading, type, [place])).map(({ start }) => start));
+  return { type, places, marked, off: marked };
 }
 
 /** Whether words read as a list with at least two items. */
@@ -74,12 +82,13 @@ function typeOfItems(reading: Reading, text: string): string {
  */
 export async function markingOfAlike(
   reading: Reading,
-  words: string,
+  from: Span,
   type: string,
   hand: WorkHand,
 ): Promise<Marking> {
   const text = reading.text!;
   const { map } = text;
+  const words = await text.read(from.start, from.end);
   const search = new Search(words, { matchCase: true, matchAccents: true });
   const found: Span[] = [];
   const pieces = map.pieceChunks.length;
@@ -94,24 +103,19 @@ export async function markingOfAlike(
     const before = start === 0 ? '' : around.slice(start - 1, start);
     if (!isPartOfWord(before, around.slice(end, end + 1))) places.push({ start, end, words, whole: words });
   }
-  const off = markedAlready(reading, type, places);
-  return { kind: 'alike', type, places, off, list: undefined, withList: false };
+  return { kind: 'alike', ...placesToMark(reading, type, places), from, withList: false };
 }
 
 const isPartOfWord = (before: string, after: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(before + after);
 
-/** @returns places that are claims of the type already, by where they begin */
-function markedAlready(reading: Reading, type: string, places: readonly Place[]): Set<number> {
-  return new Set(places.filter(place => sameClaim(reading, type, [place])).map(({ start }) => start));
-}
-
 /** Takes another type. Items are found anew: of people, what they are is not part of the name. */
 export async function retypeMarking(reading: Reading, marking: Marking, type: string): Promise<Marking> {
-  const { list } = marking;
-  const places = list
-    ? itemPlaces(await reading.text!.read(list.start, list.end), list.start, type)
-    : marking.places;
-  return { ...marking, type, places, off: markedAlready(reading, type, places) };
+  const { kind, from } = marking;
+  const places =
+    kind === 'items'
+      ? itemPlaces(await reading.text!.read(from.start, from.end), from.start, type)
+      : marking.places;
+  return { ...marking, ...placesToMark(reading, type, places) };
 }
 
 /**
@@ -119,14 +123,14 @@ export async function retypeMarking(reading: Reading, marking: Marking, type: st
  * @returns whether it was done
  */
 export async function markAll(reading: Reading, marking: Marking): Promise<boolean> {
-  const { type, list, withList } = marking;
+  const { type, kind, from, withList } = marking;
   const chosen = marking.places.filter(({ start }) => !marking.off.has(start));
   const name = typeWord(type);
   const label = plural(chosen.length, msg(str`Mark ${sayNumber(chosen.length)} {place¦places} as ${name}`));
   const ids = chosen.map(() => newId());
   const done = await asOne(reading.store, label, async hand => {
     const drafts: Draft[] = [];
-    if (list && withList) drafts.push(await draftOf(reading, newId(), 'list', list));
+    if (kind === 'items' && withList) drafts.push(await draftOf(reading, newId(), 'list', from));
     for (const [i, place] of chosen.entries()) {
       hand.signal.throwIfAborted();
       drafts.push(await draftOf(reading, ids[i]!, type, place, place.whole));
@@ -137,6 +141,7 @@ export async function markAll(reading: Reading, marking: Marking): Promise<boole
   if (!done) return false;
   reading.picked.clear();
   for (const id of ids) reading.picked.toggle(id);
+  reading.focus(ids[0]);
   return true;
 }
 

@@ -34,7 +34,7 @@ async function alike(reading: Reading): Promise<Marking | undefined> {
     const guess = guessType(words, '', language ? { language } : {})?.type ?? 'statement';
     const type = selected ? guess : claim!.type;
     return await reading.store.works.run(msg('Seeking the same words …'), hand =>
-      markingOfAlike(reading, words, type, hand),
+      markingOfAlike(reading, range, type, hand),
     );
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'AbortError'))
