@@ -35,6 +35,8 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
   @state() private show: QueueState = 'open';
   @state() private order: QueueOrder = 'matters';
   #desk = new StoreController(this, 'conflicts', 'claims', 'sources');
+  /** The conflict that is shown without having been asked for; it stays until another is. */
+  #kept: string | undefined;
   /** The conflict whose title is to have the focus as soon as it is shown. */
   #arriving: string | undefined;
 
@@ -85,11 +87,15 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
   /** The conflict that is asked for; where none is, the first of the queue, if there is room beside it. */
   get #shown(): Versioned<'conflict'> | undefined {
     if (this.#asked) return this.#desk.store.get('conflict', this.#asked);
-    return matchMedia('(max-width: 760px)').matches ? undefined : this.#queue[0];
+    if (matchMedia('(max-width: 760px)').matches) return undefined;
+    // What others do to the queue takes nothing out of the editor's hands.
+    const kept = this.#kept === undefined ? undefined : this.#desk.store.get('conflict', this.#kept);
+    return kept ?? this.#queue[0];
   }
 
   protected override updated(): void {
     const shown = this.#shown;
+    this.#kept = this.#asked ? undefined : shown?.id;
     this.#arrive(shown);
     const lacks = (id: string) => !this.#desk.store.objects.get('claim', id);
     if (!shown?.object.sides.some(side => side.claimIds.some(lacks))) return;
@@ -139,6 +145,7 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
   }
 
   #show = (event: CustomEvent<{ state: QueueState; order: QueueOrder }>): void => {
+    this.#kept = undefined;
     this.show = event.detail.state;
     this.order = event.detail.order;
   };

@@ -14,6 +14,7 @@ import { attempt } from '../../frame/commands.ts';
 import { whyOf } from '../../frame/why.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
+import { Recounting } from '../../panels/recounting.ts';
 import { type Router, routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
@@ -62,6 +63,8 @@ export class VrLibraryScreen extends LightElement {
   constructor() {
     super();
     new HeadingFocus(this);
+    const store = () => this.#desk.store;
+    new Recounting(this, store, ['claims', 'conflicts'], () => store().loadDocuments());
     new CommandsController(this, () =>
       libraryCommands({
         table: () => this.table,

@@ -11,6 +11,7 @@ import { LightElement } from '../../elements/light-element.ts';
 import { toast } from '../../elements/toasts.ts';
 import { attempt } from '../../frame/commands.ts';
 import { whyOf } from '../../frame/why.ts';
+import { Recounting } from '../../panels/recounting.ts';
 import { type Router, routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
@@ -48,6 +49,12 @@ export class VrSourcesScreen extends LightElement {
   constructor() {
     super();
     new HeadingFocus(this);
+    new Recounting(
+      this,
+      () => this.#desk.store,
+      ['claims'],
+      () => this.#count(),
+    );
     new CommandsController(this, () =>
       sourceCommands({
         table: () => this.table,
@@ -62,16 +69,20 @@ export class VrSourcesScreen extends LightElement {
   }
 
   async #load(): Promise<void> {
-    const { store } = this.#desk;
     this.failed = undefined;
     try {
-      this.#uses = await store.loadSources();
-      this.loaded = true;
-      const citing = [...this.#uses.values()].flat();
-      if (citing.length <= ALL_CLAIMS) await store.loadClaims(citing);
+      await this.#count();
     } catch (error) {
       this.failed = whyOf(error);
     }
+  }
+
+  async #count(): Promise<void> {
+    const { store } = this.#desk;
+    this.#uses = await store.loadSources();
+    this.loaded = true;
+    const citing = [...this.#uses.values()].flat();
+    if (citing.length <= ALL_CLAIMS) await store.loadClaims(citing);
   }
 
   get #openId(): string | undefined {
