@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ProxyOptions } from 'vite';
+import { serviceWorker } from './service-worker/shell.ts';
 
 const server = `http://localhost:${process.env.PORT ?? '4400'}`;
 
@@ -16,7 +17,10 @@ const toServer: ProxyOptions = {
 
 const noFetch = fileURLToPath(new URL('./elements/no-fetch.ts', import.meta.url));
 
+const worker = fileURLToPath(new URL('./service-worker/worker.ts', import.meta.url));
+
 export default defineConfig({
+  plugins: [serviceWorker(worker, fileURLToPath(new URL('./public', import.meta.url)))],
   resolve: { alias: { 'node-fetch': noFetch, 'sync-fetch': noFetch } },
   build: {
     outDir: '../dist/client',

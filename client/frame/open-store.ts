@@ -1,7 +1,10 @@
 import { LiveConnection } from '../live/connection.ts';
+import { whenIdle } from '../reader/idle.ts';
 import { createDeskClient } from '../store/client.ts';
 import { openDatabase } from '../store/keeping/database.ts';
+import { KeptDocuments } from '../store/keeping/kept-documents.ts';
 import { KeptQueue } from '../store/keeping/kept-queue.ts';
+import { fetchOrKept, KeptTexts } from '../store/keeping/kept-texts.ts';
 import { KeptReplica } from '../store/keeping/replica.ts';
 import { Store, type StoreEvent } from '../store/store.ts';
 import { BrowserTabs } from '../store/tabs/browser-tabs.ts';
@@ -13,10 +16,15 @@ export function openStore(): Store {
   const opening = openDatabase();
   opening.catch(() => undefined);
   const signature = rememberedSignature();
-  const store = new Store(createDeskClient(), {
+  const texts = new KeptTexts();
+  const client = createDeskClient(fetchOrKept(texts));
+  const replica = new KeptReplica(opening);
+  const idle = () => new Promise<void>(resolve => whenIdle(() => resolve()));
+  const store = new Store(client, {
     ...(signature === undefined ? {} : { signature }),
     room: new KeptQueue(opening),
-    replica: new KeptReplica(opening),
+    replica,
+    kept: new KeptDocuments({ opening, client, replica, texts, idle, now: Date.now }),
     tabs: new BrowserTabs(),
     sendFile,
   });

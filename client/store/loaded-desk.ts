@@ -180,8 +180,12 @@ export class LoadedDesk extends EventTarget {
     for (const { id } of [...lately, ...(newer ?? [])]) this.#bring(id);
     await this.bringPending(this.objects.pending);
     this.tell('claims');
+    if (!newer) this.opened(documentId);
     return claims;
   }
+
+  /** A document has been opened for reading, as the server has it. */
+  protected opened(_documentId: string): void {}
 
   /** Shows in the claim index what groups that were made elsewhere do to claims, which are fetched for it where need be. */
   protected async bringPending(groups: readonly PendingGroup[]): Promise<void> {

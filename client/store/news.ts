@@ -8,6 +8,8 @@ export type Topic =
   | 'entities'
   | 'conflicts'
   | 'saving'
+  /** What can be read without the server. */
+  | 'kept'
   /** Another desk answers than the one that is shown. */
   | 'desk'
   | 'refusals'

@@ -11,6 +11,7 @@ import { Delivery, type DeliveryPorts } from './delivery.ts';
 import { Following, type FollowingPorts } from './following.ts';
 import { type Gesture, inverseOf, UndoHistory } from './history.ts';
 import { inPieces, PIECE } from './in-pieces.ts';
+import type { KeptDocuments } from './keeping/kept-documents.ts';
 import type { Replica } from './keeping/replica.ts';
 import { LoadedDesk } from './loaded-desk.ts';
 import { topicOf } from './news.ts';
@@ -19,7 +20,7 @@ import { BrowserFiles, filesFirst, OutgoingFiles, type SendFile, sendBy } from '
 import { othersIn, type Review } from './reviews.ts';
 import type { Settlement } from './sender.ts';
 import { alone, type Tabs } from './tabs/tabs.ts';
-import type { Timer } from './timer.ts';
+import { machineTime, type Timer } from './timer.ts';
 import { GestureError, type Trial, tryDrafts } from './trial.ts';
 import { type WorkHand, Works } from './works.ts';
 
@@ -29,6 +30,7 @@ export interface StoreOptions extends DeliveryPorts {
   readonly signature?: string;
   readonly now?: () => Date;
   readonly replica?: Replica;
+  readonly kept?: KeptDocuments;
 }
 
 /** How what was done gets to the server. */
@@ -47,6 +49,9 @@ export interface Saving {
   readonly isLoose: boolean;
 }
 
+/** Milliseconds after which a document that is still open is worth keeping. */
+const SETTLED = 1500;
+
 /** The hash of the first entry of a desk that has none. */
 const NO_DESK = '0'.repeat(64);
 
@@ -58,11 +63,14 @@ export class Store extends LoadedDesk {
   /** Who else is here, and what they changed. */
   readonly others = new Others();
   readonly delivery: Delivery;
+  /** Documents that can be read without the server; undefined where the browser keeps nothing. */
+  readonly kept: KeptDocuments | undefined;
   /** Attached files that the desk may not have yet. */
   readonly files: OutgoingFiles;
   #signature: string;
   #now: () => Date;
   #wasOnline = true;
+  readonly #timer: Timer;
   readonly #ports: { readonly tabs: Tabs; readonly timer?: Timer | undefined };
 
   constructor(client: DeskClient, options: StoreOptions = {}) {
@@ -70,6 +78,9 @@ export class Store extends LoadedDesk {
     this.#signature = options.signature ?? 'Guest';
     this.#now = options.now ?? (() => new Date());
     this.#ports = { tabs: options.tabs ?? alone, timer: options.timer };
+    this.#timer = options.timer ?? machineTime;
+    this.kept = options.kept;
+    this.kept?.addEventListener('change', () => this.tell('kept'));
     this.files = new OutgoingFiles(options.sendFile ?? sendBy(client), new BrowserFiles());
     const port = {
       postChanges: filesFirst(client.postChanges, this.files),
@@ -155,7 +166,10 @@ export class Store extends LoadedDesk {
     new Following(
       {
         heard: entry => this.heard(entry),
-        outdated: () => void this.reloadAll().catch(() => undefined),
+        outdated: () => {
+          void this.kept?.outdated();
+          void this.reloadAll().catch(() => undefined);
+        },
         otherDesk: () => void this.replica?.forget().then(() => this.tell('desk')),
         present: present => this.met(present),
         head: ({ desk }) => {
@@ -350,6 +364,15 @@ export class Store extends LoadedDesk {
     if (online && !this.#wasOnline) this.forgetAbsent();
     this.#wasOnline = online;
     this.tell('saving');
+  }
+
+  /** Its text and its claims are fetched once the first sight of it is over. */
+  protected override opened(documentId: string): void {
+    if (!this.kept) return;
+    this.#timer.after(SETTLED, () => {
+      const held = this.claims?.documentId === documentId && this.get('document', documentId);
+      if (held) this.kept?.opened(held);
+    });
   }
 
   protected override lost(): void {

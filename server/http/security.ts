@@ -11,6 +11,7 @@ const setHeaders = helmet({
     directives: {
       'default-src': ["'self'"],
       'script-src': ["'self'"],
+      'worker-src': ["'self'"],
       'style-src': ["'self'", "'unsafe-inline'"],
       // Pictures that were attached and have not reached the server are shown from the page's own memory.
       'img-src': ["'self'", 'data:', 'blob:'],

@@ -44,6 +44,15 @@ function inner(reading: Reading) {
           <a class="btn" href="/library">${msg('To the Library')}</a>
         </div>
       </vr-empty>`;
+    case 'away':
+      return html`<vr-empty>
+        <h1>${msg('The server is away, and this document is not kept here')}</h1>
+        <p>${msg('Documents that you open, or keep from the menu in the Library, can be read without the server. This one opens as soon as it is back; nothing of what you did is lost.')}</p>
+        <div class="actions">
+          <button class="btn pri" @click=${() => void reading.retry()}>${msg('Try again')}</button>
+          <a class="btn" href="/library">${msg('To the Library')}</a>
+        </div>
+      </vr-empty>`;
     case 'failed':
       return html`<h1 class="vh">${msg('Read')}</h1>
         <vr-banner tone="error" icon="warning">

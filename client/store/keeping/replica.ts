@@ -17,6 +17,8 @@ export interface Replica {
   some<K extends Kind>(kind: K, ids: readonly string[]): Promise<Versioned<K>[]>;
   /** A document's claim index as it came, and the claims that have been seen newer since. */
   index(document: string): Promise<{ bytes: ArrayBuffer; newer: Versioned<'claim'>[] } | undefined>;
+  /** Forgets the claims of a document. */
+  drop(document: string): Promise<void>;
   /** Forgets all of it: it was another desk's. */
   forget(): Promise<void>;
 }
@@ -98,6 +100,19 @@ export class KeptReplica implements Replica {
     }, undefined);
   }
 
+  async drop(document: string): Promise<void> {
+    await this.flush();
+    this.#written.clear();
+    await this.#read(async database => {
+      const writing = database.transaction(['indexes', 'objects'], 'readwrite');
+      const objects = writing.objectStore('objects');
+      void writing.objectStore('indexes').delete(document);
+      const range = IDBKeyRange.bound([document, 0], [document, Number.POSITIVE_INFINITY]);
+      for (const key of await objects.index('document').getAllKeys(range)) void objects.delete(key);
+      await writing.done;
+    }, undefined);
+  }
+
   async forget(): Promise<void> {
     this.#coming.clear();
     this.#lists.clear();
@@ -116,8 +131,9 @@ export class KeptReplica implements Replica {
     this.#lists.clear();
     try {
       const database = await this.#opening;
-      for (const [name, value] of lists) await database.put('lists', { name, value });
       while (this.#coming.size > 0) await this.#writeSome(database);
+      // Where the log stands is among them: it may not be written before what came up to there is.
+      for (const [name, value] of lists) await database.put('lists', { name, value });
     } catch {
       // Without the database, or where it is full, the desk is only there while the server is.
       this.#coming.clear();
