@@ -11,6 +11,7 @@ import type { Span, TextLike } from '../../../shared/text/text-like.ts';
 import { Picked } from '../../elements/picked.ts';
 import { toast } from '../../elements/toasts.ts';
 import type { OpenClaims } from '../../store/claims.ts';
+import { AwayError } from '../../store/client.ts';
 import type { Store, StoreEvent } from '../../store/store.ts';
 import { afterFrame } from './after-frame.ts';
 import type { Marking } from './bulk/marking.ts';
@@ -20,7 +21,7 @@ import type { Picking } from './picking.ts';
 import { QuoteLocks } from './quote-lock.ts';
 import { TextPieces } from './text-pieces.ts';
 
-export type Stage = 'nothing' | 'loading' | 'ready' | 'missing' | 'removed' | 'failed';
+export type Stage = 'nothing' | 'loading' | 'ready' | 'missing' | 'removed' | 'away' | 'failed';
 /** What is being done to the focused claim in the inspector. */
 export type Task = 'evidence' | 'note' | 'tag' | 'value' | 'workflow' | 'verdict' | 'remove';
 
@@ -57,6 +58,8 @@ export class Reading extends EventTarget {
   #lost: string | undefined;
   #picking: Picking | undefined;
   #opening = 0;
+  /** The claims that `marks` shows. */
+  #marked: OpenClaims | undefined;
   #told = false;
 
   constructor(store: Store) {
@@ -168,11 +171,11 @@ export class Reading extends EventTarget {
         return;
       }
       // A document that has just been brought back is not there to read before the server knows it.
-      if (known && this.store.saving.waiting > 0) await this.store.sent(documentId);
+      if (this.store.objects.confirmed('document', documentId)?.removed) await this.store.sent(documentId);
       const early = known && !claimId && currentRevision(known.object).length > LONG;
       const claims = early ? undefined : this.store.openClaims(documentId);
       claims?.catch(() => undefined);
-      const held = known ?? (await this.#loadDocument(documentId));
+      const held = known ?? (await this.store.loadDocument(documentId));
       const revision = currentRevision(held.object);
       const [text, shown] = await Promise.all([
         this.#loadText(documentId, revision),
@@ -181,7 +184,7 @@ export class Reading extends EventTarget {
       if (opening !== this.#opening) return;
       this.revision = revision;
       this.text = text;
-      this.marks = new ClaimMarks(shown, () => this.#focused);
+      this.#mark(shown);
       this.stage = held.removed ? 'removed' : 'ready';
       if (claimId) this.#look(claimId);
       if (early) void this.#openRest(documentId, opening);
@@ -197,16 +200,26 @@ export class Reading extends EventTarget {
     try {
       const claims = await this.store.openClaims(documentId);
       if (opening !== this.#opening) return;
-      this.marks = new ClaimMarks(claims, () => this.#focused);
+      this.#mark(claims);
     } catch (error) {
       this.#fail(error, opening);
     }
     this.tell();
   }
 
+  #mark(claims: OpenClaims): void {
+    this.#marked = claims;
+    this.marks = new ClaimMarks(claims, () => this.#focused);
+  }
+
   #fail(error: unknown, opening: number): void {
     if (opening !== this.#opening) return;
-    this.stage = error instanceof ApiProblem && error.status === 404 ? 'missing' : 'failed';
+    this.stage =
+      error instanceof AwayError
+        ? 'away'
+        : error instanceof ApiProblem && error.status === 404
+          ? 'missing'
+          : 'failed';
     this.problem = error instanceof Error ? error.message : String(error);
   }
 
@@ -312,14 +325,6 @@ export class Reading extends EventTarget {
     } else void this.store.loadClaims([claimId]).catch(() => undefined);
   }
 
-  async #loadDocument(id: string): Promise<Versioned<'document'>> {
-    const held = (await this.store.client.getDocument({
-      params: { id },
-    })) as unknown as Versioned<'document'>;
-    this.store.objects.confirm([held]);
-    return held;
-  }
-
   async #loadText(id: string, revision: Revision): Promise<TextPieces> {
     const { client } = this.store;
     const piece = async (index: number) =>
@@ -344,6 +349,9 @@ export class Reading extends EventTarget {
   }
 
   #storeChanged(event: StoreEvent): void {
+    if (this.stage === 'away' && event.topics.has('saving') && this.store.saving.online) void this.retry();
+    // All of the desk was fetched anew.
+    if (this.claims && this.#marked !== this.claims) this.#mark(this.claims);
     const { table } = this.claims ?? {};
     if (table && event.topics.has('claims')) {
       this.picked.keep(id => table.slotOf(id) >= 0);
