@@ -1,5 +1,5 @@
 import { type Command, call } from './command.ts';
-import { isApple, strokeOf } from './keys.ts';
+import { strokesOf } from './keys.ts';
 import type { CommandRegistry } from './registry.ts';
 
 /** Milliseconds within which the second key of a pair must follow. */
@@ -8,8 +8,8 @@ const PAIR = 1500;
 /** Hears keys on the whole page and calls the commands that they belong to. */
 export class KeyDispatcher {
   #registry: CommandRegistry;
-  #apple = isApple();
-  #first: { stroke: string; at: number } | undefined;
+  /** The strokes that the key before may have stood for. */
+  #first: { strokes: readonly string[]; at: number } | undefined;
 
   constructor(registry: CommandRegistry) {
     this.#registry = registry;
@@ -21,25 +21,26 @@ export class KeyDispatcher {
 
   #onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || isModifier(event.key)) return;
-    const stroke = strokeOf(event, this.#apple);
-    const place = placeOf(event, stroke);
+    const strokes = strokesOf(event, this.#registry.keyboard);
+    const place = placeOf(event, strokes[0]!);
     if (place === 'own') return;
     const first = this.#first;
     this.#first = undefined;
     const commands = this.#registry.all.filter(command => place === 'page' || command.inFields);
-    if (first && event.timeStamp - first.at < PAIR && this.#call(commands, `${first.stroke} ${stroke}`)) {
-      event.preventDefault();
-      return;
-    }
-    if (this.#call(commands, stroke)) event.preventDefault();
-    else if (commands.some(({ keys }) => keys.some(key => key.startsWith(`${stroke} `))))
-      this.#first = { stroke, at: event.timeStamp };
+    const begun = first && event.timeStamp - first.at < PAIR ? first.strokes : [];
+    const pairs = begun.flatMap(before => strokes.map(stroke => `${before} ${stroke}`));
+    if ([...pairs, ...strokes].some(keys => this.#call(commands, keys))) event.preventDefault();
+    else if (strokes.some(stroke => begins(commands, stroke))) this.#first = { strokes, at: event.timeStamp };
   };
 
   #call(commands: readonly Command[], keys: string): boolean {
     return commands.some(command => command.keys.includes(keys) && call(command, this.#registry.context));
   }
 }
+
+/** Whether a stroke is the first of a pair. */
+const begins = (commands: readonly Command[], stroke: string): boolean =>
+  commands.some(({ keys }) => keys.some(key => key.startsWith(`${stroke} `)));
 
 const isModifier = (key: string): boolean => ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph'].includes(key);
 

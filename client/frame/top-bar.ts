@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { KeyHints } from '../commands/hints.ts';
 import type { IconName } from '../elements/icons.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sayNumber } from '../localize/locale.ts';
@@ -20,6 +21,7 @@ const THEME_ICONS: Readonly<Record<Theme, IconName>> = { system: 'monitor', ligh
 export class VrTopBar extends LightElement {
   @property({ attribute: false }) route!: Route;
   @state() private theme = chosenTheme();
+  #hints = new KeyHints(this);
   #desk = new StoreController(this, 'documents', 'conflicts', 'sources');
 
   protected override render() {
@@ -34,8 +36,8 @@ export class VrTopBar extends LightElement {
       <span class="tools-end">${this.#themeButton()}
         <button
           class="ib dt"
-          aria-label=${msg('Keys, ?')}
-          title=${msg('Keys (?)')}
+          aria-label=${msg('Keys')}
+          title=${this.#hints.title(msg('Keys'), 'frame.help')}
           @click=${() => this.dispatchEvent(new CustomEvent('vr-help', { bubbles: true }))}
         >
           <vr-icon name="help"></vr-icon>

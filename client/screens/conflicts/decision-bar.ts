@@ -8,6 +8,7 @@ import { LightElement } from '../../elements/light-element.ts';
 import { stepsOf } from '../../localize/say-step.ts';
 import { type DecisionDraft, emptyDraft, type Lack, missing, withOutcome } from './decision-draft.ts';
 import { sideLetter } from './say.ts';
+import '../../panels/key-hint.ts';
 
 /** Fired with what has been filled in so far. */
 export class DraftEvent extends CustomEvent<DecisionDraft> {
@@ -41,9 +42,9 @@ export class VrDecisionBar extends LightElement {
     return html`<form class="decide" aria-label=${msg('Decision')} novalidate @submit=${this.#submit}>
       <div class="outs" role="radiogroup" aria-label=${msg('Outcome')}>
         ${stepsOf('outcome').map(
-          (step, i) => html`<label title=${step.says}>
+          step => html`<label title=${step.says}>
           <input type="radio" name="outcome" value=${step.code} .checked=${this.draft.outcome === step.code} @change=${() => this.#choose(step.code)} />
-          <kbd>${i + 1}</kbd>${step.label}
+          <vr-keys command="conflicts.outcome.${step.code}"></vr-keys>${step.label}
         </label>`,
         )}
       </div>
@@ -53,7 +54,7 @@ export class VrDecisionBar extends LightElement {
         <label class="fld">${msg('Reason')}
           <textarea class="rs" rows="1" aria-required="true" maxlength="20000" dir="auto" .value=${this.draft.reason} @input=${(event: Event) => this.#set({ reason: (event.target as HTMLTextAreaElement).value })}></textarea>
         </label>
-        <button type="submit" class="btn pri" aria-disabled=${missing(this.draft, this.conflict) ? 'true' : 'false'}>${msg('Decide')} <kbd class="dt">Ctrl ↵</kbd></button>
+        <button type="submit" class="btn pri" aria-disabled=${missing(this.draft, this.conflict) ? 'true' : 'false'}>${msg('Decide')} <vr-keys class="dt" command="conflicts.decide"></vr-keys></button>
       </div>
       ${lacks ? html`<p class="lacks" role="alert">${sayMissing(lacks)}</p>` : nothing}
     </form>`;

@@ -6,6 +6,7 @@ import { LightElement } from '../../elements/light-element.ts';
 import { sayList } from '../../localize/locale.ts';
 import { stepLabel } from '../../localize/say-step.ts';
 import { sayDay, sideLetter } from './say.ts';
+import '../../panels/key-hint.ts';
 
 /** Decisions made on a conflict, newest first, with dissent; the one in force can be dissented from and taken up again. */
 @customElement('vr-decision-record')
@@ -52,8 +53,8 @@ export class VrDecisionRecord extends LightElement {
   #actions(decision: Decision) {
     if (!this.writing) {
       return html`<div class="acts">
-        <button class="btn" @click=${() => this.write('dissent')}>${msg('Record dissent')} <kbd class="dt">d</kbd></button>
-        <button class="btn" @click=${() => this.write('reopen')}>${msg('Reopen')} <kbd class="dt">r</kbd></button>
+        <button class="btn" @click=${() => this.write('dissent')}>${msg('Record dissent')} <vr-keys class="dt" command="conflicts.dissent"></vr-keys></button>
+        <button class="btn" @click=${() => this.write('reopen')}>${msg('Reopen')} <vr-keys class="dt" command="conflicts.reopen"></vr-keys></button>
       </div>`;
     }
     const label =

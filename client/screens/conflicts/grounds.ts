@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Ground } from '../../../shared/model/conflict.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { sayGround } from '../../localize/say-ground.ts';
+import '../../panels/key-hint.ts';
 
 /** Fired when a ground is to become the reason of the decision. */
 export class AdoptEvent extends CustomEvent<Ground> {
@@ -48,7 +49,7 @@ export class VrGrounds extends LightElement {
               ${
                 this.deciding
                   ? html`<button type="button" class="btn quiet" @click=${() => this.dispatchEvent(new AdoptEvent(ground))}>
-                    ${msg('Use as reason')}${sign === '−' && i === 0 ? html` <kbd>a</kbd>` : nothing}
+                    ${msg('Use as reason')}${sign === '−' && i === 0 ? html` <vr-keys command="conflicts.adopt"></vr-keys>` : nothing}
                   </button>`
                   : nothing
               }

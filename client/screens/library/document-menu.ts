@@ -6,6 +6,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../../elements/light-element.ts';
 import { downloadExport, type ExportFormat } from './export-menu.ts';
 import '../../elements/icon.ts';
+import '../../panels/key-hint.ts';
 
 /** What can be done with one document. Fires `vr-ask` with `edit`, `history` or `remove`. */
 @customElement('vr-document-menu')
@@ -21,14 +22,14 @@ export class VrDocumentMenu extends LightElement {
     if (!this.wanted) return this.#button(this.#open);
     return html`<wa-dropdown placement="bottom-end" @wa-select=${this.#select}>
       ${this.#button()}
-      <wa-dropdown-item value="edit">${msg('Edit title and kind')}<kbd slot="details" class="dt">F2</kbd></wa-dropdown-item>
+      <wa-dropdown-item value="edit">${msg('Edit title and kind')}<vr-keys slot="details" class="dt" command="library.edit"></vr-keys></wa-dropdown-item>
       <wa-dropdown-item value="history">${msg('History')}</wa-dropdown-item>
       ${this.formats.map(
         ({ id, label }) =>
           html`<wa-dropdown-item value="export ${id}">${msg(str`Export as ${label}`)}</wa-dropdown-item>`,
       )}
       <wa-divider></wa-divider>
-      <wa-dropdown-item value="remove" variant="danger">${msg('Remove')}<kbd slot="details" class="dt">Delete</kbd></wa-dropdown-item>
+      <wa-dropdown-item value="remove" variant="danger">${msg('Remove')}<vr-keys slot="details" class="dt" command="library.remove"></vr-keys></wa-dropdown-item>
     </wa-dropdown>`;
   }
 

@@ -9,6 +9,7 @@ import { stepLabel } from '../../localize/say-step.ts';
 import { pathOf } from '../../router/routes.ts';
 import { ReadPanel } from './panel.ts';
 import '../../elements/diff.ts';
+import '../../panels/key-hint.ts';
 
 /** @returns the conflicts that a claim takes part in, open ones first. */
 export function conflictsOf(reading: ReadPanel['reading'], claimId: string): Conflict[] {
@@ -52,7 +53,7 @@ export class VrClaimConflicts extends ReadPanel {
           </li>`,
         )}
       </ul>
-      <p class="ends"><a class="btn" href=${pathOf({ screen: 'conflicts', conflictId: conflict.id })}>${msg('Settle at the desk')} <kbd>o</kbd></a></p>
+      <p class="ends"><a class="btn" href=${pathOf({ screen: 'conflicts', conflictId: conflict.id })}>${msg('Settle at the desk')} <vr-keys command="read.settle"></vr-keys></a></p>
     </section>`;
   }
 

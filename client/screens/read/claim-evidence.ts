@@ -18,6 +18,7 @@ import type { QuoteLock } from './quote-lock.ts';
 import '../../elements/icon.ts';
 import '../../panels/attachments.ts';
 import './evidence-form.ts';
+import '../../panels/key-hint.ts';
 
 /** The evidence of the focused claim, and the form that adds to it or edits it. */
 @customElement('vr-claim-evidence')
@@ -38,7 +39,7 @@ export class VrClaimEvidence extends ReadPanel {
           isAdding
             ? nothing
             : html`<button class="btn quiet low" @click=${() => reading.begin('evidence')}>
-                <vr-icon name="plus"></vr-icon>${msg('Add')} <kbd>e</kbd>
+                <vr-icon name="plus"></vr-icon>${msg('Add')} <vr-keys command="read.evidence"></vr-keys>
               </button>`
         }
       </div>

@@ -7,6 +7,7 @@ import { claimType } from '../../../shared/claim-types/registry.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Verdict, Workflow } from '../../../shared/model/scales.ts';
 import type { Value } from '../../../shared/values/value.ts';
+import { KeyHints } from '../../commands/hints.ts';
 import { locale, sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { sayProblem } from '../../localize/say-problem.ts';
@@ -36,6 +37,7 @@ const STATES: Record<Claim['anchorState'], () => string> = {
 @customElement('vr-claim-head')
 export class VrClaimHead extends ReadPanel {
   @property({ attribute: false }) claim!: Claim;
+  #hints = new KeyHints(this);
 
   protected override render() {
     const { claim, reading } = this;
@@ -48,8 +50,8 @@ export class VrClaimHead extends ReadPanel {
           >${slot >= 0 ? msg(str`claim ${sayNumber(table!.placeOfSlot(slot) + 1)} of ${sayNumber(table!.size)}`) : nothing}</span
         >
         ${this.#button('link', msg('Copy a link to this claim'), 'vr-copy-link')}
-        ${this.#button('chevron-up', msg('Previous claim'), 'vr-previous', 'k')}
-        ${this.#button('chevron-down', msg('Next claim'), 'vr-next', 'j')}
+        ${this.#button('chevron-up', msg('Previous claim'), 'vr-previous', 'read.previous')}
+        ${this.#button('chevron-down', msg('Next claim'), 'vr-next', 'read.next')}
       </div>
       <vr-others-here .objectId=${claim.id} .documentId=${claim.anchor.documentId}></vr-others-here>
       ${this.#context()}
@@ -97,11 +99,11 @@ export class VrClaimHead extends ReadPanel {
     this.dispatchEvent(new CustomEvent('vr-back', { bubbles: true }));
   }
 
-  #button(icon: 'link' | 'chevron-up' | 'chevron-down', label: string, event: string, key?: string) {
+  #button(icon: 'link' | 'chevron-up' | 'chevron-down', label: string, event: string, command?: string) {
     return html`<button
       class="ib small-ib"
       aria-label=${label}
-      title=${key ? `${label} (${key})` : label}
+      title=${command ? this.#hints.title(label, command) : label}
       @click=${() => this.dispatchEvent(new CustomEvent(event, { bubbles: true }))}
     >
       <vr-icon name=${icon}></vr-icon>
@@ -132,7 +134,7 @@ export class VrClaimHead extends ReadPanel {
           <button
             class="ib small-ib"
             aria-label=${msg('Edit value and fields')}
-            title=${msg('Edit value and fields (Enter)')}
+            title=${this.#hints.title(msg('Edit value and fields'), 'read.accept')}
             @click=${() => this.reading.begin('value')}
           >
             <vr-icon name="pencil"></vr-icon>

@@ -6,6 +6,7 @@ import { sayInstant } from '../../panels/say-instant.ts';
 import { noteOn } from './gestures.ts';
 import { ReadPanel } from './panel.ts';
 import '../../elements/icon.ts';
+import '../../panels/key-hint.ts';
 
 /** The notes on a claim as threads: a note, and under it what answers it. */
 @customElement('vr-claim-notes')
@@ -25,7 +26,7 @@ export class VrClaimNotes extends ReadPanel {
           isAdding
             ? nothing
             : html`<button class="btn quiet low" @click=${() => this.#write(undefined)}>
-                <vr-icon name="plus"></vr-icon>${msg('Add')} <kbd>m</kbd>
+                <vr-icon name="plus"></vr-icon>${msg('Add')} <vr-keys command="read.note"></vr-keys>
               </button>`
         }
       </div>

@@ -13,6 +13,7 @@ import './claim-head.ts';
 import './claim-notes.ts';
 import '../../panels/history.ts';
 import './flag-form.ts';
+import '../../panels/key-hint.ts';
 
 /** The right column: all there is to know about the focused claim, and everything that can be done to it. */
 @customElement('vr-inspector')
@@ -44,7 +45,7 @@ export class VrInspector extends ReadPanel {
       <section><vr-history .held=${held}></vr-history></section>
       <section class="last">
         <button class="btn quiet low" @click=${() => removeFocused(reading, held)}>
-          <vr-icon name="trash"></vr-icon>${msg('Remove this claim')} <kbd class="dt">Del</kbd>
+          <vr-icon name="trash"></vr-icon>${msg('Remove this claim')} <vr-keys class="dt" command="read.remove"></vr-keys>
         </button>
       </section>
       <div class="sheet-bar">
@@ -71,7 +72,7 @@ export class VrInspector extends ReadPanel {
     </button>`;
     return html`<div class="faces" role="tablist" aria-label=${msg('Inspector')}>
       ${face(false, msg('Claim'))}
-      ${face(true, html`${msg('List')} <span class="num">${sayNumber(total)}</span> <kbd class="dt">l</kbd>`)}
+      ${face(true, html`${msg('List')} <span class="num">${sayNumber(total)}</span> <vr-keys class="dt" command="read.list"></vr-keys>`)}
     </div>`;
   }
 
@@ -110,10 +111,10 @@ export class VrInspector extends ReadPanel {
     return html`<section class="idle">
       <p class="ctx">${msg('No claim is focused.')}</p>
       <ul class="small">
-        <li><kbd>j</kbd> <kbd>k</kbd> ${msg('go from claim to claim')}</li>
-        <li><kbd>n</kbd> <kbd>p</kbd> ${msg('from conflict to conflict')}</li>
-        <li><kbd>1</kbd> … <kbd>9</kbd> ${msg('mark the words that are selected')}</li>
-        <li><kbd>/</kbd> ${msg('finds words')}, <kbd>?</kbd> ${msg('lists all keys')}</li>
+        <li><vr-keys command="read.next"></vr-keys> <vr-keys command="read.previous"></vr-keys> ${msg('go from claim to claim')}</li>
+        <li><vr-keys command="read.nextConflict"></vr-keys> <vr-keys command="read.previousConflict"></vr-keys> ${msg('from conflict to conflict')}</li>
+        <li><vr-keys command="read.mark.member"></vr-keys> … <vr-keys command="read.mark.place"></vr-keys> ${msg('mark the words that are selected')}</li>
+        <li><vr-keys command="read.find"></vr-keys> ${msg('finds words')}, <vr-keys command="frame.help"></vr-keys> ${msg('lists all keys')}</li>
       </ul>
     </section>`;
   }

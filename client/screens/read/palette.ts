@@ -125,8 +125,8 @@ export class VrMarkPalette extends ReadPanel {
   /** What marks many places at once: the items of a list, or all that have the same words. */
   #many(exact: string) {
     return isList(exact)
-      ? this.#deed('items', 'list', msg('Each item'), 'i')
-      : this.#deed('alike', 'copy', msg('All alike'), '*');
+      ? this.#deed('items', 'list', msg('Each item'))
+      : this.#deed('alike', 'copy', msg('All alike'));
   }
 
   #finder() {

@@ -5,6 +5,7 @@ import type { Claim } from '../../../shared/model/claim.ts';
 import { tagClaim } from './gestures.ts';
 import { ReadPanel } from './panel.ts';
 import '../../elements/icon.ts';
+import '../../panels/key-hint.ts';
 
 /** Adds tags to a claim by typing, with the document's tags as suggestions. */
 @customElement('vr-tag-field')
@@ -15,7 +16,7 @@ export class VrTagField extends ReadPanel {
   protected override render() {
     if (this.reading.task !== 'tag')
       return html`<button class="chip" @click=${() => this.reading.begin('tag')}>
-        <vr-icon name="plus"></vr-icon>${msg('Tag')} <kbd>t</kbd>
+        <vr-icon name="plus"></vr-icon>${msg('Tag')} <vr-keys command="read.tag"></vr-keys>
       </button>`;
     const tags = [...(this.reading.claims?.facets.tags ?? [])]
       .sort((a, b) => b[1] - a[1])

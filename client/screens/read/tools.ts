@@ -7,6 +7,7 @@ import { asksNothing } from './filter-address.ts';
 import { CountingPanel } from './panel.ts';
 import type { Reading } from './reading.ts';
 import '../../elements/icon.ts';
+import '../../panels/key-hint.ts';
 
 /** What stands above the text: how far the work is, how much is shown, and finding. */
 @customElement('vr-read-tools')
@@ -29,7 +30,7 @@ export class VrReadTools extends CountingPanel {
         isFiltered
           ? html`<button class="chip" @click=${() => this.reading.setFilter({})}>
               ${msg(str`${sayNumber(shown)} of ${sayNumber(total)} shown`)}<vr-icon name="x"></vr-icon
-              ><kbd class="dt">a</kbd><span class="vh">${msg('Show all claims')}</span>
+              ><vr-keys class="dt" command="read.all"></vr-keys><span class="vh">${msg('Show all claims')}</span>
             </button>`
           : nothing
       }
@@ -43,7 +44,7 @@ export class VrReadTools extends CountingPanel {
             ></vr-export-menu>`
           : nothing
       }
-      ${this.#button('', 'search', msg('Find'), 'vr-find-asked', html`<span class="dt">${msg('Find')}</span> <kbd class="dt">/</kbd>`)}`;
+      ${this.#button('', 'search', msg('Find'), 'vr-find-asked', html`<span class="dt">${msg('Find')}</span> <vr-keys class="dt" command="read.find"></vr-keys>`)}`;
   }
 
   protected override firstUpdated(): void {

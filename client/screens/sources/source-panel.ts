@@ -5,6 +5,7 @@ import { safeUrl } from '../../../shared/citations/safe-url.ts';
 import { hostOf } from '../../../shared/citations/short-citation.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Source } from '../../../shared/model/source.ts';
+import { KeyHints } from '../../commands/hints.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
@@ -23,6 +24,7 @@ export class VrSourcePanel extends LightElement {
   @property({ attribute: false }) held!: Versioned<'source'>;
   @property({ attribute: false }) claimIds: readonly string[] = [];
   @state() private asking = false;
+  #hints = new KeyHints(this);
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     const before = changed.get('held') as Versioned | undefined;
@@ -41,7 +43,7 @@ export class VrSourcePanel extends LightElement {
         <button class="ib" aria-label=${msg('Remove source')} title=${msg('Remove source')} @click=${this.#ask}>
           <vr-icon name="trash"></vr-icon>
         </button>
-        <a class="ib" href="/sources" aria-label=${msg('Close')} title=${msg('Close (Esc)')}><vr-icon name="x"></vr-icon></a>
+        <a class="ib" href="/sources" aria-label=${msg('Close')} title=${this.#hints.title(msg('Close'), 'sources.close')}><vr-icon name="x"></vr-icon></a>
       </header>
       ${this.asking ? this.#confirm() : nothing}
       <section>

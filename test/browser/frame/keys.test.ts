@@ -18,7 +18,7 @@ describe('keys', function () {
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: 'Keys' });
     await help.waitFor();
-    const listed = await page.locator('vr-help dt').allTextContents();
+    const listed = await page.locator('vr-help .what').allTextContents();
     expect(listed).to.include.members(['Go to Sources', 'Undo', 'Redo', 'Next document']);
     await page.keyboard.press('Escape');
     await help.waitFor({ state: 'hidden' });
@@ -31,7 +31,7 @@ describe('keys', function () {
       await page.locator('main').locator('h1, h2, .reader-text').first().waitFor();
       await page.keyboard.press('?');
       await page.getByRole('dialog', { name: 'Keys' }).waitFor();
-      const keys = await page.locator('vr-help .stroke').allTextContents();
+      const keys = await page.locator('vr-help .stroke:not(.none)').allTextContents();
       expect(keys.length).to.be.above(12);
       expect(keys.filter((key, i) => keys.indexOf(key) !== i)).to.eql([]);
     });
@@ -65,5 +65,41 @@ describe('keys', function () {
     await page.keyboard.press('g');
     await page.keyboard.press('l');
     await page.waitForURL('**/library');
+  });
+
+  it('gives a command another key by pressing it, shows it everywhere, and swaps where it is taken', async () => {
+    const page = await open('/sources');
+    const row = (label: string) => page.locator('vr-help li', { hasText: label });
+    const keysOf = (label: string) => row(label).locator('.stroke').allTextContents();
+    await page.keyboard.press('?');
+    await page.getByLabel('Find a command or a key').fill('source');
+    await row('Next source').getByRole('button', { name: 'Next source: j. Change' }).click();
+    await page.getByText('Press the keys …').waitFor();
+    await page.keyboard.press('k');
+    await row('Next source').getByText('k is the key of “Previous source”.').waitFor();
+    await page.getByRole('button', { name: 'Swap' }).click();
+    await eventually(async () => {
+      expect(await keysOf('Next source')).to.eql(['k', '↓']);
+      expect(await keysOf('Previous source')).to.eql(['j', '↑']);
+    });
+    await row('Add a source').getByRole('button', { name: 'Add a source: a. Change' }).click();
+    await page.keyboard.press('q');
+    await page.keyboard.press('n');
+    await eventually(async () => expect(await keysOf('Add a source')).to.eql(['qthenn']));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'hidden' });
+
+    await page.reload();
+    await page.locator('main h1').first().waitFor();
+    await page.keyboard.press('q');
+    await page.keyboard.press('n');
+    await page.getByRole('heading', { name: 'New source' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'New source' }).waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Keys' }).click();
+    await page.getByRole('button', { name: 'Add a source: reset' }).click();
+    await eventually(async () => expect(await keysOf('Add a source')).to.eql(['a']));
+    await page.getByRole('button', { name: 'Reset all keys' }).click();
+    await eventually(async () => expect(await keysOf('Next source')).to.eql(['j', '↓']));
   });
 });
