@@ -6,7 +6,7 @@ import { filesUnder } from './support/fresh.mjs';
 import { inProject, tools } from './support/project.mjs';
 import { runNode, StepFailed, script } from './support/run.mjs';
 
-const apart = ['soak', 'bench', 'eval'];
+const apart = ['soak', 'bench', 'eval', 'shots'];
 const switches =
   /^(-[bipcC]|--(bail|invert|parallel|color|dry-run|full-trace|check-leaks|forbid-\w+|no-.*))$/;
 
