@@ -69,13 +69,15 @@ export class VrPresent extends LightElement {
     </ul>`;
   }
 
-  /** One for each browser: where it was last. */
+  /** One for each browser, where it was last; those at the document that is read here first. */
   #others(): Presence[] {
     const own = browserId();
+    const { present } = this.#desk.store.others;
+    const here = present.find(({ browser }) => browser === own)?.documentId;
     const seen = new Map<string, Presence>();
-    for (const one of this.#desk.store.others.present)
-      if (one.browser !== own && !seen.has(one.browser)) seen.set(one.browser, one);
-    return [...seen.values()];
+    for (const one of present) if (one.browser !== own && !seen.has(one.browser)) seen.set(one.browser, one);
+    const isNear = ({ documentId }: Presence) => documentId !== undefined && documentId === here;
+    return [...seen.values()].sort((a, b) => Number(isNear(b)) - Number(isNear(a)));
   }
 
   #says(one: Presence): string {
