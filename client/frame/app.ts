@@ -12,13 +12,16 @@ import { storeContext } from '../store/context.ts';
 import type { StoreEvent } from '../store/store.ts';
 import { frameCommands } from './commands.ts';
 import { readNow } from './last-read.ts';
+import { lineCommands } from './line-commands.ts';
 import { openStore } from './open-store.ts';
 import { type Screen, screens } from './screens.ts';
 import { tellPresence } from './tell-presence.ts';
 import '../elements/announcer.ts';
 import '../elements/icon.ts';
 import './help.ts';
+import './line.ts';
 import './lost.ts';
+import './new-version.ts';
 import './rail.ts';
 import './refusals.ts';
 import './top-bar.ts';
@@ -46,6 +49,12 @@ export class VrApp extends LightElement {
         this.helping = true;
       }),
     );
+    this.commands.add(() =>
+      lineCommands({
+        showWaiting: this.#showWaiting,
+        review: isReal => this.querySelector('vr-refusals')?.enter(isReal) ?? false,
+      }),
+    );
     new KeyDispatcher(this.commands).start();
     this.router.start();
     window.addEventListener('beforeunload', this.#holdBack);
@@ -63,10 +72,12 @@ export class VrApp extends LightElement {
   protected override render() {
     return html`<a class="skip" href="#main" @click=${this.#skip}>${msg('Skip to content')}</a>
       <vr-top-bar .route=${this.route} @vr-help=${this.#help}></vr-top-bar>
+      <vr-line @vr-show-waiting=${this.#showWaiting}></vr-line>
       <vr-rail .route=${this.route}></vr-rail>
       <main id="main" tabindex="-1">${this.#screen()}</main>
       <vr-refusals></vr-refusals>
       <vr-works></vr-works>
+      <vr-new-version></vr-new-version>
       <vr-announcer></vr-announcer>
       <vr-help
         ?open=${this.helping}
@@ -127,6 +138,10 @@ export class VrApp extends LightElement {
   /** Asks before the page goes while something would go with it. */
   #holdBack = (event: BeforeUnloadEvent): void => {
     if (this.store.saving.isLoose) event.preventDefault();
+  };
+
+  #showWaiting = (): void => {
+    this.querySelector('vr-save-state')?.toggle(true);
   };
 
   #skip = (event: Event): void => {

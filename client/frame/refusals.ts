@@ -1,52 +1,113 @@
 import { msg, str } from '@lit/localize';
-import { nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { announce } from '../elements/announcer.ts';
 import { LightElement } from '../elements/light-element.ts';
-import { toast } from '../elements/toasts.ts';
+import { sayNumber } from '../localize/locale.ts';
+import { plural } from '../localize/plural.ts';
 import { StoreController } from '../store/context.ts';
-import type { Review } from '../store/reviews.ts';
-import { attempt } from './commands.ts';
-import { sayClash } from './say-clash.ts';
+import { reviewCard } from './review-card.ts';
+import '../elements/icon.ts';
+import './refusals.css';
 
-/** Tells of gestures that the server would not take, so that nothing is dropped in silence, and offers what can be done. */
+/**
+ * What did not go as somebody wanted: refused groups with what they wanted and what stands now, and decisions whose
+ * grounds had changed. It stays, through reloads too, until each has been seen to; nothing is dropped in silence.
+ */
 @customElement('vr-refusals')
 export class VrRefusals extends LightElement {
-  #desk = new StoreController(this, 'refusals');
+  @state() private isFolded = false;
+  #known = 0;
+  #desk = new StoreController(this, 'refusals', 'claims', 'conflicts', 'sources', 'documents');
 
-  protected override updated(): void {
-    for (const refusal of this.#desk.store.reviews) {
-      this.#desk.store.seen(refusal);
-      this.#tell(refusal);
+  protected override willUpdate(): void {
+    const { length } = this.#desk.store.reviews;
+    if (length > this.#known) {
+      this.isFolded = false;
+      announce(
+        plural(
+          length,
+          msg(
+            str`${sayNumber(length)} {thing was¦things were} not saved as you wanted: look at {it¦them} again.`,
+          ),
+        ),
+      );
     }
+    this.#known = length;
   }
 
   protected override render() {
-    return nothing;
+    const { store } = this.#desk;
+    const { reviews } = store;
+    if (reviews.length === 0) return nothing;
+    const title = plural(reviews.length, msg(str`${sayNumber(reviews.length)} to look at again`));
+    return html`<section class="reviews" aria-label=${msg('To look at again')} @keydown=${this.#onKey}>
+      <header>
+        <vr-icon name="warning"></vr-icon>
+        <h2>${title}</h2>
+        <button class="ib" aria-expanded=${this.isFolded ? 'false' : 'true'} aria-label=${this.isFolded ? msg('Unfold') : msg('Fold')} @click=${this.#fold}>
+          <vr-icon name=${this.isFolded ? 'chevron-up' : 'chevron-down'}></vr-icon>
+        </button>
+      </header>
+      ${
+        this.isFolded
+          ? nothing
+          : html`<div class="cards">${repeat(
+              reviews,
+              ({ group }) => group.group,
+              review => reviewCard(store, review, () => this.#done()),
+            )}</div>`
+      }
+    </section>`;
   }
 
-  #tell(refusal: Review): void {
-    const { store } = this.#desk;
-    const canInsist = refusal.problem.clashes !== undefined && store.couldInsist(refusal);
-    toast(says(refusal), {
-      tone: 'error',
-      ...(canInsist
-        ? { action: { label: msg('Put mine'), run: () => void attempt(() => store.insist(refusal)) } }
-        : {}),
+  /** Gives the keyboard to the first thing to look at. @returns whether there is one */
+  enter(isReal: boolean): boolean {
+    const any = this.#desk.store.reviews.length > 0;
+    if (any && isReal) {
+      this.isFolded = false;
+      void this.updateComplete.then(() => this.querySelector<HTMLElement>('article')?.focus());
+    }
+    return any;
+  }
+
+  /** One has been seen to: the keyboard goes to the next. */
+  #done(): void {
+    const hadFocus = this.contains(document.activeElement);
+    void this.updateComplete.then(() => {
+      if (hadFocus) this.querySelector<HTMLElement>('article')?.focus();
     });
   }
+
+  #fold = (): void => {
+    this.isFolded = !this.isFolded;
+  };
+
+  /** Digits press the buttons of the card that has the keyboard; arrows go from card to card. */
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      this.isFolded = true;
+      return;
+    }
+    const card = (event.target as HTMLElement).closest('article');
+    if (!card || event.ctrlKey || event.metaKey || event.altKey) return;
+    const steps: Record<string, Element | null> = {
+      ArrowDown: card.nextElementSibling,
+      ArrowUp: card.previousElementSibling,
+    };
+    const button = card.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`);
+    const next = steps[event.key];
+    if (!button && !next) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (button) button.click();
+    else (next as HTMLElement).focus();
+  };
 }
 
-function says({ group, problem }: Review): string {
-  const { label } = group;
-  const clash = problem.clashes?.[0];
-  if (clash) {
-    const { field, mine, theirs } = sayClash(clash);
-    if (clash.path === '*')
-      return msg(str`“${label}” was not saved: somebody else has removed or replaced it meanwhile.`);
-    return msg(
-      str`“${label}” was not saved: somebody else has set ${field} meanwhile. Yours: ${mine}. Theirs, which stands: ${theirs}.`,
-    );
+declare global {
+  interface HTMLElementTagNameMap {
+    'vr-refusals': VrRefusals;
   }
-  const why = problem.errors?.[0]?.message ?? problem.detail ?? problem.title;
-  return msg(str`“${label}” was not saved: ${why}`);
 }
