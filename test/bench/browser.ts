@@ -10,6 +10,7 @@ import { findBrowser } from '../support/chromium.ts';
 import { makeSample, type Sample, storeSample } from './desks.ts';
 import { median, percentile, printTable } from './figures.ts';
 import { expectMark, openByLink, scrollSteadily, toggleFilter } from './in-page.ts';
+import { heapOf } from './sight.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const SCROLL = { pixelsASecond: 6000, seconds: 3 };
@@ -213,24 +214,14 @@ async function gestures(browser: Browser, url: string, large: Opened, rounds: nu
 
 async function heap(browser: Browser, url: string, opened: readonly Opened[]): Promise<void> {
   const rows: [string, number, number][] = [];
-  const used = async (page: Page): Promise<number> => {
-    const session = await page.context().newCDPSession(page);
-    await session.send('HeapProfiler.collectGarbage');
-    const usage = (await session.send('Runtime.getHeapUsage')) as {
-      usedSize: number;
-      backingStorageSize?: number;
-    };
-    await session.detach();
-    return (usage.usedSize + (usage.backingStorageSize ?? 0)) / 1e6;
-  };
   await inPage(browser, `${url}/library`, async page => {
-    const empty = await used(page);
+    const empty = await heapOf(page);
     rows.push(['empty workbench', empty, 0]);
     for (const { sample, documentId } of opened) {
       await page.goto(`${url}/library`, { waitUntil: 'networkidle' });
       await page.evaluate(openByLink, documentId);
       await page.waitForTimeout(4000);
-      const now = await used(page);
+      const now = await heapOf(page);
       rows.push([`${sample.name} open`, now, now - empty]);
     }
   });

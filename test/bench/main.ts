@@ -3,11 +3,13 @@ import { run as runBrowser } from './browser.ts';
 import { printTable } from './figures.ts';
 import { run as runHttp } from './http-writes.ts';
 import { run as runStorage } from './storage.ts';
+import { run as runWork } from './work.ts';
 
 /** Parts of the benchmark by name; without a name all are run. */
 const parts: Readonly<Record<string, (rounds: number) => Promise<void>>> = {
   browser: runBrowser,
   http: runHttp,
+  work: runWork,
   async storage() {
     const rows = await runStorage();
     printTable(
