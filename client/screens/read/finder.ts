@@ -30,6 +30,8 @@ export class VrFinder extends LightElement {
   @state() private at = 0;
   @state() private words = '';
   @state() private isOpen = false;
+  /** Whether what fits the words is still being looked up. */
+  @state() private isLooking = false;
   #asked = 0;
   #id = `finder-${++count}`;
 
@@ -77,16 +79,24 @@ export class VrFinder extends LightElement {
             >
           </li>`,
         )}
-        ${shown && this.found.length === 0 ? html`<li class="muted" role="option" aria-disabled="true" aria-selected="false">${msg('Nothing found')}</li>` : nothing}
+        ${
+          shown && this.found.length === 0
+            ? html`<li class="muted" role="option" aria-disabled="true" aria-selected="false">
+                ${this.isLooking ? msg('Looking …') : msg('Nothing found')}
+              </li>`
+            : nothing
+        }
       </ul>`;
   }
 
   async #search(words: string): Promise<void> {
     this.words = words;
     this.isOpen = true;
+    this.isLooking = true;
     const asked = ++this.#asked;
     const found = await this.find(words);
     if (asked !== this.#asked) return;
+    this.isLooking = false;
     this.found = found;
     this.at = 0;
   }
