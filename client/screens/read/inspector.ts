@@ -102,7 +102,7 @@ export class VrInspector extends ReadPanel {
   }
 
   #waiting() {
-    return html`<section><p class="muted small" role="status">${msg('Fetching the claim …')}</p></section>`;
+    return html`<section><p class="muted small" aria-busy="true">${msg('Fetching the claim …')}</p></section>`;
   }
 
   #nothing() {

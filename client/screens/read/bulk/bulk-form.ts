@@ -32,8 +32,8 @@ export class VrBulkForm extends ReadPanel {
       <div class="cols">${this.task === 'tag' ? this.#tag() : this.task === 'field' ? this.#field() : this.#conflict()}</div>
       <div class="ends">
         <button type="button" class="btn quiet" @click=${this.#leave}>${msg('Cancel')} <kbd class="dt">Esc</kbd></button>
-        ${this.task === 'tag' ? html`<button class="btn" name="deed" value="drop">${msg('Take away')}</button>` : nothing}
-        <button class="btn pri" name="deed" value="do">
+        ${this.task === 'tag' ? html`<button type="button" class="btn" @click=${this.#untag}>${msg('Take away')}</button>` : nothing}
+        <button class="btn pri">
           ${this.task === 'tag' ? msg('Add tag') : this.task === 'field' ? msg('Set') : msg('Raise conflict')}
         </button>
       </div>
@@ -57,7 +57,7 @@ export class VrBulkForm extends ReadPanel {
   #field() {
     const fields = this.#fields().map(field => [field.name, fieldLabel(field)] as const);
     return html`${labelled({ form: 'bulk', name: 'field', label: msg('Field') }, choice(fields, fields[0]?.[0] ?? ''))}
-      ${labelled({ form: 'bulk', name: 'text', label: msg('What to write; empty takes it away') }, line(''))}`;
+      ${labelled({ form: 'bulk', name: 'text', label: msg('Text') }, line('', msg('Empty takes it away')))}`;
   }
 
   #fields() {
@@ -95,8 +95,7 @@ export class VrBulkForm extends ReadPanel {
     if (this.task === 'tag') {
       const tag = said('tag').slice(0, 60);
       if (tag === '') return;
-      const isDrop = (event.submitter as HTMLButtonElement | null)?.value === 'drop';
-      void (isDrop ? untagAll(reading, ids, tag) : tagAll(reading, ids, tag));
+      void tagAll(reading, ids, tag);
     } else if (this.task === 'field') {
       const field = this.#fields().find(({ name }) => name === said('field'));
       if (!field) return;
@@ -106,6 +105,13 @@ export class VrBulkForm extends ReadPanel {
       const severity = said('severity') as Severity;
       void raiseAmong(reading, ids, { severity, ...(reason ? { reason } : {}) });
     }
+    this.#leave();
+  };
+
+  #untag = (): void => {
+    const tag = this.querySelector('input')?.value.trim();
+    if (!tag) return;
+    void untagAll(this.reading, this.reading.picked.ids, tag);
     this.#leave();
   };
 
