@@ -1,4 +1,4 @@
-import { addressOf, type Route } from '../router/routes.ts';
+import { pathOf, type Route } from '../router/routes.ts';
 import type { PendingGroup } from '../store/objects.ts';
 import type { Store } from '../store/store.ts';
 
@@ -13,7 +13,7 @@ export function placeOfGroup(store: Store, { changes }: PendingGroup): Place | u
   const change = changes.find(({ kind }) => kind === 'conflict') ?? changes[0];
   if (!change) return undefined;
   const { kind, objectId } = change;
-  const place = (words: string, route: Route): Place => ({ words, address: addressOf(route) });
+  const place = (words: string, route: Route): Place => ({ words, address: pathOf(route) });
   if (kind === 'claim') {
     const claim = store.objects.get('claim', objectId)?.object;
     if (!claim) return undefined;
