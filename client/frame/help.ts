@@ -50,11 +50,11 @@ export class VrHelp extends LightElement {
   protected override render() {
     const registry = this.#commands.value;
     if (!this.open || !registry) return nothing;
-    const groups = this.#groups(registry.all);
+    const here = this.#groups(registry.all);
+    const elsewhere = this.#groups(registry.elsewhere);
     return html`<aside class="help" role="dialog" aria-label=${msg('Keys')} @keydown=${this.#onKey}>
       <header>
         <h2>${msg('Keys')}</h2>
-        <span class="sp"></span>
         ${
           registry.keyMap.isEmpty
             ? nothing
@@ -76,22 +76,28 @@ export class VrHelp extends LightElement {
         }}
       /></div>
       <div class="keys" data-scroller tabindex="-1">
-        ${repeat(
-          groups,
-          ([name]) => name,
-          ([name, commands]) => html`<section>
-            <h3 class="h">${name}</h3>
-            <ul>${repeat(
-              commands,
-              command => command.id,
-              command => this.#command(command, registry),
-            )}</ul>
-          </section>`,
-        )}
-        ${groups.length === 0 ? html`<p class="muted">${msg('No command is called so.')}</p>` : nothing}
-        <p class="muted small">${msg('Press a key to give its command another. The keys of a screen are listed while it is shown; yours are kept in this browser.')}</p>
+        ${here.map(group => this.#group(group, registry))}
+        ${
+          elsewhere.length > 0
+            ? html`<h3 class="elsewhere">${msg('On other screens')}</h3>
+              ${elsewhere.map(group => this.#group(group, registry))}`
+            : nothing
+        }
+        ${here.length + elsewhere.length === 0 ? html`<p class="muted">${msg('No command is called so.')}</p>` : nothing}
+        <p class="muted small">${msg('Press a key to give its command another. The keys of a screen are listed once it was shown; yours are kept in this browser.')}</p>
       </div>
     </aside>`;
+  }
+
+  #group([name, commands]: readonly [string, readonly Command[]], registry: CommandRegistry) {
+    return html`<section>
+      <h3 class="h">${name}</h3>
+      <ul>${repeat(
+        commands,
+        command => command.id,
+        command => this.#command(command, registry),
+      )}</ul>
+    </section>`;
   }
 
   /** The commands that the words find, under their headings. */
@@ -157,7 +163,7 @@ export class VrHelp extends LightElement {
   }
 
   #clash(clash: KeyChange, registry: CommandRegistry) {
-    const other = registry.all.find(({ id }) => id === clash.taken!.id);
+    const other = registry.besides(clash.id).find(({ id }) => id === clash.taken!.id);
     return html`<div class="clash" role="alert">
       <p>${msg(str`${sayKeys(clash.keys, registry)} is the key of “${other?.label}”.`)}</p>
       <button class="btn" @click=${() => this.#make(clash)}>${msg('Swap')}</button>
@@ -175,7 +181,7 @@ export class VrHelp extends LightElement {
       },
       keys => {
         this.waiting = undefined;
-        if (keys !== undefined) this.#take(proposeKeys(this.#commands.value!.all, id, place, keys));
+        if (keys !== undefined) this.#take(proposeKeys(this.#commands.value!.besides(id), id, place, keys));
         else void this.#focus(id);
       },
     );
@@ -192,9 +198,10 @@ export class VrHelp extends LightElement {
 
   #make(change: KeyChange): void {
     const registry = this.#commands.value!;
-    registry.keyMap.choose(keysAfter(registry.all, change));
+    const commands = registry.besides(change.id);
+    registry.keyMap.choose(keysAfter(commands, change));
     this.clash = undefined;
-    const label = registry.all.find(({ id }) => id === change.id)?.label;
+    const label = commands.find(({ id }) => id === change.id)?.label;
     announce(msg(str`${label}: ${sayKeys(change.keys, registry)}`));
     void this.#focus(change.id);
   }
@@ -205,7 +212,8 @@ export class VrHelp extends LightElement {
     this.#leave();
     if (!waiting) return;
     const registry = this.#commands.value!;
-    const keys = registry.keysOf(waiting.id).filter((_keys, i) => i !== waiting.place);
+    const command = registry.besides(waiting.id).find(({ id }) => id === waiting.id);
+    const keys = (command?.keys ?? []).filter((_keys, i) => i !== waiting.place);
     registry.keyMap.choose({ [waiting.id]: keys });
     void this.#focus(waiting.id);
   };

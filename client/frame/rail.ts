@@ -2,11 +2,15 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../elements/light-element.ts';
+import { sayNumber } from '../localize/locale.ts';
 import { plural } from '../localize/plural.ts';
 import { pathOf, type Route } from '../router/routes.ts';
 import { StoreController } from '../store/context.ts';
 import { placeOf } from './commands.ts';
 import { screens } from './screens.ts';
+
+/** More than so many are not counted out in the little room there is. */
+const MOST = 999;
 
 /** The navigation: a rail at the side, on phones a bar below. */
 @customElement('vr-rail')
@@ -16,14 +20,16 @@ export class VrRail extends LightElement {
 
   protected override render() {
     return html`<nav class="rail" aria-label=${msg('Screens')}>
-      ${screens.map(
-        screen => html`<a
+      ${screens
+        .filter(({ aside }) => !aside)
+        .map(
+          screen => html`<a
           href=${pathOf(placeOf(screen, this.#desk.store))}
           aria-current=${this.route.screen === screen.name ? 'page' : nothing}
           ><vr-icon name=${screen.icon}></vr-icon><span>${screen.label()}</span>
           ${screen.name === 'conflicts' ? this.#badge() : nothing}</a
         >`,
-      )}
+        )}
     </nav>`;
   }
 
@@ -32,8 +38,8 @@ export class VrRail extends LightElement {
       .all('conflict')
       .filter(({ object }) => object.state === 'open').length;
     if (open === 0) return nothing;
-    return html`<b class="badge"><span aria-hidden="true">${open}</span
-      ><span class="vh">${plural(open, msg(str`${open} open {conflict¦conflicts}`))}</span></b
+    return html`<b class="badge"><span aria-hidden="true">${open > MOST ? `${MOST}+` : open}</span
+      ><span class="vh">${plural(open, msg(str`${sayNumber(open)} open {conflict¦conflicts}`))}</span></b
     >`;
   }
 }

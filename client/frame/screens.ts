@@ -9,6 +9,8 @@ export interface Screen {
   readonly icon: IconName;
   /** The key that goes there, after `g`. */
   readonly key: string;
+  /** Reached from the top bar; it has no place in the navigation. */
+  readonly aside?: true;
   readonly tag: string;
   readonly load: () => Promise<unknown>;
 }
@@ -18,11 +20,12 @@ const all: readonly Omit<Screen, 'load' | 'tag'>[] = [
   { name: 'read', label: () => msg('Read'), icon: 'book-open', key: 'r' },
   { name: 'conflicts', label: () => msg('Conflicts'), icon: 'scale', key: 'c' },
   { name: 'sources', label: () => msg('Sources'), icon: 'link', key: 's' },
+  { name: 'settings', label: () => msg('Settings'), icon: 'settings', key: ',', aside: true },
 ];
 
 const modules = import.meta.glob('../screens/*/screen.ts');
 
-/** Screens in the order of the navigation. Each is `screens/<name>/screen.ts` and defines `vr-<name>-screen`. */
+/** All screens, in the order of the navigation. Each is `screens/<name>/screen.ts` and defines `vr-<name>-screen`. */
 export const screens: readonly Screen[] = all.flatMap(screen => {
   const load = modules[`../screens/${screen.name}/screen.ts`];
   return load ? [{ ...screen, load, tag: `vr-${screen.name}-screen` }] : [];

@@ -8,21 +8,38 @@ import { sayNumber } from '../localize/locale.ts';
 import { plural } from '../localize/plural.ts';
 import type { Route } from '../router/routes.ts';
 import { StoreController } from '../store/context.ts';
+import { choose, chosen, looks, type Preference } from './preferences.ts';
 import { screens } from './screens.ts';
-import { chooseTheme, chosenTheme, type Theme, themes } from './theme.ts';
 import './present.ts';
 import './save-state.ts';
 import './who.ts';
 
+type Theme = Preference<'theme'>;
+
 const THEME_ICONS: Readonly<Record<Theme, IconName>> = { system: 'monitor', light: 'sun', dark: 'moon' };
+const NEXT: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
 
 /** The bar above every screen: where one is, whether all is saved, who signs, theme and help. */
 @customElement('vr-top-bar')
 export class VrTopBar extends LightElement {
   @property({ attribute: false }) route!: Route;
-  @state() private theme = chosenTheme();
+  @state() private theme = chosen('theme');
   #hints = new KeyHints(this);
   #desk = new StoreController(this, 'documents', 'conflicts', 'sources');
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    looks.addEventListener('change', this.#look);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    looks.removeEventListener('change', this.#look);
+  }
+
+  #look = (): void => {
+    this.theme = chosen('theme');
+  };
 
   protected override render() {
     return html`<header class="top">
@@ -30,10 +47,19 @@ export class VrTopBar extends LightElement {
         ><span aria-hidden="true">V<span class="dt">ar.</span></span><span class="vh">${msg('Variorum, to the Library')}</span></a
       >
       <div class="crumb">${this.#crumb()}</div>
+      ${this.#finder()}
       <vr-save-state></vr-save-state>
       <vr-present></vr-present>
       <vr-who></vr-who>
       <span class="tools-end">${this.#themeButton()}
+        <a
+          class="ib dt"
+          href="/settings"
+          aria-label=${msg('Settings')}
+          title=${this.#hints.title(msg('Settings'), 'frame.go.settings')}
+          aria-current=${this.route.screen === 'settings' ? 'page' : nothing}
+          ><vr-icon name="settings"></vr-icon
+        ></a>
         <button
           class="ib dt"
           aria-label=${msg('Keys')}
@@ -44,6 +70,20 @@ export class VrTopBar extends LightElement {
         </button>
       </span>
     </header>`;
+  }
+
+  /** Opens the palette; a field by its looks, on phones an icon. */
+  #finder() {
+    const label = msg('Find a document, claim, entity or command');
+    return html`<button
+      class="cmd"
+      aria-label=${label}
+      title=${this.#hints.title(label, 'frame.palette')}
+      @click=${() => this.dispatchEvent(new CustomEvent('vr-find-anything'))}
+    >
+      <vr-icon name="search"></vr-icon><span class="dt for" aria-hidden="true">${label}</span>
+      <span class="dt by" aria-hidden="true">${this.#hints.keys('frame.palette')}</span>
+    </button>`;
   }
 
   #crumb() {
@@ -79,16 +119,13 @@ export class VrTopBar extends LightElement {
       light: msg('light'),
       dark: msg('dark'),
     };
-    const next = themes[(themes.indexOf(this.theme) + 1) % themes.length]!;
+    const next = NEXT[this.theme];
     const label = msg(str`Theme: ${names[this.theme]}. Switch to ${names[next]}`);
     return html`<button
       class="ib"
       aria-label=${label}
       title=${label}
-      @click=${() => {
-        chooseTheme(next);
-        this.theme = next;
-      }}
+      @click=${() => choose('theme', next)}
     >
       <vr-icon name=${THEME_ICONS[this.theme]}></vr-icon>
     </button>`;

@@ -43,6 +43,7 @@ export class VrWho extends LightElement {
           <span class="says">${msg('It stands beside everything you do here, and is kept in this browser.')}</span>
         </label>
         <div class="ends">
+          <a class="btn quiet aside" href="/settings" @click=${() => this.#toggle(false)}>${msg('Settings')}</a>
           <button type="button" class="btn quiet" @click=${() => this.#toggle(false)}>${msg('Cancel')}</button>
           <button class="btn pri">${msg('Sign so')}</button>
         </div>

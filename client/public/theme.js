@@ -1,7 +1,9 @@
-// Runs before the first paint, so that a remembered theme does not flash.
+// Runs before the first paint, so that how the page was chosen to look does not flash.
 try {
-  const theme = localStorage.getItem('variorum-theme');
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  for (const name of ['theme', 'text', 'measure', 'marks']) {
+    const value = localStorage.getItem(`variorum-${name}`);
+    if (value && /^[a-z]+$/.test(value)) document.documentElement.dataset[name] = value;
+  }
 } catch {
-  // Storage may be forbidden; the system's theme will do.
+  // Storage may be forbidden; what is usual will do.
 }

@@ -1,13 +1,32 @@
-/** A place in the application. */
+/**
+ * A place in the application. `query` says how it is to be seen, as the screen understands it: filters, order, what is
+ * selected; without the question mark.
+ */
 export type Route =
-  | { readonly screen: 'library' }
-  | { readonly screen: 'read'; readonly documentId?: string; readonly claimId?: string }
-  | { readonly screen: 'conflicts'; readonly conflictId?: string }
-  | { readonly screen: 'sources'; readonly sourceId?: string }
+  | { readonly screen: 'library'; readonly query?: string }
+  | {
+      readonly screen: 'read';
+      readonly documentId?: string;
+      readonly claimId?: string;
+      readonly query?: string;
+    }
+  | { readonly screen: 'conflicts'; readonly conflictId?: string; readonly query?: string }
+  | { readonly screen: 'sources'; readonly sourceId?: string; readonly query?: string }
+  | { readonly screen: 'entities'; readonly entityId?: string; readonly query?: string }
+  | { readonly screen: 'settings'; readonly query?: string }
   | { readonly screen: 'unknown'; readonly path: string };
 export type ScreenName = Exclude<Route['screen'], 'unknown'>;
 
-/** @returns the address of a place, as a path */
+/** @returns the address of a place, with its query */
+export function addressOf(route: Route): string {
+  const query = route.screen === 'unknown' ? undefined : route.query;
+  return query ? `${pathOf(route)}?${query}` : pathOf(route);
+}
+
+/** @returns the whole address of a place, to send to somebody */
+export const linkTo = (route: Route): string => new URL(addressOf(route), location.href).href;
+
+/** @returns the path of a place, without its query */
 export function pathOf(route: Route): string {
   switch (route.screen) {
     case 'library':
@@ -18,13 +37,22 @@ export function pathOf(route: Route): string {
       return join('conflicts', route.conflictId);
     case 'sources':
       return join('sources', route.sourceId);
+    case 'entities':
+      return join('entities', route.entityId);
+    case 'settings':
+      return '/settings';
     case 'unknown':
       return route.path;
   }
 }
 
-/** @returns the place that a path names; `unknown` where it names none */
-export function routeOf(path: string): Route {
+/**
+ * @param search the query of the address, with or without its question mark
+ * @returns the place that an address names; `unknown` where it names none
+ */
+export function routeOf(path: string, search = ''): Route {
+  const query = search.replace(/^\?/, '');
+  const seen = query ? { query } : {};
   const unknown: Route = { screen: 'unknown', path };
   let parts: string[];
   try {
@@ -37,10 +65,12 @@ export function routeOf(path: string): Route {
   }
   const [screen = 'library', first, second] = parts;
   const length = Math.max(parts.length, 1);
-  if (screen === 'library' && length === 1) return { screen };
-  if (screen === 'read' && length <= 3) return { screen, ...given({ documentId: first, claimId: second }) };
-  if (screen === 'conflicts' && length <= 2) return { screen, ...given({ conflictId: first }) };
-  if (screen === 'sources' && length <= 2) return { screen, ...given({ sourceId: first }) };
+  if ((screen === 'library' || screen === 'settings') && length === 1) return { screen, ...seen };
+  if (screen === 'read' && length <= 3)
+    return { screen, ...given({ documentId: first, claimId: second }), ...seen };
+  if (screen === 'conflicts' && length <= 2) return { screen, ...given({ conflictId: first }), ...seen };
+  if (screen === 'sources' && length <= 2) return { screen, ...given({ sourceId: first }), ...seen };
+  if (screen === 'entities' && length <= 2) return { screen, ...given({ entityId: first }), ...seen };
   return unknown;
 }
 
