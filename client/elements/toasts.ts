@@ -18,7 +18,10 @@ const STAYS_BRIEFLY = 2500;
 let stack: WaToast | undefined;
 let lastBrief: WaToastItem | undefined;
 
-/** Shows a passing message, with a button where something can be done about it. It waits while it is pointed at. */
+/**
+ * Shows a passing message and speaks it, with a button where something can be done about it. It waits
+ * while it is pointed at. What shows a message need not announce it as well.
+ */
 export function toast(words: string, { action, tone = 'plain', brief = false }: ToastOptions = {}): void {
   if (!stack?.isConnected) {
     stack = document.createElement('wa-toast');
@@ -36,7 +39,8 @@ export function toast(words: string, { action, tone = 'plain', brief = false }: 
   const row = document.createElement('div');
   row.className = 'toast-row';
   row.append(text);
-  if (action) row.append(button(action, item));
+  // The space keeps the message and its button apart where both are spoken.
+  if (action) row.append(' ', button(action, item));
   item.append(row);
   if (brief) {
     lastBrief?.remove();

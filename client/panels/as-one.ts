@@ -1,6 +1,5 @@
 import { msg } from '@lit/localize';
 import type { Draft } from '../../shared/change/draft.ts';
-import { announce } from '../elements/announcer.ts';
 import { toast } from '../elements/toasts.ts';
 import { attempt } from '../frame/commands.ts';
 import { GestureError, type Store } from '../store/store.ts';
@@ -27,7 +26,6 @@ export async function asOne(
       toast(msg('There was nothing to change.'), { brief: true });
       return true;
     }
-    announce(label);
     toast(label, {
       action: { label: msg('Undo'), run: () => void attempt(() => store.takeBack(gesture)) },
     });

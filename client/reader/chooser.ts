@@ -50,7 +50,9 @@ export class Chooser {
       marks.length,
       msg(str`${marks.length} {claim¦claims} here. Alt ↓ steps through them`),
     );
-    this.#list.replaceChildren(...marks.map(({ mark, words }) => this.#option(mark, words)));
+    this.#list.replaceChildren(
+      ...marks.map(({ mark, words }, i) => this.#option(mark, words, i + 1, marks.length)),
+    );
     this.#pop.hidden = false;
     const frame = this.#pop.offsetParent!.getBoundingClientRect();
     const below = rect.bottom + 14;
@@ -67,9 +69,11 @@ export class Chooser {
     this.#pop.hidden = true;
   }
 
-  #option(mark: Mark, words: string): HTMLElement {
+  #option(mark: Mark, words: string, place: number, count: number): HTMLElement {
     const option = document.createElement('div');
     option.setAttribute('role', 'option');
+    option.setAttribute('aria-posinset', String(place));
+    option.setAttribute('aria-setsize', String(count));
     option.id = `reader-choice-${mark.id}`;
     option.setAttribute('aria-label', `${words}, ${describeMark(mark)}`);
     const swatch = document.createElement('span');

@@ -202,18 +202,33 @@ export class Reader {
     if (mark && scroll) void this.jumpTo(mark.ranges[0]!.start, { align: scroll });
   }
 
-  /** Selects from one offset to another; the caret is at the second. Nothing scrolls. */
+  /**
+   * Selects from one offset to another; the caret is at the second. Nothing scrolls, and nothing is spoken: whoever
+   * selects says why.
+   */
   select(anchor: number, head: number): void {
     const view = this.#window?.view;
     if (!view) return;
+    const before = selectionOf(view.state);
     const within = (offset: number) => Math.min(Math.max(0, offset), this.length);
     const selection = { anchor: within(anchor), head: within(head) };
     view.dispatch(setSelection(view.state.tr, positionsOf(view.state), selection));
+    if (before.anchor === selection.anchor && before.head === selection.head) return;
+    this.#whereabouts.hush();
+    this.#speaker.hush();
+  }
+
+  /** Selects a stretch and brings it into sight, whatever it is folded in. */
+  async show({ start, end }: Span): Promise<void> {
+    this.#folds.reveal([{ start, end }]);
+    await this.jumpTo(start, { align: 'center' });
+    this.select(start, end);
   }
 
   /** Puts the caret somewhere, or the head of the selection, and brings it into sight. */
   moveTo(offset: number, extend: boolean): void {
     this.select(extend ? this.selection.anchor : offset, offset);
+    this.#whereabouts.hush(false);
     void this.jumpTo(offset, { align: 'nearest' });
   }
 
@@ -275,7 +290,10 @@ export class Reader {
   /** Forgets the search. The hit one was at becomes the selection. */
   endFind(): void {
     const hit = this.#search.end();
-    if (hit) this.select(hit.start, hit.end);
+    if (hit) {
+      this.select(hit.start, hit.end);
+      this.#whereabouts.hush(false);
+    }
     this.later();
   }
 

@@ -10,11 +10,19 @@ export class Speaker {
     parent.append(this.dom);
   }
 
-  /** Says `text` once nothing else has been said for a moment. */
-  say(text: string): void {
+  /** Says something once nothing else has been said for a moment; words that are still to come, once they are there. */
+  say(words: string | Promise<string>): void {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      this.dom.textContent = text;
+    const timer = window.setTimeout(async () => {
+      const said = await words;
+      if (timer === this.#timer) this.dom.textContent = said;
     }, 120);
+    this.#timer = timer;
+  }
+
+  /** Takes back what has not been said yet. */
+  hush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
   }
 }

@@ -33,6 +33,8 @@ export interface MarkSource {
   /** Marks with a range that has at least one unit in `[from, to)`, in any order. */
   touching(from: number, to: number): readonly Mark[];
   get(id: string): Mark | undefined;
+  /** The value of a mark's claim in words, to be spoken; without it claims are spoken by type and state. */
+  sayValue?(id: string): Promise<string | undefined>;
   /** Calls `visit` once for every range of every mark, in any order: what the overview ruler draws. */
   scan(visit: (start: number, type: string, state: MarkState, conflict: boolean) => void): void;
 }

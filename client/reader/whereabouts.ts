@@ -1,7 +1,8 @@
 import type { ClaimHand } from './claim-hand.ts';
 import { tell } from './events.ts';
-import { claimsAt, describeMark } from './plugins/claims.ts';
+import { claimsAt } from './plugins/claims.ts';
 import { foldedOf } from './plugins/folds.ts';
+import { sayClaims } from './say-claims.ts';
 import type { Speaker } from './speaker.ts';
 import type { TextWindow } from './text-window.ts';
 import { endOf, type Fold, type ReaderSelection, type Span, startOf } from './types.ts';
@@ -24,6 +25,8 @@ export class Whereabouts {
   #atCaret: readonly string[] = [];
   /** Whether the selection has moved and nobody was told yet. */
   #moved = false;
+  /** Whether it was moved for the user, by what says itself where it has gone. */
+  #isHushed = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: WhereaboutsHost, hand: ClaimHand, speaker: Speaker) {
@@ -43,6 +46,11 @@ export class Whereabouts {
     this.#moved = true;
   }
 
+  /** What the selection moves to next is not spoken, or is after all. */
+  hush(isHushed = true): void {
+    this.#isHushed = isHushed;
+  }
+
   /** Tells what is in sight once scrolling pauses. */
   settle(): void {
     clearTimeout(this.#settling);
@@ -57,14 +65,18 @@ export class Whereabouts {
   tellSelection(): void {
     if (!this.#moved) return;
     this.#moved = false;
+    const isHushed = this.#isHushed;
+    this.#isHushed = false;
     const { root, selection } = this.#host;
     const range = this.#withoutSigns({ start: startOf(selection), end: endOf(selection) });
     tell(root, 'vr-selection', { selection, range, rect: this.#host.rectOf(selection.head) });
     const marks = claimsAt(this.#hand.marks, selection.head, true);
     const ids = marks.map(mark => mark.id);
     if (ids.join() === this.#atCaret.join()) return;
+    const entered = marks.filter(mark => !this.#atCaret.includes(mark.id));
     this.#atCaret = ids;
-    if (marks.length && !this.#hand.movesEdges) this.#speaker.say(marks.map(describeMark).join('; '));
+    if (entered.length && !isHushed && !this.#hand.movesEdges)
+      this.#speaker.say(sayClaims(this.#hand.marks, entered, marks.length));
     tell(root, 'vr-claims-at-caret', { ids });
   }
 

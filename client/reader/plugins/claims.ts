@@ -13,10 +13,10 @@ const MARGIN = 2_000;
 
 const DATA_STATE = { open: 'open', checked: 'ok', suggested: 'sugg' } as const;
 
-/** Says what a mark is: "Person, open, in conflict". */
-export function describeMark(mark: Mark): string {
+/** Says what a mark is: "Person, open, in conflict", with a value "Date: 27 April 2026, open". */
+export function describeMark(mark: Mark, value?: string): string {
   const states = { open: msg('open'), checked: msg('checked'), suggested: msg('suggested') };
-  const said = `${mark.label}, ${states[mark.state]}`;
+  const said = `${value ? `${mark.label}: ${value}` : mark.label}, ${states[mark.state]}`;
   return mark.conflict ? msg(str`${said}, in conflict`) : said;
 }
 

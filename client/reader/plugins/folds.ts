@@ -112,9 +112,12 @@ class Folder {
       if (row) this.#row(row, css);
       return;
     }
+    const level = /^h([1-6])$/.exec(css)?.[1];
+    const heading = level ? { role: 'heading', 'aria-level': level } : {};
     const from = this.#at(Math.max(start, this.#start));
     const to = this.#at(Math.min(end, chunkEnd));
-    if (from < to) this.#decorations.push(Decoration.inline(from, to, { nodeName: 'span', class: css }));
+    if (from < to)
+      this.#decorations.push(Decoration.inline(from, to, { nodeName: 'span', class: css, ...heading }));
   }
 
   #chip(offset: number, place: keyof typeof SIDE, chip: Chip, fold: Fold, isOpen: boolean): void {

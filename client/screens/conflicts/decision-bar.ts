@@ -17,6 +17,9 @@ export class DraftEvent extends CustomEvent<DecisionDraft> {
   }
 }
 
+/** Id of the words that say what a decision lacks; the field in question is tied to them. */
+const SAYS_WHAT_LACKS = 'decision-lacks';
+
 /** Where a conflict is decided: outcome, the side or form it prefers, and the reason. Fires `vr-decide` when it is complete and asked for. */
 @customElement('vr-decision-bar')
 export class VrDecisionBar extends LightElement {
@@ -39,8 +42,10 @@ export class VrDecisionBar extends LightElement {
   protected override render() {
     const asks = this.draft.outcome ? outcomeAsks[this.draft.outcome] : undefined;
     const lacks = this.tried ? missing(this.draft, this.conflict) : undefined;
+    const wrong = (part: Lack) => (lacks === part ? 'true' : nothing);
+    const says = (part: Lack) => (lacks === part ? SAYS_WHAT_LACKS : nothing);
     return html`<form class="decide" aria-label=${msg('Decision')} novalidate @submit=${this.#submit}>
-      <div class="outs" role="radiogroup" aria-label=${msg('Outcome')}>
+      <div class="outs" role="radiogroup" aria-required="true" aria-label=${msg('Outcome')} aria-invalid=${wrong('outcome')} aria-describedby=${says('outcome')}>
         ${stepsOf('outcome').map(
           step => html`<label title=${step.says}>
           <input type="radio" name="outcome" value=${step.code} .checked=${this.draft.outcome === step.code} @change=${() => this.#choose(step.code)} />
@@ -48,15 +53,15 @@ export class VrDecisionBar extends LightElement {
         </label>`,
         )}
       </div>
-      ${asks?.side ? this.#sides() : nothing}
+      ${asks?.side ? this.#sides(wrong('side'), says('side')) : nothing}
       <div class="dl">
-        ${asks?.preferred ? this.#preferred() : nothing}
+        ${asks?.preferred ? this.#preferred(wrong('preferred'), says('preferred')) : nothing}
         <label class="fld">${msg('Reason')}
-          <textarea class="rs" rows="1" aria-required="true" maxlength="20000" dir="auto" .value=${this.draft.reason} @input=${(event: Event) => this.#set({ reason: (event.target as HTMLTextAreaElement).value })}></textarea>
+          <textarea class="rs" rows="1" aria-required="true" aria-invalid=${wrong('reason')} aria-describedby=${says('reason')} maxlength="20000" dir="auto" .value=${this.draft.reason} @input=${(event: Event) => this.#set({ reason: (event.target as HTMLTextAreaElement).value })}></textarea>
         </label>
         <button type="submit" class="btn pri" aria-disabled=${missing(this.draft, this.conflict) ? 'true' : 'false'}>${msg('Decide')} <vr-keys class="dt" command="conflicts.decide"></vr-keys></button>
       </div>
-      ${lacks ? html`<p class="lacks" role="alert">${sayMissing(lacks)}</p>` : nothing}
+      ${lacks ? html`<p class="lacks" role="alert" id=${SAYS_WHAT_LACKS}>${sayMissing(lacks)}</p>` : nothing}
     </form>`;
   }
 
@@ -66,8 +71,8 @@ export class VrDecisionBar extends LightElement {
       chosen.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
-  #sides() {
-    return html`<div class="outs sides-of" role="radiogroup" aria-label=${msg('Which side')}>
+  #sides(invalid: unknown, describedBy: unknown) {
+    return html`<div class="outs sides-of" role="radiogroup" aria-required="true" aria-label=${msg('Which side')} aria-invalid=${invalid} aria-describedby=${describedBy}>
       ${this.conflict.sides.map(
         (side, i) => html`<label>
         <input type="radio" name="side" .checked=${this.draft.sideId === side.id} @change=${() => this.#set({ sideId: side.id })} />
@@ -77,9 +82,9 @@ export class VrDecisionBar extends LightElement {
     </div>`;
   }
 
-  #preferred() {
+  #preferred(invalid: unknown, describedBy: unknown) {
     return html`<label class="fld pf">${msg('Preferred form')}
-      <input list="forms" dir="auto" maxlength="2000" .value=${this.draft.preferred} @input=${(event: Event) => this.#set({ preferred: (event.target as HTMLInputElement).value })} />
+      <input list="forms" dir="auto" maxlength="2000" aria-invalid=${invalid} aria-describedby=${describedBy} .value=${this.draft.preferred} @input=${(event: Event) => this.#set({ preferred: (event.target as HTMLInputElement).value })} />
       <datalist id="forms">${this.conflict.sides.map(side => html`<option value=${side.value}></option>`)}</datalist>
     </label>`;
   }

@@ -15,7 +15,6 @@ import type { Claim } from '../../../shared/model/claim.ts';
 import type { Conflict, Decision, Ground } from '../../../shared/model/conflict.ts';
 import type { Outcome, Severity } from '../../../shared/model/scales.ts';
 import type { Evidence } from '../../../shared/model/source.ts';
-import { announce } from '../../elements/announcer.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { toast } from '../../elements/toasts.ts';
 import { attempt } from '../../frame/commands.ts';
@@ -238,7 +237,6 @@ export class VrConflictDesk extends LightElement {
 
   #told(words: string, gesture: Gesture): void {
     const { store } = this.#desk;
-    announce(words);
     toast(words, {
       action: { label: msg('Undo'), run: () => void attempt(() => store.takeBack(gesture)) },
     });

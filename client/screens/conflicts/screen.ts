@@ -5,12 +5,14 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { basisChanged } from '../../../shared/conflicts/basis.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import { outcome } from '../../../shared/model/scales.ts';
+import { announce } from '../../elements/announcer.ts';
 import '../../elements/banner.ts';
 import '../../elements/empty.ts';
 import { HeadingFocus } from '../../elements/heading-focus.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import '../../elements/progress.ts';
 import { CommandsController } from '../../commands/controller.ts';
+import { sayNumber } from '../../localize/locale.ts';
 import type { Router } from '../../router/router.ts';
 import { routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
@@ -154,8 +156,12 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
   step(by: 1 | -1, really: boolean): boolean {
     const queue = this.#queue;
     const at = queue.findIndex(held => held.id === this.#shown?.id);
-    const next = queue[at < 0 ? 0 : at + by];
-    if (next && really) this.router.go({ screen: 'conflicts', conflictId: next.id });
+    const place = at < 0 ? 0 : at + by;
+    const next = queue[place];
+    if (next && really) {
+      this.router.go({ screen: 'conflicts', conflictId: next.id });
+      announce(msg(str`${next.object.title}, ${sayNumber(place + 1)} of ${sayNumber(queue.length)}`));
+    }
     return next !== undefined;
   }
 

@@ -18,11 +18,20 @@ const STATE: readonly MarkState[] = workflow.codes.map(code => (DONE.has(code) ?
 export class ClaimMarks implements MarkSource {
   readonly #claims: OpenClaims;
   readonly #focused: () => string | undefined;
+  readonly sayValue: NonNullable<MarkSource['sayValue']>;
 
-  /** @param focused the claim that is shown whatever the filter */
-  constructor(claims: OpenClaims, focused: () => string | undefined) {
+  /**
+   * @param focused the claim that is shown whatever the filter
+   * @param sayValue says a claim's value
+   */
+  constructor(
+    claims: OpenClaims,
+    focused: () => string | undefined,
+    sayValue: NonNullable<MarkSource['sayValue']>,
+  ) {
     this.#claims = claims;
     this.#focused = focused;
+    this.sayValue = sayValue;
   }
 
   touching(from: number, to: number): readonly Mark[] {

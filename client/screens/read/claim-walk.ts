@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { FLAG } from '../../../shared/claim-index/columns.ts';
 import { announce } from '../../elements/announcer.ts';
-import { describeMark } from '../../reader/plugins/claims.ts';
+import { sayClaim } from '../../reader/say-claims.ts';
 import { short } from './gestures.ts';
 import type { ReadHost } from './read-host.ts';
 
@@ -40,10 +40,10 @@ export class ClaimWalk {
     const mark = reading.marks?.get(claimId);
     const start = mark?.ranges[0]?.start;
     if (start !== undefined) reader?.select(start, start);
-    void reading.store.loadClaims([claimId]).then(() => {
+    void reading.store.loadClaims([claimId]).then(async () => {
       const claim = reading.claim?.object;
-      if (claim?.id === claimId && mark)
-        announce(`${short(claim.anchor.quote.exact)}, ${describeMark(mark)}`);
+      if (claim?.id !== claimId || !mark || !reading.marks) return;
+      announce(`${short(claim.anchor.quote.exact)}. ${await sayClaim(reading.marks, mark)}`);
     });
   }
 }

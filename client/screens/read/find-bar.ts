@@ -33,7 +33,7 @@ export class VrFindBar extends LightElement {
         .value=${this.words}
         @input=${(event: Event) => this.#find((event.target as HTMLInputElement).value)}
       />
-      <span class="small muted num" role="status">${this.#says()}</span>
+      <span class="small muted num" role="status" aria-live=${this.done ? 'polite' : 'off'}>${this.#says()}</span>
       <button
         type="button"
         class="btn quiet"
@@ -76,6 +76,7 @@ export class VrFindBar extends LightElement {
     this.words = words;
     this.hits = 0;
     this.current = -1;
+    this.done = words === '';
     if (words === '') this.reader?.endFind();
     else this.reader?.find(words, { matchCase: this.matchCase, matchAccents: this.matchCase });
   }

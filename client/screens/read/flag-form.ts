@@ -147,7 +147,8 @@ export class VrFlagForm extends ReadPanel {
     if (picking?.kind !== 'flag') return;
     this.wrong =
       picking.others.length === 0 ? msg('Name the other side first: type its words, or click it.') : '';
-    if (!this.wrong) this.dispatchEvent(new CustomEvent('vr-raise', { bubbles: true }));
+    if (this.wrong) void this.querySelector('vr-finder')?.focusField();
+    else this.dispatchEvent(new CustomEvent('vr-raise', { bubbles: true }));
   };
 
   #cancel = (): void => {

@@ -100,8 +100,18 @@ function mark(reading: Reading, type: string, anchor: Anchor): string | undefine
   const id = newId();
   const draft = createClaim(id, type, anchor, readAs(reading, type, anchor.quote.exact), author(reading));
   if (!perform(reading, msg(str`Mark ${typeWord(type)}: ${short(anchor.quote.exact)}`), [draft])) return;
+  announce(sayMade(reading, id, type, short(anchor.quote.exact)));
   reading.focus(id);
   return id;
+}
+
+/** Says what was made of some words, and what they were read as where that is something else. */
+function sayMade(reading: Reading, id: string, type: string, words: string): string {
+  const claim = reading.store.get('claim', id)?.object;
+  const value = claim && describe(claim, locale());
+  return value && value !== words
+    ? msg(str`Marked as ${typeWord(type)}: ${words}, read as ${short(value)}`)
+    : msg(str`Marked as ${typeWord(type)}: ${words}`);
 }
 
 /** @returns the claim of a type that stands on the very same words, if there is one. */

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { ApiProblem } from '../../../shared/api/client.ts';
 import type { ClaimFilter } from '../../../shared/claim-index/filter.ts';
+import { describe } from '../../../shared/claim-types/describe.ts';
 import type { Anchor } from '../../../shared/model/anchor.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
@@ -10,6 +11,7 @@ import { quoteOf } from '../../../shared/text/quote.ts';
 import type { Span, TextLike } from '../../../shared/text/text-like.ts';
 import { Picked } from '../../elements/picked.ts';
 import { toast } from '../../elements/toasts.ts';
+import { locale } from '../../localize/locale.ts';
 import type { OpenClaims } from '../../store/claims.ts';
 import { AwayError } from '../../store/client.ts';
 import type { Store, StoreEvent } from '../../store/store.ts';
@@ -209,7 +211,15 @@ export class Reading extends EventTarget {
 
   #mark(claims: OpenClaims): void {
     this.#marked = claims;
-    this.marks = new ClaimMarks(claims, () => this.#focused);
+    this.marks = new ClaimMarks(
+      claims,
+      () => this.#focused,
+      async id => {
+        await this.store.loadClaims([id]);
+        const claim = this.store.get('claim', id)?.object;
+        return claim && describe(claim, locale());
+      },
+    );
   }
 
   #fail(error: unknown, opening: number): void {

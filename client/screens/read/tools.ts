@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { announce } from '../../elements/announcer.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { countTicked } from './claim-marks.ts';
 import { asksNothing } from './filter-address.ts';
@@ -12,6 +13,10 @@ import '../../panels/key-hint.ts';
 /** What stands above the text: how far the work is, how much is shown, and finding. */
 @customElement('vr-read-tools')
 export class VrReadTools extends CountingPanel {
+  /** What was asked for when it was last said how much is shown, and of which document. */
+  #filtered: unknown;
+  #documentId: string | undefined;
+
   protected override render() {
     const { claims } = this.reading;
     const { total, ticked, shown } = tally(this.reading);
@@ -45,6 +50,22 @@ export class VrReadTools extends CountingPanel {
           : nothing
       }
       ${this.#button('', 'search', msg('Find'), 'vr-find-asked', html`<span class="dt">${msg('Find')}</span> <vr-keys class="dt" command="read.find"></vr-keys>`)}`;
+  }
+
+  protected override updated(): void {
+    const { claims } = this.reading;
+    const isOther = this.#filtered !== undefined && this.#filtered !== claims?.filter;
+    this.#filtered = claims?.filter;
+    if (!claims || !isOther || this.#documentId !== claims.documentId) {
+      this.#documentId = claims?.documentId;
+      return;
+    }
+    const { total, shown } = tally(this.reading);
+    announce(
+      asksNothing(claims.filter)
+        ? msg('All claims are shown.')
+        : msg(str`${sayNumber(shown)} of ${sayNumber(total)} claims are shown.`),
+    );
   }
 
   protected override firstUpdated(): void {
