@@ -6,6 +6,7 @@ import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { KeyDispatcher } from '../commands/dispatcher.ts';
 import { CommandRegistry, commandsContext } from '../commands/registry.ts';
 import { LightElement } from '../elements/light-element.ts';
+import { restorePlace } from '../router/place-keeper.ts';
 import { type RouteEvent, Router, routerContext } from '../router/router.ts';
 import type { Route } from '../router/routes.ts';
 import { storeContext } from '../store/context.ts';
@@ -14,6 +15,8 @@ import { frameCommands } from './commands.ts';
 import { readNow } from './last-read.ts';
 import { lineCommands } from './line-commands.ts';
 import { openStore } from './open-store.ts';
+import { paletteCommand } from './palette-command.ts';
+import { PaletteHost } from './palette-host.ts';
 import { type Screen, screens } from './screens.ts';
 import { tellPresence } from './tell-presence.ts';
 import '../elements/announcer.ts';
@@ -33,6 +36,7 @@ export class VrApp extends LightElement {
   readonly store = openStore();
   readonly router = new Router();
   readonly commands = new CommandRegistry({ store: this.store, router: this.router });
+  readonly #palette = new PaletteHost(this);
   @state() private route: Route = this.router.route;
   /** The screen whose element is there to be drawn; the one before stays until it is. */
   @state() private shown: Screen | 'lost' | undefined;
@@ -44,10 +48,12 @@ export class VrApp extends LightElement {
     new ContextProvider(this, { context: storeContext, initialValue: this.store });
     new ContextProvider(this, { context: routerContext, initialValue: this.router });
     new ContextProvider(this, { context: commandsContext, initialValue: this.commands });
-    this.commands.add(() =>
-      frameCommands(() => {
-        this.helping = true;
-      }),
+    this.commands.add(
+      () =>
+        frameCommands(() => {
+          this.helping = true;
+        }),
+      true,
     );
     this.commands.add(() =>
       lineCommands({
@@ -55,6 +61,7 @@ export class VrApp extends LightElement {
         review: isReal => this.querySelector('vr-refusals')?.enter(isReal) ?? false,
       }),
     );
+    this.commands.add(() => [paletteCommand(this.#palette.open)]);
     new KeyDispatcher(this.commands).start();
     this.router.start();
     window.addEventListener('beforeunload', this.#holdBack);
@@ -71,13 +78,14 @@ export class VrApp extends LightElement {
 
   protected override render() {
     return html`<a class="skip" href="#main" @click=${this.#skip}>${msg('Skip to content')}</a>
-      <vr-top-bar .route=${this.route} @vr-help=${this.#help}></vr-top-bar>
+      <vr-top-bar .route=${this.route} @vr-find-anything=${this.#palette.open} @vr-help=${this.#help}></vr-top-bar>
       <vr-line @vr-show-waiting=${this.#showWaiting}></vr-line>
       <vr-rail .route=${this.route}></vr-rail>
-      <main id="main" tabindex="-1">${this.#screen()}</main>
+      <main id="main" tabindex="-1" @vr-help=${this.#help}>${this.#screen()}</main>
       <vr-refusals></vr-refusals>
       <vr-works></vr-works>
       <vr-new-version></vr-new-version>
+      ${this.#palette.draw()}
       <vr-announcer></vr-announcer>
       <vr-help
         ?open=${this.helping}
@@ -85,6 +93,10 @@ export class VrApp extends LightElement {
           this.helping = false;
         }}
       ></vr-help>`;
+  }
+
+  protected override updated(): void {
+    this.#nameWindow();
   }
 
   #screen() {
@@ -122,17 +134,16 @@ export class VrApp extends LightElement {
     document.title = `${title || screen} · Variorum`;
   }
 
-  async #arrive({ route, from, scrolled }: RouteEvent): Promise<void> {
+  async #arrive({ route, from, kept }: RouteEvent): Promise<void> {
     await this.#load();
     await this.updateComplete;
     if (this.router.route !== route || route.screen === from.screen) return;
     const screen = this.querySelector<LightElement>('main > *');
     await screen?.updateComplete;
+    if ((await restorePlace(kept)) || this.router.route !== route) return;
     const heading = screen?.querySelector<HTMLElement>('h1');
     if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1;
     (heading ?? this.querySelector<HTMLElement>('main'))?.focus({ preventScroll: true });
-    const scroller = this.querySelector('[data-scroller]');
-    if (scroller) scroller.scrollTop = scrolled;
   }
 
   /** Asks before the page goes while something would go with it. */

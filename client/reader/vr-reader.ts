@@ -21,6 +21,8 @@ export class VrReader extends LightElement {
   @property() face: Face = 'txt';
   /** What the text is called, for assistive technology. */
   @property() label = '';
+  /** Settles when the text that was set last is on the page, or cannot be shown. */
+  opened: Promise<unknown> = Promise.resolve();
   #reader: Reader | null = null;
 
   /** The reader itself; there once the element is on the page. */
@@ -50,7 +52,7 @@ export class VrReader extends LightElement {
     if (!text || !marks || !this.isConnected) return;
     if (changed.has('text') || changed.has('face')) {
       const at = changed.has('text') ? this.at : this.reader.top;
-      this.reader
+      this.opened = this.reader
         .open(text, marks, { face, label, at })
         .then(() => this.folds.length && this.reader.setFolds(this.folds, this.styles))
         .catch(error =>

@@ -1,31 +1,28 @@
 import { createContext } from '@lit/context';
-import { pathOf, type Route, routeOf } from './routes.ts';
-
-/** What a history entry remembers: how far the screen was scrolled when it was left. */
-interface EntryState {
-  readonly scrolled?: number;
-}
+import { type KeptPlace, PlaceKeeper } from './place-keeper.ts';
+import { addressOf, pathOf, type Route, routeOf } from './routes.ts';
 
 /** Fired on the router, as `route`, when the place has changed. */
 export class RouteEvent extends Event {
   readonly route: Route;
   readonly from: Route;
-  /** How far the screen had been scrolled when it was left, in CSS pixels; 0 for a place newly gone to. */
-  readonly scrolled: number;
-  constructor(route: Route, from: Route, scrolled: number) {
+  /** Where hands and eyes were when the place was left; empty for a place newly gone to. */
+  readonly kept: KeptPlace;
+  constructor(route: Route, from: Route, kept: KeptPlace) {
     super('route');
     this.route = route;
     this.from = from;
-    this.scrolled = scrolled;
+    this.kept = kept;
   }
 }
 
-/** The element of a screen whose scrolling is remembered. */
-const SCROLLER = '[data-scroller]';
+/** Fired on the window when the address says something else about the place that one is at. */
+const ADDRESS = 'vr-address';
 
 /** Ties the address bar to the place that is shown; links inside the application go through it. */
 export class Router extends EventTarget {
-  #route: Route = routeOf(location.pathname);
+  #route: Route = routeOf(location.pathname, location.search);
+  readonly #keeper = new PlaceKeeper();
 
   get route(): Route {
     return this.#route;
@@ -36,33 +33,43 @@ export class Router extends EventTarget {
     history.scrollRestoration = 'manual';
     window.addEventListener('popstate', this.#onPop);
     document.addEventListener('click', this.#onClick);
+    this.#keeper.start();
     if (location.pathname === '/') history.replaceState({}, '', pathOf(this.#route));
   }
 
   /** Goes to a place. With `replace` the place that is left does not come back with "back". */
   go(route: Route, { replace = false } = {}): void {
-    const path = pathOf(route);
-    if (path === location.pathname) return;
-    this.#remember();
-    if (replace) history.replaceState({}, '', path);
-    else history.pushState({}, '', path);
-    this.#show(route, 0);
+    const address = addressOf(route);
+    if (address === location.pathname + location.search) return;
+    this.dispatchEvent(new Event('leave'));
+    this.#keeper.keep();
+    if (replace) history.replaceState({}, '', address);
+    else history.pushState({}, '', address);
+    this.#show(route, {});
   }
 
-  #show(route: Route, scrolled: number): void {
+  /** What was remembered of the place that one is at, from when one was there before. */
+  get kept(): KeptPlace {
+    return (history.state as KeptPlace | null) ?? {};
+  }
+
+  /** Says in the address how the place that one is at is seen now, or what there has the focus; nothing is gone to. */
+  keep(route: Route, more: KeptPlace = {}): void {
+    const address = addressOf(route);
+    const isSame = address === location.pathname + location.search;
+    if (isSame && this.kept.top === more.top) return;
+    history.replaceState({ ...this.kept, ...more }, '', address);
+    if (!isSame) window.dispatchEvent(new Event(ADDRESS));
+  }
+
+  #show(route: Route, kept: KeptPlace): void {
     const from = this.#route;
     this.#route = route;
-    this.dispatchEvent(new RouteEvent(route, from, scrolled));
+    this.dispatchEvent(new RouteEvent(route, from, kept));
   }
 
-  /** Notes in the entry that is being left how far its screen is scrolled. */
-  #remember(): void {
-    const scrolled = document.querySelector(SCROLLER)?.scrollTop ?? 0;
-    history.replaceState({ scrolled } satisfies EntryState, '');
-  }
-
-  #onPop = (event: PopStateEvent): void => {
-    this.#show(routeOf(location.pathname), (event.state as EntryState | null)?.scrolled ?? 0);
+  #onPop = (): void => {
+    this.#show(routeOf(location.pathname, location.search), this.kept);
   };
 
   #onClick = (event: MouseEvent): void => {
@@ -71,7 +78,7 @@ export class Router extends EventTarget {
     const link = event.composedPath().find(node => node instanceof HTMLAnchorElement);
     if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
     if (link.hash && link.pathname === location.pathname) return;
-    const route = routeOf(link.pathname);
+    const route = routeOf(link.pathname, link.search);
     if (route.screen === 'unknown') return;
     event.preventDefault();
     this.go(route);

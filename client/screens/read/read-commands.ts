@@ -2,7 +2,6 @@ import { msg, str } from '@lit/localize';
 import { claimTypes } from '../../../shared/claim-types/registry.ts';
 import type { Command, CommandContext } from '../../commands/command.ts';
 import { typeWord } from '../../localize/say-type.ts';
-import { pathOf } from '../../router/routes.ts';
 import { conflictsOf } from './claim-conflicts.ts';
 import { asksNothing } from './filter-address.ts';
 import { extendClaim, removeFocused, selectedWords, tick } from './gestures.ts';
@@ -156,7 +155,13 @@ export function readCommands(desk: ReadDesk): Command[] {
         router.go({ screen: 'conflicts', conflictId: conflict.id });
       },
     ),
-    one('link', msg('Copy a link to the claim'), ['y'], hasClaim, () => desk.copyLink()),
+    one(
+      'link',
+      msg('Copy a link to the claim or the selected words'),
+      ['y'],
+      () => hasWords() || hasClaim(),
+      () => desk.copyLink(),
+    ),
     one('remove', msg('Remove the claim'), ['Delete'], hasClaim, () =>
       removeFocused(desk.reading, desk.reading.claim!),
     ),
@@ -185,7 +190,3 @@ export function readCommands(desk: ReadDesk): Command[] {
 const hasConflict = (reading: Reading): boolean =>
   reading.focused !== undefined &&
   conflictsOf(reading, reading.focused).some(({ state }) => state === 'open');
-
-/** @returns the whole address of a claim, to send to somebody. */
-export const linkTo = (documentId: string, claimId: string): string =>
-  new URL(pathOf({ screen: 'read', documentId, claimId }), location.href).href;

@@ -6,20 +6,21 @@ import type { Span } from '../../../shared/text/text-like.ts';
 import { CommandsController } from '../../commands/controller.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { toast } from '../../elements/toasts.ts';
+import { copyLink } from '../../frame/copy-link.ts';
 import { documentToRead } from '../../frame/last-read.ts';
 import type { Reader } from '../../reader/reader.ts';
 import type { VrReader } from '../../reader/vr-reader.ts';
 import { routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
-import { Address } from './address.ts';
+import { Address, placeOfRange, viewOf } from './address.ts';
 import { pickingBanner } from './banners.ts';
 import type { Marking } from './bulk/marking.ts';
 import { proposeMarking } from './bulk/propose.ts';
 import { caretAfter } from './caret.ts';
 import { ClaimWalk } from './claim-walk.ts';
 import type { Side } from './columns.ts';
-import { filterFromQuery } from './filter-address.ts';
+import { asksNothing } from './filter-address.ts';
 import { markSelection, moveRange, selectedWords, warmUp } from './gestures.ts';
 import { guessType } from './guess-type.ts';
 import { KeptInSight } from './kept-in-sight.ts';
@@ -27,7 +28,7 @@ import { Layout } from './layout.ts';
 import { Lens } from './lens.ts';
 import type { PaletteWish, VrMarkPalette } from './palette.ts';
 import { PickingHand } from './picking-hand.ts';
-import { linkTo, type ReadDesk, readCommands } from './read-commands.ts';
+import { type ReadDesk, readCommands } from './read-commands.ts';
 import type { ReadHost } from './read-host.ts';
 import { type Reading, readingOf, type Task } from './reading.ts';
 import { SelectionSight } from './selection-sight.ts';
@@ -58,6 +59,8 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   readonly #picking = new PickingHand(this);
   readonly #shown = new ShownClaims();
   readonly #address = new Address();
+  /** Where the address wants the text to be opened; UTF-16 code units. */
+  #opensAt: number | undefined;
   #store = new StoreController(this, 'documents');
   #router = new ContextConsumer(this, { context: routerContext });
 
@@ -91,12 +94,14 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     super.connectedCallback();
     this.reading.addEventListener('change', this.#changed);
     this.reading.addEventListener('touched', this.#touched);
+    this.#router.value?.addEventListener('leave', this.#leaving);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.reading.removeEventListener('change', this.#changed);
     this.reading.removeEventListener('touched', this.#touched);
+    this.#router.value?.removeEventListener('leave', this.#leaving);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -179,7 +184,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     const { reading } = this;
     if (reading.text?.map.length === 0) return noText();
     const slot = reading.focused ? (reading.claims?.table.slotOf(reading.focused) ?? -1) : -1;
-    const at = slot >= 0 ? reading.claims!.table.columns.start[slot]! : 0;
+    const at = slot >= 0 ? reading.claims!.table.columns.start[slot]! : (this.#opensAt ?? 0);
     const lens = this.lens.view;
     return html`<vr-reader
       .text=${reading.text ?? null}
@@ -202,7 +207,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
 
   protected override updated(): void {
     this.#shown.sync(this.reading, this.#element);
-    this.#address.keep(this.reading, this.route);
+    this.#address.keep(this.reading, this.lens, this.route, this.#router.value);
   }
 
   // What commands and buttons ask for.
@@ -282,12 +287,13 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   }
 
   copyLink(): void {
-    const { documentId, focused } = this.reading;
-    if (!documentId || !focused) return;
-    navigator.clipboard.writeText(linkTo(documentId, focused)).then(
-      () => toast(msg('The link to this claim is copied.')),
-      () => toast(linkTo(documentId, focused)),
-    );
+    const { reading } = this;
+    const { documentId, focused } = reading;
+    const words = selectedWords(reading);
+    if (documentId && words)
+      copyLink(placeOfRange(documentId, words), msg('The link to these words is copied.'));
+    else if (documentId && focused)
+      copyLink({ screen: 'read', documentId, claimId: focused }, msg('The link to this claim is copied.'));
   }
 
   /** Shows the list of claims, or the focused claim again; given the keyboard where it is shown. */
@@ -352,11 +358,30 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
       return;
     }
     const isNew = reading.documentId !== documentId || reading.stage !== 'ready';
+    const { route } = this;
+    const view = viewOf(route);
+    this.#opensAt = view.range?.start ?? this.#router.value?.kept.top;
     void reading.open(documentId, claimId).then(() => {
       if (reading.documentId !== documentId || reading.stage !== 'ready') return;
-      if (isNew) reading.setFilter(filterFromQuery(new URLSearchParams(location.search)));
-      void this.updateComplete.then(() => reading.loadBackground()).then(() => warmUp(reading));
+      if (isNew || !asksNothing(view.filter)) reading.setFilter(view.filter);
+      if (view.lens) this.lens.mode = view.lens;
+      if (view.range !== undefined) void this.#select(view.range, route);
+      if (isNew) void this.updateComplete.then(() => reading.loadBackground()).then(() => warmUp(reading));
     });
+  }
+
+  /** Selects what the address names, once the text is on the page. */
+  async #select(range: Span | null, route: Route): Promise<void> {
+    if (!range || range.end > (this.reading.text?.map.length ?? 0)) {
+      toast(msg('The address names words that are not in this text.'));
+      return;
+    }
+    await this.updateComplete;
+    await this.#element?.updateComplete;
+    await this.#element?.opened;
+    if (this.route !== route) return;
+    await this.reader?.show(range);
+    this.toText();
   }
 
   get #element(): VrReader | null {
@@ -372,6 +397,8 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   }
 
   #changed = (): void => this.requestUpdate();
+
+  #leaving = (): void => this.#address.flush();
 
   /** Draws anew only where claims have changed, in the same frame as the gesture. */
   #touched = (event: Event): void => {
