@@ -101,12 +101,16 @@ export async function markingOfAlike(
   for (const { start, end } of found) {
     const around = await text.around(start - 1, end + 1);
     const before = start === 0 ? '' : around.slice(start - 1, start);
-    if (!isPartOfWord(before, around.slice(end, end + 1))) places.push({ start, end, words, whole: words });
+    if (!isPartOfWord(words, before, around.slice(end, end + 1))) places.push({ start, end, words, whole: words });
   }
   return { kind: 'alike', ...placesToMark(reading, type, places), from, withList: false };
 }
 
-const isPartOfWord = (before: string, after: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(before + after);
+/** Whether a word goes on before or after some words; a mark such as `[1]` may stand right behind one. */
+const isPartOfWord = (words: string, before: string, after: string): boolean =>
+  (inWord(before) && inWord(words.slice(0, 1))) || (inWord(after) && inWord(words.slice(-1)));
+
+const inWord = (character: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(character);
 
 /** Takes another type. Items are found anew: of people, what they are is not part of the name. */
 export async function retypeMarking(reading: Reading, marking: Marking, type: string): Promise<Marking> {
