@@ -101,7 +101,8 @@ export async function markingOfAlike(
   for (const { start, end } of found) {
     const around = await text.around(start - 1, end + 1);
     const before = start === 0 ? '' : around.slice(start - 1, start);
-    if (!isPartOfWord(words, before, around.slice(end, end + 1))) places.push({ start, end, words, whole: words });
+    if (!isPartOfWord(words, before, around.slice(end, end + 1)))
+      places.push({ start, end, words, whole: words });
   }
   return { kind: 'alike', ...placesToMark(reading, type, places), from, withList: false };
 }
