@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { FactChecker } from './fact-checker.ts';
 import { fillIn } from './forms.ts';
+import { type Place, placeOf } from './places.ts';
 import {
   type DocumentName,
   documents,
@@ -8,6 +9,7 @@ import {
   type PlannedClaim,
   type PlannedEvidence,
   type PlannedSource,
+  type SourceEvidence,
   verdicts,
   workflows,
 } from './plan/plan.ts';
@@ -27,11 +29,10 @@ export class ClaimWork {
   /** Marks a claim and does all that the plan says of it. @returns its address */
   async make(document: DocumentName, claim: PlannedClaim): Promise<string> {
     const checker = this.#checker;
-    const address = await checker.mark(document, claim, claim.type);
-    if (claim.also) await checker.extend(document, claim.also);
-    if (claim.fields) await this.#fill(claim.fields);
-    for (const [i, evidence] of (claim.evidence ?? []).entries())
-      await this.#attach(document, evidence, i + 1);
+    const address = await checker.mark(document, placeOf(document, claim), claim.type);
+    for (const words of claim.also ?? []) await checker.extend(document, words);
+    if (claim.fields) await this.fill(claim.fields);
+    for (const evidence of claim.evidence ?? []) await this.attach(document, evidence);
     await this.judge(claim);
     return address;
   }
@@ -78,12 +79,12 @@ export class ClaimWork {
   async #choose(key: string, label: string, digit: number, step: string): Promise<void> {
     const { page, inspector } = this.#checker;
     await page.keyboard.press(key);
-    await page.getByRole('listbox', { name: label }).waitFor();
-    await page.keyboard.press(String(digit));
+    await this.#checker.choose(page.getByRole('listbox', { name: label }), digit);
     await inspector.getByRole('button', { name: `${label}: ${step}` }).waitFor();
   }
 
-  async #fill(fields: Readonly<Record<string, string>>): Promise<void> {
+  /** Fills fields of the focused claim. */
+  async fill(fields: Readonly<Record<string, string>>): Promise<void> {
     const { page, inspector } = this.#checker;
     await page.keyboard.press('Enter');
     const form = inspector.locator('vr-claim-form form');
@@ -93,33 +94,45 @@ export class ClaimWork {
     await form.waitFor({ state: 'detached' });
   }
 
-  async #attach(document: DocumentName, evidence: PlannedEvidence, count: number): Promise<void> {
+  /** Adds evidence to the focused claim. */
+  async attach(document: DocumentName, evidence: PlannedEvidence): Promise<void> {
     const { page, inspector } = this.#checker;
+    const pieces = inspector.locator('article.ev');
+    const before = await pieces.count();
     await page.keyboard.press('e');
     const form = inspector.getByRole('form', { name: 'Evidence' });
     await form.waitFor();
-    if ('source' in evidence) await this.#source(form, evidence.source);
-    else await form.getByRole('button', { name: 'A passage' }).click();
-    const { stance, fit, locator, remark } = evidence;
+    if ('source' in evidence) await this.describe(form, evidence);
+    else {
+      await form.getByRole('button', { name: 'A passage' }).click();
+      await this.#assess(form, evidence);
+      await form.getByRole('button', { name: 'Select the words' }).click();
+      await this.#pick(
+        document,
+        placeOf(evidence.passage.document, evidence.passage),
+        evidence.passage.document,
+      );
+    }
+    await pieces.nth(before).waitFor();
+    await form.waitFor({ state: 'detached' });
+    // Back from another text, keys are heard once the claim is on the screen.
+    await page.locator('mark.c.focus').first().waitFor();
+  }
+
+  /** Fills in the form of evidence from a source, and sends it. */
+  async describe(form: Locator, evidence: SourceEvidence): Promise<void> {
+    await this.#source(form, evidence.source);
+    await this.#assess(form, evidence);
+    if (evidence.quote) await form.getByLabel('Exact words').fill(evidence.quote);
+    if (evidence.accessed) await form.getByLabel('Accessed').fill(evidence.accessed);
+    await form.getByRole('button', { name: 'Attach', exact: true }).click();
+  }
+
+  async #assess(form: Locator, { stance, fit, locator, remark }: PlannedEvidence): Promise<void> {
     await form.getByLabel('Stance').selectOption({ label: stance });
     if (fit) await form.getByLabel('Citation fit').selectOption({ label: fit });
     if (locator) await form.getByLabel('Where in it').fill(locator);
     if (remark) await form.getByLabel('Remark').fill(remark);
-    if ('source' in evidence) {
-      if (evidence.quote) await form.getByLabel('Exact words').fill(evidence.quote);
-      if (evidence.accessed) await form.getByLabel('Accessed').fill(evidence.accessed);
-      await form.getByRole('button', { name: 'Attach' }).click();
-    } else {
-      await form.getByRole('button', { name: 'Select the words' }).click();
-      await this.#pick(document, evidence.passage);
-    }
-    await inspector
-      .locator('article.ev')
-      .nth(count - 1)
-      .waitFor();
-    await form.waitFor({ state: 'detached' });
-    // Back from another text, keys are heard once the claim is on the screen.
-    await page.locator('mark.c.focus').first().waitFor();
   }
 
   async #source(form: Locator, key: string): Promise<void> {
@@ -139,30 +152,28 @@ export class ClaimWork {
       await form.locator('.chosen').waitFor();
     } else {
       await form.getByRole('button', { name: 'New source' }).click();
-      await this.#describe(form, planned);
+      await this.#fillIn(form, planned);
     }
   }
 
-  async #describe(form: Locator, { key, title, kind, fields }: PlannedSource): Promise<void> {
+  async #fillIn(form: Locator, { key, title, kind, fields }: PlannedSource): Promise<void> {
     await fillIn(form, { Title: title, Kind: kind, ...fields });
     this.#known.add(key);
   }
 
-  async #pick(
-    document: DocumentName,
-    passage: Extract<PlannedEvidence, { passage: unknown }>['passage'],
-  ): Promise<void> {
+  /** Picks a passage of the open text or of another, and comes back. */
+  async #pick(document: DocumentName, place: Place, there: DocumentName): Promise<void> {
     const { page } = this.#checker;
     await page.getByText('Use as evidence for').waitFor();
-    if (passage.document !== document) {
-      const { title } = documents[passage.document];
+    if (there !== document) {
+      const { title, id } = documents[there];
       await page.getByRole('combobox', { name: 'Go to a document' }).fill(title);
       await page.getByRole('option', { name: title }).first().waitFor();
       await page.keyboard.press('Enter');
-      await page.waitForURL(url => url.pathname.includes(documents[passage.document].id));
+      await page.waitForURL(url => url.pathname.includes(id));
       await page.getByRole('heading', { name: title, level: 1 }).first().waitFor();
     }
-    await this.#checker.select(passage.document, passage);
+    await this.#checker.select(there, place);
     await page.keyboard.press('Enter');
     await page.waitForURL(url => url.pathname.includes(documents[document].id));
     await page.getByText('Use as evidence for').waitFor({ state: 'detached' });

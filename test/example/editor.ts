@@ -3,21 +3,13 @@ import { saved } from '../browser/saved.ts';
 import type { FactChecker } from './fact-checker.ts';
 import { fillIn, literally } from './forms.ts';
 import {
-  type DocumentName,
   documents,
   outcomes,
-  type PlannedClaim,
   type PlannedConflict,
   type PlannedDecision,
   type PlannedSource,
 } from './plan/plan.ts';
-
-/** A claim that was marked, and the address it has. */
-export interface Marked {
-  readonly address: string;
-  readonly claim: PlannedClaim;
-  readonly document: DocumentName;
-}
+import type { Marked } from './shift-work.ts';
 
 /** Adds a source; the Sources screen is open. */
 export async function addSource(page: Page, source: PlannedSource): Promise<void> {
@@ -42,11 +34,12 @@ export async function raise(
   await page.keyboard.press('f');
   const form = inspector.getByRole('form', { name: 'Flag a conflict' });
   await form.waitFor();
-  for (const { claim, document } of claims.slice(1)) {
-    const begin = claim.words.slice(0, BEGINNING);
+  for (const { words, type, document } of claims.slice(1)) {
+    const line = words.replace(/\s+/g, ' ');
+    const begin = line.slice(0, BEGINNING);
     await form.getByRole('combobox').first().fill(begin);
-    const rest = claim.words.length > BEGINNING ? '.*' : '';
-    const says = `${claim.type}, ${documents[document].title}`;
+    const rest = line.length > BEGINNING ? '.*' : '';
+    const says = `${type}, ${documents[document].title}`;
     const label = new RegExp(`^\\s*${literally(begin)}${rest}\\s+${literally(says)}\\s*$`);
     await form.getByRole('option').filter({ hasText: label }).first().click();
     await form.locator('.other', { hasText: begin }).first().waitFor();
@@ -77,6 +70,16 @@ export async function decide(page: Page, address: string, decision: PlannedDecis
   await field.fill(adopts ? (await field.inputValue()) + reason : reason);
   await field.press('Control+Enter');
   await page.getByText('Decided.').first().waitFor();
+  await saved(page);
+}
+
+/** Takes a settled conflict up again. */
+export async function reopen(page: Page, address: string, reason: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Reopen' }).click();
+  await page.getByLabel('Why it is taken up again').fill(reason);
+  await page.getByRole('button', { name: 'Reopen' }).click();
+  await page.getByRole('form', { name: 'Decision' }).waitFor();
   await saved(page);
 }
 

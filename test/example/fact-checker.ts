@@ -1,7 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { saved } from '../browser/saved.ts';
 import { type Place, placeOf } from './places.ts';
 import { type ClaimTypeName, type DocumentName, documents, type Words } from './plan/plan.ts';
+import { selectionOf } from './reading-state.ts';
 
 /** The key of each type of claim; the others are found by typing. */
 const DIGITS: Readonly<Partial<Record<ClaimTypeName, string>>> = {
@@ -15,6 +16,9 @@ const DIGITS: Readonly<Partial<Record<ClaimTypeName, string>>> = {
   Quotation: '8',
   Place: '9',
 };
+
+/** So many letters are sought at most; what is longer is selected from its beginning to its end. */
+const SOUGHT = 400;
 
 /** Somebody at the Read screen: goes to texts and claims, selects and marks words. */
 export class FactChecker {
@@ -48,6 +52,7 @@ export class FactChecker {
   /** @param address what `mark` gave */
   async openClaim(address: string): Promise<void> {
     await this.page.goto(`${this.#url}${address}`);
+    await this.showClaim();
     await this.inspector.locator('.ctx b').waitFor();
     await this.page.locator('mark.c.focus').first().waitFor();
     await this.#inSource();
@@ -59,32 +64,58 @@ export class FactChecker {
     if ((await lens.count()) > 0 && (await lens.getAttribute('aria-pressed')) === 'false') await lens.click();
   }
 
-  /** Selects words through the search, hands on the keyboard. @returns where they stand */
-  async select(document: DocumentName, words: Words): Promise<Place> {
-    const place = placeOf(document, words);
+  /** Has the inspector show the focused claim, not the list of all. */
+  async showClaim(): Promise<void> {
+    const face = this.inspector.getByRole('tab', { name: 'Claim', exact: true });
+    await face.waitFor();
+    if ((await face.getAttribute('aria-selected')) === 'false') await face.click();
+  }
+
+  /** Selects a place, hands on the keyboard: through the search, and from there with Shift where it is long. */
+  async select(document: DocumentName, place: Place): Promise<void> {
+    const [line = ''] = place.words.slice(0, SOUGHT).split('\n');
+    if (line === place.words) await this.#seek(place);
+    else {
+      await this.#seek(placeOf(document, { words: line.slice(0, 60) }));
+      await this.#reach(place.end);
+    }
+    await this.page.getByRole('group', { name: 'Mark selection' }).waitFor();
+  }
+
+  async #seek({ words, nth }: Place): Promise<void> {
     const { page } = this;
     await page.keyboard.press('/');
     const field = page.getByLabel('Find in this document');
     await page.getByTitle('Capitals and accents count').click();
-    await field.fill(words.words);
+    await field.fill(words);
     const status = page.locator('vr-find-bar [role=status]');
     await status.filter({ hasText: ' of ' }).waitFor();
     await field.focus();
-    const isThere = async () => new RegExp(`^${place.nth} of \\d+$`).test((await status.innerText()).trim());
+    const isThere = async () => new RegExp(`^${nth} of \\d+$`).test((await status.innerText()).trim());
     for (let tries = 0; !(await isThere()); tries++) {
-      if (tries > 60) throw new Error(`The search does not come to “${words.words}”.`);
+      if (tries > 60) throw new Error(`The search does not come to “${words}”.`);
       await page.keyboard.press('Enter');
       await page.waitForTimeout(30);
     }
     await page.keyboard.press('Escape');
-    await page.getByRole('group', { name: 'Mark selection' }).waitFor();
-    return place;
+    await field.waitFor({ state: 'detached' });
+  }
+
+  async #reach(end: number): Promise<void> {
+    const { page } = this;
+    for (let presses = 0; presses < 2000; presses++) {
+      const { head } = await selectionOf(page);
+      if (head === end) return;
+      await page.keyboard.press(head < end ? 'Shift+ArrowDown' : 'Shift+ArrowLeft');
+    }
+    throw new Error(`The keys do not reach ${end}.`);
   }
 
   /** Marks words and waits until the inspector shows them. @returns the address of the claim */
-  async mark(document: DocumentName, words: Words, type: ClaimTypeName): Promise<string> {
+  async mark(document: DocumentName, place: Place, type: ClaimTypeName): Promise<string> {
     const { page } = this;
-    const place = await this.select(document, words);
+    await this.showClaim();
+    await this.select(document, place);
     const digit = DIGITS[type];
     if (digit) await page.keyboard.press(digit);
     else {
@@ -100,7 +131,8 @@ export class FactChecker {
 
   /** Adds words elsewhere to the focused claim. */
   async extend(document: DocumentName, words: Words): Promise<void> {
-    const place = await this.select(document, words);
+    const place = placeOf(document, words);
+    await this.select(document, place);
     await this.page.keyboard.press('+');
     await this.#letGo(place);
   }
@@ -113,10 +145,15 @@ export class FactChecker {
   }
 
   async #standsAt({ start, end }: Place): Promise<void> {
-    await this.inspector
-      .getByText(`${start.toLocaleString('en')}–${end.toLocaleString('en')}`)
-      .first()
-      .waitFor();
+    const range = `${start.toLocaleString('en')}–${end.toLocaleString('en')}`;
+    await this.inspector.getByText(range).first().waitFor();
+  }
+
+  /** Chooses a step from the list that a key opens. */
+  async choose(list: Locator, digit: number): Promise<void> {
+    await list.waitFor();
+    await this.page.keyboard.press(String(digit));
+    await list.waitFor({ state: 'detached' });
   }
 
   /** Waits until everything done so far is on the server. */

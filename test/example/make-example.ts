@@ -11,21 +11,23 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { browser, closeBrowser } from '../support/browser.ts';
 import { type RunningServer, startTestServer } from '../support/server.ts';
 import { ClaimWork } from './claim-work.ts';
-import { addSource, decide, dissent, type Marked, raise } from './editor.ts';
+import { addSource, decide, dissent, raise, reopen } from './editor.ts';
 import { FactChecker } from './fact-checker.ts';
 import { babakov } from './plan/babakov.ts';
 import { conflicts } from './plan/conflicts.ts';
 import { movement } from './plan/movement.ts';
 import { party } from './plan/party.ts';
-import type { Person, Shift } from './plan/plan.ts';
+import type { Person, PlannedConflict, Shift } from './plan/plan.ts';
 import { resolution } from './plan/resolution.ts';
 import { reviews } from './plan/reviews.ts';
 import { sources } from './plan/sources.ts';
 import { sovintern } from './plan/sovintern.ts';
+import { type Marked, ShiftWork } from './shift-work.ts';
 
 const shifts: readonly Shift[] = [sovintern, babakov, movement, party, resolution];
 
@@ -56,27 +58,40 @@ class Making {
         await checker.saved();
       });
     for (const conflict of conflicts)
-      await this.#step(`conflict of ${conflict.claims.join(', ')}`, async () => {
-        const claims = conflict.claims.map(key => this.#claim(key));
-        const address = `${this.#url}${await raise(await this.#person(conflict.by), conflict, claims)}`;
-        const { decision } = conflict;
-        if (!decision) return;
-        await decide((await this.#person(decision.by)).page, address, decision);
-        if (!decision.dissent) return;
-        const { by, text } = decision.dissent;
-        await dissent((await this.#person(by)).page, address, text);
-      });
+      await this.#step(`conflict of ${conflict.claims.join(', ')}`, () => this.#conflict(conflict));
   }
 
-  async #work({ by, document, claims }: Shift): Promise<void> {
+  async #conflict(conflict: PlannedConflict): Promise<void> {
+    const claims = conflict.claims.map(key => this.#claim(key));
+    const address = `${this.#url}${await raise(await this.#person(conflict.by), conflict, claims)}`;
+    for (const decision of conflict.decisions ?? []) {
+      await decide((await this.#person(decision.by)).page, address, decision);
+      if (decision.dissent) {
+        const { by, text } = decision.dissent;
+        await dissent((await this.#person(by)).page, address, text);
+      }
+      if (decision.reopened) {
+        const { by, reason } = decision.reopened;
+        await reopen((await this.#person(by)).page, address, reason);
+      }
+    }
+  }
+
+  async #work({ by, document, marks, sweeps }: Shift): Promise<void> {
     const checker = await this.#person(by);
     await checker.openText(document);
-    const work = new ClaimWork(checker, this.#known);
-    for (const claim of claims)
-      await this.#step(claim.key, async () => {
-        this.#marked.set(claim.key, { address: await work.make(document, claim), claim, document });
+    const work = new ShiftWork(checker, document, this.#known, this.#marked);
+    for (const mark of marks) {
+      const name = 'list' in mark ? mark.list.key : mark.key;
+      await this.#step(name, async () => {
+        if ('list' in mark) await work.list(mark);
+        else if ('everywhere' in mark) await work.places(mark);
+        else await work.claim(mark);
         await checker.saved();
       });
+    }
+    for (const sweep of sweeps)
+      await this.#step(`all of ${sweep.claims.join(', ')}`, () => work.sweep(sweep));
   }
 
   async #person(name: Person): Promise<FactChecker> {
@@ -138,4 +153,5 @@ async function main(target: string | undefined): Promise<void> {
   }
 }
 
-await main(process.argv[2]);
+// Tests are looked for in this folder too.
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv[2]);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type DocumentName, documents, type Words } from './plan/plan.ts';
+import { type DocumentName, documents, type PlannedList, type Words } from './plan/plan.ts';
 
 const seeds = new URL('../../../seeds/', import.meta.url);
 
@@ -8,6 +8,7 @@ const seeds = new URL('../../../seeds/', import.meta.url);
 export interface Place {
   readonly start: number;
   readonly end: number;
+  readonly words: string;
   /** From 1. */
   readonly nth: number;
 }
@@ -32,19 +33,55 @@ function textOf(document: DocumentName): string {
  * Finds the place the plan means.
  * @throws Error where the words, or the passage that should hold them, stand at no place or at several
  */
-export function placeOf(document: DocumentName, { words, within }: Words): Place {
+export function placeOf(document: DocumentName, { words, to, within }: Words): Place {
   const text = textOf(document);
-  const all = placesOf(text, words);
-  const [from, ...others] = within === undefined ? all : placesOf(text, within);
+  const [from, ...others] = startsOf(text, within ?? words);
   if (from === undefined) throw new Error(`“${within ?? words}” does not stand in ${document}.`);
+  // Words without a passage around them are meant where they stand first.
   if (within !== undefined && others.length > 0)
     throw new Error(`“${within}” stands in ${document} several times.`);
-  const start = within === undefined ? from : from + within.indexOf(words);
-  return { start, end: start + words.length, nth: all.indexOf(start) + 1 };
+  const start = from + (within === undefined ? 0 : within.indexOf(words));
+  return placeAt(text, start, endOf(text, start + words.length, to));
 }
 
-function placesOf(text: string, words: string): number[] {
-  const places = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) places.push(at);
-  return places;
+/** @returns all places of some words, in order */
+export function placesOf(document: DocumentName, words: string): readonly Place[] {
+  const text = textOf(document);
+  return startsOf(text, words).map(start => placeAt(text, start, start + words.length));
+}
+
+/**
+ * Finds the entries of a list, one after the other.
+ * @throws Error where one does not stand in the list after the one before it
+ */
+export function entriesOf(document: DocumentName, { list, entries }: PlannedList): readonly Place[] {
+  const text = textOf(document);
+  const whole = [list, ...(list.also ?? [])].map(words => placeOf(document, words));
+  const last = Math.max(...whole.map(({ end }) => end));
+  let from = whole[0]!.start;
+  return entries.all.map(({ words, within = words }) => {
+    const start = text.indexOf(within, from) + within.indexOf(words);
+    if (start < from || start + words.length > last)
+      throw new Error(`“${words}” does not stand in “${list.key}” after the entry before it.`);
+    from = start + words.length;
+    return placeAt(text, start, from);
+  });
+}
+
+function endOf(text: string, from: number, to: string | undefined): number {
+  if (to === undefined) return from;
+  const at = text.indexOf(to, from);
+  if (at < 0) throw new Error(`“${to}” does not follow.`);
+  return at + to.length;
+}
+
+function placeAt(text: string, start: number, end: number): Place {
+  const words = text.slice(start, end);
+  return { start, end, words, nth: startsOf(text, words).indexOf(start) + 1 };
+}
+
+function startsOf(text: string, words: string): number[] {
+  const starts = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) starts.push(at);
+  return starts;
 }

@@ -1,5 +1,5 @@
-/** Those who work on the example. */
-export type Person = 'Marta Kovač' | 'Ines Duarte';
+/** Those who work on the example: two fact-checkers, and the editor they answer to. */
+export type Person = 'Marta Kovač' | 'Ines Duarte' | 'Agnès Laurent';
 
 /** The seed texts, by the names that the plan calls them. */
 export const documents = {
@@ -20,9 +20,12 @@ export const documents = {
 } as const;
 export type DocumentName = keyof typeof documents;
 
-/** Words of a text. `within` is a longer passage that holds them, where they stand at several places. */
+/** Words of a text. */
 export interface Words {
   readonly words: string;
+  /** Where the passage is long: how it ends, the words being how it begins. */
+  readonly to?: string;
+  /** A longer passage that holds the words, where they stand at several places. */
   readonly within?: string;
 }
 
@@ -35,16 +38,27 @@ export type Fit =
   | 'Predates the event'
   | 'Unreachable';
 
-/** A source that stands in the plan, or a passage of one of the texts, tied to a claim. */
-export type PlannedEvidence = {
+/** What is said of a piece of evidence, wherever it is from. */
+interface Assessment {
   readonly stance: Stance;
   readonly fit?: Fit;
   readonly remark?: string;
   readonly locator?: string;
-} & (
-  | { readonly source: string; readonly quote?: string; readonly accessed?: string }
-  | { readonly passage: Words & { readonly document: DocumentName } }
-);
+}
+
+/** A source that stands in the plan, tied to a claim. */
+export interface SourceEvidence extends Assessment {
+  readonly source: string;
+  readonly quote?: string;
+  readonly accessed?: string;
+}
+
+/** A passage of one of the texts, tied to a claim. */
+export interface PassageEvidence extends Assessment {
+  readonly passage: Words & { readonly document: DocumentName };
+}
+
+export type PlannedEvidence = SourceEvidence | PassageEvidence;
 
 export const workflows = ['Open', 'Checking', 'Checked', 'In review', 'Signed off', 'Returned'] as const;
 export const verdicts = [
@@ -87,15 +101,50 @@ export interface PlannedClaim extends Words, Judgement {
   readonly type: ClaimTypeName;
   readonly fields?: Readonly<Record<string, string>>;
   /** Further words that belong to the same claim. */
-  readonly also?: Words;
+  readonly also?: readonly Words[];
   readonly evidence?: readonly PlannedEvidence[];
+}
+
+/** One entry of a list. Its key is its words, unless it has one of its own. */
+export interface Entry extends Judgement {
+  readonly words: string;
+  /** A longer passage that holds them, where the same letters stand before them in the list. */
+  readonly within?: string;
+  readonly key?: string;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** A list and its entries, which stand in this order in its words, and have some fields in common. */
+export interface PlannedList {
+  readonly list: PlannedClaim;
+  readonly entries: {
+    readonly type: ClaimTypeName;
+    /** Whether they are marked one by one, since the words do not read as a list. */
+    readonly oneByOne?: true;
+    readonly fields?: Readonly<Record<string, string>>;
+    readonly all: readonly Entry[];
+  };
+}
+
+/** Claims of one type on all places of a text that have the same letters. The nth has the key with its number, `forum-use 3`. */
+export interface PlannedPlaces extends Judgement {
+  readonly everywhere: string;
+  readonly key: string;
+  readonly type: ClaimTypeName;
+}
+
+/** What is said at one go of several claims. */
+export interface Sweep extends Judgement {
+  readonly claims: readonly string[];
+  readonly evidence?: PlannedEvidence;
 }
 
 /** The work of one person on one text. */
 export interface Shift {
   readonly by: Person;
   readonly document: DocumentName;
-  readonly claims: readonly PlannedClaim[];
+  readonly marks: readonly (PlannedClaim | PlannedList | PlannedPlaces)[];
+  readonly sweeps: readonly Sweep[];
 }
 
 /** What a second person does at a claim that is there. `reply` answers its first note. */
@@ -124,6 +173,7 @@ export interface PlannedDecision {
   readonly adopts?: true;
   readonly reason: string;
   readonly dissent?: { readonly by: Person; readonly text: string };
+  readonly reopened?: { readonly by: Person; readonly reason: string };
 }
 
 /** A conflict to raise between claims of the plan. */
@@ -133,7 +183,8 @@ export interface PlannedConflict {
   readonly severity: 'High' | 'Medium' | 'Low';
   readonly kind: 'Name' | 'Date' | 'Count' | 'Something else';
   readonly reason?: string;
-  readonly decision?: PlannedDecision;
+  /** One after the other, all but the last reopened. */
+  readonly decisions?: readonly PlannedDecision[];
 }
 
 /** A source, as it is filled in by the labels of the form. */
@@ -143,3 +194,11 @@ export interface PlannedSource {
   readonly fields: Readonly<Record<string, string>>;
   readonly kind: string;
 }
+
+/** @returns a source to add */
+export const source = (
+  key: string,
+  kind: string,
+  title: string,
+  fields: Readonly<Record<string, string>>,
+): PlannedSource => ({ key, kind, title, fields });
