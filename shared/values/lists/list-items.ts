@@ -1,7 +1,7 @@
 import type { Span } from '../../text/text-like.ts';
 import { Sight } from './sight.ts';
 
-/** An item of a list in a text: all of it, and the words that name it. UTF-16 code units. */
+/** An item of a list in a text: all of it with its mark-up, and the words that name it. UTF-16 code units. */
 export interface ListItem {
   readonly words: Span;
   readonly whole: Span;
@@ -39,10 +39,11 @@ export function listItems(raw: string, options: ListItemOptions = {}): ListItem[
 }
 
 function itemOf(sight: Sight, part: Span, { people = false }: ListItemOptions): ListItem | undefined {
-  const whole = trimmed(sight.text, beforeHeading(sight, part));
+  const own = beforeHeading(sight, part);
+  const whole = trimmed(sight.text, own);
   if (whole.end <= whole.start || REST.test(sight.text.slice(whole.start, whole.end))) return undefined;
   const words = nameIn(sight, whole, people);
-  return { words: sight.raw(words), whole: sight.raw(whole) };
+  return { words: sight.raw(words), whole: sight.rawAround(own) };
 }
 
 /** Leaves out the bold heading of the next group: "* A '''Asia:''' * B". */

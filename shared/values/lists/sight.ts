@@ -8,6 +8,7 @@ export class Sight {
   readonly links: readonly Span[];
   readonly bold: readonly Span[];
   readonly #origins: readonly number[];
+  readonly #length: number;
 
   constructor(raw: string) {
     const origins: number[] = [];
@@ -37,10 +38,17 @@ export class Sight {
     this.links = links;
     this.bold = bold;
     this.#origins = origins;
+    this.#length = raw.length;
   }
 
   /** @returns where a stretch of what is seen stands in the raw text, without the mark-up at its ends */
   raw({ start, end }: Span): Span {
     return { start: this.#origins[start]!, end: this.#origins[end - 1]! + 1 };
+  }
+
+  /** @returns the raw text that a stretch of what is seen lies in, up to what is seen beside it: with all mark-up */
+  rawAround({ start, end }: Span): Span {
+    const before = this.#origins[start - 1];
+    return { start: before === undefined ? 0 : before + 1, end: this.#origins[end] ?? this.#length };
   }
 }

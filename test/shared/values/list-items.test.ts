@@ -51,6 +51,12 @@ describe('items of a list, where they stand', () => {
     expect(parties).to.include.members(['The Left', 'Workers Party of Britain', "Tekojoja People's Party"]);
   });
 
+  it('gives with each item what stands beside its words', () => {
+    const text = '* {{flagicon|Chile}} [[A|Alpha]]<ref name=x/> * Beta';
+    const { start, end } = listItems(text)[0]!.whole;
+    expect(text.slice(start, end)).to.equal('{{flagicon|Chile}} [[A|Alpha]]<ref name=x/>');
+  });
+
   it('finds all speakers of a run of commas, titles aside', () => {
     const text = seed('000_9b9a4f3f2ee867c2');
     const from = text.indexOf('Speakers at the inaugural');
