@@ -10,6 +10,7 @@ import { sayList } from './lists/say-list.ts';
 import { NameValue } from './names/name.ts';
 import { sayName } from './names/say-name.ts';
 import { QuotationValue } from './quotations/quotation.ts';
+import { sayQuotation } from './quotations/say-quotation.ts';
 import { TextValue } from './texts/text.ts';
 
 /** A claim's normalised value: what comparison uses. Told apart by `kind`. */
@@ -40,7 +41,7 @@ export function sayValue(value: Value, locale: string): string {
     case 'list':
       return sayList(value);
     case 'quotation':
-      return value.speaker ? `“${value.words}” (${value.speaker})` : `“${value.words}”`;
+      return sayQuotation(value, locale);
     case 'citation':
       return sayCitation(value, locale);
     case 'text':
