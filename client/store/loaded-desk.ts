@@ -9,9 +9,13 @@ import type { Replica } from './keeping/replica.ts';
 import { News, type Topic, topicOf } from './news.ts';
 import { ObjectCache, type PendingGroup } from './objects.ts';
 
+/** Kinds that are loaded whole, without what was removed. */
+const LISTED: readonly Kind[] = ['document', 'conflict', 'source', 'entity'];
+
 /** So many claims are asked for at once. */
 const BATCH = 200;
 
+type DeskStatus = Awaited<ReturnType<DeskClient['getStatus']>>;
 type Counts = Omit<DocumentSummary, 'held'>;
 type Uses = Record<string, string[]>;
 
@@ -35,6 +39,10 @@ export class LoadedDesk extends EventTarget {
   #absent = new Set<string>();
   /** Claims that came while a claim index was on its way, which may be older than they are. */
   #lately: Versioned[] | undefined;
+  /** How often the server did not answer. */
+  #losses = 0;
+  /** Collect the ids of all that comes from the server. */
+  readonly #recorders = new Set<Set<string>>();
   #loadedAt: (seq: number) => void = () => undefined;
   /** Resolves with the entry of the log at which something was loaded first. */
   protected readonly loadedAt = new Promise<number>(resolve => {
@@ -95,6 +103,16 @@ export class LoadedDesk extends EventTarget {
     return new Map(Object.entries(uses));
   }
 
+  /** @returns how the desk is: its limits and formats */
+  async loadStatus(): Promise<DeskStatus> {
+    const status = await this.#ask(
+      () => this.client.getStatus(),
+      async () => (await this.replica?.list('status')) as DeskStatus | undefined,
+    );
+    this.replica?.takeList('status', status);
+    return status;
+  }
+
   async loadEntities(): Promise<void> {
     const { seq, entities } = await this.#ask(
       async () => {
@@ -129,14 +147,38 @@ export class LoadedDesk extends EventTarget {
     this.tell('claims');
   }
 
-  /** Fetches anew all that is loaded: what has happened meanwhile cannot be told one by one. */
+  /**
+   * Fetches anew all that is loaded: what has happened meanwhile cannot be told one by one.
+   * @throws AwayError where the server did not answer all of it
+   */
   protected async reloadAll(): Promise<void> {
     const open = this.claims?.documentId;
-    this.#absent.clear();
-    await Promise.all([this.loadDocuments(), this.loadConflicts(), this.loadSources(), this.loadEntities()]);
-    await this.#fetchClaims(this.objects.all('claim').map(({ id }) => id));
-    if (open && this.claims?.documentId === open) await this.openClaims(open);
-    this.tell('claims');
+    const losses = this.#losses;
+    const taken = new Set<string>();
+    this.#recorders.add(taken);
+    try {
+      this.#absent.clear();
+      await Promise.all([
+        this.loadDocuments(),
+        this.loadConflicts(),
+        this.loadSources(),
+        this.loadEntities(),
+      ]);
+      await this.#fetchClaims(this.objects.ids('claim'));
+      if (open && this.claims?.documentId === open) await this.openClaims(open);
+      // Lists leave out what was removed; a document says itself that it was.
+      for (const id of this.objects.ids('document')) if (!taken.has(id)) await this.loadDocument(id);
+    } finally {
+      this.#recorders.delete(taken);
+    }
+    if (this.#losses !== losses) throw new AwayError('Not all of it could be fetched.');
+    for (const kind of LISTED)
+      this.objects.drop(
+        kind,
+        this.objects.ids(kind).filter(id => !taken.has(id)),
+      );
+    this.#countConflicts();
+    this.tell('claims', ...LISTED.map(topicOf));
   }
 
   /** Fetches what changes touch as the server has it now. */
@@ -230,6 +272,7 @@ export class LoadedDesk extends EventTarget {
   /** Takes in objects as the server has them. @param seq the entry of the log up to which they are known to stand so */
   protected took(objects: readonly Versioned[], seq: number): void {
     if (seq > 0) this.#loadedAt(seq);
+    for (const taken of this.#recorders) for (const { id } of objects) taken.add(id);
     this.objects.confirm(objects);
     this.#lately?.push(...objects.filter(({ kind }) => kind === 'claim'));
     this.replica?.take(objects, seq);
@@ -258,6 +301,7 @@ export class LoadedDesk extends EventTarget {
       return reply;
     } catch (error) {
       if (!(error instanceof AwayError)) throw error;
+      this.#losses++;
       this.lost();
       await this.ready;
       const recalled = await recall();

@@ -4,15 +4,21 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../../elements/light-element.ts';
+import type { Keeping } from './document-row.ts';
 import { downloadExport, type ExportFormat } from './export-menu.ts';
 import '../../elements/icon.ts';
 import '../../panels/key-hint.ts';
 
-/** What can be done with one document. Fires `vr-ask` with `edit`, `history` or `remove`. */
+/**
+ * What can be done with one document. Fires `vr-ask` with `edit`, `history` or `remove`, and `vr-keep` with whether it is to
+ * be kept for reading offline.
+ */
 @customElement('vr-document-menu')
 export class VrDocumentMenu extends LightElement {
   @property() document = '';
   @property() label = '';
+  @property() keeping: Keeping = 'unknown';
+  @property({ type: Boolean }) offline = false;
   @property({ attribute: false }) formats: readonly ExportFormat[] = [];
 
   /** Whether the menu has been asked for. Before, there is only its button: a list has many rows, and menus are heavy. */
@@ -26,11 +32,24 @@ export class VrDocumentMenu extends LightElement {
       <wa-dropdown-item value="history">${msg('History')}</wa-dropdown-item>
       ${this.formats.map(
         ({ id, label }) =>
-          html`<wa-dropdown-item value="export ${id}">${msg(str`Export as ${label}`)}</wa-dropdown-item>`,
+          html`<wa-dropdown-item value="export ${id}" ?disabled=${this.offline}>${msg(str`Export as ${label}`)}${
+            this.offline ? html`<span slot="details">${msg('when the server is back')}</span>` : nothing
+          }</wa-dropdown-item>`,
       )}
+      ${this.#keepItems()}
       <wa-divider></wa-divider>
       <wa-dropdown-item value="remove" variant="danger">${msg('Remove')}<vr-keys slot="details" class="dt" command="library.remove"></vr-keys></wa-dropdown-item>
     </wa-dropdown>`;
+  }
+
+  /** What is asked for stays until somebody says otherwise; what was only opened goes when there is no room. */
+  #keepItems() {
+    const { keeping } = this;
+    const keep = html`<wa-dropdown-item value="keep" ?disabled=${this.offline && keeping !== 'here'}>${msg('Keep for reading offline')}</wa-dropdown-item>`;
+    const drop = html`<wa-dropdown-item value="drop">${msg('Don’t keep offline')}</wa-dropdown-item>`;
+    return html`<wa-divider></wa-divider>${keeping === 'pinned' ? nothing : keep}${
+      keeping === 'pinned' || keeping === 'here' ? drop : nothing
+    }`;
   }
 
   #button(press?: () => void) {
@@ -56,7 +75,9 @@ export class VrDocumentMenu extends LightElement {
 
   #select = (event: CustomEvent<{ item: { value: string } }>): void => {
     const [what, format] = event.detail.item.value.split(' ');
-    if (what === 'export') downloadExport(format!, { document: this.document });
+    if (what === 'keep' || what === 'drop')
+      this.dispatchEvent(new CustomEvent('vr-keep', { detail: what === 'keep' }));
+    else if (what === 'export') downloadExport(format!, { document: this.document });
     else this.dispatchEvent(new CustomEvent('vr-ask', { detail: what }));
   };
 }

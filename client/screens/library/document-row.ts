@@ -5,16 +5,20 @@ import { currentRevision } from '../../../shared/model/document.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { sayClaims, sayLanguage, sayMediaType, sayWhen } from './words.ts';
+import '../../elements/icon.ts';
 import '../../elements/progress.ts';
 
+/** Whether a document can be read without the server: it can, it stays so, or it cannot and the server is away. */
+export type Keeping = 'here' | 'pinned' | 'away' | 'unknown';
+
 /** @returns the cells of a document's row, up to the one with its menu */
-export function documentCells(row: DocumentSummary) {
+export function documentCells(row: DocumentSummary, keeping: Keeping = 'unknown') {
   const { id, object } = row.held;
   const { length, addedAt, addedBy } = currentRevision(object);
   return html`<td class="full">
       <a class="tt" href="/read/${id}" lang=${object.language ?? nothing} dir="auto" title=${full(object.title)}>${object.title}</a>
       <div class="small muted">
-        ${sayMediaType(object.mediaType)}${object.origin ? html`, <span class="origin">${object.origin}</span>` : nothing}
+        ${kept(keeping)}${sayMediaType(object.mediaType)}${object.origin ? html`, <span class="origin">${object.origin}</span>` : nothing}
       </div>
     </td>
     <td class="dt">
@@ -25,6 +29,14 @@ export function documentCells(row: DocumentSummary) {
     <td class="n">${conflicts(row.openConflicts)}</td>
     <td class="full">${share(row)}</td>
     <td class="small muted dt">${sayWhen(addedAt, new Date())}, ${addedBy}</td>`;
+}
+
+function kept(keeping: Keeping) {
+  if (keeping === 'here' || keeping === 'pinned') {
+    const says = keeping === 'pinned' ? msg('Kept for reading offline') : msg('Can be read offline');
+    return html`<span class="kept" title=${says}><vr-icon name="kept"></vr-icon><span class="vh">${says}. </span></span>`;
+  }
+  return keeping === 'away' ? html`<span class="tag">${msg('not kept here')}</span> ` : nothing;
 }
 
 /** Rows show the beginning of what is long; the whole of it is said by a tip. */

@@ -5,8 +5,9 @@ import type { DocumentSummary } from '../../../shared/api/routes/documents.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { VirtualRows } from '../../elements/virtual-rows.ts';
+import { StoreController } from '../../store/context.ts';
 import type { DocumentEdit } from './document-edit.ts';
-import { documentCells } from './document-row.ts';
+import { documentCells, type Keeping } from './document-row.ts';
 import type { ExportFormat } from './export-menu.ts';
 import { type Column, pressed, type Sorting, sorted, usual } from './sorting.ts';
 import { sayClaims } from './words.ts';
@@ -28,6 +29,7 @@ export class VrDocumentTable extends LightElement {
   @state() private removing: string | undefined;
   /** The document whose data are being put right. */
   @state() private editing: string | undefined;
+  #desk = new StoreController(this, 'kept', 'saving');
   #editFrom: 'fields' | 'history' = 'fields';
   #shown: DocumentSummary[] = [];
   #drawn = new VirtualRows<DocumentSummary>(this, row => row.held.id, USUAL);
@@ -87,17 +89,33 @@ export class VrDocumentTable extends LightElement {
                 @vr-close=${() => this.#keep(id)}
               ></vr-document-edit>
             </td>`
-          : html`${documentCells(row)}
+          : html`${documentCells(row, this.#keeping(id))}
               <td class="end">
                 <vr-document-menu
                   document=${id}
                   label=${object.title}
                   .formats=${this.formats}
+                  .keeping=${this.#keeping(id)}
+                  ?offline=${!this.#desk.store.saving.online}
+                  @vr-keep=${(event: CustomEvent<boolean>) => this.#keepHere(row.held as Versioned<'document'>, event.detail)}
                   @vr-ask=${(event: CustomEvent<'edit' | 'history' | 'remove'>) => this.ask(event.detail, id)}
                 ></vr-document-menu>
               </td>`
       }
     </tr>`;
+  }
+
+  #keeping(id: string): Keeping {
+    const { kept, saving } = this.#desk.store;
+    if (!kept) return 'unknown';
+    if (kept.isHere(id)) return kept.get(id)!.pinned ? 'pinned' : 'here';
+    return saving.online ? 'unknown' : 'away';
+  }
+
+  #keepHere(held: Versioned<'document'>, keep: boolean): void {
+    const { kept } = this.#desk.store;
+    if (keep) kept?.pin(held);
+    else void kept?.drop(held.id).catch(() => undefined);
   }
 
   #confirm({ held: { id, object }, claims }: DocumentSummary, place: number) {

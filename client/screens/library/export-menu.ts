@@ -27,19 +27,20 @@ export class VrExportMenu extends LightElement {
   @property({ attribute: false }) filter: ClaimFilter | undefined;
 
   @state() private listed: readonly ExportFormat[] = [];
-  #desk = new StoreController(this);
+  #desk = new StoreController(this, 'saving');
 
   protected override async firstUpdated(): Promise<void> {
     if (this.formats.length > 0) return;
-    const status = await this.#desk.store.client.getStatus().catch(() => undefined);
+    const status = await this.#desk.store.loadStatus().catch(() => undefined);
     this.listed = status?.formats ?? [];
   }
 
   protected override render() {
     const formats = this.formats.length > 0 ? this.formats : this.listed;
     if (formats.length === 0) return nothing;
+    const isAway = !this.#desk.store.saving.online;
     return html`<wa-dropdown placement="bottom-end" @wa-select=${this.#download}>
-      <button slot="trigger" class="btn"
+      <button slot="trigger" class="btn" ?disabled=${isAway} title=${isAway ? msg('The server writes exports; it is away now.') : nothing}
         ><vr-icon name="download"></vr-icon>${msg('Export')}<vr-icon name="chevron-down"></vr-icon
       ></button>
       ${formats.map(

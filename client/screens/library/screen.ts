@@ -83,7 +83,7 @@ export class VrLibraryScreen extends LightElement {
     const { store } = this.#desk;
     this.failed = undefined;
     try {
-      const [, status] = await Promise.all([store.loadDocuments(), store.client.getStatus()]);
+      const [, status] = await Promise.all([store.loadDocuments(), store.loadStatus()]);
       this.formats = status.formats;
       this.#adding.limits = status.limits;
       this.loaded = true;
