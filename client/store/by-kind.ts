@@ -15,6 +15,10 @@ export class ByKind {
     else this.#kinds.set(held.kind, new Map([[held.id, held]]));
   }
 
+  delete(kind: Kind, id: string): void {
+    this.#kinds.get(kind)?.delete(id);
+  }
+
   /** All of a kind, by id, in the order in which they came. */
   of(kind: Kind): ReadonlyMap<string, Versioned> {
     return this.#kinds.get(kind) ?? new Map();

@@ -80,6 +80,17 @@ export class ObjectCache {
     this.#replay();
   }
 
+  /** The ids of all that came from the server of a kind, removed or not. */
+  ids(kind: Kind): string[] {
+    return [...this.#confirmed.of(kind).keys()];
+  }
+
+  /** Forgets single objects that came from the server: it does not have them any more. */
+  drop(kind: Kind, ids: Iterable<string>): void {
+    for (const id of ids) this.#confirmed.delete(kind, id);
+    this.#replay();
+  }
+
   /** Forgets all that came from the server. */
   forget(): void {
     this.#confirmed.clear();

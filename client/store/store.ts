@@ -52,6 +52,8 @@ export interface Saving {
 /** Milliseconds after which a document that is still open is worth keeping. */
 const SETTLED = 1500;
 
+/** Milliseconds until all is asked for again that could not be fetched. */
+const AGAIN = 2000;
 /** The hash of the first entry of a desk that has none. */
 const NO_DESK = '0'.repeat(64);
 
@@ -70,6 +72,8 @@ export class Store extends LoadedDesk {
   #signature: string;
   #now: () => Date;
   #wasOnline = true;
+  #isOutdated = false;
+  #isRefreshing = false;
   readonly #timer: Timer;
   readonly #ports: { readonly tabs: Tabs; readonly timer?: Timer | undefined };
 
@@ -168,7 +172,8 @@ export class Store extends LoadedDesk {
         heard: entry => this.heard(entry),
         outdated: () => {
           void this.kept?.outdated();
-          void this.reloadAll().catch(() => undefined);
+          this.#isOutdated = true;
+          void this.#refresh();
         },
         otherDesk: () => void this.replica?.forget().then(() => this.tell('desk')),
         present: present => this.met(present),
@@ -180,6 +185,24 @@ export class Store extends LoadedDesk {
       },
       { ...this.#ports, replica: this.replica, loadedAt: this.loadedAt, open },
     );
+  }
+
+  /** Fetches all anew, until it is there. */
+  async #refresh(): Promise<void> {
+    if (this.#isRefreshing) return;
+    this.#isRefreshing = true;
+    while (this.#isOutdated) {
+      this.#isOutdated = false;
+      try {
+        await this.reloadAll();
+      } catch {
+        this.#isOutdated = true;
+        await new Promise<void>(resolve => {
+          this.#timer.after(AGAIN, resolve);
+        });
+      }
+    }
+    this.#isRefreshing = false;
   }
 
   /** These windows are open now, this one too. */

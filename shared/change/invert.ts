@@ -36,6 +36,8 @@ export function invertChange(change: Change, before: Before): Operation {
 export function changedSince(held: Versioned | undefined, change: Change): string | undefined {
   if (!held) return '*';
   const { operation } = change;
+  const reachesIn = operation.op !== 'create' && operation.op !== 'restore' && operation.op !== 'remove';
+  if (held.removed && reachesIn) return '*';
   switch (operation.op) {
     case 'create':
     case 'restore':
