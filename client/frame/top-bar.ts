@@ -77,11 +77,10 @@ export class VrTopBar extends LightElement {
     const label = msg('Find a document, claim, entity or command');
     return html`<button
       class="cmd"
-      aria-label=${label}
       title=${this.#hints.title(label, 'frame.palette')}
       @click=${() => this.dispatchEvent(new CustomEvent('vr-find-anything'))}
     >
-      <vr-icon name="search"></vr-icon><span class="dt for" aria-hidden="true">${label}</span>
+      <vr-icon name="search"></vr-icon><span class="for">${label}</span>
       <span class="dt by" aria-hidden="true">${this.#hints.keys('frame.palette')}</span>
     </button>`;
   }

@@ -7,14 +7,19 @@ import { locale } from '../localize/locale.ts';
 import { rangeToText } from '../router/range-address.ts';
 import type { Route } from '../router/routes.ts';
 import type { Row } from './row.ts';
+import type { PaletteKind } from './scopes.ts';
 
-const ICONS: Readonly<Record<Exclude<SearchHit['kind'], 'claim'>, IconName>> = {
+const ICONS: Readonly<Record<PaletteKind, IconName>> = {
   document: 'file',
+  command: 'chevron-right',
+  claim: 'tag',
   passage: 'quote',
   entity: 'user',
   conflict: 'scale',
   source: 'link',
 };
+
+export const iconOf = (kind: PaletteKind): IconName => ICONS[kind];
 
 /** @returns a row for something that was found, here or by the server */
 export function rowOf(hit: SearchHit): Row {

@@ -17,7 +17,7 @@ import { StoreController } from '../store/context.ts';
 import { Asking } from './asking.ts';
 import { commandRows, runnable } from './found-commands.ts';
 import { HeldFocus } from './held-focus.ts';
-import { rowOf } from './hit-row.ts';
+import { iconOf, rowOf } from './hit-row.ts';
 import { marked } from './marked.ts';
 import { recentHits, rememberHit } from './recent.ts';
 import type { Group, Row } from './row.ts';
@@ -107,8 +107,8 @@ export class VrCommandPalette extends LightElement {
           <vr-icon name="x"></vr-icon>
         </button>
       </div>
-      <div class="waits">${this.slow ? html`<vr-progress label=${msg('Searching')}></vr-progress>` : nothing}</div>
-      <div id=${LIST} class="found" role="listbox" aria-label=${msg('What was found')}>
+      <div class="wait-line">${this.slow ? html`<vr-progress label=${msg('Searching')}></vr-progress>` : nothing}</div>
+      <div id=${LIST} class="finds" role="listbox" aria-label=${msg('What was found')}>
         ${this.#list()}
       </div>
       ${this.#foot()}
@@ -220,7 +220,7 @@ export class VrCommandPalette extends LightElement {
         kind: 'scope',
         text: sayKind(kind),
         marks: [],
-        icon: 'search',
+        icon: iconOf(kind),
         sign: sign!,
         act,
       };
