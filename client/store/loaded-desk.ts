@@ -181,6 +181,12 @@ export class LoadedDesk extends EventTarget {
     this.tell('claims', ...LISTED.map(topicOf));
   }
 
+  /** Fetches claims as the server has them now. */
+  protected async refetchClaims(ids: readonly string[]): Promise<void> {
+    await this.#fetchClaims([...new Set(ids)]);
+    this.saw(ids.map(id => this.objects.get('claim', id)).filter(held => held !== undefined));
+  }
+
   /** Fetches what changes touch as the server has it now. */
   protected async reload(changes: readonly Change[]): Promise<void> {
     const ids = (kind: Kind) => [

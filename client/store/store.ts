@@ -49,6 +49,9 @@ export interface Saving {
   readonly isLoose: boolean;
 }
 
+/** Milliseconds after which a decision that had to wait is held against what it rests on. */
+const WAITED = 5000;
+
 /** Milliseconds after which a document that is still open is worth keeping. */
 const SETTLED = 1500;
 
@@ -355,7 +358,27 @@ export class Store extends LoadedDesk {
       settled.flatMap(({ objects }) => objects),
     );
     for (const { objects, seq } of settled) this.took(objects, seq);
+    if (this.delivery.leads) void this.#lookAtDecisions(settled).catch(() => undefined);
     this.saw(settled.flatMap(({ group, objects }) => [...objects, ...this.touchedBy(group.changes)]));
+  }
+
+  /** A decision that waited may rest on what has been changed meanwhile: then somebody has to look at it again. */
+  async #lookAtDecisions(settled: readonly Settlement[]): Promise<void> {
+    const now = this.#timer.now();
+    for (const { group } of settled) {
+      const decided = group.changes.find(
+        ({ operation }) => operation.op === 'add' && operation.list === 'decisions',
+      );
+      if (!decided || now - Date.parse(decided.at) < WAITED) continue;
+      const { basisChanged } = await import('../../shared/conflicts/basis.ts');
+      const conflict = () => this.get('conflict', decided.objectId)?.object;
+      await this.refetchClaims(conflict()?.sides.flatMap(({ claimIds }) => claimIds) ?? []);
+      const held = conflict();
+      if (!held || !basisChanged(held, id => this.get('claim', id)?.object)) continue;
+      const problem = { type: 'about:blank', title: 'What the decision rests on was changed.', status: 409 };
+      const at = new Date(now).toISOString();
+      this.delivery.review([{ kind: 'unfounded', group, problem, at, others: {} }]);
+    }
   }
 
   #gone(groups: readonly PendingGroup[]): void {

@@ -11,6 +11,8 @@ export interface PageOptions {
   reducedMotion?: 'reduce' | 'no-preference';
   /** Complaints that this test provokes on purpose. */
   allow?: readonly RegExp[];
+  /** Lets the application be kept by its service worker; without, every file comes from the server. */
+  worker?: boolean;
   /** Keeps the page until the suite ends instead of closing it after the test that opened it. */
   keep?: boolean;
 }
@@ -41,14 +43,27 @@ let shared: Promise<Browser> | undefined;
 
 /** The one browser of this run, started when first asked for. */
 export function browser(): Promise<Browser> {
-  shared ??= findBrowser().then(executablePath =>
-    chromium.launch({
-      executablePath,
-      headless: true,
-      args: process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags,
-    }),
-  );
+  shared ??= launchOptions().then(options => chromium.launch(options));
   return shared;
+}
+
+async function launchOptions() {
+  return {
+    executablePath: await findBrowser(),
+    headless: true,
+    args: process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags,
+  };
+}
+
+/** Starts a browser of its own whose profile lies in a folder, so that it can be closed and started again as it was. */
+export async function launchProfile(folder: string): Promise<BrowserContext> {
+  const options = await launchOptions();
+  const context = await chromium.launchPersistentContext(folder, {
+    ...options,
+    viewport: { width: 1280, height: 800 },
+  });
+  context.setDefaultTimeout(20_000);
+  return context;
 }
 
 /** Closes the shared browser if it was started. */
@@ -99,8 +114,20 @@ export function browserSuite(suite: Mocha.Suite, options: ServerOptions = {}): B
     get server() {
       return running();
     },
-    async newPage({ width = 1280, height = 800, allow = [], keep = false, ...look }: PageOptions = {}) {
-      const context = await (await browser()).newContext({ viewport: { width, height }, ...look });
+    async newPage({
+      width = 1280,
+      height = 800,
+      allow = [],
+      keep = false,
+      worker,
+      ...look
+    }: PageOptions = {}) {
+      const serviceWorkers = worker ? 'allow' : 'block';
+      const context = await (await browser()).newContext({
+        viewport: { width, height },
+        serviceWorkers,
+        ...look,
+      });
       open.push({
         context,
         complaints: listenForComplaints(context, new URL(running().url).origin, allow),
