@@ -18,8 +18,8 @@ export class FactChecker {
   async mark(digit: string, skip: number): Promise<void> {
     const { keyboard } = this.#page;
     for (let i = 0; i < skip; i++) await keyboard.press('Control+ArrowRight');
-    for (let i = 0; i < 2; i++) await keyboard.press('Control+Shift+ArrowRight');
-    await this.#page.waitForFunction(() => (getSelection()?.toString().trim() ?? '') !== '');
+    const words = () => this.#page.evaluate(() => getSelection()?.toString().trim() ?? '');
+    for (let i = 0; i < 2 || (await words()) === ''; i++) await keyboard.press('Control+Shift+ArrowRight');
     await this.#press('mark a claim', digit, MARKS);
     await this.#page.waitForFunction(() => document.querySelector('vr-claim-head .ctx b') !== null);
   }
