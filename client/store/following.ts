@@ -1,6 +1,7 @@
 import type { LiveEntry, LiveHead, Presence } from '../../shared/api/routes/live.ts';
 import type { LiveOptions } from '../live/connection.ts';
 import type { Replica } from './keeping/replica.ts';
+import type { Loads } from './loads.ts';
 import type { Tabs } from './tabs/tabs.ts';
 import { machineTime, type Timer } from './timer.ts';
 
@@ -23,8 +24,8 @@ export interface FollowingPorts {
   readonly tabs: Tabs;
   readonly replica?: Replica | undefined;
   readonly timer?: Timer | undefined;
-  /** Resolves with the entry of the log at which something was loaded first. */
-  readonly loadedAt: Promise<number>;
+  /** What was loaded in this window, and when. */
+  readonly loads: Loads;
   /** Opens the live connection. */
   readonly open: (options: LiveOptions) => unknown;
 }
@@ -34,6 +35,9 @@ interface KeptHead {
   readonly seq: number;
   readonly desk: string;
 }
+
+/** The first loads are answered side by side, and one may be some entries behind another. */
+const ABREAST = 20;
 
 /** Milliseconds for which the live line may be down before that is worth a word. */
 const BLINK = 1500;
@@ -48,29 +52,41 @@ export class Following {
   readonly #timer: Timer;
   #desk: string | undefined;
   #down: (() => void) | undefined;
+  /** The entry after which the line began to tell; undefined where it began before this window was there. */
+  #from: number | undefined;
+  /** The last entry that this window was told. */
+  #heard = 0;
 
   constructor(follower: Follower, ports: FollowingPorts) {
     this.#follower = follower;
     this.#ports = ports;
     this.#timer = ports.timer ?? machineTime;
     ports.tabs.hear(message => {
-      if (message.kind === 'entry') follower.heard(message.entry);
+      if (message.kind === 'entry') this.#hear(message.entry);
+      if (message.kind === 'from') this.#tellsFrom(message.seq);
       if (message.kind === 'reload') this.#reload(message.head);
       if (message.kind === 'presence') follower.present(message.present);
+    });
+    // What comes late, as it stood before the line began to tell, lacks what was committed in between.
+    ports.loads.hear(seq => {
+      if (this.#from !== undefined && seq < this.#from) follower.outdated();
     });
     void this.#begin();
   }
 
   async #begin(): Promise<void> {
-    const { tabs, replica, loadedAt, open } = this.#ports;
+    const { tabs, replica, loads, open } = this.#ports;
     const [known] = await Promise.all([replica?.list('head') as Promise<KeptHead | undefined>, tabs.lead]);
     this.#desk = known?.desk;
+    const after = known?.seq ?? Math.max(this.#heard, (await loads.first) - ABREAST, 0);
+    tabs.tell({ kind: 'from', seq: after });
+    this.#tellsFrom(after);
     open({
-      after: known?.seq ?? (await loadedAt),
+      after,
       ...(known ? { desk: known.desk } : {}),
       onEntry: entry => {
         tabs.tell({ kind: 'entry', entry });
-        this.#follower.heard(entry);
+        this.#hear(entry);
         this.#remember(entry.seq);
       },
       onReload: head => {
@@ -89,7 +105,20 @@ export class Following {
     });
   }
 
+  /** Another line tells: what this window has not heard of before is not going to be told any more. */
+  #tellsFrom(seq: number): void {
+    const { lowest } = this.#ports.loads;
+    this.#from = seq;
+    if (lowest !== undefined && Math.max(lowest, this.#heard) < seq) this.#follower.outdated();
+  }
+
+  #hear(entry: LiveEntry): void {
+    this.#heard = Math.max(this.#heard, entry.seq);
+    this.#follower.heard(entry);
+  }
+
   #reload(head: LiveHead): void {
+    this.#heard = Math.max(this.#heard, head.seq);
     const isOther = this.#desk !== undefined && this.#desk !== head.desk;
     this.#desk = head.desk;
     if (isOther) this.#follower.otherDesk();

@@ -6,6 +6,7 @@ import { OpenClaims } from './claims.ts';
 import { AwayError, type DeskClient } from './client.ts';
 import { Disputed } from './disputed.ts';
 import type { Replica } from './keeping/replica.ts';
+import { Loads } from './loads.ts';
 import { News, type Topic, topicOf } from './news.ts';
 import { ObjectCache, type PendingGroup } from './objects.ts';
 
@@ -43,11 +44,7 @@ export class LoadedDesk extends EventTarget {
   #losses = 0;
   /** Collect the ids of all that comes from the server. */
   readonly #recorders = new Set<Set<string>>();
-  #loadedAt: (seq: number) => void = () => undefined;
-  /** Resolves with the entry of the log at which something was loaded first. */
-  protected readonly loadedAt = new Promise<number>(resolve => {
-    this.#loadedAt = resolve;
-  });
+  protected readonly loads = new Loads();
 
   constructor(client: DeskClient, replica?: Replica) {
     super();
@@ -69,7 +66,7 @@ export class LoadedDesk extends EventTarget {
       () => this.#keptDocuments(),
     );
     this.summaries = new Map(documents.map(summary => [summary.held.id, summary]));
-    this.took(
+    this.#loaded(
       documents.map(summary => summary.held as Versioned),
       seq,
     );
@@ -84,7 +81,7 @@ export class LoadedDesk extends EventTarget {
       async () => (await this.client.getDocument({ params: { id } })) as unknown as Versioned<'document'>,
       async () => (await this.replica?.some('document', [id]))?.[0],
     );
-    this.took([held], 0);
+    this.#loaded([held], 0);
     return held;
   }
 
@@ -97,7 +94,7 @@ export class LoadedDesk extends EventTarget {
       },
       () => this.#keptSources(),
     );
-    this.took(sources, seq);
+    this.#loaded(sources, seq);
     this.replica?.takeList('uses', uses);
     this.tell('sources');
     return new Map(Object.entries(uses));
@@ -121,7 +118,7 @@ export class LoadedDesk extends EventTarget {
       },
       async () => this.replica && { seq: 0, entities: await this.replica.all('entity') },
     );
-    this.took(entities, seq);
+    this.#loaded(entities, seq);
     this.tell('entities');
   }
 
@@ -133,7 +130,7 @@ export class LoadedDesk extends EventTarget {
       },
       async () => this.replica && { seq: 0, conflicts: await this.replica.all('conflict') },
     );
-    this.took(conflicts, seq);
+    this.#loaded(conflicts, seq);
     this.#countConflicts();
     this.tell('conflicts');
   }
@@ -277,11 +274,16 @@ export class LoadedDesk extends EventTarget {
 
   /** Takes in objects as the server has them. @param seq the entry of the log up to which they are known to stand so */
   protected took(objects: readonly Versioned[], seq: number): void {
-    if (seq > 0) this.#loadedAt(seq);
     for (const taken of this.#recorders) for (const { id } of objects) taken.add(id);
     this.objects.confirm(objects);
     this.#lately?.push(...objects.filter(({ kind }) => kind === 'claim'));
     this.replica?.take(objects, seq);
+  }
+
+  /** Takes in what was asked for. @param seq the entry of the log up to which the server had come; 0 where it is away */
+  #loaded(objects: readonly Versioned[], seq: number): void {
+    if (seq > 0) this.loads.took(seq);
+    this.took(objects, seq);
   }
 
   /** The server does not answer. */
@@ -341,7 +343,7 @@ export class LoadedDesk extends EventTarget {
         },
         async () => this.replica && { seq: 0, claims: await this.replica.some('claim', some) },
       );
-      this.took(claims, seq);
+      this.#loaded(claims, seq);
     }
   }
 

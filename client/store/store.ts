@@ -10,7 +10,7 @@ import type { DeskClient } from './client.ts';
 import { Delivery, type DeliveryPorts } from './delivery.ts';
 import { Following, type FollowingPorts } from './following.ts';
 import { type Gesture, inverseOf, UndoHistory } from './history.ts';
-import { inPieces, PIECE } from './in-pieces.ts';
+import { inPieces, PIECE, piecesOf } from './in-pieces.ts';
 import type { KeptDocuments } from './keeping/kept-documents.ts';
 import type { Replica } from './keeping/replica.ts';
 import { LoadedDesk } from './loaded-desk.ts';
@@ -186,7 +186,7 @@ export class Store extends LoadedDesk {
         },
         line: online => (online ? sender.reached() : this.delivery.lost()),
       },
-      { ...this.#ports, replica: this.replica, loadedAt: this.loadedAt, open },
+      { ...this.#ports, replica: this.replica, loads: this.loads, open },
     );
   }
 
@@ -241,7 +241,8 @@ export class Store extends LoadedDesk {
    * @throws GestureError where it cannot be done; then nothing of it is
    */
   async doMany(label: string, drafts: readonly Draft[], hand?: WorkHand): Promise<Gesture> {
-    const gesture = await this.#inPieces(label, drafts, label, hand);
+    const pieces = piecesOf(drafts).map(piece => () => piece);
+    const gesture = await this.#inPieces(label, pieces, label, hand);
     this.history.did(gesture);
     this.tell('undo');
     return gesture;
@@ -286,28 +287,37 @@ export class Store extends LoadedDesk {
 
   /** @param record puts what took the gesture back where it can be taken back in turn */
   #takeBack(gesture: Gesture, label: string, record: (by: Gesture) => void): void {
-    const inverse = inverseOf(gesture, (kind, id) => this.objects.get(kind, id));
-    if ('changed' in inverse) {
-      throw new GestureError(
-        msg(str`“${gesture.label}” was not taken back. Changed since: ${sayPath(inverse.changed)}.`),
-      );
-    }
     const kept = (by: Gesture) => {
       record(by);
       this.tell('undo');
     };
-    if (inverse.drafts.length <= PIECE) kept(this.#perform(label, inverse.drafts, gesture.label));
-    else {
-      const reverse = (hand: WorkHand) => this.#inPieces(label, inverse.drafts, gesture.label, hand);
-      void this.works
-        .run(label, reverse, false)
-        .then(kept, (error: Error) => this.works.failed(error.message));
+    if (gesture.changes.length <= PIECE) {
+      kept(this.#perform(label, this.#inverse(gesture), gesture.label));
+      return;
     }
+    const pieces = piecesOf(gesture.changes.map((change, i) => ({ change, before: gesture.before[i]! })));
+    const inverses = pieces.reverse().map(piece => () => {
+      const changes = piece.map(({ change }) => change);
+      return this.#inverse({ label: gesture.label, changes, before: piece.map(({ before }) => before) });
+    });
+    void this.works
+      .run(label, hand => this.#inPieces(label, inverses, gesture.label, hand), false)
+      .then(kept, (error: Error) => this.works.failed(error.message));
   }
 
+  /** @throws GestureError where something of it was changed since */
+  #inverse(gesture: Gesture): readonly Draft[] {
+    const inverse = inverseOf(gesture, (kind, id) => this.objects.get(kind, id));
+    if ('drafts' in inverse) return inverse.drafts;
+    throw new GestureError(
+      msg(str`“${gesture.label}” was not taken back. Changed since: ${sayPath(inverse.changed)}.`),
+    );
+  }
+
+  /** @param pieces make the drafts of each group, when its turn has come */
   async #inPieces(
     label: string,
-    drafts: readonly Draft[],
+    pieces: readonly (() => readonly Draft[])[],
     undoLabel: string,
     hand?: WorkHand,
   ): Promise<Gesture> {
@@ -318,7 +328,7 @@ export class Store extends LoadedDesk {
       before: done.flatMap(({ before }) => before),
     });
     try {
-      await inPieces(drafts, PIECE, piece => void done.push(this.#perform(label, piece, undoLabel)), hand);
+      await inPieces(pieces, 1, ([make]) => void done.push(this.#perform(label, make!(), undoLabel)), hand);
     } catch (error) {
       if (done.length > 0) this.#takeBack(whole(), msg(str`Undo: ${undoLabel}`), () => undefined);
       throw error;

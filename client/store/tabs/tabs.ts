@@ -18,6 +18,8 @@ export type TabMessage =
   | { readonly kind: 'withdraw'; readonly group: string }
   | { readonly kind: 'withdrawn'; readonly group: string }
   | { readonly kind: 'entry'; readonly entry: LiveEntry }
+  /** The line to the server begins to tell what comes after an entry. */
+  | { readonly kind: 'from'; readonly seq: number }
   | { readonly kind: 'reload'; readonly head: LiveHead }
   | { readonly kind: 'presence'; readonly present: readonly Presence[] }
   | { readonly kind: 'state'; readonly state: LineState }
