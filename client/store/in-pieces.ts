@@ -1,6 +1,13 @@
 /** Most changes of one group: so many are made, shown and checked in well under a fifth of a second. */
 export const PIECE = 1000;
 
+/** @returns items cut into pieces of at most `PIECE` */
+export function piecesOf<T>(items: readonly T[]): T[][] {
+  const pieces: T[][] = [];
+  for (let at = 0; at < items.length; at += PIECE) pieces.push(items.slice(at, at + PIECE));
+  return pieces;
+}
+
 /**
  * Goes through items a piece at a time and lets the page breathe in between.
  * @param act is given each piece, and may wait

@@ -9,12 +9,9 @@ export function packId(id: string, into: Uint8Array, at: number): void {
 
 /** @returns the UUID whose 16 bytes stand at an offset, in lower case. */
 export function unpackId(bytes: Uint8Array, at: number): string {
-  let text = '';
-  for (let i = 0; i < 16; i++) {
-    if (i === 4 || i === 6 || i === 8 || i === 10) text += '-';
-    text += HEX[bytes[at + i]!];
-  }
-  return text;
+  const hex = (i: number) => HEX[bytes[at + i]!]!;
+  const pair = (i: number) => hex(i) + hex(i + 1);
+  return `${pair(0)}${pair(2)}-${pair(4)}-${pair(6)}-${pair(8)}-${pair(10)}${pair(12)}${pair(14)}`;
 }
 
 /** A hash table from 16-byte ids to slots, over ids that somebody else keeps. Open addressing, linear probing. */

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import { ApiProblem } from '../../../shared/api/client.ts';
+import { FLAG } from '../../../shared/claim-index/columns.ts';
 import type { ClaimFilter } from '../../../shared/claim-index/filter.ts';
 import { describe } from '../../../shared/claim-types/describe.ts';
 import type { Anchor } from '../../../shared/model/anchor.ts';
@@ -51,8 +52,10 @@ export class Reading extends EventTarget {
   viewport: Span = { start: 0, end: 0 };
   task: Task | undefined;
   readonly locks: QuoteLocks;
-  /** The claims that are selected in the list, for something that is done to all of them. */
-  readonly picked = new Picked();
+  /** The slots of the claims that are selected in the list, for something that is done to all of them. */
+  readonly picked = new Picked<number>();
+  /** The claims that were there when they changed last, and how many. */
+  #counted: { readonly table: ClaimTable | undefined; readonly size: number } = { table: undefined, size: 0 };
   #isListing = false;
   #marking: Marking | undefined;
   #focused: string | undefined;
@@ -101,6 +104,11 @@ export class Reading extends EventTarget {
   }
 
   /** Whether the list of claims stands in place of the focused claim. */
+  get pickedIds(): string[] {
+    const { table } = this.claims ?? {};
+    return table ? this.picked.keys.map(slot => table.idAt(slot)) : [];
+  }
+
   get isListing(): boolean {
     return this.#isListing;
   }
@@ -162,6 +170,7 @@ export class Reading extends EventTarget {
     this.task = undefined;
     this.picked.clear();
     this.#marking = undefined;
+    this.#counted = { table: undefined, size: 0 };
     this.#focused = claimId;
     this.#lost = undefined;
     this.tell();
@@ -359,12 +368,26 @@ export class Reading extends EventTarget {
   }
 
   #storeChanged(event: StoreEvent): void {
+  /** Selected claims stay so while they are there, also when all claims have been fetched anew. */
+  #keepPicked(table: ClaimTable): void {
+    const before = this.#counted;
+    this.#counted = { table, size: table.size };
+    if (this.picked.size === 0) return;
+    const { flags } = table.columns;
+    if (before.table && before.table !== table)
+      this.picked.rename(slot => {
+        const now = table.slotOf(before.table!.idAt(slot));
+        return now < 0 ? undefined : now;
+      });
+    else if (table.size < before.size) this.picked.keep(slot => (flags[slot]! & FLAG.deleted) === 0);
+  }
+
     if (this.stage === 'away' && event.topics.has('saving') && this.store.saving.online) void this.retry();
     // All of the desk was fetched anew.
     if (this.claims && this.#marked !== this.claims) this.#mark(this.claims);
     const { table } = this.claims ?? {};
     if (table && event.topics.has('claims')) {
-      this.picked.keep(id => table.slotOf(id) >= 0);
+      this.#keepPicked(table);
       if (this.#focused && table.slotOf(this.#focused) < 0) {
         this.#lost = this.#focused;
         this.#focused = undefined;

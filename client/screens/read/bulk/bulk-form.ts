@@ -62,10 +62,7 @@ export class VrBulkForm extends ReadPanel {
 
   #fields() {
     const { table } = this.reading.claims!;
-    const types = this.reading.picked.ids.map(id => {
-      const slot = table.slotOf(id);
-      return slot < 0 ? '' : table.types.words[table.columns.type[slot]!]!;
-    });
+    const types = this.reading.picked.keys.map(slot => table.types.words[table.columns.type[slot]!]!);
     return fieldsOf(new Set(types));
   }
 
@@ -77,7 +74,7 @@ export class VrBulkForm extends ReadPanel {
 
   #evidence() {
     const { reading } = this;
-    const ids = reading.picked.ids;
+    const ids = reading.pickedIds;
     return html`<div class="bulk"><vr-evidence-form
       .reading=${reading}
       .claim=${{ id: ids[0], anchor: {} } as Claim}
@@ -91,7 +88,7 @@ export class VrBulkForm extends ReadPanel {
     const data = new FormData(event.target as HTMLFormElement);
     const said = (name: string) => String(data.get(name) ?? '').trim();
     const { reading } = this;
-    const { ids } = reading.picked;
+    const ids = reading.pickedIds;
     if (this.task === 'tag') {
       const tag = said('tag').slice(0, 60);
       if (tag === '') return;
@@ -111,7 +108,7 @@ export class VrBulkForm extends ReadPanel {
   #untag = (): void => {
     const tag = this.querySelector('input')?.value.trim();
     if (!tag) return;
-    void untagAll(this.reading, this.reading.picked.ids, tag);
+    void untagAll(this.reading, this.reading.pickedIds, tag);
     this.#leave();
   };
 

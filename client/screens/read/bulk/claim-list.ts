@@ -25,7 +25,7 @@ const SHOWN = 160;
 
 /** The claims of the document that are shown, one a row, to go through and to select for something done to all of them. */
 @customElement('vr-claim-list')
-export class VrClaimList extends CountingPanel implements Listed {
+export class VrClaimList extends CountingPanel implements Listed<number> {
   /** The row that keys move, by its place. */
   @state() private current = 0;
   /** Whether a tap selects instead of going there. */
@@ -49,8 +49,9 @@ export class VrClaimList extends CountingPanel implements Listed {
     return this.#slots.length;
   }
 
-  at(place: number): string {
-    return this.reading.claims!.table.idAt(this.#slots[place]!);
+  /** The slot of the claim at a place. */
+  at(place: number): number {
+    return this.#slots[place]!;
   }
 
   get place(): number {
@@ -76,7 +77,7 @@ export class VrClaimList extends CountingPanel implements Listed {
     if (this.length === 0) return;
     this.current = Math.min(Math.max(0, place), this.length - 1);
     this.#rows.show(this.current);
-    const id = this.at(this.current);
+    const id = this.reading.claims!.table.idAt(this.at(this.current));
     this.#focusSeen = id;
     this.reading.focus(id);
     this.drawNow();
@@ -207,7 +208,7 @@ export class VrClaimList extends CountingPanel implements Listed {
     const { table } = this.reading.claims!;
     const slot = this.#slots[place]!;
     const { columns } = table;
-    const isOn = this.reading.picked.has(table.idAt(slot));
+    const isOn = this.reading.picked.has(slot);
     const type = table.types.words[columns.type[slot]!]!;
     const step = stepsOf('workflow')[columns.workflow[slot]!]!;
     const flags = columns.flags[slot]!;

@@ -119,7 +119,7 @@ export class VrClaimsBar extends ReadPanel {
   }
 
   #all(act: (ids: readonly string[]) => Promise<boolean>): void {
-    void act(this.reading.picked.ids).then(() => this.#toList());
+    void act(this.reading.pickedIds).then(() => this.#toList());
   }
 
   #toList(): void {

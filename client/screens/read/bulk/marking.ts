@@ -145,7 +145,7 @@ export async function markAll(reading: Reading, marking: Marking): Promise<boole
   });
   if (!done) return false;
   reading.picked.clear();
-  for (const id of ids) reading.picked.toggle(id);
+  for (const id of ids) reading.picked.toggle(reading.claims!.table.slotOf(id));
   reading.focus(ids[0]);
   return true;
 }
