@@ -48,8 +48,19 @@ export const walks = (steps: number): fc.Arbitrary<Walk> =>
     seed: fc.integer(),
   });
 
-/** Walks, lets the weather clear, and looks whether all windows and the server agree and nothing was lost or doubled. */
-export async function walk({ windows: count, steps, seed }: Walk): Promise<void> {
+/** How many groups of changes were done, and what became of them. */
+export interface Tally {
+  done: number;
+  committed: number;
+  refused: number;
+  withdrawn: number;
+}
+
+/**
+ * Walks, lets the weather clear, and looks whether all windows and the server agree and nothing was lost or doubled.
+ * @param tally is added to
+ */
+export async function walk({ windows: count, steps, seed }: Walk, tally?: Tally): Promise<void> {
   const time = new VirtualTime();
   const served = await ServedDesk.open(seed % 2 === 0);
   const chance = new Chance(seed);
@@ -75,7 +86,7 @@ export async function walk({ windows: count, steps, seed }: Walk): Promise<void>
     }
     await calm(windows, time);
     await compare(windows, served);
-    await judge(fates, windows, served);
+    await judge(fates, windows, served, tally);
   } finally {
     for (const window of windows) window.network.isCut = true;
     await served.close();
@@ -122,7 +133,12 @@ function byId<T extends { readonly id: string }>(rows: readonly T[]): T[] {
 }
 
 /** What was done is in the log once, or whoever did it was told that it is not. */
-async function judge(fates: Fates, windows: readonly SomeWindow[], { desk }: ServedDesk): Promise<void> {
+async function judge(
+  fates: Fates,
+  windows: readonly SomeWindow[],
+  { desk }: ServedDesk,
+  tally: Tally = { done: 0, committed: 0, refused: 0, withdrawn: 0 },
+): Promise<void> {
   const logged = new Map<string, number>();
   for await (const { changes } of desk.storage.readLog(0))
     for (const { id } of changes) logged.set(id, (logged.get(id) ?? 0) + 1);
@@ -135,6 +151,10 @@ async function judge(fates: Fates, windows: readonly SomeWindow[], { desk }: Ser
     const times = changes.map(id => logged.get(id) ?? 0);
     const isReported = reported.has(group) || fates.seen.has(group);
     const isIn = times.every(n => n === 1);
+    tally.done++;
+    if (isIn) tally.committed++;
+    else if (isReported) tally.refused++;
+    else tally.withdrawn++;
     if (!isIn)
       expect(
         times.every(n => n === 0),
