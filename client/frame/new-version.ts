@@ -64,12 +64,10 @@ export class VrNewVersion extends LightElement {
       if (this.#isReloading) location.reload();
       else this.isOver = hadController;
     });
-    try {
-      this.#registration = await serviceWorker.register(WORKER, { updateViaCache: 'none' });
-    } catch {
-      // Without it, the application opens only while the server is there.
-      return;
-    }
+    const registered = serviceWorker.register(WORKER, { updateViaCache: 'none' });
+    this.#registration = await registered.catch(() => undefined);
+    // Where it is forbidden, the application opens only while the server is there.
+    if (!this.#registration) return;
     this.#look();
     this.#registration.addEventListener('updatefound', () => {
       const { installing } = this.#registration!;
