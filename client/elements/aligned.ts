@@ -35,3 +35,8 @@ export function align(a: string, b: string): Column[] {
   flush();
   return columns;
 }
+
+/** Whether two texts, aligned, have little in common: to mark what differs would say nothing. */
+export function areStrangers(columns: readonly Column[]): boolean {
+  return columns.filter(column => column.same).length * 2 < columns.length;
+}

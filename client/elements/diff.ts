@@ -1,9 +1,15 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { align, type Column } from './aligned.ts';
+import { align, areStrangers, type Column } from './aligned.ts';
 import { LightElement } from './light-element.ts';
+import { marked } from './marked.ts';
 
-/** Two short texts under one another, letters aligned, the differing ones reversed in red. */
+/** Beyond so many UTF-16 code units a text has the whole width, and where it stands comes below it. */
+const LONG = 26;
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Bidi_Control}]/u;
+
+/** Two short texts under one another, letters aligned, the differing ones reversed in red; as they are where they have little in common. */
 @customElement('vr-diff')
 export class VrDiff extends LightElement {
   @property() a = '';
@@ -13,11 +19,24 @@ export class VrDiff extends LightElement {
   @property({ attribute: 'says-b' }) saysB = '';
 
   protected override render() {
+    this.classList.toggle('stacked', Math.max(this.a.length, this.b.length) > LONG);
+    if (!this.#isAligned) return [this.#plain('a', this.saysA), this.#plain('b', this.saysB)];
     const columns = align(this.a, this.b);
     const row = (side: 'a' | 'b', says: string) => html`
       <span class="w" role="img" aria-label=${this[side]}>${columns.map(column => letter(column, side))}</span>
-      <span class="s">${says || nothing}</span>`;
+      <span class="s" dir="auto">${says || nothing}</span>`;
     return [row('a', this.saysA), row('b', this.saysB)];
+  }
+
+  /** Whether letters can stand under one another: where scripts run both ways or join, they would change places or shape. */
+  get #isAligned(): boolean {
+    return !RIGHT_TO_LEFT.test(this.a + this.b) && !areStrangers(align(this.a, this.b));
+  }
+
+  #plain(side: 'a' | 'b', says: string) {
+    const other = side === 'a' ? this.b : this.a;
+    return html`<span class="w plain" dir="auto">${marked(this[side], other)}</span>
+      <span class="s" dir="auto">${says || nothing}</span>`;
   }
 
   protected override updated(): void {
@@ -27,7 +46,7 @@ export class VrDiff extends LightElement {
   /** Gives letters of one column the same width in both rows: the wider one's. */
   #widen(): void {
     const [top, bottom] = this.querySelectorAll('.w');
-    if (!top || !bottom) return;
+    if (!top || !bottom || top.classList.contains('plain')) return;
     const pairs = [...top.children].map(
       (cell, i) => [cell, bottom.children[i]!] as [HTMLElement, HTMLElement],
     );

@@ -6,6 +6,7 @@ import type { IconName } from '../elements/icons.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sayNumber } from '../localize/locale.ts';
 import { plural } from '../localize/plural.ts';
+import { sayTitle } from '../localize/say-title.ts';
 import type { Route } from '../router/routes.ts';
 import { StoreController } from '../store/context.ts';
 import { choose, chosen, looks, type Preference } from './preferences.ts';
@@ -90,7 +91,7 @@ export class VrTopBar extends LightElement {
     if (route.screen === 'read' && route.documentId) {
       const title = this.#desk.store.get('document', route.documentId)?.object.title;
       return html`<a class="dt" href="/library">${msg('Library')}</a
-        ><span class="muted dt" aria-hidden="true">/</span><strong>${title ?? msg('Read')}</strong>`;
+        ><span class="muted dt" aria-hidden="true">/</span><strong><bdi>${title === undefined ? msg('Read') : sayTitle(title)}</bdi></strong>`;
     }
     const screen = screens.find(({ name }) => name === route.screen);
     const count = this.#count();

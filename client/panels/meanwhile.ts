@@ -7,6 +7,7 @@ import type { Operation, Versioned } from '../../shared/model/change.ts';
 import type { Kind } from '../../shared/model/objects.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sayClash } from '../frame/say-clash.ts';
+import { isolated } from '../localize/isolated.ts';
 import { StoreController } from '../store/context.ts';
 
 /**
@@ -46,7 +47,7 @@ export class VrMeanwhile extends LightElement {
           typeof sayClash
         >[0]);
         return html`<p>
-          ${by ? msg(str`Meanwhile ${by} has set ${field}.`) : msg(str`Meanwhile somebody else has set ${field}.`)}
+          ${by ? msg(str`Meanwhile ${isolated(by)} has set ${field}.`) : msg(str`Meanwhile somebody else has set ${field}.`)}
           ${msg(str`Theirs, which stands: ${theirs}. Yours: ${mine}.`)}
         </p>`;
       })}

@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Presence } from '../../shared/api/routes/live.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { browserId } from '../frame/browser-id.ts';
+import { isolated } from '../localize/isolated.ts';
 import { sayList } from '../localize/locale.ts';
 import { plural } from '../localize/plural.ts';
 import { StoreController } from '../store/context.ts';
@@ -39,7 +40,7 @@ export class VrOthersHere extends LightElement {
     clearTimeout(this.#timer);
     if (!hand || left <= 0) return undefined;
     this.#timer = setTimeout(() => this.requestUpdate(), left);
-    return msg(str`Changed by ${hand.by} just now`);
+    return msg(str`Changed by ${isolated(hand.by)} just now`);
   }
 
   #here(): string | undefined {

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { Claim } from '../../../shared/model/claim.ts';
 import { type Conflict, decisionInForce } from '../../../shared/model/conflict.ts';
 import type { Evidence } from '../../../shared/model/source.ts';
+import { isolated } from '../../localize/isolated.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { sideLetter } from './say.ts';
@@ -26,7 +27,11 @@ export function changedSince(
     const added = claims
       .flatMap(claim => claim?.evidence ?? [])
       .filter(evidence => evidence.at > decision.at)
-      .map(evidence => msg(str`side ${letter} has new evidence, “${nameOf(evidence)}”, from ${evidence.by}`));
+      .map(evidence =>
+        msg(
+          str`side ${letter} has new evidence, “${isolated(nameOf(evidence))}”, from ${isolated(evidence.by)}`,
+        ),
+      );
     return gone === 0
       ? added
       : [...added, plural(gone, msg(str`side ${letter} has lost ${sayNumber(gone)} {place¦places}`))];

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { type Conflict, type Decision, decisionInForce } from '../../../shared/model/conflict.ts';
 import { LightElement } from '../../elements/light-element.ts';
+import { isolated } from '../../localize/isolated.ts';
 import { sayList } from '../../localize/locale.ts';
 import { stepLabel } from '../../localize/say-step.ts';
 import { sayDay, sideLetter } from './say.ts';
@@ -45,7 +46,7 @@ export class VrDecisionRecord extends LightElement {
       <h2>${stepLabel('outcome', decision.outcome)}${side >= 0 ? html`: ${sideLetter(side)}, <span dir="auto">${this.conflict.sides[side]!.value}</span>` : nothing}${decision.preferred ? html`: <span dir="auto">${decision.preferred}</span>` : nothing}</h2>
       <p class="serif" dir="auto">${decision.reason}</p>
       <p class="small muted">${decision.by}, ${sayDay(decision.at)}</p>
-      ${decision.reopened ? html`<p class="small">${msg(str`Reopened by ${decision.reopened.by}, ${sayDay(decision.reopened.at)}:`)} <span dir="auto">${decision.reopened.reason}</span></p>` : nothing}
+      ${decision.reopened ? html`<p class="small">${msg(str`Reopened by ${isolated(decision.reopened.by)}, ${sayDay(decision.reopened.at)}:`)} <span dir="auto">${decision.reopened.reason}</span></p>` : nothing}
       ${dissent.map(one => html`<p class="dissent small"><b>${msg('Dissent')}</b> <span dir="auto">${one.text}</span> <span class="muted">${one.by}, ${sayDay(one.at)}</span></p>`)}
     </article>`;
   }

@@ -18,6 +18,7 @@ import type { Evidence } from '../../../shared/model/source.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { toast } from '../../elements/toasts.ts';
 import { attempt } from '../../frame/commands.ts';
+import { isolated } from '../../localize/isolated.ts';
 import { sayGround } from '../../localize/say-ground.ts';
 import { stepsOf } from '../../localize/say-step.ts';
 import '../../panels/history.ts';
@@ -97,7 +98,7 @@ export class VrConflictDesk extends LightElement {
         <div class="top2">
           <h1 dir="auto" tabindex="-1" class=${conflict.title.length > LONG ? 'long' : nothing}>${conflict.title}</h1>
           ${this.#severity()}
-          <span class="small muted"><span class="mono">${sayKind(conflict.kind)}</span> ${msg(str`raised by ${conflict.raisedBy}, ${sayDay(conflict.raisedAt)}.`)} ${sayPlaces(placesOf(conflict))}${documents > 0 ? html`, ${sayDocuments(documents)}` : nothing}.</span>
+          <span class="small muted"><span class="mono">${sayKind(conflict.kind)}</span> ${msg(str`raised by ${isolated(conflict.raisedBy)}, ${sayDay(conflict.raisedAt)}.`)} ${sayPlaces(placesOf(conflict))}${documents > 0 ? html`, ${sayDocuments(documents)}` : nothing}.</span>
         </div>
         <vr-others-here .objectId=${conflict.id}></vr-others-here>
         <div class="sides" style="--sides:${abreast(conflict.sides.length)}">

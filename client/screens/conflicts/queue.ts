@@ -6,6 +6,8 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Versioned } from '../../../shared/model/change.ts';
 import { decisionInForce } from '../../../shared/model/conflict.ts';
+import { isolated } from '../../localize/isolated.ts';
+import { sayNumber } from '../../localize/locale.ts';
 import { stepLabel } from '../../localize/say-step.ts';
 import '../../elements/icon.ts';
 import { LightElement } from '../../elements/light-element.ts';
@@ -103,9 +105,11 @@ export class VrConflictQueue extends LightElement {
     const count = this.conflicts.length;
     if (this.show === 'open') {
       const back = this.conflicts.filter(this.cameBack).length;
-      return html`${msg(str`${count - back} open`)}${back > 0 ? html` <small>${msg(str`${back} came back`)}</small>` : nothing}`;
+      return html`${msg(str`${sayNumber(count - back)} open`)}${back > 0 ? html` <small>${msg(str`${sayNumber(back)} came back`)}</small>` : nothing}`;
     }
-    return this.show === 'settled' ? msg(str`${count} settled`) : msg(str`${count} in all`);
+    return this.show === 'settled'
+      ? msg(str`${sayNumber(count)} settled`)
+      : msg(str`${sayNumber(count)} in all`);
   }
 
   #row(held: Versioned<'conflict'>) {
@@ -114,7 +118,7 @@ export class VrConflictQueue extends LightElement {
     return html`<a class="qi" href="/conflicts/${id}" aria-current=${id === this.current ? 'true' : nothing}>
       <span class="sv ${object.severity}" role="img" aria-label=${stepLabel('severity', object.severity)}>${severitySign[object.severity]}</span>
       <span class="v" dir="auto">${object.title}</span>
-      <span class="mt"><span class="mono">${sayKind(object.kind)}</span> · ${sayPlaces(placesOf(object))}, ${decided ? msg(str`settled by ${decided.by}`) : `${sayAge(object.raisedAt, new Date())}, ${object.raisedBy}`}</span>
+      <span class="mt"><span class="mono">${sayKind(object.kind)}</span> · ${sayPlaces(placesOf(object))}, ${decided ? msg(str`settled by ${isolated(decided.by)}`) : `${sayAge(object.raisedAt, new Date())}, ${isolated(object.raisedBy)}`}</span>
       ${this.cameBack(held) ? html`<span class="back"><vr-icon name="reopen"></vr-icon> ${msg('Came back: what it rests on has changed')}</span>` : nothing}
     </a>`;
   }

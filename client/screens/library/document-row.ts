@@ -2,8 +2,10 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { DocumentSummary } from '../../../shared/api/routes/documents.ts';
 import { currentRevision } from '../../../shared/model/document.ts';
+import { isolated } from '../../localize/isolated.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
+import { sayTitle } from '../../localize/say-title.ts';
 import { sayClaims, sayLanguage, sayMediaType, sayWhen } from './words.ts';
 import '../../elements/icon.ts';
 import '../../elements/progress.ts';
@@ -16,7 +18,7 @@ export function documentCells(row: DocumentSummary, keeping: Keeping = 'unknown'
   const { id, object } = row.held;
   const { length, addedAt, addedBy } = currentRevision(object);
   return html`<td class="full">
-      <a class="tt" href="/read/${id}" lang=${object.language ?? nothing} dir="auto" title=${full(object.title)}>${object.title}</a>
+      <a class="tt" href="/read/${id}" lang=${object.language ?? nothing} dir="auto" title=${full(object.title)}>${sayTitle(object.title)}</a>
       <div class="small muted">
         ${kept(keeping)}${sayMediaType(object.mediaType)}${object.origin ? html`, <span class="origin">${object.origin}</span>` : nothing}
       </div>
@@ -28,7 +30,7 @@ export function documentCells(row: DocumentSummary, keeping: Keeping = 'unknown'
     <td class="n claims"><span class="dt">${sayNumber(row.claims)}</span><span class="ph">${sayClaims(row.claims)}</span></td>
     <td class="n">${conflicts(row.openConflicts)}</td>
     <td class="full">${share(row)}</td>
-    <td class="small muted dt">${sayWhen(addedAt, new Date())}, ${addedBy}</td>`;
+    <td class="small muted dt">${sayWhen(addedAt, new Date())}, ${isolated(addedBy)}</td>`;
 }
 
 function kept(keeping: Keeping) {

@@ -4,6 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import type { Versioned } from '../../../shared/model/change.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { attempt } from '../../frame/commands.ts';
+import { isolated } from '../../localize/isolated.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { StoreController } from '../../store/context.ts';
@@ -58,7 +59,7 @@ export class VrRemovedDocuments extends LightElement {
 
   #restore({ id, object }: Versioned<'document'>): void {
     attempt(() =>
-      this.#desk.store.do(msg(str`Bring back “${object.title}”`), [
+      this.#desk.store.do(msg(str`Bring back “${isolated(object.title)}”`), [
         { kind: 'document', objectId: id, operation: { op: 'restore' } },
       ]),
     );

@@ -8,6 +8,7 @@ import type { Claim } from '../../../shared/model/claim.ts';
 import type { Evidence } from '../../../shared/model/source.ts';
 import { dropEvidence, editEvidence } from '../../commands/claim-drafts.ts';
 import { FileCatch } from '../../elements/file-catch.ts';
+import { isolated } from '../../localize/isolated.ts';
 import { locale, sayNumber } from '../../localize/locale.ts';
 import { stepLabel, stepWord } from '../../localize/say-step.ts';
 import { ACCEPTED, Attaching } from '../../panels/attaching.ts';
@@ -148,7 +149,7 @@ export class VrClaimEvidence extends ReadPanel {
           const evidence = claim?.evidence.find(({ id }) => id === evidenceId);
           if (!claim || !evidence) return;
           const attachments = [...(evidence.attachments ?? []), attachment];
-          const label = msg(str`Attached: ${attachment.name}`);
+          const label = msg(str`Attached: ${isolated(attachment.name)}`);
           perform(this.reading, label, [editEvidence(claim, evidenceId, { attachments })]);
         },
       );
@@ -160,7 +161,7 @@ export class VrClaimEvidence extends ReadPanel {
   #takeOff(evidenceId: string, off: Attachment): void {
     const evidence = this.claim.evidence.find(({ id }) => id === evidenceId);
     const left = (evidence?.attachments ?? []).filter(({ id }) => id !== off.id);
-    const label = msg(str`Attachment taken off: ${off.name}`);
+    const label = msg(str`Attachment taken off: ${isolated(off.name)}`);
     const attachments = left.length > 0 ? left : undefined;
     perform(this.reading, label, [editEvidence(this.claim, evidenceId, { attachments })]);
   }
@@ -212,10 +213,10 @@ export class VrClaimEvidence extends ReadPanel {
     if (!lock) return nothing;
     const title = store.objects.get('document', documentId)?.object.title ?? msg('the document');
     const says: Record<QuoteLock, string> = {
-      found: msg(str`Found in ${title}`),
-      moved: msg(str`Found in ${title}, at another place`),
-      missing: msg(str`Not found in ${title}`),
-      unknown: msg(str`${title} could not be looked into`),
+      found: msg(str`Found in ${isolated(title)}`),
+      moved: msg(str`Found in ${isolated(title)}, at another place`),
+      missing: msg(str`Not found in ${isolated(title)}`),
+      unknown: msg(str`${isolated(title)} could not be looked into`),
     };
     return html`<p class="lock small ${lock === 'missing' ? 'red' : ''}">
       <vr-icon name=${lock === 'found' || lock === 'moved' ? 'check' : 'warning'}></vr-icon>${says[lock]}

@@ -85,7 +85,7 @@ export class VrClaimHead extends ReadPanel {
         <dd class="status">
           ${claim.tags.map(
             tag => html`<button class="chip" aria-label=${msg(str`Take the tag ${tag} away`)} @click=${() => untagClaim(reading, claim, tag)}>
-              ${tag}<vr-icon name="x"></vr-icon>
+              <bdi>${tag}</bdi><vr-icon name="x"></vr-icon>
             </button>`,
           )}
           <vr-tag-field .reading=${reading} .claim=${claim}></vr-tag-field>

@@ -1,8 +1,10 @@
 import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import type { Document, MediaType, Revision } from '../../../shared/model/document.ts';
-import { locale, sayNumber } from '../../localize/locale.ts';
+import { dateFormat, languageName } from '../../localize/formatters.ts';
+import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
+import { sayTitle } from '../../localize/say-title.ts';
 
 const TYPES: Record<MediaType, () => string> = {
   'text/plain': () => msg('Plain text'),
@@ -12,24 +14,12 @@ const TYPES: Record<MediaType, () => string> = {
 
 /** The heading above the text: title, kind, language, revision and length. */
 export function documentMeta(document: Document | undefined, revision: Revision) {
-  const day = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long' }).format(
-    new Date(revision.addedAt),
-  );
+  const day = dateFormat({ day: 'numeric', month: 'long' }).format(new Date(revision.addedAt));
   const kind = document ? TYPES[document.mediaType]() : '';
-  return html`<h1 lang=${document?.language ?? 'und'}>${document?.title ?? ''}</h1>
+  return html`<h1 lang=${document?.language ?? 'und'} dir="auto">${document ? sayTitle(document.title) : ''}</h1>
     <p class="meta">
-      ${[kind, languageName(document?.language)].filter(Boolean).join(', ')}, ${msg('revision')}
+      ${[kind, document?.language ? languageName(document.language) : ''].filter(Boolean).join(', ')}, ${msg('revision')}
       <span class="mono">${revision.sha256.slice(0, 8)}</span> ${msg(str`of ${day}`)},
       ${plural(revision.length, msg(str`${sayNumber(revision.length)} {character¦characters}`))}.
     </p>`;
-}
-
-/** @returns what a language is called in the page's language, or its tag. */
-function languageName(tag: string | undefined): string {
-  if (!tag) return '';
-  try {
-    return new Intl.DisplayNames([locale()], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

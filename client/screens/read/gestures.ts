@@ -25,6 +25,7 @@ import {
 } from '../../commands/claim-drafts.ts';
 import { announce } from '../../elements/announcer.ts';
 import { toast } from '../../elements/toasts.ts';
+import { isolated } from '../../localize/isolated.ts';
 import { locale } from '../../localize/locale.ts';
 import { stepWord } from '../../localize/say-step.ts';
 import { typeWord } from '../../localize/say-type.ts';
@@ -207,11 +208,11 @@ export function tick(reading: Reading, claim: Claim): void {
 export function tagClaim(reading: Reading, claim: Claim, tag: string): void {
   const words = tag.trim();
   if (words === '' || claim.tags.includes(words)) return;
-  perform(reading, msg(str`Tag added: ${words}`), [addTag(claim, words)]);
+  perform(reading, msg(str`Tag added: ${isolated(words)}`), [addTag(claim, words)]);
 }
 
 export function untagClaim(reading: Reading, claim: Claim, tag: string): void {
-  perform(reading, msg(str`Tag taken away: ${tag}`), [dropTag(claim, tag)]);
+  perform(reading, msg(str`Tag taken away: ${isolated(tag)}`), [dropTag(claim, tag)]);
 }
 
 /** @param replyTo the note that is answered */
@@ -277,5 +278,5 @@ export function removeFocused(reading: Reading, held: Versioned<'claim'>): void 
 /** Some words for a message. */
 export function short(words: string, length = 60): string {
   const line = words.replace(/\s+/g, ' ').trim();
-  return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line;
+  return isolated(line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line);
 }

@@ -4,7 +4,7 @@ import { perform } from './gestures.ts';
 import type { Reading } from './reading.ts';
 import '../../elements/banner.ts';
 import '../../elements/empty.ts';
-import '../../elements/progress.ts';
+import '../../elements/skeleton.ts';
 
 /** What stands in place of a text that is not there: not chosen, not here yet, removed, or out of reach. */
 export function notReady(reading: Reading) {
@@ -61,8 +61,7 @@ function inner(reading: Reading) {
       </vr-banner>`;
     default:
       return html`<h1 class="vh">${msg('Read')}</h1>
-        <p class="muted" role="status">${msg('Opening …')}</p>
-        <vr-progress label=${msg('Opening the document')}></vr-progress>`;
+        <vr-skeleton shape="text" label=${msg('Opening the document')}></vr-skeleton>`;
   }
 }
 

@@ -23,6 +23,54 @@ export interface SourceRow {
   readonly fit: FitSummary | undefined;
 }
 
+/** What a source says of itself, as the table shows it. */
+type Facts = Pick<SourceRow, 'title' | 'language' | 'from' | 'host' | 'published' | 'accessed'>;
+
+/** A source stays as it is until it is changed, and then is another object. */
+const known = new WeakMap<Source, Facts>();
+
+function factsOf(source: Source): Facts {
+  let facts = known.get(source);
+  if (!facts) {
+    const item = source.csl;
+    facts = {
+      title: item.title || item.URL || '',
+      language: item.language,
+      from: fromOf(item),
+      host: hostOf(item.URL),
+      published: dateOf(item.issued),
+      accessed: dateOf(item.accessed),
+    };
+    known.set(source, facts);
+  }
+  return facts;
+}
+
+const collators = new Map<string, Intl.Collator>();
+let sorted: { sources: readonly Source[]; uses: unknown; tag: string; order: readonly Source[] } | undefined;
+
+/** @returns sources, the most cited first; sorted anew only where one of them or a count is another */
+function inOrder(
+  sources: readonly Source[],
+  uses: ReadonlyMap<string, readonly string[]>,
+): readonly Source[] {
+  const tag = locale();
+  const isKnown =
+    sorted?.tag === tag &&
+    sorted.uses === uses &&
+    sorted.sources.length === sources.length &&
+    sorted.sources.every((source, i) => source === sources[i]);
+  if (sorted && isKnown) return sorted.order;
+  const collator = collators.get(tag) ?? new Intl.Collator(tag, { numeric: true });
+  collators.set(tag, collator);
+  const cited = (source: Source) => uses.get(source.id)?.length ?? 0;
+  const order = [...sources].sort(
+    (a, b) => cited(b) - cited(a) || collator.compare(factsOf(a).title, factsOf(b).title),
+  );
+  sorted = { sources, uses, tag, order };
+  return order;
+}
+
 /**
  * @param uses ids of the claims that cite each source
  * @param claimOf finds a claim that has been loaded
@@ -33,27 +81,11 @@ export function sourceRows(
   uses: ReadonlyMap<string, readonly string[]>,
   claimOf: (id: string) => Claim | undefined,
 ): SourceRow[] {
-  const collator = new Intl.Collator(locale(), { numeric: true });
-  return sources
-    .map(source => {
-      const item = source.csl;
-      const claimIds = uses.get(source.id) ?? [];
-      return {
-        id: source.id,
-        title: item.title || item.URL || '',
-        language: item.language,
-        from: fromOf(item),
-        host: hostOf(item.URL),
-        claimIds,
-        published: dateOf(item.issued),
-        accessed: dateOf(item.accessed),
-        fit: fitOf(
-          source.id,
-          claimIds.map(claimOf).filter(claim => claim !== undefined),
-        ),
-      };
-    })
-    .sort((a, b) => b.claimIds.length - a.claimIds.length || collator.compare(a.title, b.title));
+  return inOrder(sources, uses).map(source => {
+    const claimIds = uses.get(source.id) ?? [];
+    const claims = claimIds.map(claimOf).filter(claim => claim !== undefined);
+    return { id: source.id, ...factsOf(source), claimIds, fit: fitOf(source.id, claims) };
+  });
 }
 
 /** @returns how many citations rest on each host, the most cited first */
