@@ -1,4 +1,4 @@
-import { locale } from './locale.ts';
+import { numberFormat } from './formatters.ts';
 
 /** @param bytes how many @returns a size as people say it: "16.2 kB" */
 export function saySize(bytes: number): string {
@@ -8,7 +8,7 @@ export function saySize(bytes: number): string {
       : bytes < 1_000_000
         ? (['kilobyte', bytes / 1000] as const)
         : (['megabyte', bytes / 1_000_000] as const);
-  return new Intl.NumberFormat(locale(), {
+  return numberFormat({
     style: 'unit',
     unit,
     unitDisplay: unit === 'byte' ? 'long' : 'short',
