@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { ApiProblem } from '../../../shared/api/client.ts';
 import { FLAG } from '../../../shared/claim-index/columns.ts';
 import type { ClaimFilter } from '../../../shared/claim-index/filter.ts';
+import type { ClaimTable } from '../../../shared/claim-index/table.ts';
 import { describe } from '../../../shared/claim-types/describe.ts';
 import type { Anchor } from '../../../shared/model/anchor.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
@@ -103,12 +104,12 @@ export class Reading extends EventTarget {
     this.tell();
   }
 
-  /** Whether the list of claims stands in place of the focused claim. */
   get pickedIds(): string[] {
     const { table } = this.claims ?? {};
     return table ? this.picked.keys.map(slot => table.idAt(slot)) : [];
   }
 
+  /** Whether the list of claims stands in place of the focused claim. */
   get isListing(): boolean {
     return this.#isListing;
   }
@@ -169,8 +170,8 @@ export class Reading extends EventTarget {
     this.selection = { start: 0, end: 0 };
     this.task = undefined;
     this.picked.clear();
-    this.#marking = undefined;
     this.#counted = { table: undefined, size: 0 };
+    this.#marking = undefined;
     this.#focused = claimId;
     this.#lost = undefined;
     this.tell();
@@ -367,7 +368,6 @@ export class Reading extends EventTarget {
     await store.loadClaims(ids).catch(() => undefined);
   }
 
-  #storeChanged(event: StoreEvent): void {
   /** Selected claims stay so while they are there, also when all claims have been fetched anew. */
   #keepPicked(table: ClaimTable): void {
     const before = this.#counted;
@@ -382,6 +382,7 @@ export class Reading extends EventTarget {
     else if (table.size < before.size) this.picked.keep(slot => (flags[slot]! & FLAG.deleted) === 0);
   }
 
+  #storeChanged(event: StoreEvent): void {
     if (this.stage === 'away' && event.topics.has('saving') && this.store.saving.online) void this.retry();
     // All of the desk was fetched anew.
     if (this.claims && this.#marked !== this.claims) this.#mark(this.claims);
