@@ -1,4 +1,4 @@
-import { locale } from '../localize/locale.ts';
+import { dateFormat } from '../localize/formatters.ts';
 
 /** Says an instant as briefly as it can be: the time today, else the day. @param at ISO 8601, UTC */
 export function sayInstant(at: string): string {
@@ -8,5 +8,5 @@ export function sayInstant(at: string): string {
   const format: Intl.DateTimeFormatOptions = isToday
     ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
     : { day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) };
-  return new Intl.DateTimeFormat(locale(), format).format(time);
+  return dateFormat(format).format(time);
 }

@@ -1,17 +1,18 @@
 import { msg, str } from '@lit/localize';
 import type { Conflict } from '../../../shared/model/conflict.ts';
-import { locale, sayNumber } from '../../localize/locale.ts';
+import { dateFormat, sayDaysAgo } from '../../localize/formatters.ts';
+import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 
 /** @returns a day as a reader writes it: 7 May 2026 */
 export function sayDay(instant: string): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(instant));
+  return dateFormat({ dateStyle: 'medium' }).format(new Date(instant));
 }
 
 /** @returns how long ago, in whole days: "today", "5 days ago" */
 export function sayAge(instant: string, now: Date): string {
-  const days = Math.round((Date.parse(instant) - now.getTime()) / 86_400_000);
-  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(Math.min(0, days), 'day');
+  const days = Math.round((now.getTime() - Date.parse(instant)) / 86_400_000);
+  return sayDaysAgo(Math.max(0, days));
 }
 
 export const placesOf = (conflict: Conflict): number =>

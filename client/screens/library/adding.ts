@@ -4,12 +4,12 @@ import { v7 as newId } from 'uuid';
 import { ApiProblem } from '../../../shared/api/client.ts';
 import type { Examination } from '../../../shared/api/routes/documents.ts';
 import { whyOf } from '../../frame/why.ts';
+import { saySize } from '../../localize/say-size.ts';
 import type { DeskClient } from '../../store/client.ts';
 import type { Store } from '../../store/store.ts';
 import { createUploadClient } from '../../store/upload.ts';
 import { type Candidate, looksLikeExport, type Stage } from './candidate.ts';
 import { storeDocument } from './store-document.ts';
-import { saySize } from './words.ts';
 
 /** What taking an export in has done. */
 export interface Imported {

@@ -2,11 +2,12 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { DocumentSummary } from '../../../shared/api/routes/documents.ts';
 import { currentRevision } from '../../../shared/model/document.ts';
+import { languageName } from '../../localize/formatters.ts';
 import { isolated } from '../../localize/isolated.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { sayTitle } from '../../localize/say-title.ts';
-import { sayClaims, sayLanguage, sayMediaType, sayWhen } from './words.ts';
+import { sayClaims, sayMediaType, sayWhen } from './words.ts';
 import '../../elements/icon.ts';
 import '../../elements/progress.ts';
 
@@ -24,7 +25,7 @@ export function documentCells(row: DocumentSummary, keeping: Keeping = 'unknown'
       </div>
     </td>
     <td class="dt">
-      ${object.language ? html`<span title=${sayLanguage(object.language)}>${object.language}</span>` : html`<span class="muted">–</span>`}
+      ${object.language ? html`<span title=${languageName(object.language)}>${object.language}</span>` : html`<span class="muted">–</span>`}
     </td>
     <td class="n dt">${sayNumber(length)}</td>
     <td class="n claims"><span class="dt">${sayNumber(row.claims)}</span><span class="ph">${sayClaims(row.claims)}</span></td>

@@ -5,6 +5,7 @@ import type { DocumentSummary } from '../../../shared/api/routes/documents.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { VirtualRows } from '../../elements/virtual-rows.ts';
+import { isolated } from '../../localize/isolated.ts';
 import { StoreController } from '../../store/context.ts';
 import type { DocumentEdit } from './document-edit.ts';
 import { documentCells, type Keeping } from './document-row.ts';
@@ -19,12 +20,12 @@ import './document-menu.ts';
 const USUAL = 58;
 const COLUMNS = 8;
 
-/** The documents of the desk. Fires `vr-remove` with a document's id once it has been confirmed, and `vr-edited` with id and values. */
+/** The documents of the desk. Fires `vr-sorted` with the new order, `vr-remove` with a document's id once it has been confirmed, and `vr-edited` with id and values. */
 @customElement('vr-document-table')
 export class VrDocumentTable extends LightElement {
   @property({ attribute: false }) rows: readonly DocumentSummary[] = [];
   @property({ attribute: false }) formats: readonly ExportFormat[] = [];
-  @state() private sorting: Sorting = usual;
+  @property({ attribute: false }) sorting: Sorting = usual;
   /** The document whose removal waits for a yes. */
   @state() private removing: string | undefined;
   /** The document whose data are being put right. */
@@ -68,6 +69,7 @@ export class VrDocumentTable extends LightElement {
         class="sorter"
         @click=${() => {
           this.sorting = pressed(this.sorting, column);
+          this.dispatchEvent(new CustomEvent('vr-sorted', { detail: this.sorting }));
         }}
       >
         ${label}${by === column ? html`<vr-icon name=${descending ? 'chevron-down' : 'chevron-up'}></vr-icon>` : nothing}
@@ -123,7 +125,7 @@ export class VrDocumentTable extends LightElement {
       <td class="full" colspan=${COLUMNS}>
         <div role="group" aria-label=${msg('Remove?')}>
           <span class="x"
-            ><strong>${msg(str`Remove “${object.title}”?`)}</strong> ${
+            ><strong>${msg(str`Remove “${isolated(object.title)}”?`)}</strong> ${
               claims > 0
                 ? msg(str`With it go ${sayClaims(claims)}. All is kept, and can be brought back.`)
                 : msg('It is kept, and can be brought back.')

@@ -12,11 +12,13 @@ import { LightElement } from '../../elements/light-element.ts';
 import { toast } from '../../elements/toasts.ts';
 import { attempt } from '../../frame/commands.ts';
 import { whyOf } from '../../frame/why.ts';
+import { isolated } from '../../localize/isolated.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { Recounting } from '../../panels/recounting.ts';
 import { type Router, routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
+import { SeenAs } from '../../router/seen-as.ts';
 import { StoreController } from '../../store/context.ts';
 import { Adding } from './adding.ts';
 import { isReady } from './candidate.ts';
@@ -28,10 +30,11 @@ import type { ExportFormat } from './export-menu.ts';
 import { sayImported } from './imported.ts';
 import type { VrSeedList } from './seed-list.ts';
 import { addSeeds } from './seeds.ts';
+import { type Sorting, sortingFromText, sortingToText, usual } from './sorting.ts';
 import '../../elements/banner.ts';
 import '../../elements/empty.ts';
 import '../../elements/icon.ts';
-import '../../elements/progress.ts';
+import '../../elements/skeleton.ts';
 import './candidate-card.ts';
 import './document-table.ts';
 import './export-menu.ts';
@@ -48,6 +51,7 @@ export class VrLibraryScreen extends LightElement {
   @state() private failed: string | undefined;
   @state() private formats: readonly ExportFormat[] = [];
   @state() private pasting = false;
+  @state() private sorting: Sorting = usual;
   /** Texts that come with the program and are on their way to the desk. */
   @state() private coming: readonly string[] = [];
   @query('vr-document-table') private table!: VrDocumentTable | null;
@@ -62,6 +66,16 @@ export class VrLibraryScreen extends LightElement {
 
   constructor() {
     super();
+    new SeenAs(
+      this,
+      query => {
+        this.sorting = sortingFromText(query.get('sort')) ?? this.sorting;
+      },
+      query => {
+        if (sortingToText(this.sorting) !== sortingToText(usual))
+          query.set('sort', sortingToText(this.sorting));
+      },
+    );
     new HeadingFocus(this);
     const store = () => this.#desk.store;
     new Recounting(this, store, ['claims', 'conflicts'], () => store().loadDocuments());
@@ -127,6 +141,8 @@ export class VrLibraryScreen extends LightElement {
       return html`<vr-document-table
           .rows=${rows}
           .formats=${this.formats}
+          .sorting=${this.sorting}
+          @vr-sorted=${this.#sorted}
           @vr-remove=${this.#remove}
           @vr-edited=${this.#edit}
         ></vr-document-table>
@@ -138,7 +154,7 @@ export class VrLibraryScreen extends LightElement {
         >`;
     }
     if (this.loaded || this.failed !== undefined) return nothing;
-    return html`<div class="late loading"><vr-progress label=${msg('Opening the desk')}></vr-progress></div>`;
+    return html`<vr-skeleton label=${msg('Opening the desk')}></vr-skeleton>`;
   }
 
   #failure() {
@@ -177,7 +193,7 @@ export class VrLibraryScreen extends LightElement {
     const { imported } = this.#adding;
     if (!imported) return nothing;
     return html`<vr-banner icon="check">
-      <strong>${msg(str`“${imported.name}” was taken in.`)}</strong> ${sayImported(imported.added)} ${imported.notes.join(' ')}
+      <strong>${msg(str`“${isolated(imported.name)}” was taken in.`)}</strong> ${sayImported(imported.added)} ${imported.notes.join(' ')}
       <button class="btn quiet" slot="actions" @click=${() => this.#adding.dismissImported()}>${msg('Close')}</button>
     </vr-banner>`;
   }
@@ -220,7 +236,7 @@ export class VrLibraryScreen extends LightElement {
     const title = this.#adding.candidates.find(({ key }) => key === event.detail)?.title;
     const id = await this.#adding.add(event.detail);
     if (id === undefined) return;
-    announce(msg(str`Added: ${title}`));
+    announce(msg(str`Added: ${isolated(title ?? '')}`));
     await this.#load();
     if (this.#adding.candidates.length === 0) await this.table?.focusOn(id);
   };
@@ -253,18 +269,22 @@ export class VrLibraryScreen extends LightElement {
     await Promise.all([this.#load(), this.#desk.store.loadConflicts()]);
   };
 
+  #sorted = (event: CustomEvent<Sorting>): void => {
+    this.sorting = event.detail;
+  };
+
   #remove = (event: CustomEvent<string>): void => {
     const { store } = this.#desk;
     const held = store.get('document', event.detail);
     if (!held) return;
     const { title } = held.object;
     const gesture = attempt(() =>
-      store.do(msg(str`Remove “${title}”`), [
+      store.do(msg(str`Remove “${isolated(title)}”`), [
         { kind: 'document', objectId: held.id, operation: { op: 'remove' } },
       ]),
     );
     if (!gesture) return;
-    toast(msg(str`Removed “${title}”.`), {
+    toast(msg(str`Removed “${isolated(title)}”.`), {
       action: { label: msg('Undo'), run: () => void attempt(() => store.takeBack(gesture)) },
     });
   };

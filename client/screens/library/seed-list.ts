@@ -3,8 +3,9 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Seed } from '../../../shared/api/routes/seeds.ts';
 import { LightElement } from '../../elements/light-element.ts';
+import { saySize } from '../../localize/say-size.ts';
 import { StoreController } from '../../store/context.ts';
-import { sayMediaType, saySize } from './words.ts';
+import { sayMediaType } from './words.ts';
 import '../../elements/icon.ts';
 
 /** The texts that come with the program, to begin with. Fires `vr-seeds` with those that are wanted. */

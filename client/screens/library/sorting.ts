@@ -1,8 +1,9 @@
 import type { DocumentSummary } from '../../../shared/api/routes/documents.ts';
 import { currentRevision } from '../../../shared/model/document.ts';
-import { locale } from '../../localize/locale.ts';
+import { collator } from '../../localize/formatters.ts';
 
-export type Column = 'title' | 'size' | 'claims' | 'conflicts' | 'ticked' | 'added';
+const columns = ['title', 'size', 'claims', 'conflicts', 'ticked', 'added'] as const;
+export type Column = (typeof columns)[number];
 
 export interface Sorting {
   readonly by: Column;
@@ -21,9 +22,9 @@ const measures: Record<Exclude<Column, 'title' | 'added'>, (row: DocumentSummary
 
 /** @returns the rows in order; equal ones stay as they were */
 export function sorted(rows: readonly DocumentSummary[], { by, descending }: Sorting): DocumentSummary[] {
-  const collator = new Intl.Collator(locale(), { numeric: true });
+  const { compare: inWords } = collator();
   const compare = (a: DocumentSummary, b: DocumentSummary): number => {
-    if (by === 'title') return collator.compare(a.held.object.title, b.held.object.title);
+    if (by === 'title') return inWords(a.held.object.title, b.held.object.title);
     if (by === 'added') return addedAt(a).localeCompare(addedAt(b));
     return measures[by](a) - measures[by](b);
   };
@@ -37,4 +38,13 @@ export function pressed(sorting: Sorting, column: Column): Sorting {
   return sorting.by === column
     ? { by: column, descending: !sorting.descending }
     : { by: column, descending: column !== 'title' };
+}
+
+/** Writes a sorting as an address has it: `claims`, or `-claims` for the most first. */
+export const sortingToText = ({ by, descending }: Sorting): string => (descending ? `-${by}` : by);
+
+/** @returns the sorting that an address names; undefined where it names none */
+export function sortingFromText(text: string | null): Sorting | undefined {
+  const by = columns.find(column => column === text?.replace(/^-/, ''));
+  return by && { by, descending: text!.startsWith('-') };
 }
