@@ -1,5 +1,6 @@
 import {
   ArrowLeft,
+  ArrowRight,
   BookOpenText,
   Check,
   ChevronDown,
@@ -56,6 +57,7 @@ export type Drawing = readonly (readonly [string, Readonly<Record<string, string
 /** Every icon in use, by its name here. Only what stands in this list is bundled. */
 export const icons = {
   'arrow-left': ArrowLeft,
+  'arrow-right': ArrowRight,
   'book-open': BookOpenText,
   check: Check,
   'chevron-down': ChevronDown,

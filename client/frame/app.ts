@@ -14,10 +14,12 @@ import type { StoreEvent } from '../store/store.ts';
 import { frameCommands } from './commands.ts';
 import { readNow } from './last-read.ts';
 import { lineCommands } from './line-commands.ts';
+import { remember, remembered } from './memory.ts';
 import { openStore } from './open-store.ts';
 import { paletteCommand } from './palette-command.ts';
 import { PaletteHost } from './palette-host.ts';
 import { type Screen, screens } from './screens.ts';
+import { rememberedSignature } from './signature.ts';
 import { tellPresence } from './tell-presence.ts';
 import '../elements/announcer.ts';
 import '../elements/icon.ts';
@@ -30,6 +32,9 @@ import './refusals.ts';
 import './top-bar.ts';
 import './works.ts';
 
+/** Under this name the browser remembers that somebody has been greeted. */
+const GREETED = 'greeted';
+
 /** The application: the frame, and the screen that the address names. */
 @customElement('vr-app')
 export class VrApp extends LightElement {
@@ -41,6 +46,8 @@ export class VrApp extends LightElement {
   /** The screen whose element is there to be drawn; the one before stays until it is. */
   @state() private shown: Screen | 'lost' | undefined;
   @state() private failed = false;
+  /** Whether somebody is here for the first time, and is greeted. */
+  @state() private greeting = false;
   @state() private helping = false;
 
   constructor() {
@@ -100,6 +107,8 @@ export class VrApp extends LightElement {
   }
 
   #screen() {
+    if (this.greeting && this.route.screen === 'library')
+      return html`<vr-greeting @vr-greeted=${this.#greeted}></vr-greeting>`;
     if (this.failed)
       return html`<vr-lost-screen kind="unloaded" .path=${location.pathname}></vr-lost-screen>`;
     if (this.shown === 'lost') return html`<vr-lost-screen .path=${location.pathname}></vr-lost-screen>`;
@@ -112,8 +121,10 @@ export class VrApp extends LightElement {
   async #load(): Promise<void> {
     const route = this.router.route;
     const screen = screens.find(({ name }) => name === route.screen);
+    const greets = route.screen === 'library' && !remembered(GREETED) && !rememberedSignature();
     try {
-      await screen?.load();
+      await Promise.all([screen?.load(), greets ? import('./greeting.ts') : undefined]);
+      this.greeting = greets;
       this.failed = false;
     } catch {
       this.failed = true;
@@ -158,6 +169,15 @@ export class VrApp extends LightElement {
   #skip = (event: Event): void => {
     event.preventDefault();
     this.querySelector<HTMLElement>('main')?.focus();
+  };
+
+  #greeted = async (): Promise<void> => {
+    remember(GREETED, 'yes');
+    this.greeting = false;
+    await this.updateComplete;
+    const heading = this.querySelector<HTMLElement>('main h1');
+    if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+    (heading ?? this.querySelector<HTMLElement>('main'))?.focus({ preventScroll: true });
   };
 
   #help = (): void => {

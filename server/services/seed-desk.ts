@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts';
 import { readManifest, readSeed, SEEDS } from './seeds.ts';
 
 /** Who signs what comes with the program. */
-const BY = 'Variorum';
+export const SEED_SIGNATURE = 'Variorum';
 
 /** Adds the texts that come with the program to a desk. Ids follow from the manifest: seeding twice changes nothing. */
 export async function seedDesk(desk: Desk, folder = SEEDS): Promise<void> {
@@ -15,7 +15,7 @@ export async function seedDesk(desk: Desk, folder = SEEDS): Promise<void> {
       revision: uuidOfName('revision', id),
       change: uuidOfName('change', id),
       group: uuidOfName('group', id),
-      by: BY,
+      by: SEED_SIGNATURE,
       at: desk.now(),
       title: seed.title,
       mediaType: seed.mediaType,

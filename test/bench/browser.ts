@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { startServer } from '../../server/http/start.ts';
+import { greeted } from '../support/browser.ts';
 import { findBrowser } from '../support/chromium.ts';
 import { makeSample, type Sample, storeSample } from './desks.ts';
 import { median, percentile, printTable } from './figures.ts';
@@ -87,7 +88,10 @@ export async function run(rounds: number): Promise<void> {
 }
 
 async function inPage<T>(browser: Browser, url: string, work: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    storageState: greeted(url),
+  });
   const page = await context.newPage();
   try {
     await page.goto(url, { waitUntil: 'networkidle' });

@@ -1,5 +1,6 @@
 import { chromium, type Page } from 'playwright-core';
 import { startServer } from '../../server/http/start.ts';
+import { greeted } from '../support/browser.ts';
 import { findBrowser } from '../support/chromium.ts';
 import { makeSample, random, storeSample } from './desks.ts';
 import { FactChecker } from './fact-checker.ts';
@@ -29,7 +30,10 @@ export async function run(): Promise<void> {
       ['10 MB with 100,000 claims', 10_000_000, 100_000],
     ] as const) {
       const documentId = await storeSample(server.desk.storage, makeSample(name, units, count));
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        storageState: greeted(server.url),
+      });
       const page = await context.newPage();
       await collectLongTasks(page);
       await page.goto(`${server.url}/library`, { waitUntil: 'networkidle' });

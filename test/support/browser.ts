@@ -13,6 +13,8 @@ export interface PageOptions {
   allow?: readonly RegExp[];
   /** Lets the application be kept by its service worker; without, every file comes from the server. */
   worker?: boolean;
+  /** Opens the page as somebody who was never here, so that the greeting comes. */
+  isNew?: boolean;
   /** Keeps the page until the suite ends instead of closing it after the test that opened it. */
   keep?: boolean;
 }
@@ -38,6 +40,12 @@ const flags = [
   // Nothing but this machine can be reached, whatever a page asks for.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
+
+/** What a browser remembers of somebody who has been greeted at a place, for `newContext`. */
+export const greeted = (url: string) => ({
+  cookies: [],
+  origins: [{ origin: new URL(url).origin, localStorage: [{ name: 'variorum-greeted', value: 'yes' }] }],
+});
 
 let shared: Promise<Browser> | undefined;
 
@@ -119,6 +127,7 @@ export function browserSuite(suite: Mocha.Suite, options: ServerOptions = {}): B
       height = 800,
       allow = [],
       keep = false,
+      isNew = false,
       worker,
       ...look
     }: PageOptions = {}) {
@@ -126,6 +135,7 @@ export function browserSuite(suite: Mocha.Suite, options: ServerOptions = {}): B
       const context = await (await browser()).newContext({
         viewport: { width, height },
         serviceWorkers,
+        ...(isNew ? {} : { storageState: greeted(running().url) }),
         ...look,
       });
       open.push({

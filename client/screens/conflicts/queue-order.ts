@@ -1,8 +1,10 @@
 import type { Versioned } from '../../../shared/model/change.ts';
 import { severity } from '../../../shared/model/scales.ts';
 
-export type QueueOrder = 'matters' | 'newest' | 'oldest';
-export type QueueState = 'open' | 'settled' | 'all';
+export const queueOrders = ['matters', 'newest', 'oldest'] as const;
+export type QueueOrder = (typeof queueOrders)[number];
+export const queueStates = ['open', 'settled', 'all'] as const;
+export type QueueState = (typeof queueStates)[number];
 
 type Held = Versioned<'conflict'>;
 

@@ -1,9 +1,13 @@
 import { formats } from '../../../shared/formats/registry.ts';
+import { beginningOf } from '../../services/beginning.ts';
 import type { Desk } from '../../services/desk.ts';
 import { StorageStopped } from '../../storage/port.ts';
 import type { Handlers } from '../mount.ts';
 
-export function statusRoutes(desk: Desk, version: string): Handlers<'getStatus' | 'resumeWriting'> {
+export function statusRoutes(
+  desk: Desk,
+  version: string,
+): Handlers<'getStatus' | 'getBeginning' | 'resumeWriting'> {
   return {
     getStatus() {
       const { head, readOnly, notices } = desk.storage;
@@ -23,6 +27,7 @@ export function statusRoutes(desk: Desk, version: string): Handlers<'getStatus' 
         })),
       };
     },
+    getBeginning: async () => ({ beginning: await beginningOf(desk) }),
     async resumeWriting() {
       try {
         await desk.storage.recover();

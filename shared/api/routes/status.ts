@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 
+/** What a desk holds before anybody has worked on it, or `own`. */
+export const Beginning = z.enum(['empty', 'seeds', 'example', 'own']);
+export type Beginning = z.infer<typeof Beginning>;
+
 /** How the desk is. */
 export const statusRoutes = {
   getStatus: endpoint({
@@ -26,6 +30,13 @@ export const statusRoutes = {
         }),
       ),
     }),
+  }),
+  getBeginning: endpoint({
+    id: 'getBeginning',
+    method: 'get',
+    path: '/api/beginning',
+    summary: 'Whether anybody has worked on the desk yet, and what it holds otherwise',
+    reply: z.strictObject({ beginning: Beginning }),
   }),
   resumeWriting: endpoint({
     id: 'resumeWriting',

@@ -60,6 +60,7 @@ describe('the API', () => {
       listSeeds: ['GET', '/api/seeds'],
       getSeed: ['GET', `/api/seeds/${text.id}/bytes`],
       getStatus: ['GET', '/api/status'],
+      getBeginning: ['GET', '/api/beginning'],
       resumeWriting: ['POST', '/api/recover'],
       followDesk: ['HEAD', '/api/live?after=1'],
       tellPresence: [
