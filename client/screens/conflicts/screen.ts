@@ -6,24 +6,29 @@ import { basisChanged } from '../../../shared/conflicts/basis.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import { outcome } from '../../../shared/model/scales.ts';
 import { announce } from '../../elements/announcer.ts';
+import { isolated } from '../../localize/isolated.ts';
 import '../../elements/banner.ts';
 import '../../elements/empty.ts';
 import { HeadingFocus } from '../../elements/heading-focus.ts';
 import { LightElement } from '../../elements/light-element.ts';
-import '../../elements/progress.ts';
+import '../../elements/skeleton.ts';
 import { CommandsController } from '../../commands/controller.ts';
+import { copyLink } from '../../frame/copy-link.ts';
 import { sayNumber } from '../../localize/locale.ts';
+import { Columns } from '../../panels/columns.ts';
 import type { Router } from '../../router/router.ts';
 import { routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
+import { SeenAs } from '../../router/seen-as.ts';
 import { StoreController } from '../../store/context.ts';
 import { type ConflictsDesk, conflictsCommands } from './commands.ts';
 import './conflicts.css';
 import './desk.ts';
 import type { VrConflictDesk } from './desk.ts';
 import './queue.ts';
-import { type QueueOrder, type QueueState, queueOf } from './queue-order.ts';
+import { type QueueOrder, type QueueState, queueOf, queueOrders, queueStates } from './queue-order.ts';
 
+const PHONE = matchMedia('(max-width: 760px)');
 /** Beyond so many settled conflicts their claims are loaded only when one is opened, so "came back" shows then. */
 const CHECK_SETTLED = 300;
 
@@ -36,6 +41,9 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
   @state() private failed: string | undefined;
   @state() private show: QueueState = 'open';
   @state() private order: QueueOrder = 'matters';
+  readonly #columns = new Columns('conflicts', { left: { usual: 336, least: 240, most: 560 } }, () =>
+    this.requestUpdate(),
+  );
   #desk = new StoreController(this, 'conflicts', 'claims', 'sources');
   /** The conflict that is shown without having been asked for; it stays until another is. */
   #kept: string | undefined;
@@ -46,6 +54,17 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
     super();
     new HeadingFocus(this);
     new CommandsController(this, () => conflictsCommands(this));
+    new SeenAs(
+      this,
+      query => {
+        this.show = queueStates.find(state => state === query.get('show')) ?? this.show;
+        this.order = queueOrders.find(order => order === query.get('order')) ?? this.order;
+      },
+      query => {
+        if (this.show !== 'open') query.set('show', this.show);
+        if (this.order !== 'matters') query.set('order', this.order);
+      },
+    );
     this.addEventListener('keydown', this.#leaveField);
   }
 
@@ -89,7 +108,7 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
   /** The conflict that is asked for; where none is, the first of the queue, if there is room beside it. */
   get #shown(): Versioned<'conflict'> | undefined {
     if (this.#asked) return this.#desk.store.get('conflict', this.#asked);
-    if (matchMedia('(max-width: 760px)').matches) return undefined;
+    if (PHONE.matches) return undefined;
     // What others do to the queue takes nothing out of the editor's hands.
     const kept = this.#kept === undefined ? undefined : this.#desk.store.get('conflict', this.#kept);
     return kept ?? this.#queue[0];
@@ -113,13 +132,14 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
     }
     const queue = this.#queue;
     if (this.loading && queue.length === 0)
-      return html`<div class="work"><h1>${msg('Conflicts')}</h1><vr-progress label=${msg('Loading conflicts')}></vr-progress></div>`;
+      return html`<div class="work"><h1>${msg('Conflicts')}</h1><vr-skeleton shape="desk" label=${msg('Loading conflicts')}></vr-skeleton></div>`;
     if (this.#desk.store.objects.all('conflict').length === 0) return this.#empty();
     const asked = this.#asked;
     const current = this.#shown;
-    return html`<div class="cf ${current ? 'has-current' : ''}">
+    return html`<div class="cf ${current ? 'has-current' : ''}" style=${this.#columns.style}>
       ${current ? nothing : html`<h1 class="vh">${msg('Conflicts')}</h1>`}
-      <vr-conflict-queue .conflicts=${queue} .cameBack=${this.#cameBack} .current=${current?.id} .show=${this.show} .order=${this.order} @vr-queue=${this.#show}></vr-conflict-queue>
+      <vr-conflict-queue ?hidden=${this.#columns.isFolded('left') && !PHONE.matches} .conflicts=${queue} .cameBack=${this.#cameBack} .current=${current?.id} .show=${this.show} .order=${this.order} @vr-queue=${this.#show}></vr-conflict-queue>
+      ${this.#columns.separator('left', msg('Width of the queue'), { hide: msg('Fold the queue'), show: msg('Show the queue') })}
       ${
         current
           ? html`<div class="in-hand">${this.#phoneBar(queue, current)}<vr-conflict-desk .held=${current} @vr-decided=${() => this.#goOn(queue, current)}></vr-conflict-desk></div>`
@@ -160,7 +180,9 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
     const next = queue[place];
     if (next && really) {
       this.router.go({ screen: 'conflicts', conflictId: next.id });
-      announce(msg(str`${next.object.title}, ${sayNumber(place + 1)} of ${sayNumber(queue.length)}`));
+      announce(
+        msg(str`${isolated(next.object.title)}, ${sayNumber(place + 1)} of ${sayNumber(queue.length)}`),
+      );
     }
     return next !== undefined;
   }
@@ -189,12 +211,24 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
     return this.#shown?.object.state === 'open';
   }
 
+  fold(really: boolean): boolean {
+    if (really) this.#columns.fold('left');
+    return true;
+  }
+
   openPassage(really: boolean): boolean {
     const claims = this.#shown?.object.sides.flatMap(side => side.claimIds) ?? [];
     const held = claims.map(id => this.#desk.store.get('claim', id)).find(claim => claim !== undefined);
     if (held && really)
       this.router.go({ screen: 'read', documentId: held.object.anchor.documentId, claimId: held.id });
     return held !== undefined;
+  }
+
+  copyLink(really: boolean): boolean {
+    const shown = this.#shown;
+    if (shown && really)
+      copyLink({ screen: 'conflicts', conflictId: shown.id }, msg('The link to this conflict is copied.'));
+    return shown !== undefined;
   }
 
   choose(outcomeNumber: number, really: boolean): boolean {

@@ -1,12 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { Columns, type Side } from './columns.ts';
+import { Columns, type Side } from '../../panels/columns.ts';
 
 const NARROW = matchMedia('(max-width: 1180px)');
 const PHONE = matchMedia('(max-width: 760px)');
+const WIDTHS = {
+  left: { usual: 236, least: 170, most: 420 },
+  right: { usual: 392, least: 300, most: 640 },
+};
 
 /** How the parts of the Read screen stand: in columns, or with a drawer for contents and filters where it is narrow. */
 export class Layout implements ReactiveController {
-  readonly columns = new Columns(() => this.#host.requestUpdate());
+  readonly columns = new Columns('read', WIDTHS, () => this.#host.requestUpdate());
   readonly #host: ReactiveControllerHost & HTMLElement;
   #hasDrawer = false;
 

@@ -8,6 +8,7 @@ import { LightElement } from '../../elements/light-element.ts';
 import { toast } from '../../elements/toasts.ts';
 import { copyLink } from '../../frame/copy-link.ts';
 import { documentToRead } from '../../frame/last-read.ts';
+import type { Side } from '../../panels/columns.ts';
 import type { Reader } from '../../reader/reader.ts';
 import type { VrReader } from '../../reader/vr-reader.ts';
 import { routerContext } from '../../router/router.ts';
@@ -19,7 +20,6 @@ import type { Marking } from './bulk/marking.ts';
 import { proposeMarking } from './bulk/propose.ts';
 import { caretAfter } from './caret.ts';
 import { ClaimWalk } from './claim-walk.ts';
-import type { Side } from './columns.ts';
 import { asksNothing } from './filter-address.ts';
 import { markSelection, moveRange, selectedWords, warmUp } from './gestures.ts';
 import { guessType } from './guess-type.ts';
@@ -132,11 +132,17 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
         <vr-claim-filters .reading=${reading}></vr-claim-filters>
       </aside>
       <div class="centre">
-        ${isNarrow ? nothing : columns.separator('left', msg('Width of contents and filters'))}
-        ${isNarrow ? nothing : columns.separator('right', msg('Width of the inspector'))}
         <div class="tools">
           ${
             this.isFinding
+      ${
+        isNarrow
+          ? nothing
+          : columns.separator('left', msg('Width of contents and filters'), {
+              hide: msg('Fold contents and filters'),
+              show: msg('Show contents and filters'),
+            })
+      }
               ? html`<vr-find-bar
                   .reader=${this.#element?.reader}
                   @vr-find-closed=${() => {
@@ -176,6 +182,14 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
         ?hidden=${isPhone ? !hasSheet || over !== null : columns.isFolded('right')}
       >
         <vr-inspector .reading=${reading}></vr-inspector>
+      ${
+        isPhone
+          ? nothing
+          : columns.separator('right', msg('Width of the inspector'), {
+              hide: msg('Fold the inspector'),
+              show: msg('Show the inspector'),
+            })
+      }
       </aside>
     </div>`;
   }

@@ -40,6 +40,7 @@ export class VrReadTools extends CountingPanel {
           : nothing
       }
       <span class="sp"></span>
+      ${claims ? this.#button('ph', 'list', msg('List of claims'), 'vr-list-focus') : nothing}
       ${
         claims
           ? html`<vr-export-menu
@@ -73,7 +74,13 @@ export class VrReadTools extends CountingPanel {
     void import('../library/export-menu.ts').then(() => this.requestUpdate());
   }
 
-  #button(css: string, icon: 'list-filter' | 'search', label: string, event: string, words?: TemplateResult) {
+  #button(
+    css: string,
+    icon: 'list-filter' | 'list' | 'search',
+    label: string,
+    event: string,
+    words?: TemplateResult,
+  ) {
     return html`<button
       class="btn quiet ${css}"
       aria-label=${label}

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { Command } from '../../commands/command.ts';
+import { copyLink } from '../../frame/copy-link.ts';
 import type { VrSourceTable } from './source-table.ts';
 
 /** What the commands of the Sources screen act on. */
@@ -8,10 +9,12 @@ export interface SourceParts {
   /** The id of the source that is open, or undefined. */
   open(): string | undefined;
   add(): void;
+  /** Folds the source that is open, or shows it. */
+  fold(): void;
 }
 
 /** Commands of the Sources screen. */
-export function sourceCommands({ table, open, add }: SourceParts): Command[] {
+export function sourceCommands({ table, open, add, fold }: SourceParts): Command[] {
   const group = msg('Sources');
   const step = (by: 1 | -1): Command['run'] => {
     return ({ router }, dispatch) => {
@@ -33,6 +36,31 @@ export function sourceCommands({ table, open, add }: SourceParts): Command[] {
       keys: ['a'],
       run: (_context, dispatch) => {
         dispatch?.(add);
+        return true;
+      },
+    },
+    {
+      id: 'sources.link',
+      label: msg('Copy a link to the source'),
+      group,
+      keys: ['y'],
+      run: (_context, dispatch) => {
+        const sourceId = open();
+        if (!sourceId) return false;
+        dispatch?.(() =>
+          copyLink({ screen: 'sources', sourceId }, msg('The link to this source is copied.')),
+        );
+        return true;
+      },
+    },
+    {
+      id: 'sources.fold',
+      label: msg('Fold the source, or show it'),
+      group,
+      keys: [']'],
+      run: (_context, dispatch) => {
+        if (!open()) return false;
+        dispatch?.(fold);
         return true;
       },
     },

@@ -11,6 +11,8 @@ import { LightElement } from '../../elements/light-element.ts';
 import { toast } from '../../elements/toasts.ts';
 import { attempt } from '../../frame/commands.ts';
 import { whyOf } from '../../frame/why.ts';
+import { isolated } from '../../localize/isolated.ts';
+import { Columns } from '../../panels/columns.ts';
 import { Recounting } from '../../panels/recounting.ts';
 import { type Router, routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
@@ -24,13 +26,14 @@ import type { VrSourceTable } from './source-table.ts';
 import '../../elements/banner.ts';
 import '../../elements/empty.ts';
 import '../../elements/icon.ts';
-import '../../elements/progress.ts';
+import '../../elements/skeleton.ts';
 import './origins.ts';
 import './source-form.ts';
 import './source-panel.ts';
 import './source-table.ts';
 import './sources.css';
 
+const PHONE = matchMedia('(max-width: 760px)');
 /** Up to so many citations, all claims are loaded to say how the sources fit; beyond, as sources are opened. */
 const ALL_CLAIMS = 2000;
 
@@ -43,6 +46,9 @@ export class VrSourcesScreen extends LightElement {
   @state() private failed: string | undefined;
   @state() private adding = false;
   @query('vr-source-table') private table!: VrSourceTable | null;
+  readonly #columns = new Columns('sources', { right: { usual: 420, least: 320, most: 720 } }, () =>
+    this.requestUpdate(),
+  );
   #uses: ReadonlyMap<string, readonly string[]> = new Map();
   #desk = new StoreController(this, 'sources', 'claims', 'documents');
 
@@ -60,6 +66,7 @@ export class VrSourcesScreen extends LightElement {
         table: () => this.table,
         open: () => this.#openId,
         add: () => this.#add(true),
+        fold: () => this.#columns.fold('right'),
       }),
     );
   }
@@ -94,7 +101,7 @@ export class VrSourcesScreen extends LightElement {
     const sources = store.objects.all('source').map(({ object }) => object);
     const id = this.#openId;
     const open = id === undefined ? undefined : store.get('source', id);
-    return html`<div class="sources ${open ? 'opened' : ''}">
+    return html`<div class="sources ${open ? 'opened' : ''}" style=${this.#columns.style}>
       <div class="work" data-scroller>
         ${
           sources.length === 0 && this.loaded && !this.adding
@@ -105,7 +112,8 @@ export class VrSourcesScreen extends LightElement {
       </div>
       ${
         open
-          ? html`<vr-source-panel
+          ? html`${this.#columns.separator('right', msg('Width of the source'), { hide: msg('Fold the source'), show: msg('Show the source') })}<vr-source-panel
+              ?hidden=${this.#columns.isFolded('right') && !PHONE.matches}
               .held=${open}
               .claimIds=${this.#uses.get(open.id) ?? []}
               @vr-field=${this.#setField}
@@ -134,7 +142,7 @@ export class VrSourcesScreen extends LightElement {
     const sources = store.objects.all('source').map(({ object }) => object);
     if (sources.length === 0) {
       if (this.loaded || this.failed !== undefined) return nothing;
-      return html`<div class="late"><vr-progress label=${msg('Loading sources')}></vr-progress></div>`;
+      return html`<vr-skeleton label=${msg('Loading sources')}></vr-skeleton>`;
     }
     const rows = sourceRows(sources, this.#uses, id => store.get('claim', id)?.object);
     return html`<vr-origins .origins=${originsOf(rows)}></vr-origins>
@@ -184,13 +192,13 @@ export class VrSourcesScreen extends LightElement {
     const csl = event.detail;
     const words = csl.title ?? csl.URL ?? '';
     const made = attempt(() =>
-      store.do(msg(str`Add source “${words}”`), [
+      store.do(msg(str`Add source “${isolated(words)}”`), [
         { kind: 'source', objectId: id, operation: { op: 'create', value: { id, csl } as never } },
       ]),
     );
     if (!made) return;
     this.adding = false;
-    announce(msg(str`Added: ${words}`));
+    announce(msg(str`Added: ${isolated(words)}`));
     this.router.go({ screen: 'sources', sourceId: id });
   };
 
@@ -209,13 +217,13 @@ export class VrSourcesScreen extends LightElement {
     if (!held) return;
     const words = held.object.csl.title ?? held.object.csl.URL ?? msg('the source');
     const gesture = attempt(() =>
-      store.do(msg(str`Remove source “${words}”`), [
+      store.do(msg(str`Remove source “${isolated(words)}”`), [
         { kind: 'source', objectId: held.id, operation: { op: 'remove' } },
       ]),
     );
     if (!gesture) return;
     this.router.go({ screen: 'sources' });
-    toast(msg(str`Removed “${words}”.`), {
+    toast(msg(str`Removed “${isolated(words)}”.`), {
       action: { label: msg('Undo'), run: () => void attempt(() => store.takeBack(gesture)) },
     });
   };
