@@ -40,8 +40,8 @@ export class VrPresent extends LightElement {
     return html`<nav class="present" aria-label=${msg('Who else is here')} @keydown=${this.#onKey} @focusout=${this.#onFocusOut}>
       ${others.slice(0, SHOWN).map(
         one => html`<a class="dt" href=${placeOf(one)} title=${this.#says(one)} aria-label=${this.#says(one)}
-          >${initials(one.name)}</a
-        >`,
+          data-initials=${initials(one.name)}
+        ></a>`,
       )}
       <button
         class=${more > 0 ? '' : 'ph'}
@@ -50,9 +50,9 @@ export class VrPresent extends LightElement {
         @click=${() => {
           this.open = !this.open;
         }}
-      >
-        <span class="dt" aria-hidden="true">+${more}</span><span class="ph" aria-hidden="true">+${others.length}</span>
-      </button>
+        data-more="+${more}"
+        data-all="+${others.length}"
+      ></button>
       ${this.open ? this.#list(others) : nothing}
     </nav>`;
   }

@@ -23,7 +23,7 @@ export class VrWho extends LightElement {
         aria-expanded=${this.open}
         @click=${() => this.#toggle(!this.open)}
       >
-        <span aria-hidden="true">${initials(name)}</span>
+        <span aria-hidden="true" data-initials=${initials(name)}></span>
       </button>
       ${this.open ? this.#form(name) : nothing}`;
   }

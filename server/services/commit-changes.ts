@@ -24,6 +24,17 @@ export async function commitChanges(desk: Desk, changes: readonly Change[]): Pro
   return Promise.all([...groups].map(([group, members]) => outcomeOf(group, inTurn(desk, members))));
 }
 
+/** Commits a group that was not refused before. */
+async function commitOnce(desk: Desk, changes: readonly Change[]): Promise<Committed> {
+  desk.refused.requireNew(changes);
+  try {
+    return await commitGroup(desk, changes);
+  } catch (error) {
+    desk.refused.remember(changes, error);
+    throw error;
+  }
+}
+
 function requireDistinct(changes: readonly Change[]): void {
   if (changes.length === 1) return;
   const ids = new Set<string>();
@@ -37,7 +48,7 @@ function requireDistinct(changes: readonly Change[]): void {
 export function inTurn(
   desk: Desk,
   changes: readonly Change[],
-  work: () => Promise<Committed> = () => commitGroup(desk, changes),
+  work: () => Promise<Committed> = () => commitOnce(desk, changes),
 ): Promise<Committed> {
   const writes = new Set<string>();
   for (const { objectId } of changes) writes.add(objectId);

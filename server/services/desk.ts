@@ -6,6 +6,7 @@ import { ClaimShelf } from './claim-shelf.ts';
 import { IMPORT_LIMIT } from './import.ts';
 import { ObjectHistory } from './object-history.ts';
 import { Refusal } from './refusal.ts';
+import { RefusedGroups } from './refused-groups.ts';
 import { Search } from './search/search.ts';
 import { Texts } from './texts.ts';
 import { Turns } from './turns.ts';
@@ -31,6 +32,7 @@ export class Desk {
   readonly history: ObjectHistory;
   readonly search: Search;
   readonly turns = new Turns();
+  readonly refused = new RefusedGroups();
   readonly limits: Limits;
   readonly #unsubscribe: () => void;
 

@@ -49,13 +49,18 @@ export class VrClaimForm extends ReadPanel {
     if (!type) return html`<p class="muted small">${msg('This type of claim is not known here.')}</p>`;
     const value = claim.value as Value | undefined;
     const filled = fillInputs(value, type.valueKind);
+    const inputs = inputsFor(type.valueKind, this.#bearer);
+    const shown = new Set([
+      ...inputs.map(({ path }) => path),
+      ...type.fields.map(({ name }) => `fields.${name}`),
+    ]);
     return html`<form class="form" @submit=${this.#save} @keydown=${this.#key} novalidate>
       <div class="cols">
-        ${inputsFor(type.valueKind, this.#bearer).map(input => this.#value(input, filled[input.name] ?? ''))}
+        ${inputs.map(input => this.#value(input, filled[input.name] ?? ''))}
         ${type.fields.map(field => this.#field(field, claim.fields[field.name] ?? ''))}
       </div>
       ${this.problems
-        .filter(problem => problem.path === 'value')
+        .filter(problem => !shown.has(problem.path))
         .map(problem => html`<p class="wrong small" role="alert">${sayProblemInFull(problem)}</p>`)}
       ${this.clash ? html`<vr-meanwhile .objectId=${claim.id} .clashes=${this.clash.clashes} @vr-mine=${this.#insist} @vr-theirs=${this.#yield}></vr-meanwhile>` : nothing}
       <div class="ends">

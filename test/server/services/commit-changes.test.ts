@@ -55,6 +55,18 @@ describe('committing changes', () => {
     expect(desk().storage.head).to.eql(head);
   });
 
+  it('goes on refusing what it has refused, also where it would fit by then', async () => {
+    const claim = newClaim(text, 'Moscow');
+    await committed(claim);
+    const remove = change('claim', claim.objectId, { op: 'remove' });
+    const set = change('claim', claim.objectId, { op: 'set', values: { workflow: 'checked' } });
+    await committed(remove);
+    const { problem } = await outcome(set);
+    await committed(change('claim', claim.objectId, { op: 'restore' }));
+    expect(await outcome(set)).to.deep.include({ status: 'refused', problem });
+    await committed({ ...set, id: newId(), group: newId() });
+  });
+
   it('recognises a retry that arrives while the first is under way', async () => {
     const claim = newClaim(text, 'Moscow');
     const [one, two] = await Promise.all([outcome(claim), outcome(claim)]);
