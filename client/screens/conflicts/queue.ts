@@ -11,6 +11,8 @@ import { sayNumber } from '../../localize/locale.ts';
 import { stepLabel } from '../../localize/say-step.ts';
 import '../../elements/icon.ts';
 import { LightElement } from '../../elements/light-element.ts';
+import { RowPicker } from '../../elements/row-picker.ts';
+import '../../elements/selection-bar.ts';
 import type { QueueOrder, QueueState } from './queue-order.ts';
 import { placesOf, sayAge, sayKind, sayPlaces, severitySign } from './say.ts';
 
@@ -29,6 +31,15 @@ export class VrConflictQueue extends LightElement {
   @property() current: string | undefined;
   @property() show: QueueState = 'open';
   @property() order: QueueOrder = 'matters';
+  /** What can be done with the conflicts that are selected. */
+  @property({ attribute: false }) deeds: unknown = nothing;
+  /** Which conflicts are selected. */
+  readonly picker = new RowPicker(this, {
+    ids: () => this.conflicts.map(({ id }) => id),
+    at: () => this.current,
+    step: by => this.dispatchEvent(new CustomEvent('vr-step', { detail: by, bubbles: true })),
+    changed: () => this.dispatchEvent(new CustomEvent('vr-picked')),
+  });
   #scroller = createRef<HTMLElement>();
   #rows = new VirtualizerController<HTMLElement, HTMLElement>(this, {
     getScrollElement: () => this.#scroller.value ?? null,
@@ -94,10 +105,16 @@ export class VrConflictQueue extends LightElement {
             rows.getVirtualItems(),
             item => item.key,
             item =>
-              html`<li data-index=${item.index} style="transform:translateY(${item.start}px)" aria-setsize=${this.conflicts.length} aria-posinset=${item.index + 1}>${this.#row(this.conflicts[item.index]!)}</li>`,
+              html`<li data-id=${this.conflicts[item.index]!.id} data-index=${item.index} style="transform:translateY(${item.start}px)" aria-setsize=${this.conflicts.length} aria-posinset=${item.index + 1}>${this.#row(this.conflicts[item.index]!)}</li>`,
           )}
         </ul>
       </div>
+      <vr-selection-bar
+        .count=${this.picker.picked.size}
+        .of=${this.conflicts.length}
+        .deeds=${this.deeds}
+        @vr-select=${(event: CustomEvent<'all' | 'none'>) => (event.detail === 'all' ? this.picker.all() : this.picker.clear())}
+      ></vr-selection-bar>
     </aside>`;
   }
 
@@ -115,7 +132,7 @@ export class VrConflictQueue extends LightElement {
   #row(held: Versioned<'conflict'>) {
     const { id, object } = held;
     const decided = decisionInForce(object);
-    return html`<a class="qi" href="/conflicts/${id}" aria-current=${id === this.current ? 'true' : nothing}>
+    return html`${this.picker.box(id, msg(str`Select “${isolated(object.title)}”`))}<a class="qi" href="/conflicts/${id}" aria-current=${id === this.current ? 'true' : nothing}>
       <span class="sv ${object.severity}" role="img" aria-label=${stepLabel('severity', object.severity)}>${severitySign[object.severity]}</span>
       <span class="v" dir="auto">${object.title}</span>
       <span class="mt"><span class="mono">${sayKind(object.kind)}</span> · ${sayPlaces(placesOf(object))}, ${decided ? msg(str`settled by ${isolated(decided.by)}`) : `${sayAge(object.raisedAt, new Date())}, ${isolated(object.raisedBy)}`}</span>

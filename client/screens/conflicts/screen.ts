@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { basisChanged } from '../../../shared/conflicts/basis.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
-import { outcome } from '../../../shared/model/scales.ts';
+import { outcome, type Severity } from '../../../shared/model/scales.ts';
 import { announce } from '../../elements/announcer.ts';
 import { isolated } from '../../localize/isolated.ts';
 import '../../elements/banner.ts';
@@ -15,12 +15,15 @@ import '../../elements/skeleton.ts';
 import { CommandsController } from '../../commands/controller.ts';
 import { copyLink } from '../../frame/copy-link.ts';
 import { sayNumber } from '../../localize/locale.ts';
+import { stepsOf } from '../../localize/say-step.ts';
 import { Columns } from '../../panels/columns.ts';
+import { selectionCommands } from '../../panels/selection-commands.ts';
 import type { Router } from '../../router/router.ts';
 import { routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
 import { SeenAs } from '../../router/seen-as.ts';
 import { StoreController } from '../../store/context.ts';
+import { setSeverityOfAll, settleAsNone } from './bulk.ts';
 import { type ConflictsDesk, conflictsCommands } from './commands.ts';
 import './conflicts.css';
 import './desk.ts';
@@ -53,7 +56,10 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
   constructor() {
     super();
     new HeadingFocus(this);
-    new CommandsController(this, () => conflictsCommands(this));
+    new CommandsController(this, () => [
+      ...conflictsCommands(this),
+      ...selectionCommands('conflicts', msg('Conflicts'), () => this.#picker),
+    ]);
     new SeenAs(
       this,
       query => {
@@ -77,7 +83,12 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
     this.failed = undefined;
     const { store } = this.#desk;
     try {
-      await Promise.all([store.loadConflicts(), store.loadSources(), store.loadDocuments()]);
+      await Promise.all([
+        store.loadConflicts(),
+        store.loadSources(),
+        store.loadEntities(),
+        store.loadDocuments(),
+      ]);
       const settled = store.objects.all('conflict').filter(held => held.object.state === 'settled');
       if (settled.length <= CHECK_SETTLED) await this.#loadClaims(settled);
     } catch (error) {
@@ -138,7 +149,7 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
     const current = this.#shown;
     return html`<div class="cf ${current ? 'has-current' : ''}" style=${this.#columns.style}>
       ${current ? nothing : html`<h1 class="vh">${msg('Conflicts')}</h1>`}
-      <vr-conflict-queue ?hidden=${this.#columns.isFolded('left') && !PHONE.matches} .conflicts=${queue} .cameBack=${this.#cameBack} .current=${current?.id} .show=${this.show} .order=${this.order} @vr-queue=${this.#show}></vr-conflict-queue>
+      <vr-conflict-queue ?hidden=${this.#columns.isFolded('left') && !PHONE.matches} .conflicts=${queue} .cameBack=${this.#cameBack} .current=${current?.id} .show=${this.show} .order=${this.order} .deeds=${this.#deeds()} @vr-picked=${() => this.requestUpdate()} @vr-step=${(event: CustomEvent<1 | -1>) => this.step(event.detail, true)} @vr-queue=${this.#show}></vr-conflict-queue>
       ${this.#columns.separator('left', msg('Width of the queue'), { hide: msg('Fold the queue'), show: msg('Show the queue') })}
       ${
         current
@@ -146,6 +157,36 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
           : html`<div class="desk none">${asked ? html`<p>${msg('This conflict is not here: it was removed, or the link is wrong.')}</p>` : html`<p>${this.show === 'open' ? msg('Nothing is open. Settled conflicts can be shown from the list above.') : msg('Choose a conflict.')}</p>`}</div>`
       }
     </div>`;
+  }
+
+  /** What can be done with the selected conflicts. */
+  #deeds() {
+    const picker = this.#picker;
+    if (!picker || picker.picked.size === 0) return nothing;
+    const { store } = this.#desk;
+    return html`<form class="say" @submit=${this.#settle}>
+        <input name="reason" required maxlength="20000" autocomplete="off" aria-label=${msg('Why none of them is a conflict')} placeholder=${msg('Why none of them is a conflict')} />
+        <button class="btn pri">${msg('Not a conflict')}</button>
+      </form>
+      <span class="small muted">${msg('Severity')}</span>${stepsOf('severity').map(({ code, label }) => html`<button class="btn" aria-label=${msg(str`Severity of all selected: ${label}`)} @click=${() => void setSeverityOfAll(store, picker.ids, code as Severity)}>${label}</button>`)}`;
+  }
+
+  #settle = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const picker = this.#picker;
+    const reason = String(new FormData(event.target as HTMLFormElement).get('reason') ?? '').trim();
+    if (!picker || reason === '') return;
+    void settleAsNone(this.#desk.store, picker.ids, reason).then(done => {
+      if (!done) return;
+      picker.clear();
+      const next = this.#queue[0];
+      if (next) this.router.go({ screen: 'conflicts', conflictId: next.id });
+      void this.updateComplete.then(() => this.#hand?.focusTitle());
+    });
+  };
+
+  get #picker() {
+    return this.querySelector('vr-conflict-queue')?.picker;
   }
 
   #empty() {

@@ -14,12 +14,15 @@ import '../../elements/progress.ts';
 /** Whether a document can be read without the server: it can, it stays so, or it cannot and the server is away. */
 export type Keeping = 'here' | 'pinned' | 'away' | 'unknown';
 
-/** @returns the cells of a document's row, up to the one with its menu */
-export function documentCells(row: DocumentSummary, keeping: Keeping = 'unknown') {
+/**
+ * @param box selects the row
+ * @returns the cells of a document's row, up to the one with its menu
+ */
+export function documentCells(row: DocumentSummary, keeping: Keeping = 'unknown', box: unknown = nothing) {
   const { id, object } = row.held;
   const { length, addedAt, addedBy } = currentRevision(object);
   return html`<td class="full">
-      <a class="tt" href="/read/${id}" lang=${object.language ?? nothing} dir="auto" title=${full(object.title)}>${sayTitle(object.title)}</a>
+      ${box}<a class="tt" href="/read/${id}" lang=${object.language ?? nothing} dir="auto" title=${full(object.title)}>${sayTitle(object.title)}</a>
       <div class="small muted">
         ${kept(keeping)}${sayMediaType(object.mediaType)}${object.origin ? html`, <span class="origin">${object.origin}</span>` : nothing}
       </div>

@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { DocumentSummary } from '../../../shared/api/routes/documents.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import { LightElement } from '../../elements/light-element.ts';
+import { RowPicker } from '../../elements/row-picker.ts';
 import { VirtualRows } from '../../elements/virtual-rows.ts';
 import { isolated } from '../../localize/isolated.ts';
 import { StoreController } from '../../store/context.ts';
@@ -33,6 +34,13 @@ export class VrDocumentTable extends LightElement {
   #desk = new StoreController(this, 'kept', 'saving');
   #editFrom: 'fields' | 'history' = 'fields';
   #shown: DocumentSummary[] = [];
+  /** Which documents are selected. */
+  readonly picker = new RowPicker(this, {
+    ids: () => this.#shown.map(row => row.held.id),
+    at: () => this.focused,
+    step: by => void this.step(by),
+    changed: () => this.dispatchEvent(new CustomEvent('vr-picked')),
+  });
   #drawn = new VirtualRows<DocumentSummary>(this, row => row.held.id, USUAL);
 
   protected override willUpdate(): void {
@@ -65,7 +73,7 @@ export class VrDocumentTable extends LightElement {
     const { by, descending } = this.sorting;
     const order = by !== column ? nothing : descending ? 'descending' : 'ascending';
     return html`<th class=${kind} aria-sort=${order}>
-      <button
+      ${column === 'title' ? this.picker.allBox(msg('Select all documents')) : nothing}<button
         class="sorter"
         @click=${() => {
           this.sorting = pressed(this.sorting, column);
@@ -91,7 +99,7 @@ export class VrDocumentTable extends LightElement {
                 @vr-close=${() => this.#keep(id)}
               ></vr-document-edit>
             </td>`
-          : html`${documentCells(row, this.#keeping(id))}
+          : html`${documentCells(row, this.#keeping(id), this.picker.box(id, msg(str`Select “${isolated(object.title)}”`)))}
               <td class="end">
                 <vr-document-menu
                   document=${id}

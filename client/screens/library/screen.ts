@@ -16,11 +16,13 @@ import { isolated } from '../../localize/isolated.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { Recounting } from '../../panels/recounting.ts';
+import { selectionCommands } from '../../panels/selection-commands.ts';
 import { type Router, routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
 import { SeenAs } from '../../router/seen-as.ts';
 import { StoreController } from '../../store/context.ts';
 import { Adding } from './adding.ts';
+import { exportDocuments, removeDocuments } from './bulk.ts';
 import { isReady } from './candidate.ts';
 import { libraryCommands } from './commands.ts';
 import type { DocumentEdit } from './document-edit.ts';
@@ -34,6 +36,7 @@ import { type Sorting, sortingFromText, sortingToText, usual } from './sorting.t
 import '../../elements/banner.ts';
 import '../../elements/empty.ts';
 import '../../elements/icon.ts';
+import '../../elements/selection-bar.ts';
 import '../../elements/skeleton.ts';
 import './candidate-card.ts';
 import './document-table.ts';
@@ -79,14 +82,15 @@ export class VrLibraryScreen extends LightElement {
     new HeadingFocus(this);
     const store = () => this.#desk.store;
     new Recounting(this, store, ['claims', 'conflicts'], () => store().loadDocuments());
-    new CommandsController(this, () =>
-      libraryCommands({
+    new CommandsController(this, () => [
+      ...libraryCommands({
         table: () => this.table,
         list: () => this.table ?? this.seedList,
         addFiles: () => this.#choose(),
         paste: () => this.#paste(),
       }),
-    );
+      ...selectionCommands('library', msg('Library'), () => this.table?.picker),
+    ]);
   }
 
   protected override firstUpdated(): void {
@@ -145,7 +149,9 @@ export class VrLibraryScreen extends LightElement {
           @vr-sorted=${this.#sorted}
           @vr-remove=${this.#remove}
           @vr-edited=${this.#edit}
+          @vr-picked=${() => this.requestUpdate()}
         ></vr-document-table>
+        ${this.#selection(rows.length)}
         <div class="drop dt"
           ><vr-icon name="file"></vr-icon
           ><span class="muted"
@@ -155,6 +161,35 @@ export class VrLibraryScreen extends LightElement {
     }
     if (this.loaded || this.failed !== undefined) return nothing;
     return html`<vr-skeleton label=${msg('Opening the desk')}></vr-skeleton>`;
+  }
+
+  #selection(of: number) {
+    const picker = this.table?.picker;
+    const count = picker?.picked.size ?? 0;
+    return html`<vr-selection-bar
+      .count=${count}
+      .of=${of}
+      .deeds=${
+        count === 0
+          ? nothing
+          : html`${this.formats.map(
+              ({ id, label }) =>
+                html`<button class="btn" @click=${() => void exportDocuments(id, picker!.ids)}><vr-icon name="download"></vr-icon>${label}</button>`,
+            )}
+              <button class="btn" @click=${() => this.#removePicked()}>${msg('Remove')}</button>`
+      }
+      @vr-select=${(event: CustomEvent<'all' | 'none'>) => (event.detail === 'all' ? picker?.all() : picker?.clear())}
+    ></vr-selection-bar>`;
+  }
+
+  #removePicked(): void {
+    const { picker } = this.table!;
+    const next = picker.neighbour;
+    void removeDocuments(this.#desk.store, picker.ids).then(async done => {
+      if (!done || !next) return;
+      await this.updateComplete;
+      await this.table?.focusOn(next);
+    });
   }
 
   #failure() {

@@ -14,9 +14,11 @@ import { whyOf } from '../../frame/why.ts';
 import { isolated } from '../../localize/isolated.ts';
 import { Columns } from '../../panels/columns.ts';
 import { Recounting } from '../../panels/recounting.ts';
+import { selectionCommands } from '../../panels/selection-commands.ts';
 import { type Router, routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
+import { mergeSources, removeSources } from './bulk.ts';
 import { sourceCommands } from './commands.ts';
 import { downloadCsl } from './csl-download.ts';
 import { setField } from './form-of-source.ts';
@@ -26,6 +28,7 @@ import type { VrSourceTable } from './source-table.ts';
 import '../../elements/banner.ts';
 import '../../elements/empty.ts';
 import '../../elements/icon.ts';
+import '../../elements/selection-bar.ts';
 import '../../elements/skeleton.ts';
 import './origins.ts';
 import './source-form.ts';
@@ -61,14 +64,15 @@ export class VrSourcesScreen extends LightElement {
       ['claims'],
       () => this.#count(),
     );
-    new CommandsController(this, () =>
-      sourceCommands({
+    new CommandsController(this, () => [
+      ...sourceCommands({
         table: () => this.table,
         open: () => this.#openId,
         add: () => this.#add(true),
         fold: () => this.#columns.fold('right'),
       }),
-    );
+      ...selectionCommands('sources', msg('Sources'), () => this.table?.picker),
+    ]);
   }
 
   protected override firstUpdated(): void {
@@ -130,7 +134,7 @@ export class VrSourcesScreen extends LightElement {
       <span class="sp"></span>
       ${
         any
-          ? html`<button class="btn" @click=${this.#download}><vr-icon name="download"></vr-icon>CSL-JSON</button>`
+          ? html`<button class="btn" @click=${() => this.#download()}><vr-icon name="download"></vr-icon>CSL-JSON</button>`
           : nothing
       }
       <button class="btn" @click=${() => this.#add(true)}><vr-icon name="plus"></vr-icon>${msg('Add source')}</button>
@@ -146,7 +150,50 @@ export class VrSourcesScreen extends LightElement {
     }
     const rows = sourceRows(sources, this.#uses, id => store.get('claim', id)?.object);
     return html`<vr-origins .origins=${originsOf(rows)}></vr-origins>
-      <vr-source-table .rows=${rows} open=${this.#openId ?? ''}></vr-source-table>`;
+      <vr-source-table .rows=${rows} open=${this.#openId ?? ''} @vr-picked=${() => this.requestUpdate()}></vr-source-table>
+      ${this.#selection(rows.length)}`;
+  }
+
+  #selection(of: number) {
+    const picker = this.table?.picker;
+    const count = picker?.picked.size ?? 0;
+    return html`<vr-selection-bar
+      .count=${count}
+      .of=${of}
+      .deeds=${
+        count === 0
+          ? nothing
+          : html`<button class="btn" aria-disabled=${count < 2 ? 'true' : nothing} @click=${() => count > 1 && this.#merge()}>
+                ${msg('Merge into the most cited')}
+              </button>
+              <button class="btn" @click=${() => this.#download(picker!.ids)}><vr-icon name="download"></vr-icon>CSL-JSON</button>
+              <button class="btn" @click=${() => this.#removePicked()}>${msg('Remove')}</button>`
+      }
+      @vr-select=${(event: CustomEvent<'all' | 'none'>) => (event.detail === 'all' ? picker?.all() : picker?.clear())}
+    ></vr-selection-bar>`;
+  }
+
+  #removePicked(): void {
+    const { picker } = this.table!;
+    const next = picker.neighbour;
+    void removeSources(this.#desk.store, picker.ids).then(async done => {
+      if (!done || !next) return;
+      await this.updateComplete;
+      await this.table?.focusOn(next);
+    });
+  }
+
+  #merge(): void {
+    const ids = this.table?.picker.ids ?? [];
+    const uses = (id: string) => this.#uses.get(id)?.length ?? 0;
+    const [keepId, ...others] = [...ids].sort((a, b) => uses(b) - uses(a));
+    const keep = keepId && this.#desk.store.get('source', keepId)?.object;
+    if (!keep) return;
+    void mergeSources(this.#desk.store, keep, others, this.#uses).then(() => {
+      void this.table?.focusOn(keep.id);
+      // What cites what is counted by the server, once it has the change.
+      return this.#desk.store.sent(keep.id).then(() => this.#count());
+    });
   }
 
   #failure() {
@@ -228,9 +275,11 @@ export class VrSourcesScreen extends LightElement {
     });
   };
 
-  #download = (): void => {
-    downloadCsl(this.#desk.store.objects.all('source').map(({ object }) => object));
-  };
+  /** @param ids the sources; all where none are given */
+  #download(ids?: readonly string[]): void {
+    const all = this.#desk.store.objects.all('source').map(({ object }) => object);
+    downloadCsl(ids ? all.filter(({ id }) => ids.includes(id)) : all);
+  }
 }
 
 declare global {

@@ -2,7 +2,9 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../../elements/light-element.ts';
+import { RowPicker } from '../../elements/row-picker.ts';
 import { VirtualRows } from '../../elements/virtual-rows.ts';
+import { isolated } from '../../localize/isolated.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { stepLabel } from '../../localize/say-step.ts';
@@ -20,6 +22,13 @@ export class VrSourceTable extends LightElement {
   @property({ attribute: false }) rows: readonly SourceRow[] = [];
   /** The id of the source that is open beside the table. */
   @property() open = '';
+  /** Which sources are selected. */
+  readonly picker = new RowPicker(this, {
+    ids: () => this.rows.map(({ id }) => id),
+    at: () => this.focused ?? (this.open || undefined),
+    step: by => void this.step(by),
+    changed: () => this.dispatchEvent(new CustomEvent('vr-picked')),
+  });
   #drawn = new VirtualRows<SourceRow>(this, row => row.id, USUAL);
 
   protected override willUpdate(): void {
@@ -31,7 +40,7 @@ export class VrSourceTable extends LightElement {
       <table class="stack source-table" aria-rowcount=${this.rows.length + 1}>
         <thead>
           <tr>
-            <th>${msg('Source')}</th>
+            <th>${this.picker.allBox(msg('Select all sources'))}${msg('Source')}</th>
             <th class="origin">${msg('Origin')}</th>
             <th class="n cited">${msg('Cited')}</th>
             <th class="date">${msg('Published')}</th>
@@ -55,6 +64,7 @@ export class VrSourceTable extends LightElement {
       class=${row.id === this.open ? 'cur' : ''}
     >
       <td class="full">
+        ${this.picker.box(row.id, msg(str`Select “${isolated(row.title)}”`))}
         <a
           class="tt"
           href="/sources/${row.id}"

@@ -1,0 +1,57 @@
+import { msg } from '@lit/localize';
+import type { Command } from '../commands/command.ts';
+import type { RowPicker } from '../elements/row-picker.ts';
+
+/**
+ * Commands that select rows of a screen's list.
+ * @param screen begins their ids
+ * @param group heading under which help lists them
+ */
+export function selectionCommands(
+  screen: string,
+  group: string,
+  picker: () => RowPicker | undefined,
+): Command[] {
+  const one = (
+    id: string,
+    label: string,
+    keys: readonly string[],
+    could: (rows: RowPicker) => boolean,
+    act: (rows: RowPicker) => void,
+  ): Command => ({
+    id: `${screen}.${id}`,
+    label,
+    group,
+    keys,
+    run: (_context, dispatch) => {
+      const rows = picker();
+      if (!rows || rows.length === 0 || !could(rows)) return false;
+      dispatch?.(() => act(rows));
+      return true;
+    },
+  });
+  const always = () => true;
+  return [
+    one(
+      'pick',
+      msg('Select the row, or leave it out'),
+      ['x'],
+      rows => rows.current !== undefined,
+      rows => rows.toggle(rows.current!),
+    ),
+    one('pickNext', msg('Select the next row too'), ['Shift-j', 'Shift-ArrowDown'], always, rows =>
+      rows.extend(1),
+    ),
+    one('pickPrevious', msg('Select the row before too'), ['Shift-k', 'Shift-ArrowUp'], always, rows =>
+      rows.extend(-1),
+    ),
+    one('pickAll', msg('Select all that is shown'), ['Mod-a'], always, rows => rows.all()),
+    one(
+      'pickNone',
+      msg('Select nothing'),
+      ['Escape'],
+      rows => rows.picked.size > 0,
+      rows => rows.clear(),
+    ),
+  ];
+}

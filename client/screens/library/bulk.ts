@@ -1,0 +1,26 @@
+import { msg, str } from '@lit/localize';
+import { sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
+import { asOne } from '../../panels/as-one.ts';
+import type { Store } from '../../store/store.ts';
+import { downloadExport } from './export-menu.ts';
+
+/** Removes documents as one gesture. @returns whether it was done */
+export const removeDocuments = (store: Store, ids: readonly string[]): Promise<boolean> =>
+  asOne(
+    store,
+    plural(ids.length, msg(str`Removed ${sayNumber(ids.length)} {document¦documents}`)),
+    async () =>
+      ids.map(id => ({ kind: 'document' as const, objectId: id, operation: { op: 'remove' as const } })),
+  );
+
+/** Milliseconds between two downloads, or a browser takes the second for the first. */
+const APART = 300;
+
+/** Lets the person keep each document as a file of its own. */
+export async function exportDocuments(format: string, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    downloadExport(format, { document: id });
+    await new Promise(resolve => setTimeout(resolve, APART));
+  }
+}
