@@ -6,6 +6,7 @@ import { announce } from '../elements/announcer.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sayNumber } from '../localize/locale.ts';
 import { plural } from '../localize/plural.ts';
+import { sayRefusal } from '../localize/say-refusal.ts';
 import { saySize } from '../localize/say-size.ts';
 import { sayInstant } from '../panels/say-instant.ts';
 import { StoreController } from '../store/context.ts';
@@ -52,7 +53,7 @@ export class VrWaiting extends LightElement {
   }
 
   #title(waiting: number): string {
-    if (waiting === 0) return msg('All changes saved');
+    if (waiting === 0) return msg('Nothing waits');
     return plural(waiting, msg(str`${sayNumber(waiting)} {change waits¦changes wait}`));
   }
 
@@ -65,7 +66,7 @@ export class VrWaiting extends LightElement {
         : msg('They are on their way to the server.');
     const at = contact === undefined ? undefined : sayInstant(new Date(contact).toISOString());
     const why = problem
-      ? msg(str`The server answers, but cannot write now: ${problem.detail ?? problem.title}`)
+      ? msg(str`The server answers, but cannot write now: ${sayRefusal(problem)}`)
       : at === undefined
         ? msg('The server does not answer.')
         : msg(str`The server does not answer. It did last at ${at}.`);
