@@ -48,6 +48,7 @@ import {
   Undo2,
   Upload,
   User,
+  Users,
   X,
 } from 'lucide';
 
@@ -105,6 +106,7 @@ export const icons = {
   undo: Undo2,
   upload: Upload,
   user: User,
+  users: Users,
   x: X,
 } satisfies Record<string, Drawing>;
 export type IconName = keyof typeof icons;

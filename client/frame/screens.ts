@@ -19,6 +19,7 @@ const all: readonly Omit<Screen, 'load' | 'tag'>[] = [
   { name: 'library', label: () => msg('Library'), icon: 'library', key: 'l' },
   { name: 'read', label: () => msg('Read'), icon: 'book-open', key: 'r' },
   { name: 'conflicts', label: () => msg('Conflicts'), icon: 'scale', key: 'c' },
+  { name: 'entities', label: () => msg('Entities'), icon: 'users', key: 'e' },
   { name: 'sources', label: () => msg('Sources'), icon: 'link', key: 's' },
   { name: 'settings', label: () => msg('Settings'), icon: 'settings', key: ',', aside: true },
 ];

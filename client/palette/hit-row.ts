@@ -1,9 +1,11 @@
 import { msg } from '@lit/localize';
 import type { SearchHit } from '../../shared/api/routes/search.ts';
 import { describe } from '../../shared/claim-types/describe.ts';
+import type { Entity } from '../../shared/model/entity.ts';
 import { foldedWords, placesOf } from '../../shared/search/words.ts';
 import type { IconName } from '../elements/icons.ts';
 import { locale } from '../localize/locale.ts';
+import { sayEntityKind } from '../localize/say-entity-kind.ts';
 import { rangeToText } from '../router/range-address.ts';
 import type { Route } from '../router/routes.ts';
 import type { Row } from './row.ts';
@@ -40,7 +42,11 @@ export function rowOf(hit: SearchHit): Row {
     case 'conflict':
       return { ...base, icon: ICONS.conflict, ...(type === 'settled' ? { says: msg('settled') } : {}) };
     case 'entity':
-      return { ...base, icon: ICONS.entity, ...(type ? { says: sayEntityKind(type) } : {}) };
+      return {
+        ...base,
+        icon: ICONS.entity,
+        ...(type ? { says: sayEntityKind(type as Entity['kind']) } : {}),
+      };
     default:
       return { ...base, icon: ICONS[kind] };
   }
@@ -71,9 +77,4 @@ function saidClaim({ text, marks, type, value, place }: SearchHit): Pick<Row, 't
   if (!said || said === text || text.endsWith('…')) return { text, marks, says: title };
   const sought = new Set(marks.flatMap(({ start, end }) => foldedWords(text.slice(start, end))));
   return { text: said, marks: placesOf(said, sought), says: title };
-}
-
-export function sayEntityKind(kind: string): string {
-  if (kind === 'person') return msg('person');
-  return kind === 'place' ? msg('place') : msg('organization');
 }

@@ -1,7 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { LogEntry, Versioned } from '../../shared/model/change.ts';
+import { claimsOf } from '../../shared/conflicts/raise.ts';
+import type { Change, LogEntry, Versioned } from '../../shared/model/change.ts';
 import { sayNumber } from '../localize/locale.ts';
 import '../elements/icon.ts';
 import { LightElement } from '../elements/light-element.ts';
@@ -9,7 +10,7 @@ import { toast } from '../elements/toasts.ts';
 import { StoreController } from '../store/context.ts';
 import { GestureError } from '../store/store.ts';
 import './history.css';
-import { sayChange } from './say-change.ts';
+import { sayChange, sayRaised } from './say-change.ts';
 import { sayInstant } from './say-instant.ts';
 
 /** How many entries show before somebody asks for all. */
@@ -22,7 +23,7 @@ export class VrHistory extends LightElement {
   @property({ attribute: false }) held!: Versioned;
   @state() private entries: readonly LogEntry[] = [];
   @state() private isWhole = false;
-  #desk = new StoreController(this, 'saving');
+  #desk = new StoreController(this, 'saving', 'conflicts');
   /** The object and the version that the entries stand at. */
   #asked = '';
 
@@ -37,7 +38,7 @@ export class VrHistory extends LightElement {
   protected override updated(): void {
     const { id, version } = this.held;
     const { store } = this.#desk;
-    const key = `${id} ${version}`;
+    const key = `${id} ${version} ${store.inConflict(id)}`;
     // What is not saved yet is not in the log yet.
     if (key === this.#asked || store.saving.waiting > 0) return;
     this.#asked = key;
@@ -66,9 +67,12 @@ export class VrHistory extends LightElement {
   }
 
   #entry(entry: LogEntry) {
-    const mine = entry.changes.filter(change => change.objectId === this.held.id);
+    const { id } = this.held;
+    const mine = entry.changes.filter(change => change.objectId === id || raises(change, id));
     const why = mine.find(change => change.why)?.why;
-    const says = mine.map(sayChange).join('; ');
+    const says = mine
+      .map(change => (change.objectId === id ? sayChange(change) : sayRaised(change)))
+      .join('; ');
     return html`<li>
       <time datetime=${entry.at}>${sayInstant(entry.at)}</time>
       <span>${says}${why ? html` <span class="muted" dir="auto">${why}</span>` : nothing}</span>
@@ -96,6 +100,10 @@ export class VrHistory extends LightElement {
     }
   }
 }
+
+/** Whether a change raises a conflict with a claim on one of its sides. */
+const raises = ({ kind, operation }: Change, claimId: string): boolean =>
+  kind === 'conflict' && operation.op === 'create' && claimsOf(operation.value).includes(claimId);
 
 declare global {
   interface HTMLElementTagNameMap {

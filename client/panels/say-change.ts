@@ -65,6 +65,11 @@ const LISTS: Readonly<Record<string, ListWords>> = {
     changed: () => msg('Revision changed'),
     dropped: () => msg('Revision taken away'),
   },
+  distinctFrom: {
+    added: () => msg('Told apart from another'),
+    changed: () => msg('Told apart from another'),
+    dropped: () => msg('Not told apart any more'),
+  },
   variants: {
     added: () => msg('Variant added'),
     changed: () => msg('Variant changed'),
@@ -109,6 +114,12 @@ export function sayChange({ kind, operation }: Change): string {
   }
 }
 
+/** Says to a claim that it has become a side of a conflict. */
+export function sayRaised({ operation }: Change): string {
+  const title = operation.op === 'create' ? String(operation.value.title ?? '') : '';
+  return msg(str`Conflict raised: ${title}`);
+}
+
 function saySet(path: string, value: unknown): string {
   switch (path) {
     case 'workflow':
@@ -129,6 +140,10 @@ function saySet(path: string, value: unknown): string {
       return msg('Moved to other words');
     case 'anchorState':
       return msg('Its place was found anew');
+    case 'entityId':
+      return value === null ? msg('Names no entity any more') : msg('Its entity was named');
+    case 'preferred':
+      return msg(str`Preferred form set to “${String(value)}”`);
     case 'title':
       return msg(str`Title set to “${String(value)}”`);
     default:

@@ -110,16 +110,18 @@ export class LoadedDesk extends EventTarget {
     return status;
   }
 
-  async loadEntities(): Promise<void> {
-    const { seq, entities } = await this.#ask(
+  /** @returns the claims that name each entity, by the entity's id; none while the server is away */
+  async loadEntities(): Promise<ReadonlyMap<string, readonly string[]>> {
+    const { seq, entities, uses } = await this.#ask(
       async () => {
         const reply = await this.client.listEntities({});
-        return { seq: reply.seq, entities: reply.entities as unknown as Versioned[] };
+        return { ...reply, entities: reply.entities as unknown as Versioned[] };
       },
-      async () => this.replica && { seq: 0, entities: await this.replica.all('entity') },
+      async () => this.replica && { seq: 0, entities: await this.replica.all('entity'), uses: {} },
     );
     this.#loaded(entities, seq);
     this.tell('entities');
+    return new Map(Object.entries(uses));
   }
 
   async loadConflicts(): Promise<void> {
@@ -227,6 +229,12 @@ export class LoadedDesk extends EventTarget {
     this.tell('claims');
     if (!newer) this.opened(documentId);
     return claims;
+  }
+
+  /** Lets the claims of the document that was read go. */
+  closeClaims(): void {
+    this.claims = undefined;
+    this.tell('claims');
   }
 
   /** A document has been opened for reading, as the server has it. */

@@ -1,4 +1,5 @@
-import type { LogEntry } from '../../shared/model/change.ts';
+import { claimsOf } from '../../shared/conflicts/raise.ts';
+import type { Change, LogEntry } from '../../shared/model/change.ts';
 import type { Storage } from '../storage/port.ts';
 
 /** Which entries of the log concern an object. The log is walked once, when somebody first asks. */
@@ -46,10 +47,17 @@ export class ObjectHistory {
   }
 
   #note(entry: LogEntry): void {
-    for (const id of new Set(entry.changes.map(change => change.objectId))) {
+    for (const id of new Set(entry.changes.flatMap(concerned))) {
       const seqs = this.#seqs.get(id);
       if (seqs) seqs.push(entry.seq);
       else this.#seqs.set(id, [entry.seq]);
     }
   }
+}
+
+/** What a change is about: its object, and the claims between which it raises a conflict. */
+function concerned({ kind, objectId, operation }: Change): string[] {
+  return kind === 'conflict' && operation.op === 'create'
+    ? [objectId, ...claimsOf(operation.value)]
+    : [objectId];
 }

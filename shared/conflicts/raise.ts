@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import type { Authorship, Draft } from '../change/draft.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Conflict, Ground } from '../model/conflict.ts';
+import { type Conflict, type Ground, Side } from '../model/conflict.ts';
 import type { Severity } from '../model/scales.ts';
 import { explainDifference, guessKind } from './differences.ts';
 
@@ -74,3 +75,12 @@ function sidesOf(claims: readonly Claim[], say: (claim: Claim) => string) {
 const dedupe = <T extends { says: string }>(grounds: readonly T[]): T[] => [
   ...new Map(grounds.map(ground => [ground.says, ground])).values(),
 ];
+
+/** @returns the claims on the sides of a conflict, as far as the value of its creation can be read */
+export function claimsOf({ sides }: Readonly<Record<string, unknown>>): string[] {
+  return z
+    .array(Side)
+    .catch([])
+    .parse(sides)
+    .flatMap(({ claimIds }) => claimIds);
+}

@@ -10,6 +10,7 @@ import {
   outcomeAsks,
   reopenConflict,
 } from '../../../shared/conflicts/decide.ts';
+import { nameEntity } from '../../../shared/entities/name-entity.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Conflict, Decision, Ground } from '../../../shared/model/conflict.ts';
@@ -195,12 +196,24 @@ export class VrConflictDesk extends LightElement {
       basis: basisOf(this.conflict, this.#find),
     };
     const effects = this.#effects().filter(effect => !draft.leftOut.has(effect.claimId));
-    const drafts = decideConflict(this.conflict, decision, effects, this.#find);
+    const drafts = [
+      ...decideConflict(this.conflict, decision, effects, this.#find),
+      ...(decision.outcome === 'same-entity' ? this.#nameEntity(effects, preferred) : []),
+    ];
     const gesture = this.#do(msg('Decide conflict'), drafts);
     if (!gesture) return;
     this.#drafts.delete(this.conflict.id);
     this.#told(msg('Decided.'), gesture);
     this.dispatchEvent(new CustomEvent('vr-decided', { bubbles: true }));
+  }
+
+  /** One entity for all claims that the decision reaches, with the form that it prefers. */
+  #nameEntity(effects: readonly Effect[], preferred: string): Draft[] {
+    const namings = effects.flatMap(({ claimId, side }) => {
+      const claim = this.#find(claimId);
+      return claim ? [{ claim, form: side.value }] : [];
+    });
+    return nameEntity(namings, preferred, id => this.#desk.store.get('entity', id)?.object, newId);
   }
 
   #dissent = (event: CustomEvent<{ decisionId: string; text: string }>): void => {

@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { FieldSpec } from '../../../shared/claim-types/claim-type.ts';
 import { describe } from '../../../shared/claim-types/describe.ts';
 import { claimType } from '../../../shared/claim-types/registry.ts';
+import { entityKindOf } from '../../../shared/entities/name-entity.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Verdict, Workflow } from '../../../shared/model/scales.ts';
 import type { Value } from '../../../shared/values/value.ts';
@@ -19,6 +20,7 @@ import type { ScaleChosen } from './scale-menu.ts';
 import '../../elements/icon.ts';
 import '../../elements/swatch.ts';
 import '../../panels/others-here.ts';
+import './claim-entity.ts';
 import './claim-form.ts';
 import './scale-menu.ts';
 import './tag-field.ts';
@@ -63,6 +65,12 @@ export class VrClaimHead extends ReadPanel {
       <dl class="kv">
         <dt class="dt">${msg('Anchor')}</dt>
         <dd class="small muted num dt">${this.#anchor()}</dd>
+        ${
+          entityKindOf(claim.type) || claim.entityId
+            ? html`<dt>${msg('Entity')}</dt>
+                <dd><vr-claim-entity .reading=${reading} .claim=${claim}></vr-claim-entity></dd>`
+            : nothing
+        }
         <dt>${msg('Status')}</dt>
         <dd class="status">
           <vr-scale-menu

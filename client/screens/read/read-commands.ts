@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { claimTypes } from '../../../shared/claim-types/registry.ts';
+import { entityKindOf } from '../../../shared/entities/name-entity.ts';
 import type { Command, CommandContext } from '../../commands/command.ts';
 import { typeWord } from '../../localize/say-type.ts';
 import { conflictsOf } from './claim-conflicts.ts';
@@ -123,6 +124,13 @@ export function readCommands(desk: ReadDesk): Command[] {
     ),
     one('verdict', msg('Verdict'), ['v'], hasClaim, () => desk.begin('verdict')),
     one('workflow', msg('Workflow'), ['w'], hasClaim, () => desk.begin('workflow')),
+    one(
+      'entity',
+      msg('Name the entity of the claim'),
+      ['b'],
+      () => entityKindOf(desk.reading.claim?.object.type ?? '') !== undefined,
+      () => desk.begin('entity'),
+    ),
     one('tag', msg('Tag'), ['t'], hasClaim, () => desk.begin('tag')),
     one(
       'note',

@@ -27,7 +27,7 @@ import { TextPieces } from './text-pieces.ts';
 
 export type Stage = 'nothing' | 'loading' | 'ready' | 'missing' | 'removed' | 'away' | 'failed';
 /** What is being done to the focused claim in the inspector. */
-export type Task = 'evidence' | 'note' | 'tag' | 'value' | 'workflow' | 'verdict' | 'remove';
+export type Task = 'entity' | 'evidence' | 'note' | 'tag' | 'value' | 'workflow' | 'verdict' | 'remove';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Texts longer than this show their first claims before the others are here; UTF-16 code units. */
@@ -152,6 +152,21 @@ export class Reading extends EventTarget {
       this.#told = false;
       this.dispatchEvent(new Event('change'));
     });
+  }
+
+  /** Lets the text and its claims go, unless a passage or a claim for something under way is being looked for. */
+  close(): void {
+    if (this.picking) return;
+    this.#opening++;
+    this.stage = 'nothing';
+    this.documentId = undefined;
+    this.revision = undefined;
+    this.text = undefined;
+    this.marks = undefined;
+    this.headings = [];
+    this.#focused = undefined;
+    this.store.closeClaims();
+    this.tell();
   }
 
   /** Opens a document and, where one is named, focuses a claim of it. Resolves when it can be read or cannot. */
@@ -315,6 +330,7 @@ export class Reading extends EventTarget {
       store.summaries.size > 0 ? undefined : store.loadDocuments(),
       store.loadConflicts(),
       store.loadSources(),
+      store.loadEntities(),
     ]);
     const type = this.document?.mediaType;
     if (!text || !type || type === 'text/plain') return;

@@ -1,5 +1,6 @@
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Desk } from '../../services/desk.ts';
+import { usesOfEntities } from '../../services/entity-uses.ts';
 import { findClaims } from '../../services/find-claims.ts';
 import { claimPage, claimsById } from '../../services/list-claims.ts';
 import { badInput } from '../../services/refusal.ts';
@@ -32,7 +33,8 @@ export function objectRoutes(
     },
     async listEntities() {
       const { seq } = desk.storage.head;
-      return { seq, entities: present(await desk.storage.readObjects('entity')) };
+      const entities = present(await desk.storage.readObjects('entity'));
+      return { seq, entities, uses: usesOfEntities(desk) };
     },
     async listConflicts({ query }) {
       const { seq } = desk.storage.head;

@@ -21,7 +21,11 @@ export const collectionRoutes = {
     method: 'get',
     path: '/api/entities',
     summary: 'Entities',
-    reply: z.strictObject({ seq: z.int(), entities: z.array(heldEntity) }),
+    reply: z.strictObject({
+      seq: z.int(),
+      entities: z.array(heldEntity),
+      uses: z.record(Id, z.array(Id)),
+    }),
   }),
   listConflicts: endpoint({
     id: 'listConflicts',
