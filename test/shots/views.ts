@@ -1,4 +1,5 @@
 import type { Page, Route } from 'playwright-core';
+import { pdf, png } from '../support/files.ts';
 
 /** A desk to look at: what it holds, or how much. */
 export type DeskName = 'nothing' | 'example' | 'one' | 'twenty' | 'thousand' | 'huge' | 'odd';
@@ -26,7 +27,7 @@ export interface View {
   after?(page: Page): Promise<void>;
 }
 
-const lists = /\/api\/(documents|sources|conflicts|claims|status)(\?|\/|$)/;
+const lists = /\/api\/(documents|sources|conflicts|claims|entities|status|live)(\?|\/|$)/;
 const whenever = (answer: (route: Route) => Promise<void>) => async (page: Page) => {
   await page.route(lists, answer);
 };
@@ -56,6 +57,19 @@ const press =
     for (const key of keys) await page.keyboard.press(key);
     await page.waitForTimeout(400);
   };
+
+/** Puts a picture and a PDF with a new piece of evidence, as dropping them does. */
+const attach = async (page: Page) => {
+  await page.keyboard.press('e');
+  const form = page.locator('vr-evidence-form');
+  await form.locator('input[type=file]').setInputFiles([
+    { name: 'Stage, second day.png', mimeType: 'image/png', buffer: png(640, 400, [40, 96, 180]) },
+    { name: 'Call of the congress.pdf', mimeType: 'application/pdf', buffer: pdf('Call') },
+    { name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<p>') },
+  ]);
+  await form.locator('a.open').nth(1).waitFor();
+  await form.locator('.file').last().scrollIntoViewIfNeeded();
+};
 
 const library = () => '/library';
 const conflicts = () => '/conflicts';
@@ -109,6 +123,13 @@ export const views: readonly View[] = [
   view('read', 'full', 'example', text(0)),
   view('read', 'claim', 'example', claimOf(0, 12)),
   view('read', 'evidence', 'example', claimOf(0, 12), { after: press('e') }),
+  view('read', 'attachments', 'example', claimOf(0, 12), { after: attach }),
+  view('read', 'history', 'example', claimOf(0, 12), {
+    after: async page => {
+      await page.locator('vr-history').first().scrollIntoViewIfNeeded();
+      await page.waitForTimeout(300);
+    },
+  }),
   view('read', 'hundred-thousand', 'huge', claimOf(-1, 5)),
   view('read', 'hebrew', 'odd', claimOf(0, 0)),
   view('read', 'arabic', 'odd', claimOf(1, 0)),
@@ -135,5 +156,6 @@ export const views: readonly View[] = [
   view('sources', 'odd', 'odd', sourceAt(0)),
   view('frame', 'palette', 'example', text(0), { after: press('Control+k') }),
   view('frame', 'help', 'example', text(0), { after: press('?') }),
+  view('frame', 'settings', 'example', () => '/settings'),
   view('frame', 'lost', 'example', () => '/nowhere'),
 ];

@@ -4,7 +4,7 @@ import { browserSuite } from '../../support/browser.ts';
 import { eventually } from '../eventually.ts';
 import { SOVINTERN } from '../read/desk.ts';
 
-const asked = /\/api\/(documents|sources|conflicts|claims|status)(\?|\/|$)/;
+const asked = /\/api\/(documents|sources|conflicts|claims|entities|status|live)(\?|\/|$)/;
 
 /** A screen, what is said while it waits and where it fails, and what shows that it is there. */
 const screens: readonly {
