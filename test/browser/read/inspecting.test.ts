@@ -155,3 +155,27 @@ describe('the inspector', function () {
     }
   }
 });
+
+describe('a text that was left for the Library', function () {
+  const app = browserSuite(this);
+
+  it('is let go after a while, and opens as before', async () => {
+    const desk = await ReadDesk.open(app, SOVINTERN);
+    await desk.mark('27 April 2026', '6');
+    await desk.saved();
+    await desk.page.keyboard.press('g');
+    await desk.page.keyboard.press('l');
+    await desk.page.getByRole('heading', { name: 'Library', level: 1 }).waitFor();
+    await desk.page.waitForFunction(
+      () =>
+        (document.querySelector('vr-app') as unknown as { store: { claims?: unknown } }).store.claims ===
+        undefined,
+    );
+    await desk.page
+      .getByRole('link', { name: 'International Socialist Network Sovintern', exact: true })
+      .click();
+    await desk.marks('27 April 2026').waitFor();
+    await desk.page.keyboard.press('u');
+    await desk.marks('27 April 2026').waitFor({ state: 'detached' });
+  });
+});
