@@ -4,6 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { LightElement } from '../elements/light-element.ts';
 import { sayNumber } from '../localize/locale.ts';
 import { plural } from '../localize/plural.ts';
+import { sayRefusal } from '../localize/say-refusal.ts';
 import { StoreController } from '../store/context.ts';
 import '../elements/icon.ts';
 import './waiting.css';
@@ -43,7 +44,7 @@ export class VrLine extends LightElement {
       <span class="acts">
         ${
           waiting > 0
-            ? html`<button class="btn" @click=${this.#show}>${plural(waiting, msg(str`Show the {one¦${sayNumber(waiting)}}`))}</button>`
+            ? html`<button class="btn" @click=${this.#show}>${plural(waiting, msg(str`Show {it¦the ${sayNumber(waiting)}}`))}</button>`
             : nothing
         }
         <button class="btn" @click=${() => store.retry()}>${msg('Try now')}</button>
@@ -78,7 +79,7 @@ export class VrLine extends LightElement {
           ),
         );
     const rest = problem
-      ? (problem.detail ?? problem.title)
+      ? sayRefusal(problem)
       : msg('Documents that were opened here can be read and marked as usual.');
     return html`<strong>${head}</strong> ${waiting > 0 ? kept : nothing} ${rest}`;
   }
