@@ -38,8 +38,9 @@ export class LoadedDesk extends EventTarget {
   readonly #disputed = new Disputed();
   /** Claims that were asked for and cannot be had, so that nobody asks without end. */
   #absent = new Set<string>();
-  /** Claims that came while a claim index was on its way, which may be older than they are. */
-  #lately: Versioned[] | undefined;
+  /** How often claim indexes were asked for, and which of these was answered last. */
+  #openings = 0;
+  #opened = 0;
   /** How often the server did not answer. */
   #losses = 0;
   /** Collect the ids of all that comes from the server. */
@@ -212,19 +213,23 @@ export class LoadedDesk extends EventTarget {
 
   /** Opens the claims of a document for reading; the claims of the one before are given up. */
   async openClaims(documentId: string): Promise<OpenClaims> {
-    const lately: Versioned[] = [];
-    this.#lately = lately;
+    const opening = ++this.#openings;
+    // Claims that come while the index is on its way may be newer than it.
+    const lately = new Set<string>();
+    this.#recorders.add(lately);
     const { bytes, newer } = await this.#ask<{ bytes: ArrayBuffer; newer?: Versioned[] }>(
       async () => ({ bytes: await this.client.getClaimIndex({ params: { id: documentId } }) }),
       async () => this.replica?.index(documentId),
-    );
+    ).finally(() => this.#recorders.delete(lately));
     const { table, seq } = decodeClaimIndex(bytes);
     if (newer) this.objects.confirm(newer);
     else this.replica?.takeIndex(documentId, seq, bytes);
     const claims = new OpenClaims(documentId, table);
+    // An answer that was overtaken by a later one's is older than that.
+    if (opening < this.#opened) return this.claims?.documentId === documentId ? this.claims : claims;
+    this.#opened = opening;
     this.claims = claims;
-    if (this.#lately === lately) this.#lately = undefined;
-    for (const { id } of [...lately, ...(newer ?? [])]) this.#bring(id);
+    for (const id of [...lately, ...(newer ?? []).map(held => held.id)]) this.#bring(id);
     await this.bringPending(this.objects.pending);
     this.tell('claims');
     if (!newer) this.opened(documentId);
@@ -284,7 +289,6 @@ export class LoadedDesk extends EventTarget {
   protected took(objects: readonly Versioned[], seq: number): void {
     for (const taken of this.#recorders) for (const { id } of objects) taken.add(id);
     this.objects.confirm(objects);
-    this.#lately?.push(...objects.filter(({ kind }) => kind === 'claim'));
     this.replica?.take(objects, seq);
   }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { browserSuite } from '../../support/browser.ts';
 import { violations } from '../axe.ts';
@@ -45,17 +46,10 @@ describe('two people at one claim', function () {
   });
 
   it('lose nothing half typed, and are shown both values of a field that both have set', async () => {
-    const claim = await li.marks(SOVINTERN, 'Lois Pérez Leira', {
-      fields: { role: 'Chair' },
-      value: {
-        kind: 'name',
-        bearer: 'person',
-        text: 'Lois Pérez Leira',
-        given: 'Lois',
-        family: 'Pérez Leira',
-      },
-    });
-    const marta = await readerOf(app, 'Marta', SOVINTERN, `/${claim}`);
+    const marta = await readerOf(app, 'Marta', SOVINTERN);
+    await marta.mark('Evo Morales', '4');
+    await saved(marta.page);
+    const claim = new URL(marta.page.url()).pathname.split('/').at(-1)!;
     const { page } = marta;
     const sets = (values: Record<string, string>) =>
       li.does({ kind: 'claim', objectId: claim, operation: { op: 'set', values } });
@@ -90,14 +84,16 @@ describe('two people at one claim', function () {
     const claim = await li.marks(SOVINTERN, 'Sergey Mironov');
     const marta = await pageOf(app, 'Marta Kovač');
     await marta.goto(`${app.url}/library`);
-    const ines = await readerOf(app, 'Ines Duarte', SOVINTERN, `/${claim}`);
-    const link = othersIn(marta).getByRole('link', { name: /^Ines Duarte: .*Sovintern/ });
+    // A window that was closed without a word is seen for a while longer, also by the second try of a test.
+    const name = `Ines ${randomUUID().slice(0, 4)}`;
+    const ines = await readerOf(app, name, SOVINTERN, `/${claim}`);
+    const link = othersIn(marta).getByRole('link', { name: new RegExp(`^${name}: .*Sovintern`) });
     await link.waitFor();
-    expect(await link.getAttribute('data-initials')).to.equal('ID');
+    expect(await link.getAttribute('data-initials')).to.match(/^I/);
     await eventually(async () => expect(await violations(marta)).to.eql([]));
     await link.click();
     await marta.waitForURL(`**/read/${SOVINTERN}/${claim}`);
-    await marta.getByText('Ines Duarte is here too').waitFor();
+    await marta.getByText(`${name} is here too`).waitFor();
     await ines.page.close({ runBeforeUnload: true });
     await link.waitFor({ state: 'detached' });
   });
