@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { type VirtualItem, VirtualizerController } from '@tanstack/lit-virtual';
 import {
   html,
@@ -7,9 +8,13 @@ import {
   type TemplateResult,
 } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { sayNumber } from '../localize/locale.ts';
+import { plural } from '../localize/plural.ts';
 
 /** Beyond so many rows only those near the window are drawn. */
 const MANY = 100;
+/** Most rows that are printed. */
+const PRINTED = 5000;
 
 /** How a row is drawn. Its element must say its place in `data-index`, so that its height can be measured. */
 export type DrawRow<T> = (item: T, place: number) => TemplateResult;
@@ -25,6 +30,7 @@ export class VirtualRows<T> implements ReactiveController {
   #items: readonly T[] = [];
   #keys: readonly string[] = [];
   #measured = new WeakSet<Element>();
+  #isPrinting = false;
 
   /** @param usual a row's usual height in CSS pixels, until it has been measured */
   constructor(host: ReactiveControllerHost & HTMLElement, key: (item: T) => string, usual: number) {
@@ -58,9 +64,25 @@ export class VirtualRows<T> implements ReactiveController {
     });
   }
 
+  hostConnected(): void {
+    window.addEventListener('beforeprint', this.#print);
+    window.addEventListener('afterprint', this.#print);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#print);
+    window.removeEventListener('afterprint', this.#print);
+  }
+
+  /** On paper there are all rows, or it says how many are left out. */
+  #print = (event: Event): void => {
+    this.#isPrinting = event.type === 'beforeprint';
+    if (this.#items.length > MANY) this.#host.requestUpdate();
+  };
+
   /** Measures rows that have not been measured yet. */
   hostUpdated(): void {
-    if (this.#items.length <= MANY) return;
+    if (this.#items.length <= MANY || this.#isPrinting) return;
     const virtual = this.#virtual.getVirtualizer();
     for (const row of this.#host.querySelectorAll<HTMLTableRowElement>('tr[data-index]')) {
       if (this.#measured.has(row)) continue;
@@ -72,6 +94,7 @@ export class VirtualRows<T> implements ReactiveController {
   /** @param columns how many the table has */
   draw(columns: number, row: DrawRow<T>): unknown {
     if (this.#items.length <= MANY) return repeat(this.#items, this.#key, row);
+    if (this.#isPrinting) return this.#all(columns, row);
     const virtual = this.#virtual.getVirtualizer();
     const drawn = virtual.getVirtualItems();
     const margin = virtual.options.scrollMargin;
@@ -84,6 +107,16 @@ export class VirtualRows<T> implements ReactiveController {
       (item: VirtualItem) => row(this.#items[item.index]!, item.index),
     )}
     ${gap(after, columns)}`;
+  }
+
+  #all(columns: number, row: DrawRow<T>) {
+    const left = this.#items.length - PRINTED;
+    return html`${this.#items.slice(0, PRINTED).map(row)}
+    ${
+      left > 0
+        ? html`<tr><td colspan=${columns}>${plural(left, msg(str`${sayNumber(left)} more {row is¦rows are} left out.`))}</td></tr>`
+        : nothing
+    }`;
   }
 
   /** Brings a row into the window, drawn. */

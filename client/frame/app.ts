@@ -28,6 +28,7 @@ import './line.ts';
 import './lost.ts';
 import './new-version.ts';
 import './rail.ts';
+import './print-head.ts';
 import './refusals.ts';
 import './top-bar.ts';
 import './works.ts';
@@ -88,6 +89,7 @@ export class VrApp extends LightElement {
       <vr-top-bar .route=${this.route} @vr-find-anything=${this.#palette.open} @vr-help=${this.#help}></vr-top-bar>
       <vr-line @vr-show-waiting=${this.#showWaiting}></vr-line>
       <vr-rail .route=${this.route}></vr-rail>
+      <vr-print-head></vr-print-head>
       <main id="main" tabindex="-1" @vr-help=${this.#help}>${this.#screen()}</main>
       <vr-refusals></vr-refusals>
       <vr-works></vr-works>

@@ -111,6 +111,11 @@ export class Reader {
     return this.#window?.text.length ?? 0;
   }
 
+  /** What of the text is on the page and so can be printed: all of it, unless it is very long. */
+  get printed(): Span {
+    return this.#window?.mountedSpan ?? { start: 0, end: 0 };
+  }
+
   /** The offset at the upper edge of the view. */
   get top(): number {
     return this.#window?.noteTop() ?? 0;

@@ -105,6 +105,12 @@ export class TextWindow {
     return this.#column.inSight;
   }
 
+  /** Offsets that are on the page. */
+  get mountedSpan(): Span {
+    const { first, end } = this.mounted;
+    return { start: this.text.map.chunkStarts[first]!, end: chunkEnd(this.text.map, end - 1) };
+  }
+
   /** Offsets that are laid out and highlighted. */
   get hotSpan(): Span {
     const { first, end } = this.#hot;

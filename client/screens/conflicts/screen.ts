@@ -26,6 +26,7 @@ import { StoreController } from '../../store/context.ts';
 import { setSeverityOfAll, settleAsNone } from './bulk.ts';
 import { type ConflictsDesk, conflictsCommands } from './commands.ts';
 import './conflicts.css';
+import './printing.css';
 import './desk.ts';
 import type { VrConflictDesk } from './desk.ts';
 import './queue.ts';

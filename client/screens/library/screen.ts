@@ -42,6 +42,7 @@ import './candidate-card.ts';
 import './document-table.ts';
 import './export-menu.ts';
 import './library.css';
+import './printing.css';
 import './paste-panel.ts';
 import './removed-documents.ts';
 import './seed-list.ts';

@@ -27,6 +27,7 @@ export interface ReadDesk {
   copyLink(): void;
   list(isListing?: boolean): void;
   markMany(kind: 'items' | 'alike'): void;
+  print(): void;
   chooseOverlap(): void;
   moveEdges(): void;
 }
@@ -189,6 +190,7 @@ export function readCommands(desk: ReadDesk): Command[] {
       () => desk.reading.setFilter({}),
     ),
     one('list', msg('List of claims, to select many'), ['l'], always, () => desk.list()),
+    one('print', msg('Print the text with its claims'), ['Mod-p'], always, () => desk.print()),
     one('foldLeft', msg('Fold contents and filters'), ['['], always, () => desk.fold('left')),
     one('foldRight', msg('Fold the inspector'), [']'], always, () => desk.fold('right')),
     one('back', msg('Back to the text'), ['Escape'], always, () => desk.back(), { inFields: true }),

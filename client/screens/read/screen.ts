@@ -28,6 +28,7 @@ import { Layout } from './layout.ts';
 import { Lens } from './lens.ts';
 import type { PaletteWish, VrMarkPalette } from './palette.ts';
 import { PickingHand } from './picking-hand.ts';
+import { Printing } from './printing.ts';
 import { type ReadDesk, readCommands } from './read-commands.ts';
 import type { ReadHost } from './read-host.ts';
 import { type Reading, readingOf, type Task } from './reading.ts';
@@ -44,6 +45,9 @@ import './palette.ts';
 import './tools.ts';
 import './read.css';
 
+/** Milliseconds after which a text that was left for the Library is let go. */
+const LETS_GO = 2000;
+
 /** The Read screen: contents and filters, the text, and the inspector. */
 @customElement('vr-read-screen')
 export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
@@ -57,6 +61,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   readonly #sight = new SelectionSight(this);
   readonly #walk = new ClaimWalk(this);
   readonly #picking = new PickingHand(this);
+  readonly #printing = new Printing(this);
   readonly #shown = new ShownClaims();
   readonly #address = new Address();
   /** Where the address wants the text to be opened; UTF-16 code units. */
@@ -102,6 +107,9 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     this.reading.removeEventListener('change', this.#changed);
     this.reading.removeEventListener('touched', this.#touched);
     this.#router.value?.removeEventListener('leave', this.#leaving);
+    setTimeout(() => {
+      if (!this.isConnected && this.#router.value?.route.screen === 'library') this.reading.close();
+    }, LETS_GO);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -131,10 +139,6 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
         </button>
         <vr-claim-filters .reading=${reading}></vr-claim-filters>
       </aside>
-      <div class="centre">
-        <div class="tools">
-          ${
-            this.isFinding
       ${
         isNarrow
           ? nothing
@@ -143,6 +147,10 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
               show: msg('Show contents and filters'),
             })
       }
+      <div class="centre">
+        <div class="tools">
+          ${
+            this.isFinding
               ? html`<vr-find-bar
                   .reader=${this.#element?.reader}
                   @vr-find-closed=${() => {
@@ -166,6 +174,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
         <div class="sheetwrap">
           ${stage === 'ready' ? this.#text() : notReady(reading)}
         </div>
+        <div class="print-notes"></div>
         ${
           hasPalette
             ? html`<vr-mark-palette
@@ -176,12 +185,6 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
             : html`<vr-mark-palette .reading=${reading} hidden></vr-mark-palette>`
         }
       </div>
-      <aside
-        class="insp ${reading.isListing ? 'lists' : ''}"
-        aria-label=${msg('Inspector')}
-        ?hidden=${isPhone ? !hasSheet || over !== null : columns.isFolded('right')}
-      >
-        <vr-inspector .reading=${reading}></vr-inspector>
       ${
         isPhone
           ? nothing
@@ -190,6 +193,12 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
               show: msg('Show the inspector'),
             })
       }
+      <aside
+        class="insp ${reading.isListing ? 'lists' : ''}"
+        aria-label=${msg('Inspector')}
+        ?hidden=${isPhone ? !hasSheet || over !== null : columns.isFolded('right')}
+      >
+        <vr-inspector .reading=${reading}></vr-inspector>
       </aside>
     </div>`;
   }
@@ -335,6 +344,10 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
       this.#sight.forget();
       this.unfoldInspector();
     });
+  }
+
+  print(): void {
+    void this.#printing.print();
   }
 
   chooseOverlap(): void {

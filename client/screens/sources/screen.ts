@@ -35,6 +35,7 @@ import './source-form.ts';
 import './source-panel.ts';
 import './source-table.ts';
 import './sources.css';
+import './printing.css';
 
 const PHONE = matchMedia('(max-width: 760px)');
 /** Up to so many citations, all claims are loaded to say how the sources fit; beyond, as sources are opened. */
