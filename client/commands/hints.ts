@@ -64,10 +64,10 @@ export function drawKeys(keys: string, { keyboard }: Pick<CommandRegistry, 'keyb
     .split(' ')
     .map(
       (stroke, i) =>
-        html`${i > 0 ? html`<span class="then">${msg('then')}</span>` : nothing}${sayStroke(
+        html`${i > 0 ? html` <span class="then">${msg('then')}</span> ` : nothing}${sayStroke(
           stroke,
           keyboard.apple,
           keyboard.layout,
-        ).map(key => html`<kbd>${key}</kbd>`)}`,
+        ).map((key, place) => html`${place > 0 ? ' ' : nothing}<kbd>${key}</kbd>`)}`,
     )}`;
 }

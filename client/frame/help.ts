@@ -52,8 +52,8 @@ export class VrHelp extends LightElement {
     if (!this.open || !registry) return nothing;
     const here = this.#groups(registry.all);
     const elsewhere = this.#groups(registry.elsewhere);
-    return html`<aside class="help" role="dialog" aria-label=${msg('Keys')} @keydown=${this.#onKey}>
-      <header>
+    return html`<section class="help" role="dialog" aria-label=${msg('Keys')} @keydown=${this.#onKey}>
+      <header role="none">
         <h2>${msg('Keys')}</h2>
         ${
           registry.keyMap.isEmpty
@@ -86,7 +86,7 @@ export class VrHelp extends LightElement {
         ${here.length + elsewhere.length === 0 ? html`<p class="muted">${msg('No command is called so.')}</p>` : nothing}
         <p class="muted small">${msg('Press a key to give its command another. The keys of a screen are listed once it was shown; yours are kept in this browser.')}</p>
       </div>
-    </aside>`;
+    </section>`;
   }
 
   #group([name, commands]: readonly [string, readonly Command[]], registry: CommandRegistry) {

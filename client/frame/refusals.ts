@@ -43,7 +43,7 @@ export class VrRefusals extends LightElement {
     if (reviews.length === 0) return nothing;
     const title = plural(reviews.length, msg(str`${sayNumber(reviews.length)} to look at again`));
     return html`<section class="reviews" aria-label=${msg('To look at again')} @keydown=${this.#onKey}>
-      <header>
+      <header role="none">
         <vr-icon name="warning"></vr-icon>
         <h2>${title}</h2>
         <button class="ib" aria-expanded=${this.isFolded ? 'false' : 'true'} aria-label=${this.isFolded ? msg('Unfold') : msg('Fold')} @click=${this.#fold}>

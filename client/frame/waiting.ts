@@ -26,7 +26,7 @@ export class VrWaiting extends LightElement {
   protected override render() {
     const { queue } = this.#desk.store.delivery.sender;
     return html`<div class="waiting" role="dialog" aria-label=${msg('Saving')} @keydown=${this.#onKey}>
-      <header>
+      <header role="none">
         <h2 tabindex="-1">${this.#title(queue.length)}</h2>
         <button class="ib" aria-label=${msg('Close')} title=${msg('Close')} @click=${this.#close}><vr-icon name="x"></vr-icon></button>
       </header>
