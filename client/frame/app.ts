@@ -33,6 +33,8 @@ import './refusals.ts';
 import './top-bar.ts';
 import './works.ts';
 
+/** What an address ends in while the panel of keys is open. */
+const KEYS = '#keys';
 /** Under this name the browser remembers that somebody has been greeted. */
 const GREETED = 'greeted';
 
@@ -49,7 +51,7 @@ export class VrApp extends LightElement {
   @state() private failed = false;
   /** Whether somebody is here for the first time, and is greeted. */
   @state() private greeting = false;
-  @state() private helping = false;
+  @state() private helping = location.hash === KEYS;
 
   constructor() {
     super();
@@ -59,7 +61,7 @@ export class VrApp extends LightElement {
     this.commands.add(
       () =>
         frameCommands(() => {
-          this.helping = true;
+          this.#showHelp(true);
         }),
       true,
     );
@@ -99,7 +101,7 @@ export class VrApp extends LightElement {
       <vr-help
         ?open=${this.helping}
         @vr-close=${() => {
-          this.helping = false;
+          this.#showHelp(false);
         }}
       ></vr-help>`;
   }
@@ -182,8 +184,15 @@ export class VrApp extends LightElement {
     (heading ?? this.querySelector<HTMLElement>('main'))?.focus({ preventScroll: true });
   };
 
+  /** Shows or hides the panel of keys, and says so in the address. */
+  #showHelp(open: boolean): void {
+    this.helping = open;
+    if (open === (location.hash === KEYS)) return;
+    history.replaceState(history.state, '', location.pathname + location.search + (open ? KEYS : ''));
+  }
+
   #help = (): void => {
-    this.helping = true;
+    this.#showHelp(true);
   };
 }
 

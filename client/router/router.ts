@@ -58,7 +58,7 @@ export class Router extends EventTarget {
     const address = addressOf(route);
     const isSame = address === location.pathname + location.search;
     if (isSame && this.kept.top === more.top) return;
-    history.replaceState({ ...this.kept, ...more }, '', address);
+    history.replaceState({ ...this.kept, ...more }, '', address + location.hash);
     if (!isSame) window.dispatchEvent(new Event(ADDRESS));
   }
 

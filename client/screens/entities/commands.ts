@@ -8,10 +8,12 @@ export interface EntityParts {
   rows(): readonly string[];
   /** The id of the entity that is open, or undefined. */
   open(): string | undefined;
+  /** Folds the entity that is open, or shows it. */
+  fold(): void;
 }
 
 /** Commands of the Entities screen. */
-export function entityCommands({ rows, open }: EntityParts): Command[] {
+export function entityCommands({ rows, open, fold }: EntityParts): Command[] {
   const group = msg('Entities');
   const step = (by: 1 | -1): Command['run'] => {
     return ({ router }, dispatch) => {
@@ -37,6 +39,17 @@ export function entityCommands({ rows, open }: EntityParts): Command[] {
         dispatch?.(() =>
           copyLink({ screen: 'entities', entityId }, msg('The link to this entity is copied.')),
         );
+        return true;
+      },
+    },
+    {
+      id: 'entities.fold',
+      label: msg('Fold the entity, or show it'),
+      group,
+      keys: [']'],
+      run: (_context, dispatch) => {
+        if (!open()) return false;
+        dispatch?.(fold);
         return true;
       },
     },

@@ -10,6 +10,7 @@ import { VirtualRows } from '../../elements/virtual-rows.ts';
 import { whyOf } from '../../frame/why.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { sayEntityKind } from '../../localize/say-entity-kind.ts';
+import { Columns } from '../../panels/columns.ts';
 import { type Router, routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
@@ -23,6 +24,7 @@ import '../sources/sources.css';
 import './entities.css';
 import './entity-panel.ts';
 
+const PHONE = matchMedia('(max-width: 760px)');
 /** A row's usual height in CSS pixels, until it has been measured. */
 const USUAL = 58;
 const COLUMNS = 4;
@@ -36,6 +38,9 @@ export class VrEntitiesScreen extends LightElement {
   @state() private failed: string | undefined;
   #uses: ReadonlyMap<string, readonly string[]> = new Map();
   #desk = new StoreController(this, 'entities', 'claims', 'documents');
+  readonly #columns = new Columns('entities', { right: { usual: 420, least: 320, most: 720 } }, () =>
+    this.requestUpdate(),
+  );
   #drawn = new VirtualRows<EntityRow>(this, row => row.entity.id, USUAL);
   #rows: readonly EntityRow[] = [];
 
@@ -43,7 +48,11 @@ export class VrEntitiesScreen extends LightElement {
     super();
     new HeadingFocus(this);
     new CommandsController(this, () =>
-      entityCommands({ rows: () => this.#rows.map(({ entity }) => entity.id), open: () => this.#openId }),
+      entityCommands({
+        rows: () => this.#rows.map(({ entity }) => entity.id),
+        open: () => this.#openId,
+        fold: () => this.#columns.fold('right'),
+      }),
     );
   }
 
@@ -75,7 +84,7 @@ export class VrEntitiesScreen extends LightElement {
     const id = this.#openId;
     const open = id === undefined ? undefined : this.#desk.store.get('entity', id);
     const claimIds = this.#rows.find(({ entity }) => entity.id === id)?.claimIds ?? [];
-    return html`<div class="sources ${open ? 'opened' : ''}">
+    return html`<div class="sources ${open ? 'opened' : ''}" style=${this.#columns.style}>
       <div class="work" data-scroller>
         ${
           this.#rows.length === 0 && this.loaded
@@ -84,7 +93,16 @@ export class VrEntitiesScreen extends LightElement {
               ${this.#failure()} ${id !== undefined && !open && this.loaded ? this.#missing() : nothing} ${this.#list()}`
         }
       </div>
-      ${open ? html`<vr-entity-panel .held=${open} .claimIds=${claimIds} @vr-gone=${this.#goTo}></vr-entity-panel>` : nothing}
+      ${
+        open
+          ? html`${this.#columns.separator('right', msg('Width of the entity'), { hide: msg('Fold the entity'), show: msg('Show the entity') })}<vr-entity-panel
+              ?hidden=${this.#columns.isFolded('right') && !PHONE.matches}
+              .held=${open}
+              .claimIds=${claimIds}
+              @vr-gone=${this.#goTo}
+            ></vr-entity-panel>`
+          : nothing
+      }
     </div>`;
   }
 

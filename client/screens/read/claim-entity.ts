@@ -32,7 +32,7 @@ export class VrClaimEntity extends ReadPanel {
       </button>`;
     const { preferred, variants } = entity;
     const forms = variants.length;
-    return html`<span class="value">
+    return html`<span class="named">
       <a href="/entities/${entity.id}" dir="auto">${preferred}</a>
       ${
         forms > 1
