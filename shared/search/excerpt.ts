@@ -33,7 +33,10 @@ export function excerptOf(
 ): Excerpt {
   const lead = Math.min(60, longest >> 2);
   let from = Math.max(0, Math.min((around?.start ?? 0) - lead, text.length - longest));
-  if (from > 0) {
+  const line = text.lastIndexOf('\n', Math.max(0, (around?.start ?? 0) - 1)) + 1;
+  const beginsLine = line > from && line <= (around?.start ?? 0);
+  if (beginsLine) from = line;
+  else if (from > 0) {
     const space = text.slice(from, around?.start ?? from).search(/\s\S/);
     from = space >= 0 ? from + space + 1 : splitsPair(text, from) ? from + 1 : from;
   }
@@ -43,7 +46,7 @@ export function excerptOf(
     if (space && from + space.index > (around?.end ?? 0)) to = from + space.index;
     else if (splitsPair(text, to)) to--;
   }
-  let shown = from > 0 ? '… ' : '';
+  let shown = from > 0 && !beginsLine ? '… ' : '';
   const places: number[] = [];
   for (let i = from; i < to; i++) {
     const isSpace = /\s/.test(text[i]!);

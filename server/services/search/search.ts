@@ -27,6 +27,8 @@ const SLICE = 400;
 const SLICE_MS = 8;
 /** Milliseconds in which changes gather before they are handed over. */
 const GATHER = 200;
+/** After so many failures no new thread is begun. */
+const MOST_FAILURES = 2;
 const KINDS: readonly Kind[] = ['document', 'entity', 'conflict', 'source', 'claim'];
 
 interface Named {
@@ -64,6 +66,8 @@ export class Search {
   #done = 0;
   #whenIdle: (() => void)[] = [];
   #isClosed = false;
+  /** How often the thread has failed, of want of memory perhaps. */
+  #failures = 0;
 
   constructor(desk: Searched) {
     this.#desk = desk;
@@ -78,11 +82,14 @@ export class Search {
 
   /** Begins to make the index, where that has not been done yet. */
   begin(): void {
-    if (this.#worker || this.#isClosed) return;
+    if (this.#worker || this.#isClosed || this.#failures >= MOST_FAILURES) return;
     this.#worker = new Worker(new URL('./searcher.js', import.meta.url));
     this.#worker.unref();
     this.#worker.on('message', message => this.#hear(message as FromSearcher));
-    this.#worker.on('error', error => this.#lose(error));
+    this.#worker.on('error', error => {
+      this.#failures++;
+      this.#lose(error);
+    });
     this.#feeding = this.#gather().then(() => this.#feedAll());
   }
 
@@ -90,7 +97,7 @@ export class Search {
    * @param typed words, and phrases in quotation marks
    * @param limit most hits of each kind
    * @param signal gives the question up; one that has not been asked yet is then never asked
-   * @throws Error where the thread has failed; the next question finds a new one
+   * @throws Error where the thread has failed; the next question finds a new one, unless that has failed too
    */
   async find(
     typed: string,
@@ -99,6 +106,8 @@ export class Search {
     signal?: AbortSignal,
   ): Promise<Answer> {
     this.begin();
+    if (!this.#worker)
+      throw new Error('The search has failed; it is taken up again when the server is started anew.');
     // What has just been done is found at once; while the index is being made it comes when it comes.
     if (this.#due.size > 0 && this.#due.size <= SLICE && !this.#first) await this.#feed();
     signal?.throwIfAborted();
