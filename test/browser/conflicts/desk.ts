@@ -9,7 +9,7 @@ export class ConflictDesk {
   readonly page: Page;
   readonly url: string;
 
-  private constructor(page: Page, url: string) {
+  constructor(page: Page, url: string) {
     this.page = page;
     this.url = url;
   }

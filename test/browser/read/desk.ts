@@ -10,7 +10,7 @@ export class ReadDesk {
   readonly page: Page;
   readonly url: string;
 
-  private constructor(page: Page, url: string) {
+  constructor(page: Page, url: string) {
     this.page = page;
     this.url = url;
   }
