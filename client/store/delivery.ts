@@ -42,8 +42,8 @@ export class Delivery {
   readonly #timer: Timer;
   /** Groups of this window that are not written down yet. */
   #unkept = new Map<string, PendingGroup>();
-  /** Groups that are done with, so that a message that comes late does not bring them back. */
-  #over = new Set<string>();
+  /** Groups that are done with, and whether the server has them: a message that comes late does not bring them back. */
+  #over = new Map<string, boolean>();
   #writing: Promise<unknown> = Promise.resolve();
   #isFlushing = false;
   #told = '';
@@ -124,6 +124,7 @@ export class Delivery {
     }
     const waiting = this.sender.queue.find(waiting => waiting.group === group);
     if (!waiting || !this.sender.withdraw(group)) return;
+    this.#finish([group], false);
     this.#cross([group]);
     this.#tabs.tell({ kind: 'withdrawn', group });
     this.#events.gone([waiting]);
@@ -151,6 +152,8 @@ export class Delivery {
       if (waiting.length === 0) return;
       this.#events.arrived(this.#unknown(waiting));
       this.sender.restore(waiting);
+      // One may have been delivered while it was read: the window that sends for all knows.
+      this.#tabs.tell({ kind: 'queued', groups: waiting });
     } catch {
       this.#keeps(false);
     } finally {
@@ -195,6 +198,14 @@ export class Delivery {
         this.#takeReviews(message.reviews);
         break;
       }
+      case 'over': {
+        const waiting = (ids: readonly string[]) =>
+          this.sender.queue.filter(({ group }) => ids.includes(group));
+        const [taken, gone] = [waiting(message.taken), waiting(message.gone)];
+        if (taken.length > 0) this.#settle(taken.map(group => ({ group, objects: [], seq: 0 })));
+        if (gone.length > 0) this.#giveUp(gone);
+        break;
+      }
       case 'seen':
         this.#dropReview(message.group);
         break;
@@ -214,6 +225,14 @@ export class Delivery {
     if (message.kind === 'withdraw') this.withdraw(message.group);
     if (message.kind === 'retry') this.sender.retry();
     if (message.kind === 'hello') this.#tabs.tell({ kind: 'state', state: this.#line() });
+    if (message.kind === 'queued') this.#tellOver(message.groups);
+  }
+
+  #tellOver(groups: readonly PendingGroup[]): void {
+    const ids = groups.map(({ group }) => group);
+    const taken = ids.filter(id => this.#over.get(id) === true);
+    const gone = ids.filter(id => this.#over.get(id) === false);
+    if (taken.length + gone.length > 0) this.#tabs.tell({ kind: 'over', taken, gone });
   }
 
   #delivered({ settled, refused }: Delivered): void {
@@ -233,28 +252,31 @@ export class Delivery {
   }
 
   #settle(settled: readonly Settlement[]): void {
-    this.#finish(settled.map(({ group }) => group.group));
+    this.#finish(
+      settled.map(({ group }) => group.group),
+      true,
+    );
     this.#events.settled(settled);
   }
 
   #giveUp(groups: readonly PendingGroup[]): void {
-    this.#finish(groups.map(({ group }) => group));
+    this.#finish(
+      groups.map(({ group }) => group),
+      false,
+    );
     this.#events.gone(groups);
   }
 
-  #finish(groups: readonly string[]): void {
+  #finish(groups: readonly string[], isTaken: boolean): void {
     for (const group of groups) {
-      this.#over.add(group);
+      this.#over.set(group, isTaken);
       this.#unkept.delete(group);
     }
     this.sender.drop(new Set(groups));
   }
 
   #cross(groups: readonly string[]): void {
-    for (const group of groups) {
-      this.#over.add(group);
-      this.#unkept.delete(group);
-    }
+    for (const group of groups) this.#unkept.delete(group);
     this.#write(() => this.#room?.remove(groups));
   }
 

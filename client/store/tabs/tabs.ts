@@ -9,6 +9,8 @@ export type TabMessage =
   /** Groups that were done in the window. */
   | { readonly kind: 'queued'; readonly groups: readonly PendingGroup[] }
   | { readonly kind: 'settled'; readonly settled: readonly Settlement[] }
+  /** What has become of groups that a window still takes to be waiting: the server has them, or they were given up. */
+  | { readonly kind: 'over'; readonly taken: readonly string[]; readonly gone: readonly string[] }
   /** Groups that were refused, or decisions to be looked at again. */
   | { readonly kind: 'reviews'; readonly reviews: readonly Review[] }
   /** A review has been seen to. */

@@ -71,11 +71,20 @@ export class SomeWindow {
     void this.#load(time);
   }
 
-  /** Whether all that was done here has been answered, and all that happened been heard. */
-  get isSettled(): boolean {
+  /** What has not come to rest here, in words; empty where all that was done was answered, and all that happened heard. */
+  get unrest(): string {
     const { store } = this;
-    const hasHeard = !store.delivery.leads || this.#line?.after === this.#served.desk.storage.head.seq;
-    return store.saving.waiting === 0 && store.objects.pending.length === 0 && hasHeard && !this.#isLoading;
+    const { waiting } = store.saving;
+    const { seq } = this.#served.desk.storage.head;
+    const isBehind = store.delivery.leads && this.#line?.after !== seq;
+    return [
+      waiting > 0 ? `${waiting} wait` : '',
+      store.objects.pending.length > 0 ? `${store.objects.pending.length} pending` : '',
+      isBehind ? `heard ${this.#line?.after} of ${seq}` : '',
+      this.#isLoading ? 'loading' : '',
+    ]
+      .filter(Boolean)
+      .join(', ');
   }
 
   #isLoading = true;
