@@ -10,6 +10,9 @@ export interface FoundKind {
   readonly more: boolean;
 }
 
+/** Milliseconds after which a server that is still reading is asked again. */
+const AGAIN = 500;
+
 /** How asking stands: what was found may be of the words before, as long as it waits. */
 export type AskingState = 'still' | 'waiting' | 'away' | 'failed';
 
@@ -22,6 +25,7 @@ export class Asking {
   readonly #store: () => Store;
   #found = new Map<FindableKind, FoundKind>();
   #given: AbortController | undefined;
+  #again: ReturnType<typeof setTimeout> | undefined;
   #failure: unknown;
 
   constructor(host: ReactiveControllerHost, store: () => Store) {
@@ -40,6 +44,7 @@ export class Asking {
   /** Seeks words; nothing where there are none. Kinds in different lists come when they come. */
   seek(words: string, lists: readonly (readonly FindableKind[])[], limit: number): void {
     this.#given?.abort();
+    clearTimeout(this.#again);
     const given = new AbortController();
     this.#given = given;
     this.complete = true;
@@ -50,10 +55,11 @@ export class Asking {
       return;
     }
     this.state = 'waiting';
-    const asked = lists.map(kinds => this.#ask(words, kinds, limit, given.signal));
-    void Promise.all(asked).then(() => {
+    void this.#askAll(words, lists, limit, given.signal).then(() => {
       if (given.signal.aborted) return;
       if (this.state === 'waiting') this.state = 'still';
+      if (!this.complete)
+        this.#again = setTimeout(() => this.#repeat(words, lists, limit, given.signal), AGAIN);
       this.#host.requestUpdate();
     });
     const all = lists.flat();
@@ -61,11 +67,36 @@ export class Asking {
     this.#host.requestUpdate();
   }
 
+  /** Asks anew while the server is still reading what is on the desk; what was found stays meanwhile. */
+  async #repeat(
+    words: string,
+    lists: readonly (readonly FindableKind[])[],
+    limit: number,
+    signal: AbortSignal,
+  ): Promise<void> {
+    if (signal.aborted) return;
+    this.complete = true;
+    await this.#askAll(words, lists, limit, signal);
+    if (!this.complete && !signal.aborted)
+      this.#again = setTimeout(() => this.#repeat(words, lists, limit, signal), AGAIN);
+  }
+
+  #askAll(
+    words: string,
+    lists: readonly (readonly FindableKind[])[],
+    limit: number,
+    signal: AbortSignal,
+  ): Promise<unknown> {
+    return Promise.all(lists.map(kinds => this.#ask(words, kinds, limit, signal)));
+  }
+
   /** Gives up what was asked and forgets what was found. */
   end(): void {
     this.#given?.abort();
+    clearTimeout(this.#again);
     this.#found.clear();
     this.state = 'still';
+    this.complete = true;
   }
 
   async #ask(words: string, kinds: readonly FindableKind[], limit: number, signal: AbortSignal) {
