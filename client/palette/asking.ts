@@ -10,6 +10,8 @@ export interface FoundKind {
   readonly more: boolean;
 }
 
+/** Longest question that the server takes, in UTF-16 code units. */
+const LONGEST = 400;
 /** Milliseconds after which a server that is still reading is asked again. */
 const AGAIN = 500;
 
@@ -25,7 +27,6 @@ export class Asking {
   readonly #store: () => Store;
   #found = new Map<FindableKind, FoundKind>();
   #given: AbortController | undefined;
-  #again: ReturnType<typeof setTimeout> | undefined;
   #failure: unknown;
 
   constructor(host: ReactiveControllerHost, store: () => Store) {
@@ -44,7 +45,6 @@ export class Asking {
   /** Seeks words; nothing where there are none. Kinds in different lists come when they come. */
   seek(words: string, lists: readonly (readonly FindableKind[])[], limit: number): void {
     this.#given?.abort();
-    clearTimeout(this.#again);
     const given = new AbortController();
     this.#given = given;
     this.complete = true;
@@ -55,63 +55,61 @@ export class Asking {
       return;
     }
     this.state = 'waiting';
-    void this.#askAll(words, lists, limit, given.signal).then(() => {
-      if (given.signal.aborted) return;
-      if (this.state === 'waiting') this.state = 'still';
-      if (!this.complete)
-        this.#again = setTimeout(() => this.#repeat(words, lists, limit, given.signal), AGAIN);
-      this.#host.requestUpdate();
-    });
+    void this.#askOn(words, lists, limit, given.signal);
     const all = lists.flat();
     for (const kind of this.#found.keys()) if (!all.includes(kind)) this.#found.delete(kind);
     this.#host.requestUpdate();
   }
 
-  /** Asks anew while the server is still reading what is on the desk; what was found stays meanwhile. */
-  async #repeat(
+  /** Asks, and asks again while the server is still reading what is on the desk. */
+  async #askOn(
     words: string,
     lists: readonly (readonly FindableKind[])[],
     limit: number,
     signal: AbortSignal,
   ): Promise<void> {
-    if (signal.aborted) return;
-    this.complete = true;
-    await this.#askAll(words, lists, limit, signal);
-    if (!this.complete && !signal.aborted)
-      this.#again = setTimeout(() => this.#repeat(words, lists, limit, signal), AGAIN);
-  }
-
-  #askAll(
-    words: string,
-    lists: readonly (readonly FindableKind[])[],
-    limit: number,
-    signal: AbortSignal,
-  ): Promise<unknown> {
-    return Promise.all(lists.map(kinds => this.#ask(words, kinds, limit, signal)));
+    do {
+      const complete = await Promise.all(lists.map(kinds => this.#ask(words, kinds, limit, signal)));
+      if (signal.aborted) return;
+      this.complete = complete.every(Boolean);
+      if (this.state === 'waiting') this.state = 'still';
+      this.#host.requestUpdate();
+      if (!this.complete) await new Promise(resolve => setTimeout(resolve, AGAIN));
+    } while (!this.complete && !signal.aborted);
   }
 
   /** Gives up what was asked and forgets what was found. */
   end(): void {
     this.#given?.abort();
-    clearTimeout(this.#again);
     this.#found.clear();
     this.state = 'still';
     this.complete = true;
   }
 
-  async #ask(words: string, kinds: readonly FindableKind[], limit: number, signal: AbortSignal) {
+  /** @returns whether the server had looked through everything */
+  async #ask(
+    words: string,
+    kinds: readonly FindableKind[],
+    limit: number,
+    signal: AbortSignal,
+  ): Promise<boolean> {
     try {
-      const query = { q: words.slice(0, 400), kinds: kinds.join(','), limit };
+      const query = { q: words.slice(0, LONGEST), kinds: kinds.join(','), limit };
       const { groups, complete } = await this.#store().client.search({ query }, { signal });
-      if (signal.aborted) return;
-      this.complete &&= complete;
-      for (const group of groups) this.#found.set(group.kind, group);
+      this.#take(groups, signal);
+      return complete;
     } catch (error) {
-      if (signal.aborted) return;
+      if (signal.aborted) return true;
       this.#failure = error;
       this.state = error instanceof AwayError ? 'away' : 'failed';
-      for (const group of findHere(this.#store(), words, kinds, limit)) this.#found.set(group.kind, group);
+      this.#take(findHere(this.#store(), words, kinds, limit), signal);
+      return true;
     }
+  }
+
+  #take(groups: readonly FoundKind[], signal: AbortSignal): void {
+    if (signal.aborted) return;
+    for (const group of groups) this.#found.set(group.kind, group);
     this.#host.requestUpdate();
   }
 }
