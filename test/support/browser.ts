@@ -9,6 +9,12 @@ export interface PageOptions {
   height?: number;
   colorScheme?: 'light' | 'dark';
   reducedMotion?: 'reduce' | 'no-preference';
+  forcedColors?: 'active' | 'none';
+  /** A screen that is touched, as a phone's. */
+  hasTouch?: boolean;
+  isMobile?: boolean;
+  /** The browser's language. */
+  locale?: string;
   /** Complaints that this test provokes on purpose. */
   allow?: readonly RegExp[];
   /** Lets the application be kept by its service worker; without, every file comes from the server. */
@@ -71,6 +77,7 @@ export async function launchProfile(folder: string): Promise<BrowserContext> {
     viewport: { width: 1280, height: 800 },
   });
   context.setDefaultTimeout(20_000);
+  await context.addInitScript("localStorage.setItem('variorum-greeted', 'yes')");
   return context;
 }
 
