@@ -17,6 +17,8 @@ export interface LiveLimits {
   readonly objects: number;
   /** Bytes that may wait for a slow reader before it is cut off. */
   readonly waiting: number;
+  /** Fewest milliseconds from one telling to the next: what is committed in between is told at once. */
+  readonly pace: number;
   /** Milliseconds between signs of life. */
   readonly heartbeat: number;
 }
@@ -26,6 +28,7 @@ const USUAL: LiveLimits = {
   backlog: 2000,
   objects: 500,
   waiting: 4 * 2 ** 20,
+  pace: 40,
   heartbeat: 15_000,
 };
 
@@ -43,6 +46,7 @@ export class LiveHub {
   #news: { entry: LogEntry; objects: readonly Versioned[] }[] = [];
   /** The last entry that was handed to the followers who are up to date. */
   #told: number;
+  #toldAt = Number.NEGATIVE_INFINITY;
   #desk = GENESIS;
   #isClosed = false;
   #isPresenceNew = false;
@@ -134,12 +138,20 @@ export class LiveHub {
   #hear(entry: LogEntry, objects: readonly Versioned[]): void {
     if (entry.seq === 1) this.#desk = entry.hash;
     if (this.#followers.size === 0 && this.#news.length === 0) this.#told = entry.seq;
-    else if (this.#news.push({ entry, objects }) === 1) setImmediate(() => this.#tellNews());
+    else if (this.#news.push({ entry, objects }) === 1) this.#tellSoon();
+  }
+
+  /** At once after a quiet moment; under a load a write to each follower for every group would cost more than the groups. */
+  #tellSoon(): void {
+    const wait = this.#toldAt + this.#limits.pace - performance.now();
+    if (wait > 0) setTimeout(() => this.#tellNews(), wait);
+    else setImmediate(() => this.#tellNews());
   }
 
   #tellNews(): void {
     const news = this.#news;
     this.#news = [];
+    this.#toldAt = performance.now();
     this.#told = news.at(-1)!.entry.seq;
     const listening = [...this.#followers].filter(({ isUpToDate }) => isUpToDate);
     if (listening.length === 0) return;

@@ -106,7 +106,10 @@ export class ServedDesk {
   }
 
   #newHub(): LiveHub {
-    return new LiveHub(this.desk.storage, new Presences(() => 0), this.#isNarrow ? NARROW : {});
+    return new LiveHub(this.desk.storage, new Presences(() => 0), {
+      pace: 0,
+      ...(this.#isNarrow ? NARROW : {}),
+    });
   }
 }
 
