@@ -2,7 +2,8 @@ import { msg } from '@lit/localize';
 import type { SearchHit } from '../../shared/api/routes/search.ts';
 import { describe } from '../../shared/claim-types/describe.ts';
 import type { Entity } from '../../shared/model/entity.ts';
-import { foldedWords, placesOf } from '../../shared/search/words.ts';
+import { placesOf, wordsOf } from '../../shared/search/words.ts';
+import type { Span } from '../../shared/text/text-like.ts';
 import type { IconName } from '../elements/icons.ts';
 import { locale } from '../localize/locale.ts';
 import { sayEntityKind } from '../localize/say-entity-kind.ts';
@@ -75,6 +76,11 @@ function saidClaim({ text, marks, type, value, place }: SearchHit): Pick<Row, 't
   const title = place?.title ?? '';
   const said = value && describe({ type: type ?? '', value, anchor: { quote: { exact: text } } }, locale());
   if (!said || said === text || text.endsWith('…')) return { text, marks, says: title };
-  const sought = new Set(marks.flatMap(({ start, end }) => foldedWords(text.slice(start, end))));
+  const isMarked = (word: Span) => marks.some(({ start, end }) => start < word.end && end > word.start);
+  const sought = new Set(
+    wordsOf(text)
+      .filter(isMarked)
+      .map(({ folded }) => folded),
+  );
   return { text: said, marks: placesOf(said, sought), says: title };
 }

@@ -61,7 +61,7 @@ export function placesOfPhrases(text: string, phrases: readonly Phrase[]): Span[
  * do, as far as the script shows where that is.
  */
 function patternOf({ text, isOpen }: Phrase): RegExp {
-  const words = text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replaceAll(' ', ' +');
+  const words = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', ' +');
   const edge = (character: string | undefined) =>
     character !== undefined && /[\p{L}\p{N}]/u.test(character) && !isUnspaced(character);
   const characters = [...text];

@@ -32,4 +32,5 @@ export type ToSearcher =
 export type FromSearcher =
   | { readonly says: 'fed' }
   | { readonly says: 'found'; readonly groups: readonly FoundKind[] }
+  | { readonly says: 'failed'; readonly why: string }
   | { readonly says: 'idle'; readonly texts: number };

@@ -244,6 +244,10 @@ export class Search {
       });
       this.#asked = undefined;
       this.#ask();
+    } else if (message.says === 'failed') {
+      this.#asked?.reject(new Error(message.why));
+      this.#asked = undefined;
+      this.#ask();
     } else {
       this.#done = message.texts;
       if (this.#done === this.#sent) for (const resolve of this.#whenIdle.splice(0)) resolve();

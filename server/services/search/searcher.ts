@@ -30,8 +30,12 @@ port.on('message', (message: ToSearcher) => {
       begin(index.dropText(message.documentId));
       break;
     case 'find': {
-      const groups = index.find(message.typed, message.kinds, message.limit);
-      tell({ says: 'found', groups });
+      // One question that cannot be answered must not end the answering of others.
+      try {
+        tell({ says: 'found', groups: index.find(message.typed, message.kinds, message.limit) });
+      } catch (error) {
+        tell({ says: 'failed', why: String(error) });
+      }
     }
   }
 });

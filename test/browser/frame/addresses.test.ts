@@ -89,6 +89,16 @@ describe('addresses', function () {
     expect(query(page).get('show')).to.equal('settled');
   });
 
+  it('show the panel of keys where they end in it', async () => {
+    const page = await app.newPage();
+    await page.goto(`${app.url}/library#keys`);
+    const keys = page.getByRole('dialog', { name: 'Keys' });
+    await keys.waitFor();
+    await page.keyboard.press('Escape');
+    await keys.waitFor({ state: 'hidden' });
+    await eventually(() => expect(new URL(page.url()).hash).to.equal(''));
+  });
+
   it('bring back where one was reading', async () => {
     const desk = await ReadDesk.open(app, SOVINTERN);
     const { page } = desk;

@@ -68,6 +68,22 @@ describe('what is sought', () => {
     });
 });
 
+describe('whatever is typed', () => {
+  it('is read, and a phrase of it is found in the text that it was taken from', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), awkwardText(), (typed, text) => {
+        placesOfPhrases(text, readQuery(typed).phrases);
+        const phrase = typed.replace(/["‘’‛′“”„‟«»″]/g, '').normalize('NFC');
+        const { phrases } = readQuery(`"${phrase}"`);
+        if (phrases.length > 0) expect(placesOfPhrases(`. ${phrase} .`, phrases)).not.to.equal(undefined);
+      }),
+    );
+    expect(placesOfPhrases('left-wing [x] (a+b)', readQuery('"left-wing [x] (a+b)"').phrases)).to.have.length(
+      1,
+    );
+  });
+});
+
 describe('passages', () => {
   it('cover a text without gaps, none of them long, and never split a character', () => {
     const long = fc.array(fc.oneof(awkwardText(), fc.constant('long sentence. '.repeat(30))), {
