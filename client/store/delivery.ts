@@ -59,6 +59,7 @@ export class Delivery {
       {
         delivered: delivered => this.#delivered(delivered),
         tried: groups => {
+          this.flush();
           this.#write(() => this.#room?.tried(groups));
           this.#tabs.tell({ kind: 'tried', groups });
         },

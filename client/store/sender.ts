@@ -97,6 +97,10 @@ export class Sender {
   set active(active: boolean) {
     this.#active = active;
     if (active) this.#soon();
+    else {
+      this.#callOff?.();
+      this.#callOff = undefined;
+    }
   }
 
   enqueue(...groups: PendingGroup[]): void {
