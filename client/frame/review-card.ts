@@ -2,6 +2,8 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { align } from '../elements/aligned.ts';
 import { announce } from '../elements/announcer.ts';
+import { isolated } from '../localize/isolated.ts';
+import { sayRefusal } from '../localize/say-refusal.ts';
 import { sayInstant } from '../panels/say-instant.ts';
 import type { Review } from '../store/reviews.ts';
 import type { Store } from '../store/store.ts';
@@ -32,8 +34,7 @@ const unfounded = () =>
 function refused(review: Review) {
   const clashes = review.problem.clashes ?? [];
   if (clashes.length === 0) {
-    const { errors, detail, title } = review.problem;
-    return html`<p>${msg(str`It was not saved: ${errors?.[0]?.message ?? detail ?? title}`)}</p>`;
+    return html`<p>${msg(str`It was not saved: ${sayRefusal(review.problem)}`)}</p>`;
   }
   return clashes.map(clash => sides(review, clash));
 }
@@ -45,10 +46,10 @@ function sides(review: Review, clash: Clash) {
   const who =
     clash.path === '*'
       ? other
-        ? msg(str`${other.by} removed or replaced it, ${sayInstant(other.at)}.`)
+        ? msg(str`${isolated(other.by)} removed or replaced it, ${sayInstant(other.at)}.`)
         : msg('Somebody else has removed or replaced it meanwhile.')
       : other
-        ? msg(str`${other.by} has set ${said.field} meanwhile, ${sayInstant(other.at)}.`)
+        ? msg(str`${isolated(other.by)} has set ${said.field} meanwhile, ${sayInstant(other.at)}.`)
         : msg(str`Somebody else has set ${said.field} meanwhile.`);
   return html`<p>${who}</p>
     ${clash.path === '*' ? nothing : values(said)}`;
@@ -56,10 +57,14 @@ function sides(review: Review, clash: Clash) {
 
 function values({ mine, theirs }: SaidClash) {
   const columns = align(theirs, mine);
+  // Words that have little in common are not taken apart.
+  const isOther = columns.filter(({ same }) => same).length < columns.length / 2;
   const marked = (side: 'a' | 'b') =>
-    columns.map(column =>
-      column.same ? column[side] : column[side] ? html`<mark>${column[side]}</mark>` : nothing,
-    );
+    isOther
+      ? html`<mark>${side === 'a' ? theirs : mine}</mark>`
+      : columns.map(column =>
+          column.same ? column[side] : column[side] ? html`<mark>${column[side]}</mark>` : nothing,
+        );
   return html`<dl class="both">
     <div><dt>${msg('Theirs, which stands')}</dt><dd class="theirs">${marked('a')}</dd></div>
     <div><dt>${msg('Yours')}</dt><dd class="mine">${marked('b')}</dd></div>

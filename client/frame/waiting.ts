@@ -30,7 +30,7 @@ export class VrWaiting extends LightElement {
         <h2 tabindex="-1">${this.#title(queue.length)}</h2>
         <button class="ib" aria-label=${msg('Close')} title=${msg('Close')} @click=${this.#close}><vr-icon name="x"></vr-icon></button>
       </header>
-      <p class="small">${this.#line()}</p>
+      <div class="how small">${this.#line()}</div>
       ${this.#keeping()}
       ${
         queue.length > 0
@@ -70,7 +70,7 @@ export class VrWaiting extends LightElement {
       : at === undefined
         ? msg('The server does not answer.')
         : msg(str`The server does not answer. It did last at ${at}.`);
-    return html`${why}
+    return html`<span>${why}</span>
       <button class="btn small" @click=${() => this.#desk.store.retry()}><vr-icon name="refresh"></vr-icon>${msg('Try now')}</button>`;
   }
 
