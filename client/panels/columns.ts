@@ -136,6 +136,9 @@ export class Columns {
     const line = down.currentTarget as HTMLElement;
     const from = this.#width[side]!;
     const { least } = this.#limits[side]!;
+    // Else the words beside the line would be selected, and dragged the next time.
+    down.preventDefault();
+    line.focus({ preventScroll: true });
     line.setPointerCapture(down.pointerId);
     const move = (event: PointerEvent) => {
       const by = event.clientX - down.clientX;

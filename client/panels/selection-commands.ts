@@ -3,7 +3,7 @@ import type { Command } from '../commands/command.ts';
 import type { RowPicker } from '../elements/row-picker.ts';
 
 /**
- * Commands that select rows of a screen's list.
+ * Commands that select rows of a screen's list. Esc ends the selection where the screen has no use of its own for it.
  * @param screen begins their ids
  * @param group heading under which help lists them
  */
@@ -11,6 +11,7 @@ export function selectionCommands(
   screen: string,
   group: string,
   picker: () => RowPicker | undefined,
+  hasEscape = false,
 ): Command[] {
   const one = (
     id: string,
@@ -46,12 +47,16 @@ export function selectionCommands(
       rows.extend(-1),
     ),
     one('pickAll', msg('Select all that is shown'), ['Mod-a'], always, rows => rows.all()),
-    one(
-      'pickNone',
-      msg('Select nothing'),
-      ['Escape'],
-      rows => rows.picked.size > 0,
-      rows => rows.clear(),
-    ),
+    ...(hasEscape
+      ? []
+      : [
+          one(
+            'pickNone',
+            msg('Select nothing'),
+            ['Escape'],
+            rows => rows.picked.size > 0,
+            rows => rows.clear(),
+          ),
+        ]),
   ];
 }

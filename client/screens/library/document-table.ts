@@ -12,7 +12,6 @@ import type { DocumentEdit } from './document-edit.ts';
 import { documentCells, type Keeping } from './document-row.ts';
 import type { ExportFormat } from './export-menu.ts';
 import { type Column, pressed, type Sorting, sorted, usual } from './sorting.ts';
-import { sayClaims } from './words.ts';
 import '../../elements/icon.ts';
 import './document-edit.ts';
 import './document-menu.ts';
@@ -21,14 +20,12 @@ import './document-menu.ts';
 const USUAL = 58;
 const COLUMNS = 8;
 
-/** The documents of the desk. Fires `vr-sorted` with the new order, `vr-remove` with a document's id once it has been confirmed, and `vr-edited` with id and values. */
+/** The documents of the desk. Fires `vr-sorted` with the new order, `vr-remove` with the id of a document that is to go, and `vr-edited` with id and values. */
 @customElement('vr-document-table')
 export class VrDocumentTable extends LightElement {
   @property({ attribute: false }) rows: readonly DocumentSummary[] = [];
   @property({ attribute: false }) formats: readonly ExportFormat[] = [];
   @property({ attribute: false }) sorting: Sorting = usual;
-  /** The document whose removal waits for a yes. */
-  @state() private removing: string | undefined;
   /** The document whose data are being put right. */
   @state() private editing: string | undefined;
   #desk = new StoreController(this, 'kept', 'saving');
@@ -87,7 +84,6 @@ export class VrDocumentTable extends LightElement {
 
   #row(row: DocumentSummary, place: number) {
     const { id, object } = row.held;
-    if (this.removing === id) return this.#confirm(row, place);
     return html`<tr data-id=${id} data-index=${place} aria-rowindex=${place + 2}>
       ${
         this.editing === id
@@ -128,24 +124,6 @@ export class VrDocumentTable extends LightElement {
     else void kept?.drop(held.id).catch(() => undefined);
   }
 
-  #confirm({ held: { id, object }, claims }: DocumentSummary, place: number) {
-    return html`<tr class="asks" data-id=${id} aria-rowindex=${place + 2} @keydown=${this.#onKey}>
-      <td class="full" colspan=${COLUMNS}>
-        <div role="group" aria-label=${msg('Remove?')}>
-          <span class="x"
-            ><strong>${msg(str`Remove “${isolated(object.title)}”?`)}</strong> ${
-              claims > 0
-                ? msg(str`With it go ${sayClaims(claims)}. All is kept, and can be brought back.`)
-                : msg('It is kept, and can be brought back.')
-            }</span
-          >
-          <button class="btn danger" @click=${() => this.#remove(id)}>${msg('Remove')}</button>
-          <button class="btn quiet" @click=${() => this.#keep(id)}>${msg('Keep')}</button>
-        </div>
-      </td>
-    </tr>`;
-  }
-
   /** The document whose row has the focus. */
   get focused(): string | undefined {
     return this.querySelector<HTMLElement>('tr:focus-within')?.dataset.id;
@@ -161,13 +139,14 @@ export class VrDocumentTable extends LightElement {
     return true;
   }
 
-  /** Turns a document's row into the form of its data, or into the question whether it is to go. */
+  /** Turns a document's row into the form of its data, or lets the document go: it can be brought back. */
   ask(what: 'edit' | 'history' | 'remove', id: string): void {
+    if (what === 'remove') {
+      this.#remove(id);
+      return;
+    }
     this.#editFrom = what === 'history' ? 'history' : 'fields';
-    this.editing = what === 'remove' ? undefined : id;
-    this.removing = what === 'remove' ? id : undefined;
-    if (what === 'remove')
-      void this.updateComplete.then(() => this.querySelector<HTMLElement>('.asks .danger')?.focus());
+    this.editing = id;
   }
 
   /** Moves the focus to a document's title, and brings it into the window. */
@@ -178,12 +157,7 @@ export class VrDocumentTable extends LightElement {
     link()?.scrollIntoView({ block: 'nearest' });
   }
 
-  #onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.removing) this.#keep(this.removing);
-  };
-
   #keep(id: string): void {
-    this.removing = undefined;
     this.editing = undefined;
     void this.updateComplete.then(() => this.focusOn(id));
   }
@@ -195,7 +169,6 @@ export class VrDocumentTable extends LightElement {
   #remove(id: string): void {
     const place = this.#shown.findIndex(row => row.held.id === id);
     const neighbour = this.#shown[place + 1] ?? this.#shown[place - 1];
-    this.removing = undefined;
     this.dispatchEvent(new CustomEvent('vr-remove', { detail: id }));
     // The row that had the focus goes; work goes on beside it.
     if (neighbour) void this.updateComplete.then(() => this.focusOn(neighbour.held.id));

@@ -33,6 +33,7 @@ import { sayImported } from './imported.ts';
 import type { VrSeedList } from './seed-list.ts';
 import { addSeeds } from './seeds.ts';
 import { type Sorting, sortingFromText, sortingToText, usual } from './sorting.ts';
+import { sayClaims } from './words.ts';
 import '../../elements/banner.ts';
 import '../../elements/empty.ts';
 import '../../elements/icon.ts';
@@ -320,7 +321,9 @@ export class VrLibraryScreen extends LightElement {
       ]),
     );
     if (!gesture) return;
-    toast(msg(str`Removed “${isolated(title)}”.`), {
+    const claims = store.summaries.get(held.id)?.claims ?? 0;
+    const says = msg(str`Removed “${isolated(title)}”.`);
+    toast(claims > 0 ? `${says} ${msg(str`With it went ${sayClaims(claims)}.`)}` : says, {
       action: { label: msg('Undo'), run: () => void attempt(() => store.takeBack(gesture)) },
     });
   };

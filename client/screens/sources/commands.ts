@@ -66,10 +66,15 @@ export function sourceCommands({ table, open, add, fold }: SourceParts): Command
     },
     {
       id: 'sources.close',
-      label: msg('Close the source'),
+      label: msg('Select nothing, or close the source'),
       group,
       keys: ['Escape'],
       run: ({ router }, dispatch) => {
+        const picker = table()?.picker;
+        if (picker && picker.picked.size > 0) {
+          dispatch?.(() => picker.clear());
+          return true;
+        }
         const id = open();
         if (!id) return false;
         dispatch?.(() => {

@@ -12,6 +12,8 @@ import { toast } from '../../elements/toasts.ts';
 import { attempt } from '../../frame/commands.ts';
 import { whyOf } from '../../frame/why.ts';
 import { isolated } from '../../localize/isolated.ts';
+import { sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
 import { Columns } from '../../panels/columns.ts';
 import { Recounting } from '../../panels/recounting.ts';
 import { selectionCommands } from '../../panels/selection-commands.ts';
@@ -72,7 +74,7 @@ export class VrSourcesScreen extends LightElement {
         add: () => this.#add(true),
         fold: () => this.#columns.fold('right'),
       }),
-      ...selectionCommands('sources', msg('Sources'), () => this.table?.picker),
+      ...selectionCommands('sources', msg('Sources'), () => this.table?.picker, true),
     ]);
   }
 
@@ -264,6 +266,7 @@ export class VrSourcesScreen extends LightElement {
     const held = store.get('source', event.detail);
     if (!held) return;
     const words = held.object.csl.title ?? held.object.csl.URL ?? msg('the source');
+    const next = this.table?.beside(held.id);
     const gesture = attempt(() =>
       store.do(msg(str`Remove source “${isolated(words)}”`), [
         { kind: 'source', objectId: held.id, operation: { op: 'remove' } },
@@ -271,7 +274,16 @@ export class VrSourcesScreen extends LightElement {
     );
     if (!gesture) return;
     this.router.go({ screen: 'sources' });
-    toast(msg(str`Removed “${isolated(words)}”.`), {
+    if (next) void this.updateComplete.then(() => this.table?.focusOn(next));
+    const times = this.#uses.get(held.id)?.length ?? 0;
+    const says = msg(str`Removed “${isolated(words)}”.`);
+    const missed = plural(
+      times,
+      msg(
+        str`${sayNumber(times)} {claim cites it; its¦claims cite it; their} evidence now points to a source that is gone.`,
+      ),
+    );
+    toast(times > 0 ? `${says} ${missed}` : says, {
       action: { label: msg('Undo'), run: () => void attempt(() => store.takeBack(gesture)) },
     });
   };

@@ -1,14 +1,12 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { safeUrl } from '../../../shared/citations/safe-url.ts';
 import { hostOf } from '../../../shared/citations/short-citation.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import { KeyHints } from '../../commands/hints.ts';
 import { LightElement } from '../../elements/light-element.ts';
-import { sayNumber } from '../../localize/locale.ts';
-import { plural } from '../../localize/plural.ts';
 import { sayRefusedAddress } from '../../localize/say-problem.ts';
 import { sayCslType } from './csl-types.ts';
 import { formOf } from './form-of-source.ts';
@@ -23,13 +21,7 @@ import './source-form.ts';
 export class VrSourcePanel extends LightElement {
   @property({ attribute: false }) held!: Versioned<'source'>;
   @property({ attribute: false }) claimIds: readonly string[] = [];
-  @state() private asking = false;
   #hints = new KeyHints(this);
-
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    const before = changed.get('held') as Versioned | undefined;
-    if (before && before.id !== this.held.id) this.asking = false;
-  }
 
   get source(): Source {
     return this.held.object;
@@ -40,12 +32,11 @@ export class VrSourcePanel extends LightElement {
     return html`<aside class="source-panel" aria-label=${msg('Source')} data-panel>
       <header>
         <span class="small muted">${sayCslType(csl.type)}</span><span class="sp"></span>
-        <button class="ib" aria-label=${msg('Remove source')} title=${msg('Remove source')} @click=${this.#ask}>
+        <button class="ib" aria-label=${msg('Remove source')} title=${msg('Remove source')} @click=${this.#remove}>
           <vr-icon name="trash"></vr-icon>
         </button>
         <a class="ib" href="/sources" aria-label=${msg('Close')} title=${this.#hints.title(msg('Close'), 'sources.close')}><vr-icon name="x"></vr-icon></a>
       </header>
-      ${this.asking ? this.#confirm() : nothing}
       <section>
         <h2 tabindex="-1" lang=${csl.title && csl.language ? csl.language : nothing}>
           ${csl.title || csl.URL || msg('Without a title')}
@@ -61,35 +52,6 @@ export class VrSourcePanel extends LightElement {
       <section><vr-history .held=${this.held}></vr-history></section>
     </aside>`;
   }
-
-  #confirm() {
-    const times = this.claimIds.length;
-    return html`<div class="asks" role="group" aria-label=${msg('Remove?')}>
-      <p>
-        <strong>${msg('Remove this source?')}</strong>
-        ${plural(times, msg(str`${sayNumber(times)} {claim cites it; its¦claims cite it; their} evidence will point to a source that is gone.`))}
-      </p>
-      <button class="btn danger" @click=${this.#remove}>${msg('Remove')}</button>
-      <button
-        class="btn quiet"
-        @click=${() => {
-          this.asking = false;
-        }}
-      >
-        ${msg('Keep')}
-      </button>
-    </div>`;
-  }
-
-  /** Asks first only where something would miss the source. */
-  #ask = (): void => {
-    if (this.claimIds.length === 0) {
-      this.#remove();
-      return;
-    }
-    this.asking = true;
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.asks .danger')?.focus());
-  };
 
   #remove = (): void => {
     this.dispatchEvent(new CustomEvent('vr-remove', { detail: this.source.id }));

@@ -105,6 +105,12 @@ export class VrSourceTable extends LightElement {
     return id;
   }
 
+  /** @returns the source after another, or else before it */
+  beside(id: string): string | undefined {
+    const place = this.rows.findIndex(row => row.id === id);
+    return (this.rows[place + 1] ?? this.rows[place - 1])?.id;
+  }
+
   async focusOn(id: string): Promise<void> {
     const link = () => this.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(id)}"] .tt`);
     if (!link()) await this.#drawn.show(this.rows.findIndex(row => row.id === id));

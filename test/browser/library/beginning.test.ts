@@ -75,7 +75,6 @@ describe('beginning with an empty desk', function () {
     await page.getByRole('link', { name: TEXTS[4]! }).waitFor();
     await page.getByRole('button', { name: `More for “${TEXTS[4]}”` }).click();
     await page.getByRole('menuitem', { name: 'Remove' }).click();
-    await page.keyboard.press('Enter');
     await page.getByRole('link', { name: TEXTS[4]! }).waitFor({ state: 'hidden' });
     await page.keyboard.press('u');
     await page.getByRole('link', { name: TEXTS[4]! }).waitFor();
