@@ -99,7 +99,7 @@ export class VrConflictDesk extends LightElement {
         <div class="top2">
           <h1 dir="auto" tabindex="-1" class=${conflict.title.length > LONG ? 'long' : nothing}>${conflict.title}</h1>
           ${this.#severity()}
-          <span class="small muted"><span class="mono">${sayKind(conflict.kind)}</span> ${msg(str`raised by ${isolated(conflict.raisedBy)}, ${sayDay(conflict.raisedAt)}.`)} ${sayPlaces(placesOf(conflict))}${documents > 0 ? html`, ${sayDocuments(documents)}` : nothing}.</span>
+          <span class="small muted"><span class="mono">${sayKind(conflict.kind)}</span> ${msg(str`raised by ${isolated(conflict.raisedBy)}, ${sayDay(conflict.raisedAt)}`)} · ${sayPlaces(placesOf(conflict))}${documents > 0 ? html`, ${sayDocuments(documents)}` : nothing}</span>
         </div>
         <vr-others-here .objectId=${conflict.id}></vr-others-here>
         <div class="sides" style="--sides:${abreast(conflict.sides.length)}">
@@ -107,11 +107,22 @@ export class VrConflictDesk extends LightElement {
         </div>
         <vr-grounds .grounds=${conflict.grounds} ?deciding=${open}></vr-grounds>
         ${open && this.#draft.outcome ? html`<vr-conflict-places .effects=${this.#effects()} .leftOut=${this.#draft.leftOut} @vr-place=${this.#place}></vr-conflict-places>` : nothing}
+        ${open ? nothing : this.#leftOver()}
         <vr-decision-record .conflict=${conflict} .changed=${this.#isStale() ? changedSince(this.conflict, this.#find, evidence => this.#nameOf(evidence)) : undefined} @vr-dissent=${this.#dissent} @vr-reopen=${this.#reopen}></vr-decision-record>
         <vr-history .held=${this.held}></vr-history>
       </div>
       ${open ? html`<vr-decision-bar .conflict=${conflict} .draft=${this.#draft} ?tried=${this.tried} @vr-draft=${(event: CustomEvent<DecisionDraft>) => this.#keep(event.detail)} @vr-decide=${() => this.decide()}></vr-decision-bar>` : nothing}
     </article>`;
+  }
+
+  /** What was being written when somebody else decided. */
+  #leftOver() {
+    const reason = this.#draft.reason.trim();
+    if (!reason) return nothing;
+    return html`<div class="left-over small" role="status">
+      <p>${msg(str`It was decided while you were writing. Your words are kept here: ${isolated(reason)}`)}</p>
+      <button class="btn quiet low" @click=${() => this.#keep(emptyDraft)}>${msg('Let them go')}</button>
+    </div>`;
   }
 
   #severity() {

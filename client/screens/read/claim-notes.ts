@@ -86,8 +86,7 @@ export class VrClaimNotes extends ReadPanel {
   #add = (event: Event): void => {
     event.preventDefault();
     const text = String(new FormData(event.target as HTMLFormElement).get('note') ?? '');
-    noteOn(this.reading, this.claim, text, this.replyingTo);
-    this.#leave();
+    if (noteOn(this.reading, this.claim, text, this.replyingTo)) this.#leave();
   };
 
   #leave = (): void => {

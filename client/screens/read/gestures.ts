@@ -215,10 +215,10 @@ export function untagClaim(reading: Reading, claim: Claim, tag: string): void {
   perform(reading, msg(str`Tag taken away: ${isolated(tag)}`), [dropTag(claim, tag)]);
 }
 
-/** @param replyTo the note that is answered */
-export function noteOn(reading: Reading, claim: Claim, text: string, replyTo?: string): void {
-  if (text.trim() === '') return;
-  perform(reading, replyTo ? msg('Reply added') : msg('Note added'), [
+/** @param replyTo the note that is answered @returns whether there is nothing left to be noted */
+export function noteOn(reading: Reading, claim: Claim, text: string, replyTo?: string): boolean {
+  if (text.trim() === '') return true;
+  return perform(reading, replyTo ? msg('Reply added') : msg('Note added'), [
     addNote(claim, newId(), text.trim(), author(reading), replyTo),
   ]);
 }
@@ -273,6 +273,13 @@ export function removeFocused(reading: Reading, held: Versioned<'claim'>): void 
   if (!perform(reading, label, [removeClaim(held.object)])) return;
   reading.focus(next);
   toast(label, { action: { label: msg('Undo'), run: () => void reading.store.undo() } });
+}
+
+/** Brings a claim back that somebody else has removed. */
+export function bringBack(reading: Reading, claimId: string): void {
+  perform(reading, msg('Claim brought back'), [
+    { kind: 'claim', objectId: claimId, operation: { op: 'restore' } },
+  ]);
 }
 
 /** Some words for a message. */

@@ -1,10 +1,11 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { isolated } from '../../localize/isolated.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import './bulk/claim-list.ts';
 import './bulk/mark-many.ts';
-import { removeFocused, tick } from './gestures.ts';
+import { bringBack, removeFocused, tick } from './gestures.ts';
 import { ReadPanel } from './panel.ts';
 import '../../elements/icon.ts';
 import './claim-conflicts.ts';
@@ -38,7 +39,7 @@ export class VrInspector extends ReadPanel {
     const { reading } = this;
     const claim = held.object;
     const isTicked = ['checked', 'in-review', 'signed-off'].includes(claim.workflow);
-    return html`<vr-claim-head .reading=${reading} .claim=${claim}></vr-claim-head>
+    return html`${held.removed ? this.#removed(held) : nothing}<vr-claim-head .reading=${reading} .claim=${claim}></vr-claim-head>
       <vr-claim-conflicts .reading=${reading} .claim=${claim}></vr-claim-conflicts>
       <vr-claim-evidence .reading=${reading} .claim=${claim}></vr-claim-evidence>
       <vr-claim-notes .reading=${reading} .claim=${claim}></vr-claim-notes>
@@ -103,6 +104,17 @@ export class VrInspector extends ReadPanel {
 
   #waiting() {
     return html`<section><p class="muted small" aria-busy="true">${msg('Fetching the claim …')}</p></section>`;
+  }
+
+  /** Somebody else has removed the claim while it was in hand. */
+  #removed(held: NonNullable<ReadPanel['reading']['claim']>) {
+    const { by } = held.removed!;
+    return html`<section class="taken-away" role="status">
+      <p>${msg(str`${isolated(by)} has removed this claim. It is shown until you leave it.`)}</p>
+      <button class="btn" @click=${() => bringBack(this.reading, held.id)}>
+        <vr-icon name="undo"></vr-icon>${msg('Bring it back')}
+      </button>
+    </section>`;
   }
 
   #nothing() {

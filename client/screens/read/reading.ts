@@ -89,9 +89,21 @@ export class Reading extends EventTarget {
     return this.#focused;
   }
 
-  /** The focused claim in full, once it is here. */
+  /** The focused claim in full, once it is here; also when somebody else has just removed it. */
   get claim(): Versioned<'claim'> | undefined {
-    return this.#focused ? this.store.get('claim', this.#focused) : undefined;
+    const id = this.#focused;
+    if (id === undefined) return undefined;
+    return (
+      this.store.get('claim', id) ?? (this.#isTakenAway(id) ? this.store.objects.get('claim', id) : undefined)
+    );
+  }
+
+  /** Whether somebody else has removed a claim: it stays in hand, with what is being written about it. */
+  #isTakenAway(claimId: string): boolean {
+    const { objects, others } = this.store;
+    return (
+      objects.confirmed('claim', claimId)?.removed !== undefined && others.changed(claimId) !== undefined
+    );
   }
 
   /** The way in which the next click or selection is to be understood, where it is not the usual one. */
@@ -405,7 +417,7 @@ export class Reading extends EventTarget {
     const { table } = this.claims ?? {};
     if (table && event.topics.has('claims')) {
       this.#keepPicked(table);
-      if (this.#focused && table.slotOf(this.#focused) < 0) {
+      if (this.#focused && table.slotOf(this.#focused) < 0 && !this.#isTakenAway(this.#focused)) {
         this.#lost = this.#focused;
         this.#focused = undefined;
       } else if (!this.#focused && this.#lost && table.slotOf(this.#lost) >= 0) this.focus(this.#lost);

@@ -36,15 +36,23 @@ describe('what others do', function () {
     await ines.page.keyboard.type('As in the register.');
     await ines.page.keyboard.press('Enter');
     await marta.inspector.getByText('As in the register.').waitFor();
-    await marta.inspector.getByText('Changed by Ines just now').waitFor();
+    await marta.inspector.getByText(/Changed by .?Ines.? just now/).waitFor();
     expect(await whereabouts(marta.page)).to.eql(before);
     expect(await marta.inspector.getByLabel('Note', { exact: true }).inputValue()).to.equal('Half a thought');
     await marta.page.keyboard.press('Enter');
     await ines.inspector.getByText('Half a thought').waitFor();
+    await marta.page.keyboard.press('m');
+    const note = marta.inspector.getByLabel('Note', { exact: true });
+    await note.fill('Nearly too late');
     await ines.page.keyboard.press('Delete');
     await mark.first().waitFor({ state: 'detached' });
-    await ines.page.keyboard.press('u');
+    await marta.inspector.getByText('has removed this claim').waitFor();
+    expect(await note.inputValue()).to.equal('Nearly too late');
+    await marta.page.getByRole('button', { name: 'Bring it back' }).click();
     await mark.first().waitFor();
+    await note.press('Enter');
+    await marta.inspector.getByText('Nearly too late').waitFor();
+    await ines.marks('Luis Pérez Leira').first().waitFor();
   });
 
   it('shows on every screen: documents and their counts, conflicts and decisions, sources', async () => {
@@ -84,8 +92,16 @@ describe('what others do', function () {
       objectId: conflictId,
       operation: { op: 'set', values: { severity: 'low' } },
     });
-    await desk.page.getByText('Changed by Li just now').waitFor();
+    await desk.page.getByText(/Changed by .?Li.? just now/).waitFor();
     expect(await desk.reason.inputValue()).to.equal('Half a reason');
+
+    await li.does({
+      kind: 'conflict',
+      objectId: conflictId,
+      operation: { op: 'set', values: { state: 'settled' } },
+    });
+    await desk.page.getByText('It was decided while you were writing').waitFor();
+    await desk.page.getByText('Half a reason').waitFor();
 
     const sources = await pageOf(app, 'Marta');
     await sources.goto(`${app.url}/sources`);
