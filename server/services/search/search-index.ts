@@ -41,7 +41,10 @@ export class SearchIndex {
   readonly #lists = new Map<Listed, List>(
     FINDABLE.filter(kind => kind !== 'passage').map(kind => [kind, new List()]),
   );
-  readonly #passages = new WordIndex(id => this.#passageOf(id)?.words ?? '');
+  readonly #passages = new WordIndex(id => {
+    const known = this.#passageOf(id);
+    return known && { id, main: known.words, more: '' };
+  });
   readonly #texts = new Map<string, Text>();
 
   put(kind: Listed, entry: Entry): void {
@@ -119,26 +122,28 @@ export class SearchIndex {
   }
 }
 
-/** Entries of one kind, with what they say. */
+/** Entries of one kind. */
 class List {
-  readonly #said = new Map<string, string>();
-  readonly #words = new WordIndex(id => this.#said.get(id) ?? '');
+  readonly #entries = new Map<string, Entry>();
+  readonly #words = new WordIndex(id => this.#entries.get(id));
 
   put(entry: Entry): void {
     this.#words.put(entry);
-    this.#said.set(entry.id, sayEntry(entry));
+    this.#entries.set(entry.id, entry);
   }
 
   drop(id: string): void {
     this.#words.drop(id);
-    this.#said.delete(id);
+    this.#entries.delete(id);
   }
 
   find(query: Query, limit: number): { hits: Found[]; more: boolean } {
     const candidates = this.#words.find(query);
     const isSure = candidates.rest.length === 0 && query.phrases.length === 0;
-    const fits = ({ id, terms }: Found) =>
-      isSure || placesIn(this.#said.get(id) ?? '', terms, candidates.rest, query) !== undefined;
+    const fits = ({ id, terms }: Found) => {
+      const entry = isSure ? undefined : this.#entries.get(id);
+      return isSure || (entry && placesIn(sayEntry(entry), terms, candidates.rest, query)) !== undefined;
+    };
     return sift(candidates, limit, hit => (fits(hit) ? hit : undefined));
   }
 }

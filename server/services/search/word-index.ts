@@ -47,17 +47,18 @@ export class WordIndex {
     tokenize: foldedWords,
     processTerm: term => term,
     searchOptions: { boost: { main: 2 } },
-    autoVacuum: { minDirtCount: 1000, minDirtFactor: 0.2, batchSize: 500, batchWait: 20 },
+    // Entries are taken out word by word; what is only discarded would have to be swept out later, while others come in.
+    autoVacuum: false,
   });
   /** In how many entries each word stands. */
   readonly #counts = new Map<string, number>();
   /** Words that have ever stood aside. */
   readonly #asides = new Set<string>();
-  readonly #said: (id: string) => string;
+  readonly #known: (id: string) => Entry | undefined;
 
-  /** @param said gives the words of an entry that was put in */
-  constructor(said: (id: string) => string) {
-    this.#said = said;
+  /** @param known gives an entry as it was put in */
+  constructor(known: (id: string) => Entry | undefined) {
+    this.#known = known;
   }
 
   put(entry: Entry): void {
@@ -67,11 +68,12 @@ export class WordIndex {
     for (const word of foldedWords(entry.aside ?? '')) this.#asides.add(word);
   }
 
-  /** Takes an entry out, while what it said is still known. */
+  /** Takes an entry out, while it is still known as it was put in. */
   drop(id: string): void {
-    if (!this.#mini.has(id)) return;
-    this.#mini.discard(id);
-    this.#count(this.#said(id), -1);
+    const entry = this.#mini.has(id) ? this.#known(id) : undefined;
+    if (!entry) return;
+    this.#mini.remove(entry);
+    this.#count(sayEntry(entry), -1);
   }
 
   /** @returns what has the rarer of the words that are sought; what is spelt almost so where there is little else. */
