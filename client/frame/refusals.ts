@@ -6,10 +6,13 @@ import { announce } from '../elements/announcer.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { sayNumber } from '../localize/locale.ts';
 import { plural } from '../localize/plural.ts';
+import { whenIdle } from '../reader/idle.ts';
 import { StoreController } from '../store/context.ts';
-import { reviewCard } from './review-card.ts';
 import '../elements/icon.ts';
 import './refusals.css';
+
+/** Milliseconds after which what draws a review is fetched in advance. */
+const IN_ADVANCE = 2500;
 
 /**
  * What did not go as somebody wanted: refused groups with what they wanted and what stands now, and decisions whose
@@ -18,10 +21,21 @@ import './refusals.css';
 @customElement('vr-refusals')
 export class VrRefusals extends LightElement {
   @state() private isFolded = false;
+  /** What draws one; fetched in advance, but after the first screen. */
+  @state() private drawing: typeof import('./review-card.ts') | undefined;
   #known = 0;
   #desk = new StoreController(this, 'refusals', 'claims', 'conflicts', 'sources', 'documents');
 
+  protected override firstUpdated(): void {
+    setTimeout(() => whenIdle(() => void this.#fetch()), IN_ADVANCE);
+  }
+
+  async #fetch(): Promise<void> {
+    this.drawing ??= await import('./review-card.ts').catch(() => undefined);
+  }
+
   protected override willUpdate(): void {
+    if (this.#desk.store.reviews.length > 0) void this.#fetch();
     const { length } = this.#desk.store.reviews;
     if (length > this.#known) {
       this.isFolded = false;
@@ -40,7 +54,8 @@ export class VrRefusals extends LightElement {
   protected override render() {
     const { store } = this.#desk;
     const { reviews } = store;
-    if (reviews.length === 0) return nothing;
+    const { drawing } = this;
+    if (reviews.length === 0 || !drawing) return nothing;
     const title = plural(reviews.length, msg(str`${sayNumber(reviews.length)} to look at again`));
     return html`<section class="reviews" aria-label=${msg('To look at again')} @keydown=${this.#onKey}>
       <header role="none">
@@ -56,7 +71,7 @@ export class VrRefusals extends LightElement {
           : html`<div class="cards">${repeat(
               reviews,
               ({ group }) => group.group,
-              review => reviewCard(store, review, () => this.#done()),
+              review => drawing.reviewCard(store, review, () => this.#done()),
             )}</div>`
       }
     </section>`;

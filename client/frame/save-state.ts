@@ -3,12 +3,16 @@ import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { LightElement } from '../elements/light-element.ts';
 import { sayNumber } from '../localize/locale.ts';
+import { whenIdle } from '../reader/idle.ts';
 import { StoreController } from '../store/context.ts';
 import './waiting.css';
-import './waiting.ts';
 
 /** Milliseconds that saving may take before it is worth a word; until then only the sign says it. */
 const WORTH_SAYING = 400;
+/** Milliseconds after which the panel is fetched in advance: it is wanted when the server is away. */
+const IN_ADVANCE = 2000;
+
+const panel = () => import('./waiting.ts');
 
 /**
  * Whether all that was done is safely with the server; pressed, it shows what waits. Screen readers are told only where
@@ -21,6 +25,10 @@ export class VrSaveState extends LightElement {
   #isWorthHearing = false;
   #desk = new StoreController(this, 'saving');
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  protected override firstUpdated(): void {
+    setTimeout(() => whenIdle(() => void panel().catch(() => undefined)), IN_ADVANCE);
+  }
 
   protected override willUpdate(): void {
     const { waiting, online } = this.#desk.store.saving;
@@ -46,10 +54,10 @@ export class VrSaveState extends LightElement {
   /** Shows or hides what waits. */
   toggle(open = !this.open): void {
     this.open = open;
-    void this.updateComplete.then(async () => {
-      const panel = this.querySelector('vr-waiting');
-      await panel?.updateComplete;
-      (panel?.querySelector<HTMLElement>('h2') ?? this.querySelector<HTMLElement>('.save'))?.focus();
+    void Promise.all([panel(), this.updateComplete]).then(async () => {
+      const shown = this.querySelector('vr-waiting');
+      await shown?.updateComplete;
+      (shown?.querySelector<HTMLElement>('h2') ?? this.querySelector<HTMLElement>('.save'))?.focus();
     });
   }
 

@@ -144,13 +144,15 @@ describe('windows of one browser', function () {
 describe('a browser that keeps nothing', function () {
   const app = browserSuite(this);
 
-  for (const [how, script] of [
+  for (const [how, words, script] of [
     [
       'forbids it',
+      'over 15',
       'Object.defineProperty(window, "indexedDB", { get() { throw new DOMException("No.", "SecurityError"); } })',
     ],
     [
       'has no room',
+      'member organisations',
       'IDBObjectStore.prototype.add = () => { throw new DOMException("Full.", "QuotaExceededError"); }',
     ],
   ] as const) {
@@ -160,7 +162,7 @@ describe('a browser that keeps nothing', function () {
       const desk = new ReadDesk(page, app.url);
       await desk.goTo(SOVINTERN);
       const restore = await cutOff(page);
-      await desk.mark('over 15', '7');
+      await desk.mark(words, '7');
       await page.getByText('leave it open').waitFor();
       await page.getByRole('button', { name: '1 waiting, offline' }).click();
       await page.getByText('This browser keeps nothing for this page').waitFor();
