@@ -27,7 +27,10 @@ export function smallTargets(least: number): string[] {
       [-reach, 0],
       [reach, 0],
     ].every(([dx, dy]) => hits(control, x + dx!, y + dy!));
+  // What an open dialog lies over is looked at where it is closed.
+  const dialog = document.querySelector('[role=dialog]');
   return controls().flatMap(control => {
+    if (dialog && !dialog.contains(control)) return [];
     // What only code gives the focus to is not pressed; the text is pressed word by word.
     if (
       control.matches(
@@ -36,7 +39,10 @@ export function smallTargets(least: number): string[] {
     )
       return [];
     if (!isShown(control)) return [];
-    const box = control.getBoundingClientRect();
+    const pressed = control.matches('[type=radio], [type=checkbox]')
+      ? (control.closest('label') ?? control)
+      : control;
+    const box = pressed.getBoundingClientRect();
     if (box.width >= least && box.height >= least) return [];
     const isInASentence =
       control.matches('a') &&
@@ -44,7 +50,7 @@ export function smallTargets(least: number): string[] {
       (control.parentElement?.textContent?.trim().length ?? 0) > control.textContent!.trim().length + 12;
     if (isInASentence) return [];
     control.scrollIntoView({ block: 'center', inline: 'center' });
-    const now = control.getBoundingClientRect();
+    const now = pressed.getBoundingClientRect();
     const [x, y] = [now.left + now.width / 2, now.top + now.height / 2];
     // What a panel lies over is looked at where it does not.
     if (!hits(control, x, y)) return [];
