@@ -55,6 +55,8 @@ const WAITED = 5000;
 /** Milliseconds after which a document that is still open is worth keeping. */
 const SETTLED = 1500;
 
+/** Milliseconds in which what others do is gathered, so that a burst of it is drawn once. */
+const GATHER = 30;
 /** Milliseconds until all is asked for again that could not be fetched. */
 const AGAIN = 2000;
 /** The hash of the first entry of a desk that has none. */
@@ -75,6 +77,8 @@ export class Store extends LoadedDesk {
   #signature: string;
   #now: () => Date;
   #wasOnline = true;
+  /** What others did and is not drawn yet. */
+  readonly #news: Versioned[] = [];
   #isOutdated = false;
   #isRefreshing = false;
   readonly #timer: Timer;
@@ -220,7 +224,8 @@ export class Store extends LoadedDesk {
     this.others.take(entry);
     const held = objects as unknown as Versioned[];
     this.took(held, seq);
-    this.saw(held);
+    if (this.#news.length === 0) this.#timer.after(GATHER, () => this.saw(this.#news.splice(0)));
+    this.#news.push(...held);
   }
 
   /**
