@@ -15,21 +15,19 @@ import { type Router, routerContext } from '../router/router.ts';
 import { addressOf } from '../router/routes.ts';
 import { StoreController } from '../store/context.ts';
 import { Asking } from './asking.ts';
-import { commandRows, runnable } from './found-commands.ts';
+import { runnable } from './found-commands.ts';
+import { FEW, foundGroups, MANY, offeredGroups } from './groups.ts';
 import { HeldFocus } from './held-focus.ts';
-import { iconOf, rowOf } from './hit-row.ts';
+import { rowOf } from './hit-row.ts';
 import { marked } from './marked.ts';
 import { recentHits, rememberHit } from './recent.ts';
 import type { Group, Row } from './row.ts';
-import { type Asked, readAsked, sayKind, scopes } from './scopes.ts';
+import { type Asked, readAsked, scopes } from './scopes.ts';
 import '../elements/icon.ts';
 import '../elements/progress.ts';
 import '../elements/swatch.ts';
 import './palette.css';
 
-/** So many rows of a kind are shown beside others, and alone. */
-const FEW = 4;
-const MANY = 30;
 /** Milliseconds that an answer may take before it is worth a sign. */
 const WORTH_A_SIGN = 150;
 const LIST = 'palette-list';
@@ -192,43 +190,10 @@ export class VrCommandPalette extends LightElement {
   }
 
   /** What is shown for what was typed. */
-  #make(): Group[] {
-    const { scope, words } = this.#asked;
-    if (!scope && words === '') return this.#offers();
-    const kinds = scope ? [scope.kind] : scopes.map(({ kind }) => kind);
-    const most = scope ? MANY : FEW;
-    const groups = kinds.map((kind): Group => {
-      const label = sayKind(kind);
-      if (kind === 'command') {
-        const rows = commandRows(this.#commands, words, this.registry);
-        return { id: kind, label, rows: scope ? rows : rows.slice(0, most) };
-      }
-      const found = this.#asking.of(kind);
-      const rows = (found?.hits ?? []).slice(0, most).map(rowOf);
-      return { id: kind, label, rows, more: found?.more ?? false };
-    });
-    return groups.filter(({ rows }) => rows.length > 0);
-  }
-
-  /** What is shown before anything is typed: what was chosen last, and the signs that ask for a kind alone. */
-  #offers(): Group[] {
-    const recent = recentHits().map(rowOf);
-    const signs = scopes.map(({ kind, signs: [sign] }): Row => {
-      const act = () => this.#ask(sign!);
-      return {
-        id: `scope-${kind}`,
-        kind: 'scope',
-        text: sayKind(kind),
-        marks: [],
-        icon: iconOf(kind),
-        sign: sign!,
-        act,
-      };
-    });
-    return [
-      ...(recent.length > 0 ? [{ id: 'recent', label: msg('Chosen last'), rows: recent }] : []),
-      { id: 'signs', label: msg('Only among'), rows: signs },
-    ];
+  #make(): readonly Group[] {
+    const asked = this.#asked;
+    if (!asked.scope && asked.words === '') return offeredGroups(sign => this.#ask(sign));
+    return foundGroups(asked, this.#asking, this.#commands, this.registry);
   }
 
   #begin(): void {

@@ -22,7 +22,7 @@ export interface Row {
   readonly sign?: string;
   /** Whether it is words of a text, and so set as one. */
   readonly isText?: boolean;
-  /** Where choosing it leads; */
+  /** Where choosing it leads. */
   readonly route?: Route;
   /** What choosing it does, where it does not lead anywhere. */
   readonly act?: () => void;
