@@ -17,10 +17,15 @@ export const removeDocuments = (store: Store, ids: readonly string[]): Promise<b
 /** Milliseconds between two downloads, or a browser takes the second for the first. */
 const APART = 300;
 
-/** Lets the person keep each document as a file of its own. */
-export async function exportDocuments(format: string, ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    downloadExport(format, { document: id });
-    await new Promise(resolve => setTimeout(resolve, APART));
-  }
+/** Lets the person keep each document as a file of its own; it can be called off between two. */
+export function exportDocuments(store: Store, format: string, ids: readonly string[]): Promise<void> {
+  const label = plural(ids.length, msg(str`Exporting ${sayNumber(ids.length)} {document¦documents} …`));
+  return store.works.run(label, async ({ signal, done }) => {
+    for (const [i, id] of ids.entries()) {
+      if (signal.aborted) return;
+      downloadExport(format, { document: id });
+      done((i + 1) / ids.length);
+      await new Promise(resolve => setTimeout(resolve, APART));
+    }
+  });
 }

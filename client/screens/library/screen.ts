@@ -176,7 +176,7 @@ export class VrLibraryScreen extends LightElement {
           ? nothing
           : html`${this.formats.map(
               ({ id, label }) =>
-                html`<button class="btn" @click=${() => void exportDocuments(id, picker!.ids)}><vr-icon name="download"></vr-icon>${label}</button>`,
+                html`<button class="btn" @click=${() => void exportDocuments(this.#desk.store, id, picker!.ids)}><vr-icon name="download"></vr-icon>${label}</button>`,
             )}
               <button class="btn" @click=${() => this.#removePicked()}>${msg('Remove')}</button>`
       }

@@ -203,34 +203,41 @@ export class Reading extends EventTarget {
     this.#lost = undefined;
     this.tell();
     try {
-      const known = this.store.objects.get('document', documentId);
-      if (known?.removed) {
-        this.stage = 'removed';
-        this.tell();
-        return;
-      }
-      // A document that has just been brought back is not there to read before the server knows it.
-      if (this.store.objects.confirmed('document', documentId)?.removed) await this.store.sent(documentId);
-      const early = known && !claimId && currentRevision(known.object).length > LONG;
-      const claims = early ? undefined : this.store.openClaims(documentId);
-      claims?.catch(() => undefined);
-      const held = known ?? (await this.store.loadDocument(documentId));
-      const revision = currentRevision(held.object);
-      const [text, shown] = await Promise.all([
-        this.#loadText(documentId, revision),
-        claims ?? this.store.peekClaims(documentId, 0, FIRST_WINDOW),
-      ]);
-      if (opening !== this.#opening) return;
-      this.revision = revision;
-      this.text = text;
-      this.#mark(shown);
-      this.stage = held.removed ? 'removed' : 'ready';
-      if (claimId) this.#look(claimId);
-      if (early) void this.#openRest(documentId, opening);
+      await this.store.works.run(msg('Opening the document …'), ({ signal }) =>
+        Promise.race([this.#openNow(documentId, claimId, opening), calledOff(signal)]),
+      );
     } catch (error) {
       this.#fail(error, opening);
+      // Should it come all the same, nobody waits for it any more.
+      if (opening === this.#opening) this.#opening++;
     }
     this.tell();
+  }
+
+  async #openNow(documentId: string, claimId: string | undefined, opening: number): Promise<void> {
+    const known = this.store.objects.get('document', documentId);
+    if (known?.removed) {
+      this.stage = 'removed';
+      return;
+    }
+    // A document that has just been brought back is not there to read before the server knows it.
+    if (this.store.objects.confirmed('document', documentId)?.removed) await this.store.sent(documentId);
+    const early = known && !claimId && currentRevision(known.object).length > LONG;
+    const claims = early ? undefined : this.store.openClaims(documentId);
+    claims?.catch(() => undefined);
+    const held = known ?? (await this.store.loadDocument(documentId));
+    const revision = currentRevision(held.object);
+    const [text, shown] = await Promise.all([
+      this.#loadText(documentId, revision),
+      claims ?? this.store.peekClaims(documentId, 0, FIRST_WINDOW),
+    ]);
+    if (opening !== this.#opening) return;
+    this.revision = revision;
+    this.text = text;
+    this.#mark(shown);
+    this.stage = held.removed ? 'removed' : 'ready';
+    if (claimId) this.#look(claimId);
+    if (early) void this.#openRest(documentId, opening);
   }
 
   /** Gets all claims of a long text once its first window is on the screen. */
@@ -435,6 +442,12 @@ export class Reading extends EventTarget {
     this.tell();
   }
 }
+
+/** Rejects once a signal aborts, saying so to the person who called off. */
+const calledOff = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error(msg('Opening it was called off.'))));
+  });
 
 const readings = new WeakMap<Store, Reading>();
 
