@@ -1,4 +1,6 @@
+import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../browser/eventually.ts';
 import { saved } from '../browser/saved.ts';
 import { type Place, placeOf } from './places.ts';
 import { type ClaimTypeName, type DocumentName, documents, type Words } from './plan/plan.ts';
@@ -17,9 +19,6 @@ const DIGITS: Readonly<Partial<Record<ClaimTypeName, string>>> = {
   Place: '9',
 };
 
-/** So many letters are sought at most; what is longer is selected from its beginning to its end. */
-const SOUGHT = 400;
-
 /** Somebody at the Read screen: goes to texts and claims, selects and marks words. */
 export class FactChecker {
   readonly page: Page;
@@ -34,13 +33,13 @@ export class FactChecker {
     return this.page.getByRole('complementary', { name: 'Inspector' });
   }
 
-  /** Gives the name that everything done from here on is signed with. */
+  /** Gives the name that everything done from here on is signed with, as somebody who is here for the first time. */
   async sign(name: string): Promise<void> {
     await this.page.goto(`${this.#url}/library`);
-    await this.page.getByRole('button', { name: /^You sign as/ }).click();
-    await this.page.getByLabel('Sign changes as').fill(name);
-    await this.page.getByRole('button', { name: 'Sign so' }).click();
-    await this.page.getByRole('button', { name: `You sign as ${name}. Change` }).waitFor();
+    const welcome = this.page.getByRole('form', { name: 'Welcome' });
+    await welcome.getByLabel('Your name').fill(name);
+    await welcome.getByRole('button', { name: /^(Begin with the texts|To the desk)/ }).click();
+    await welcome.waitFor({ state: 'detached' });
   }
 
   async openText(document: DocumentName): Promise<void> {
@@ -71,9 +70,9 @@ export class FactChecker {
     if ((await face.getAttribute('aria-selected')) === 'false') await face.click();
   }
 
-  /** Selects a place, hands on the keyboard: through the search, and from there with Shift where it is long. */
+  /** Selects a place, hands on the keyboard: through the search, and from there with Shift where it has several lines. */
   async select(document: DocumentName, place: Place): Promise<void> {
-    const [line = ''] = place.words.slice(0, SOUGHT).split('\n');
+    const [line = ''] = place.words.split('\n');
     if (line === place.words) await this.#seek(place);
     else {
       await this.#seek(placeOf(document, { words: line.slice(0, 60) }));
@@ -107,6 +106,8 @@ export class FactChecker {
       const { head } = await selectionOf(page);
       if (head === end) return;
       await page.keyboard.press(head < end ? 'Shift+ArrowDown' : 'Shift+ArrowLeft');
+      // The page hears of the browser's selection only after the key.
+      await eventually(async () => expect((await selectionOf(page)).head).not.to.equal(head));
     }
     throw new Error(`The keys do not reach ${end}.`);
   }

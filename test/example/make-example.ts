@@ -22,7 +22,7 @@ import { babakov } from './plan/babakov.ts';
 import { conflicts } from './plan/conflicts.ts';
 import { movement } from './plan/movement.ts';
 import { party } from './plan/party.ts';
-import type { Person, PlannedConflict, Shift } from './plan/plan.ts';
+import type { Person, PlannedConflict, Review, Shift } from './plan/plan.ts';
 import { resolution } from './plan/resolution.ts';
 import { reviews } from './plan/reviews.ts';
 import { sources } from './plan/sources.ts';
@@ -31,10 +31,14 @@ import { type Marked, ShiftWork } from './shift-work.ts';
 
 const shifts: readonly Shift[] = [sovintern, babakov, movement, party, resolution];
 
+const people = [...new Set(shifts.map(({ by }) => by))];
+
 /** The desk while the example is made: who is at it, and what has been marked. */
 class Making {
   readonly #url: string;
   readonly #people = new Map<Person, FactChecker>();
+  /** What each is at, or was last. */
+  readonly #busy = new Map<Person, Promise<unknown>>();
   readonly #marked = new Map<string, Marked>();
   readonly #known = new Set(sources.map(({ key }) => key));
 
@@ -47,34 +51,58 @@ class Making {
     const { page } = await this.#person('Marta Kovač');
     await page.goto(`${this.#url}/sources`);
     for (const source of sources) await this.#step(source.key, () => addSource(page, source));
-    for (const shift of shifts) await this.#work(shift);
-    for (const review of reviews)
-      await this.#step(`review of ${review.claim}`, async () => {
-        const checker = await this.#person(review.by);
-        await checker.openClaim(this.#claim(review.claim).address);
-        const work = new ClaimWork(checker, this.#known);
-        if (review.reply) await work.reply(review.reply);
-        await work.judge(review);
-        await checker.saved();
-      });
-    for (const conflict of conflicts)
-      await this.#step(`conflict of ${conflict.claims.join(', ')}`, () => this.#conflict(conflict));
+    // Each goes through the texts one after the other, all at the same time.
+    await Promise.all(people.map(by => this.#workOf(by)));
+    await Promise.all(
+      reviews.map(review => this.#step(`review of ${review.claim}`, () => this.#review(review))),
+    );
+    await Promise.all(
+      conflicts.map(conflict =>
+        this.#step(`conflict of ${conflict.claims.join(', ')}`, () => this.#conflict(conflict)),
+      ),
+    );
+  }
+
+  #review(review: Review): Promise<void> {
+    return this.#has(review.by, async checker => {
+      await checker.openClaim(this.#claim(review.claim).address);
+      const work = new ClaimWork(checker, this.#known);
+      if (review.reply) await work.reply(review.reply);
+      await work.judge(review);
+      await checker.saved();
+    });
   }
 
   async #conflict(conflict: PlannedConflict): Promise<void> {
     const claims = conflict.claims.map(key => this.#claim(key));
-    const address = `${this.#url}${await raise(await this.#person(conflict.by), conflict, claims)}`;
+    const raised = await this.#has(conflict.by, checker => raise(checker, conflict, claims));
+    const address = `${this.#url}${raised}`;
     for (const decision of conflict.decisions ?? []) {
-      await decide((await this.#person(decision.by)).page, address, decision);
+      await this.#has(decision.by, ({ page }) => decide(page, address, decision));
       if (decision.dissent) {
         const { by, text } = decision.dissent;
-        await dissent((await this.#person(by)).page, address, text);
+        await this.#has(by, ({ page }) => dissent(page, address, text));
       }
       if (decision.reopened) {
         const { by, reason } = decision.reopened;
-        await reopen((await this.#person(by)).page, address, reason);
+        await this.#has(by, ({ page }) => reopen(page, address, reason));
       }
     }
+  }
+
+  /** Has somebody do something, after what they were asked for before. */
+  #has<Result>(name: Person, act: (checker: FactChecker) => Promise<Result>): Promise<Result> {
+    const before = this.#busy.get(name) ?? Promise.resolve();
+    const now = before.then(async () => act(await this.#person(name)));
+    this.#busy.set(
+      name,
+      now.catch(() => undefined),
+    );
+    return now;
+  }
+
+  async #workOf(person: Person): Promise<void> {
+    for (const shift of shifts.filter(({ by }) => by === person)) await this.#work(shift);
   }
 
   async #work({ by, document, marks, sweeps }: Shift): Promise<void> {
@@ -97,8 +125,12 @@ class Making {
   async #person(name: Person): Promise<FactChecker> {
     let checker = this.#people.get(name);
     if (!checker) {
-      const context = await (await browser()).newContext({ viewport: { width: 1440, height: 900 } });
-      context.setDefaultTimeout(15_000);
+      const context = await (await browser()).newContext({
+        viewport: { width: 1440, height: 900 },
+        reducedMotion: 'reduce',
+        serviceWorkers: 'block',
+      });
+      context.setDefaultTimeout(45_000);
       const page = await context.newPage();
       checker = new FactChecker(page, this.#url);
       await checker.sign(name);

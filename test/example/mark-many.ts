@@ -1,3 +1,5 @@
+import { expect } from 'chai';
+import { eventually } from '../browser/eventually.ts';
 import type { FactChecker } from './fact-checker.ts';
 import type { Place } from './places.ts';
 import type { ClaimTypeName, DocumentName } from './plan/plan.ts';
@@ -39,10 +41,7 @@ export class MarkMany {
     await page.keyboard.press(key);
     await this.#form.waitFor();
     await this.#form.getByLabel('Type').selectOption({ label: type });
-    for (let tries = 0; (await markingOn(page))?.type !== type.toLowerCase(); tries++) {
-      if (tries > 300) throw new Error(`The items do not become of the type ${type}.`);
-      await page.waitForTimeout(20);
-    }
+    await eventually(async () => expect((await markingOn(page))?.type).to.equal(type.toLowerCase()));
   }
 
   async #leaveOut(wanted: ReadonlySet<string>): Promise<void> {

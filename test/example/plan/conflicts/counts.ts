@@ -13,7 +13,7 @@ export const counts: readonly PlannedConflict[] = [
       {
         by: 'Ines Duarte',
         outcome: 'One side is right',
-        side: 'over 15',
+        side: '15 member organisations',
         reason:
           'The lower figure has a newspaper behind it, the higher one only the organiser. Print “over 15 member organisations”.',
         reopened: {
