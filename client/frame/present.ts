@@ -4,6 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Presence } from '../../shared/api/routes/live.ts';
 import { announce } from '../elements/announcer.ts';
 import { LightElement } from '../elements/light-element.ts';
+import { isolated } from '../localize/isolated.ts';
 import { sayList } from '../localize/locale.ts';
 import { pathOf, routeOf } from '../router/routes.ts';
 import { StoreController } from '../store/context.ts';
@@ -39,7 +40,7 @@ export class VrPresent extends LightElement {
     const more = others.length - SHOWN;
     return html`<nav class="present" aria-label=${msg('Who else is here')} @keydown=${this.#onKey} @focusout=${this.#onFocusOut}>
       ${others.slice(0, SHOWN).map(
-        one => html`<a class="dt" href=${placeOf(one)} title=${this.#says(one)} aria-label=${this.#says(one)}
+        one => html`<a class="dt" href=${placeOf(one)} title=${this.#says(one)} aria-label=${msg(str`Go to where ${isolated(one.name)} is`)}
           data-initials=${initials(one.name)}
         ></a>`,
       )}

@@ -3,10 +3,10 @@ import type { LiveEntry, Presence } from '../../shared/api/routes/live.ts';
 /** Most objects of which is known who changed them last. */
 const MOST = 2000;
 
-/** Who changed something last, and when this window heard of it, in milliseconds since 1970. */
+/** Who changed something last, and when, in milliseconds since 1970. */
 export interface Hand {
   readonly by: string;
-  readonly heardAt: number;
+  readonly at: number;
 }
 
 /** The others at this desk: who is here, and what they changed since this window was opened. */
@@ -29,11 +29,13 @@ export class Others {
   }
 
   /** Takes in who changed what. */
-  take({ group, by, objects }: LiveEntry): void {
+  take({ group, by, at, objects }: LiveEntry): void {
     const isOwn = this.#own.has(group);
+    // What is told at the start may be long past; where the server's clock is ahead of this one, it is now.
+    const changedAt = Math.min(this.#now(), Date.parse(at));
     for (const { id } of objects) {
       this.#hands.delete(id);
-      if (!isOwn) this.#hands.set(id, { by, heardAt: this.#now() });
+      if (!isOwn) this.#hands.set(id, { by, at: changedAt });
     }
     forgetOldest(this.#hands);
   }

@@ -36,7 +36,7 @@ export class VrOthersHere extends LightElement {
 
   #hand(): string | undefined {
     const hand = this.#desk.store.others.changed(this.objectId);
-    const left = hand ? hand.heardAt + JUST_NOW - Date.now() : 0;
+    const left = hand ? hand.at + JUST_NOW - Date.now() : 0;
     clearTimeout(this.#timer);
     if (!hand || left <= 0) return undefined;
     this.#timer = setTimeout(() => this.requestUpdate(), left);

@@ -13,10 +13,10 @@ const entry = (seq: number, by: string, group: string, objectId = uuid(1)): Live
 
 describe('what is known of the others', () => {
   it('is who changed an object last, where it was not done in this window', () => {
-    const others = new Others(() => 7);
+    const others = new Others(() => Date.parse(AT) + 7);
     expect(others.changed(uuid(1))).to.equal(undefined);
     others.take(entry(1, 'Ines', uuid(20)));
-    expect(others.changed(uuid(1))).to.eql({ by: 'Ines', heardAt: 7 });
+    expect(others.changed(uuid(1))).to.eql({ by: 'Ines', at: Date.parse(AT) });
     others.own(uuid(21));
     others.take(entry(2, 'Ines', uuid(21)));
     expect(others.changed(uuid(1))).to.equal(undefined);
