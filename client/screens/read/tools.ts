@@ -40,7 +40,7 @@ export class VrReadTools extends CountingPanel {
           : nothing
       }
       <span class="sp"></span>
-      ${claims ? this.#button('ph', 'list', msg('List of claims'), 'vr-list-focus') : nothing}
+      ${claims ? html`<span class="ph">${this.#button('', 'list', msg('List of claims'), 'vr-list-focus')}</span>` : nothing}
       ${
         claims
           ? html`<vr-export-menu

@@ -42,6 +42,8 @@ export class VrClaimList extends CountingPanel implements Listed<number> {
   #made: { version: number; documentId: string | undefined } = { version: -1, documentId: undefined };
   #focusSeen: string | undefined;
   #coming = false;
+  /** Whether the list is to have the keyboard. */
+  #isAwaited = false;
 
   // What keys and pointers need of the list.
 
@@ -103,6 +105,7 @@ export class VrClaimList extends CountingPanel implements Listed<number> {
 
   /** Gives the keyboard back to the text. */
   leave(): void {
+    this.#isAwaited = false;
     this.dispatchEvent(new CustomEvent('vr-back', { bubbles: true }));
   }
 
@@ -110,9 +113,17 @@ export class VrClaimList extends CountingPanel implements Listed<number> {
     return this.querySelector('vr-claims-bar');
   }
 
-  /** Gives the list the keyboard. */
+  /** Gives the list the keyboard, as soon as its claims are here. */
   focusList(): void {
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.cl-rows')?.focus());
+    this.#isAwaited = true;
+    this.drawNow();
+  }
+
+  protected override updated(): void {
+    const rows = this.#isAwaited ? this.querySelector<HTMLElement>('.cl-rows') : null;
+    if (!rows) return;
+    this.#isAwaited = false;
+    rows.focus();
   }
 
   protected override render() {
