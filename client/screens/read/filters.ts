@@ -80,7 +80,7 @@ export class VrClaimFilters extends CountingPanel {
       aria-current=${current ? 'true' : nothing}
       @click=${() => this.dispatchEvent(new CustomEvent('vr-jump', { detail: section.start, bubbles: true }))}
     >
-      <span class="label">${section.title || msg('Lead')}</span
+      <span class="label" dir=${section.title ? 'auto' : nothing}>${section.title || msg('Lead')}</span
       ><span class="n num"
         >${
           section.conflicts > 0
