@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { browserSuite } from '../../support/browser.ts';
-import { violations } from '../axe.ts';
 import { eventually } from '../eventually.ts';
 
 const paper = (page: Page) =>
@@ -38,25 +37,4 @@ describe('the look', function () {
       expect(width, path).to.equal(390);
     }
   });
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const [name, width, height] of [
-      ['a desk', 1440, 900],
-      ['a phone', 390, 844],
-    ] as const) {
-      it(`has nothing for axe to find in the frame and its dialogs, ${colorScheme}, on ${name}`, async () => {
-        const page = await app.newPage({ width, height, colorScheme });
-        await page.goto(`${app.url}/library`);
-        await page.locator('main h1').waitFor();
-        await eventually(async () => expect(await violations(page)).to.eql([]));
-        await page.keyboard.press('?');
-        await page.getByRole('dialog', { name: 'Keys' }).waitFor();
-        await eventually(async () => expect(await violations(page)).to.eql([]));
-        await page.keyboard.press('Escape');
-        await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'hidden' });
-        await page.getByRole('button', { name: /^You sign as/ }).click();
-        await eventually(async () => expect(await violations(page)).to.eql([]));
-      });
-    }
-  }
 });

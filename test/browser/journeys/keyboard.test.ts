@@ -28,7 +28,9 @@ describe('a whole case by keyboard alone', function () {
     };
 
     await page.goto(app.url);
-    await page.getByRole('link', { name: 'International Socialist Network Sovintern' }).waitFor();
+    await page
+      .getByRole('link', { name: 'International Socialist Network Sovintern', exact: true })
+      .waitFor();
     await hands.press('j');
     await hands.at(/^a International Socialist Network Sovintern/);
     await hands.press('Enter');
@@ -80,7 +82,7 @@ describe('a whole case by keyboard alone', function () {
     await hands.type('Luis P');
     await inspector.getByRole('option', { name: /Luis Pérez Leira/ }).waitFor();
     await hands.press('Enter');
-    await inspector.getByText('Given names differ in one letter').waitFor();
+    await inspector.getByText(/^Given names differ in 1 letter/).waitFor();
     await hands.pressUntil('Tab', /^button Raise conflict/);
     await hands.at(/^button Raise conflict/);
     await hands.press('Enter');
