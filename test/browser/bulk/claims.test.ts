@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { browserSuite } from '../../support/browser.ts';
+import { violations } from '../axe.ts';
 import { eventually } from '../eventually.ts';
 import { ReadDesk, SOVINTERN } from '../read/desk.ts';
 
@@ -54,6 +55,7 @@ describe('many claims at once', function () {
     await desk.palette.getByRole('button', { name: 'Each item' }).click();
     const form = page.getByRole('form', { name: 'Mark many at once' });
     await form.getByText('The list has 11 items').waitFor();
+    await eventually(async () => expect(await violations(page)).to.eql([]));
     await form.getByText('Green Left Party').click();
     await form.getByRole('button', { name: 'Mark 10 as member' }).click();
     await says('10 selected');
@@ -80,6 +82,7 @@ describe('many claims at once', function () {
     await page.keyboard.press('x');
     for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+J');
     await says('4 selected');
+    await eventually(async () => expect(await violations(page)).to.eql([]));
     await page.keyboard.press('w');
     await page.getByRole('listbox', { name: 'Set workflow of all selected' }).waitFor();
     await page.keyboard.press('3');
