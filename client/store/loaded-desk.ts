@@ -118,8 +118,12 @@ export class LoadedDesk extends EventTarget {
         const reply = await this.client.listEntities({});
         return { ...reply, entities: reply.entities as unknown as Versioned[] };
       },
-      async () => this.replica && { seq: 0, entities: await this.replica.all('entity'), uses: {} },
+      async () => {
+        const uses = (await this.replica?.list('naming')) as Uses | undefined;
+        return uses && { seq: 0, entities: await this.replica!.all('entity'), uses };
+      },
     );
+    this.replica?.takeList('naming', uses);
     this.#loaded(entities, seq);
     this.tell('entities');
     return new Map(Object.entries(uses));
@@ -131,11 +135,16 @@ export class LoadedDesk extends EventTarget {
         const reply = await this.client.listConflicts({ query: {} });
         return { seq: reply.seq, conflicts: reply.conflicts as unknown as Versioned[] };
       },
-      async () => this.replica && { seq: 0, conflicts: await this.replica.all('conflict') },
+      async () => {
+        const isKnown = await this.replica?.list('conflicts');
+        return isKnown ? { seq: 0, conflicts: await this.replica!.all('conflict') } : undefined;
+      },
     );
+    this.replica?.takeList('conflicts', true);
     this.#loaded(conflicts, seq);
     this.#countConflicts();
     this.tell('conflicts');
+    if (seq > 0) this.listed();
   }
 
   /** Loads full claims that are not loaded yet. */
@@ -241,6 +250,9 @@ export class LoadedDesk extends EventTarget {
     this.claims = undefined;
     this.tell('claims');
   }
+
+  /** The conflicts have been listed, as the server has them. */
+  protected listed(): void {}
 
   /** A document has been opened for reading, as the server has it. */
   protected opened(_documentId: string): void {}

@@ -50,7 +50,7 @@ export interface Saving {
 }
 
 /** Milliseconds after which a decision that had to wait is held against what it rests on. */
-const WAITED = 5000;
+const WAITED = 2000;
 
 /** Milliseconds after which a document that is still open is worth keeping. */
 const SETTLED = 1500;
@@ -77,6 +77,8 @@ export class Store extends LoadedDesk {
   #signature: string;
   #now: () => Date;
   #wasOnline = true;
+  /** Whether what the conflicts are about is going to be fetched. */
+  #isListing = false;
   /** What others did and is not drawn yet. */
   readonly #news: Versioned[] = [];
   #isOutdated = false;
@@ -433,6 +435,18 @@ export class Store extends LoadedDesk {
     this.#timer.after(SETTLED, () => {
       const held = this.claims?.documentId === documentId && this.get('document', documentId);
       if (held) this.kept?.opened(held);
+    });
+  }
+
+  /** What open conflicts are about is fetched too, so that they can be decided without the server, and who is named. */
+  protected override listed(): void {
+    if (!this.kept || this.#isListing) return;
+    this.#isListing = true;
+    this.#timer.after(2 * SETTLED, () => {
+      this.#isListing = false;
+      const open = this.objects.all('conflict').filter(({ object }) => object.state === 'open');
+      this.kept?.disputed(open.flatMap(({ object }) => object.sides.flatMap(({ claimIds }) => claimIds)));
+      if (this.objects.all('entity').length === 0) void this.loadEntities().catch(() => undefined);
     });
   }
 

@@ -25,14 +25,15 @@ export class VrConflictSide extends LightElement {
   @property({ type: Number }) index = 0;
   /** The value that this one is held against. */
   @property() against: string | undefined;
-  #desk = new StoreController(this, 'claims', 'sources', 'documents');
+  #desk = new StoreController(this, 'claims', 'sources', 'documents', 'saving');
 
   protected override render() {
     const letter = sideLetter(this.index);
     const claims = this.side.claimIds
       .map(id => this.#desk.store.get('claim', id)?.object)
       .filter(claim => claim !== undefined);
-    const { objects } = this.#desk.store;
+    const { objects, saving } = this.#desk.store;
+    const isAway = !saving.online;
     const removed = this.side.claimIds.filter(id => objects.get('claim', id)?.removed).length;
     const waiting = this.side.claimIds.length - claims.length - removed;
     return html`<section class="sd" aria-label=${msg(str`Side ${letter}`)}>
@@ -41,7 +42,7 @@ export class VrConflictSide extends LightElement {
       <h2>${msg('Where it stands')}</h2>
       ${claims.map(claim => this.#place(claim))}
       ${removed > 0 ? html`<p class="muted small">${plural(removed, msg(str`${sayNumber(removed)} {place was¦places were} removed.`))}</p>` : nothing}
-      ${waiting > 0 ? html`<p class="muted small">${msg(str`${sayNumber(waiting)} more to come …`)}</p>` : nothing}
+      ${waiting > 0 ? html`<p class="muted small">${isAway ? msg(str`${sayNumber(waiting)} more, not kept in this browser; to be seen when the server is back.`) : msg(str`${sayNumber(waiting)} more to come …`)}</p>` : nothing}
       <h2>${msg('Evidence')}</h2>
       ${this.#evidence(claims)}
     </section>`;

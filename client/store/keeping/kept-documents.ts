@@ -11,6 +11,9 @@ import type { Replica } from './replica.ts';
 
 /** So many claims are fetched at once. */
 const PAGE = 500;
+/** So many claims are asked for by their ids at once, and in all for the sake of conflicts. */
+const IDS = 200;
+const DISPUTED = 2000;
 /** What a claim takes in the browser's database, in bytes, as measured over the texts that come with the program. */
 const CLAIM_BYTES = 1500;
 /** Most bytes that documents may take; what the browser allows may be less. */
@@ -43,6 +46,8 @@ export class KeptDocuments extends EventTarget {
   readonly #ports: KeptDocumentsPorts;
   #documents = new Map<string, KeptDocument>();
   #most = MOST;
+  /** Claims that were fetched because they are in dispute. */
+  #disputed = new Set<string>();
   #work: Promise<void> = Promise.resolve();
   /** Documents that are being fetched. */
   readonly coming = new Set<string>();
@@ -83,6 +88,23 @@ export class KeptDocuments extends EventTarget {
   pin(held: Versioned<'document'>): void {
     void navigator.storage?.persist?.().catch(() => false);
     this.#fetch(held, { pinned: true });
+  }
+
+  /** Fetches claims that are in dispute, wherever they stand, up to a number that costs little. */
+  disputed(claimIds: readonly string[]): void {
+    const { client, replica, idle } = this.#ports;
+    const wanted = [...new Set(claimIds)].filter(id => !this.#disputed.has(id)).slice(0, DISPUTED);
+    this.#work = this.#work
+      .then(async () => {
+        for (let i = 0; i < wanted.length; i += IDS) {
+          await idle();
+          const ids = wanted.slice(i, i + IDS);
+          const { seq, claims } = await client.listClaims({ query: { ids: ids.join(',') } });
+          replica.take(claims as unknown as Versioned[], seq);
+          for (const id of ids) this.#disputed.add(id);
+        }
+      })
+      .catch(() => undefined);
   }
 
   /** Gives up what is kept of a document. */

@@ -131,7 +131,7 @@ describe('windows of one browser', function () {
     await page.getByRole('button', { name: '1 waiting, offline' }).waitFor();
     await ines.attaches(b, 'Today I am departing for Moscow');
     // What is done in a moment is decided on what stands; this waited.
-    await new Promise(resolve => setTimeout(resolve, 5200));
+    await new Promise(resolve => setTimeout(resolve, 2200));
     await restore();
     const review = page.getByRole('region', { name: 'To look at again' });
     await review.getByText('what it rests on was changed before it arrived').waitFor();
