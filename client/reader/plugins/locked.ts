@@ -1,13 +1,18 @@
+import { msg } from '@lit/localize';
 import { Plugin } from 'prosemirror-state';
 
 /** Cancels whatever would write. Where a browser has written all the same, ProseMirror puts it back. */
 export const lockedPlugin = (): Plugin =>
   new Plugin({
     props: {
-      attributes: {
+      attributes: () => ({
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-readonly': 'true',
+        // Browsers tell of what is editable for its caret as if it could be written in.
+        'aria-description': msg(
+          'Read only. A key marks the words that are selected; the list of keys says which.',
+        ),
         tabindex: '0',
         inputmode: 'none',
         spellcheck: 'false',
@@ -15,7 +20,7 @@ export const lockedPlugin = (): Plugin =>
         autocapitalize: 'off',
         translate: 'no',
         'data-gramm': 'false',
-      },
+      }),
       handleTextInput: () => true,
       handlePaste: () => true,
       handleDrop: () => true,
