@@ -52,9 +52,12 @@ async function doToAll(
 ): Promise<boolean> {
   if (ids.length > MOST) {
     const most = sayNumber(MOST);
-    toast(msg(str`That is done to ${most} claims at a time: filter the claims, and do it part by part.`), {
-      tone: 'error',
-    });
+    toast(
+      msg(str`That is done to ${most} claims at most at a time: filter the claims, and do it part by part.`),
+      {
+        tone: 'error',
+      },
+    );
     return false;
   }
   const label = plural(ids.length, msg(str`${says}: ${sayNumber(ids.length)} {claim¦claims}`));
