@@ -1,9 +1,7 @@
-import { expect } from 'chai';
-import { eventually } from '../browser/eventually.ts';
 import type { ClaimWork } from './claim-work.ts';
 import type { FactChecker } from './fact-checker.ts';
 import { type Judgement, type SourceEvidence, verdicts, workflows } from './plan/plan.ts';
-import { claimsOf, pickedOn } from './reading-state.ts';
+import { claimsOf } from './reading-state.ts';
 
 /** Heights of the rows, as the pointer finds them. */
 const ROW = 32;
@@ -43,8 +41,7 @@ export class ClaimList {
     const [first, ...others] = ids;
     await this.#click(first!, false);
     for (const id of others) await this.#click(id, true);
-    const { page } = this.#checker;
-    await eventually(async () => expect(await pickedOn(page)).to.have.members([...ids]));
+    await this.#bar.getByText(new RegExp(`^${ids.length} selected`)).waitFor();
   }
 
   async #click(id: string, adds: boolean): Promise<void> {

@@ -11,7 +11,6 @@ interface ReadScreen extends Element {
         rangesAt(slot: number): readonly { start: number; end: number }[];
       };
     };
-    readonly picked: { readonly ids: readonly string[] };
     readonly marking?: {
       readonly type: string;
       readonly places: readonly { start: number; words: string }[];
@@ -52,10 +51,6 @@ export const claimsOf = (page: Page): Promise<ListedClaim[]> =>
       start: table.rangesAt(slot)[0]!.start,
     }));
   });
-
-/** @returns the ids of the claims that are selected in the list */
-export const pickedOn = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => document.querySelector<ReadScreen>('vr-read-screen')!.reading.picked.ids);
 
 /** @returns the places that are about to be marked at once, and as what */
 export const markingOn = (
