@@ -299,15 +299,23 @@ export class LoadedDesk extends EventTarget {
 
   /** Takes in objects as the server has them. @param seq the entry of the log up to which they are known to stand so */
   protected took(objects: readonly Versioned[], seq: number): void {
+    this.#take(objects);
+    this.replica?.take(objects, seq);
+  }
+
+  #take(objects: readonly Versioned[]): void {
     for (const taken of this.#recorders) for (const { id } of objects) taken.add(id);
     this.objects.confirm(objects);
-    this.replica?.take(objects, seq);
   }
 
   /** Takes in what was asked for. @param seq the entry of the log up to which the server had come; 0 where it is away */
   #loaded(objects: readonly Versioned[], seq: number): void {
     if (seq > 0) this.loads.took(seq);
-    this.took(objects, seq);
+    this.#take(objects);
+    const [first] = objects;
+    if (!first) return;
+    if (first.kind === 'claim') this.replica?.take(objects, seq);
+    else this.replica?.takeAll(first.kind, objects, seq);
   }
 
   /** The server does not answer. */

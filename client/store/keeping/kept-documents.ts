@@ -10,7 +10,9 @@ import type { KeptTexts } from './kept-texts.ts';
 import type { Replica } from './replica.ts';
 
 /** So many claims are fetched at once. */
-const PAGE = 500;
+const PAGE = 250;
+/** Of a text with more claims only those are kept in full that were looked at: all of them would take the hands' time. */
+const MOST_CLAIMS = 5000;
 /** So many claims are asked for by their ids at once, and in all for the sake of conflicts. */
 const IDS = 200;
 const DISPUTED = 2000;
@@ -173,7 +175,7 @@ export class KeptDocuments extends EventTarget {
       const { seq, claims, next } = await client.listClaims({ query });
       replica.take(claims as unknown as Versioned[], seq);
       count += claims.length;
-      if (next === undefined) break;
+      if (next === undefined || count >= MOST_CLAIMS) break;
       after = next;
     }
     await idle();

@@ -10,6 +10,8 @@ export interface Replica {
    * @param seq the entry of the log up to which they are known to stand so
    */
   take(objects: readonly Versioned[], seq: number): void;
+  /** Takes in a list of one kind; one that is as it was when it came last costs nothing. */
+  takeAll(kind: Kind, objects: readonly Versioned[], seq: number): void;
   takeList(name: string, value: unknown): void;
   takeIndex(document: string, seq: number, bytes: ArrayBuffer): void;
   list(name: string): Promise<unknown>;
@@ -26,21 +28,28 @@ export interface Replica {
 /** Milliseconds that what has come may wait to be written: it is done in few, large steps. */
 const GATHER = 250;
 /** So many objects are written at once. */
-const BATCH = 250;
+const BATCH = 50;
 
 /** A replica in the browser's database, written in spare time. */
 export class KeptReplica implements Replica {
   readonly #opening: Promise<Database>;
   readonly #timer: Timer;
+  readonly #idle: () => Promise<void>;
   /** Objects to be written, and those that were: by kind and id. */
   #coming = new Map<string, KeptObject>();
   #lists = new Map<string, unknown>();
   #written = new Map<string, number>();
   #isWriting = false;
 
-  constructor(opening: Promise<Database>, timer: Timer = machineTime) {
+  /** @param idle resolves when the browser has nothing better to do */
+  constructor(
+    opening: Promise<Database>,
+    timer: Timer = machineTime,
+    idle: () => Promise<void> = () => Promise.resolve(),
+  ) {
     this.#opening = opening;
     this.#timer = timer;
+    this.#idle = idle;
   }
 
   take(objects: readonly Versioned[], seq: number): void {
@@ -51,6 +60,19 @@ export class KeptReplica implements Replica {
       this.#coming.set(key, kept(held, seq));
     }
     this.#soon();
+  }
+
+  takeAll(kind: Kind, objects: readonly Versioned[], seq: number): void {
+    let changes = 0;
+    for (const { version } of objects) changes += version;
+    // Versions only grow: as many objects that were changed as often are the same ones.
+    const print = `${objects.length} ${changes} ${objects[0]?.id} ${objects.at(-1)?.id}`;
+    const name = `print ${kind}`;
+    void this.list(name).then(known => {
+      if (known === print) return;
+      this.take(objects, seq);
+      this.takeList(name, print);
+    });
   }
 
   takeList(name: string, value: unknown): void {
@@ -125,13 +147,16 @@ export class KeptReplica implements Replica {
     }, undefined);
   }
 
-  /** Writes all that waits to be written. */
-  async flush(): Promise<void> {
+  /** Writes all that waits to be written. @param pause is waited for before each step */
+  async flush(pause: () => Promise<void> = () => Promise.resolve()): Promise<void> {
     const lists = [...this.#lists];
     this.#lists.clear();
     try {
       const database = await this.#opening;
-      while (this.#coming.size > 0) await this.#writeSome(database);
+      while (this.#coming.size > 0) {
+        await pause();
+        await this.#writeSome(database);
+      }
       // Where the log stands is among them: it may not be written before what came up to there is.
       for (const [name, value] of lists) await database.put('lists', { name, value });
     } catch {
@@ -141,7 +166,8 @@ export class KeptReplica implements Replica {
   }
 
   async #writeSome(database: Database): Promise<void> {
-    const some = [...this.#coming].slice(0, BATCH);
+    const some: [string, KeptObject][] = [];
+    for (const one of this.#coming) if (some.push(one) === BATCH) break;
     const writing = database.transaction('objects', 'readwrite', { durability: 'relaxed' });
     const known = await Promise.all(some.map(([, { kind, id }]) => writing.store.get([kind, id])));
     for (const [i, [, object]] of some.entries())
@@ -157,7 +183,7 @@ export class KeptReplica implements Replica {
     if (this.#isWriting) return;
     this.#isWriting = true;
     this.#timer.after(GATHER, () => {
-      void this.flush().then(() => {
+      void this.flush(this.#idle).then(() => {
         this.#isWriting = false;
         if (this.#coming.size > 0 || this.#lists.size > 0) this.#soon();
       });
