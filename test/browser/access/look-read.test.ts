@@ -1,0 +1,10 @@
+import { browserSuite } from '../../support/browser.ts';
+import { look } from './look.ts';
+import { states } from './states.ts';
+
+describe('while reading: nothing for axe to find, words that stand out, targets one can hit, and a focus one can see', function () {
+  look(
+    browserSuite(this, { begin: 'example' }),
+    states.filter(({ name, isEmpty }) => !isEmpty && name.startsWith('Read')),
+  );
+});
