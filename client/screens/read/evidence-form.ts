@@ -59,7 +59,7 @@ export class VrEvidenceForm extends ReadPanel {
         ${
           this.origin === 'passage' || evidence?.passage
             ? nothing
-            : html`${this.#text('accessed', msg('Accessed'), evidence?.accessed, 'YYYY-MM-DD')}
+            : html`${this.#text('accessed', msg('Accessed'), evidence?.accessed, msg('YYYY-MM-DD'))}
               ${evidence ? this.#text('archivedUrl', msg('Archived copy'), evidence.archived?.url) : nothing}`
         }
         ${this.#text('note', msg('Remark'), evidence?.note)}

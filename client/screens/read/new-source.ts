@@ -25,7 +25,7 @@ export function newSourceFields(form: string, mistakes: readonly Mistake[]): Tem
     ${text('date', msg('Published'), msg('15 March 2026'))}
     ${labelled({ form, name: `${PREFIX}type`, label: msg('Kind') }, choice(cslTypes(), 'webpage'))}
     ${text('archiveUrl', msg('Archived copy'), 'https://web.archive.org/…')}
-    ${text('archiveDate', msg('Archived on'), 'YYYY-MM-DD')}
+    ${text('archiveDate', msg('Archived on'), msg('YYYY-MM-DD'))}
   </div>`;
 }
 
