@@ -74,7 +74,7 @@ export class VrSourceTable extends LightElement {
           aria-current=${row.id === this.open ? 'true' : nothing}
           >${row.title || msg('Without a title')}</a
         >
-        ${row.from ? html`<div class="small muted from">${row.from}</div>` : nothing}
+        ${row.from ? html`<div class="small muted from" dir="auto">${row.from}</div>` : nothing}
       </td>
       <td class="host">${row.host ?? html`<span class="muted">–</span>`}</td>
       <td class="n"
