@@ -234,7 +234,7 @@ export class VrEvidenceForm extends ReadPanel {
         ]);
         return;
       }
-      if (attachEvidence(reading, claim.id, { ...words, ...attached, sourceId: this.source.id }))
+      if (this.#attach({ ...words, ...attached, sourceId: this.source.id }))
         this.#leave();
       return;
     }
