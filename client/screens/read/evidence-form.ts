@@ -234,8 +234,7 @@ export class VrEvidenceForm extends ReadPanel {
         ]);
         return;
       }
-      if (this.#attach({ ...words, ...attached, sourceId: this.source.id }))
-        this.#leave();
+      if (this.#attach({ ...words, ...attached, sourceId: this.source.id })) this.#leave();
       return;
     }
     this.#attachNew(data, { ...words, ...attached });
