@@ -39,9 +39,18 @@ export class ClaimList {
   /** Selects claims, and no others. */
   async pick(ids: readonly string[]): Promise<void> {
     const [first, ...others] = ids;
-    await this.#click(first!, false);
-    for (const id of others) await this.#click(id, true);
-    await this.#bar.getByText(new RegExp(`^${ids.length} selected`)).waitFor();
+    const said = this.#bar.getByText(new RegExp(`^${ids.length} selected`));
+    for (let tries = 0; ; tries++) {
+      await this.#click(first!, false);
+      for (const id of others) await this.#click(id, true);
+      try {
+        await said.waitFor({ timeout: 5000 });
+        return;
+      } catch (error) {
+        // A row may have moved under the pointer, where claims were marked just before.
+        if (tries === 3) throw error;
+      }
+    }
   }
 
   async #click(id: string, adds: boolean): Promise<void> {
@@ -83,7 +92,7 @@ export class ClaimList {
       await this.#begin('Field');
       const form = this.#bar.getByRole('form');
       await form.getByLabel('Field').selectOption({ label: field });
-      await form.getByLabel(/^What to write/).fill(text);
+      await form.getByLabel('Text', { exact: true }).fill(text);
       await this.#end('Set');
     }
     await this.#checker.saved();

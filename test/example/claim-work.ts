@@ -26,15 +26,15 @@ export class ClaimWork {
     this.#known = known;
   }
 
-  /** Marks a claim and does all that the plan says of it. @returns its address */
+  /** Marks a claim and does all that the plan says of it. @returns its id */
   async make(document: DocumentName, claim: PlannedClaim): Promise<string> {
     const checker = this.#checker;
-    const address = await checker.mark(document, placeOf(document, claim), claim.type);
+    const id = await checker.mark(document, placeOf(document, claim), claim.type);
     for (const words of claim.also ?? []) await checker.extend(document, words);
     if (claim.fields) await this.fill(claim.fields);
     for (const evidence of claim.evidence ?? []) await this.attach(document, evidence);
     await this.judge(claim);
-    return address;
+    return id;
   }
 
   /** Sets workflow, verdict and tags, and leaves a note. */

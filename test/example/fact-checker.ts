@@ -4,7 +4,7 @@ import { eventually } from '../browser/eventually.ts';
 import { saved } from '../browser/saved.ts';
 import { type Place, placeOf } from './places.ts';
 import { type ClaimTypeName, type DocumentName, documents, type Words } from './plan/plan.ts';
-import { selectionOf } from './reading-state.ts';
+import { claimsOf, selectionOf } from './reading-state.ts';
 
 /** The key of each type of claim; the others are found by typing. */
 const DIGITS: Readonly<Partial<Record<ClaimTypeName, string>>> = {
@@ -48,7 +48,7 @@ export class FactChecker {
     await this.#inSource();
   }
 
-  /** @param address what `mark` gave */
+  /** @param address of the claim, without the origin */
   async openClaim(address: string): Promise<void> {
     await this.page.goto(`${this.#url}${address}`);
     await this.showClaim();
@@ -112,7 +112,7 @@ export class FactChecker {
     throw new Error(`The keys do not reach ${end}.`);
   }
 
-  /** Marks words and waits until the inspector shows them. @returns the address of the claim */
+  /** Marks words and waits until the inspector shows them. @returns the claim's id */
   async mark(document: DocumentName, place: Place, type: ClaimTypeName): Promise<string> {
     const { page } = this;
     await this.showClaim();
@@ -127,7 +127,8 @@ export class FactChecker {
     }
     await this.#standsAt(place);
     await this.inspector.getByRole('heading', { name: type, exact: true }).waitFor();
-    return new URL(page.url()).pathname;
+    const claims = await claimsOf(page);
+    return claims.find(claim => claim.start === place.start && claim.type === type.toLowerCase())!.id;
   }
 
   /** Adds words elsewhere to the focused claim. */

@@ -47,8 +47,8 @@ export class ShiftWork {
   }
 
   async claim(claim: PlannedClaim): Promise<void> {
-    const address = await this.#work.make(this.#document, claim);
-    this.#keep(claim.key, address.split('/').at(-1)!, claim.type, placeOf(this.#document, claim).words);
+    const id = await this.#work.make(this.#document, claim);
+    this.#keep(claim.key, id, claim.type, placeOf(this.#document, claim).words);
   }
 
   /** Marks a list and its entries, fills in what they have in common, and then what is of each. */
@@ -62,7 +62,7 @@ export class ShiftWork {
     for (const [i, place] of places.entries()) {
       const key = keyOf(entries.all[i]!);
       let id = there.get(place.start);
-      if (!id) id = (await this.#checker.mark(this.#document, place, entries.type)).split('/').at(-1)!;
+      if (!id) id = await this.#checker.mark(this.#document, place, entries.type);
       this.#keep(key, id, entries.type, place.words);
     }
     if (entries.fields) {

@@ -71,6 +71,7 @@ export const parties: readonly (PlannedClaim | PlannedList)[] = [
     list('north-america', "'''North America:'''", '|American Communist Party]]'),
     [
       from('United States; Canada', 'American Communist Party', {
+        within: '|American Communist Party]]',
         note: 'Two flags for one party. Is it one party in both countries?',
       }),
     ],
