@@ -7,9 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { main } from '../../server/cli/main.ts';
 import { claimType } from '../../shared/claim-types/registry.ts';
+import type { Range } from '../../shared/model/anchor.ts';
 import type { Claim } from '../../shared/model/claim.ts';
 import { type Conflict, decisionInForce } from '../../shared/model/conflict.ts';
-import { outcome, workflow } from '../../shared/model/scales.ts';
+import { currentRevision, type Document } from '../../shared/model/document.ts';
+import { outcome, severity, verdict, workflow } from '../../shared/model/scales.ts';
 import type { Source } from '../../shared/model/source.ts';
 
 const packageRoot = fileURLToPath(new URL('../../../', import.meta.url));
@@ -42,6 +44,9 @@ async function fingerprint(folder: string): Promise<string[]> {
   return (await Promise.all(lines)).sort();
 }
 
+const isInside = (range: Range, whole: Range): boolean =>
+  whole.start <= range.start && range.end <= whole.end;
+
 describe('the worked example', function () {
   this.timeout(30_000);
   let folder = '';
@@ -49,14 +54,20 @@ describe('the worked example', function () {
   let claims: Claim[];
   let conflicts: Conflict[];
   let sources: Source[];
-  let documents: { id: string; title: string }[];
+  let documents: Document[];
   let files: string[];
+  /** What stands in each text, by the id of its document. */
+  const texts = new Map<string, string>();
 
   before(async () => {
     files = await fingerprint(example);
     folder = await mkdtemp(path.join(tmpdir(), 'variorum-example-'));
     exported = await run(folder, 'export', 'variorum-json', '--data', example);
     ({ claims, conflicts, sources, documents } = JSON.parse(exported));
+    for (const document of documents) {
+      const { sha256 } = currentRevision(document);
+      texts.set(document.id, await readFile(path.join(example, 'blobs', sha256), 'utf8'));
+    }
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
@@ -77,9 +88,13 @@ describe('the worked example', function () {
   it('has the five texts with claims in each, and work of every kind', () => {
     const perText = documents.map(({ id }) => claims.filter(claim => claim.anchor.documentId === id).length);
     expect(perText).to.have.length(5);
-    for (const count of perText) expect(count).to.be.at.least(8);
-    expect(claims.length).to.be.at.least(60);
+    for (const count of perText) expect(count).to.be.at.least(15);
+    expect(claims.length).to.be.at.least(450);
     for (const step of workflow.steps) expect(claims.map(claim => claim.workflow)).to.include(step.code);
+    for (const step of verdict.steps.filter(
+      ({ code }) => !['outdated', 'contradicted', 'disputed'].includes(code),
+    ))
+      expect(claims.map(claim => claim.verdict)).to.include(step.code);
     expect(new Set(claims.map(claim => claim.type)).size).to.equal(12);
     expect(claims.some(claim => claim.anchor.ranges.length > 1)).to.equal(true);
     expect(claims.some(claim => claim.notes.some(note => note.replyTo))).to.equal(true);
@@ -87,6 +102,50 @@ describe('the worked example', function () {
       'Marta Kovač',
       'Ines Duarte',
     ]);
+  });
+
+  it('has every claim on the words it quotes', () => {
+    for (const { anchor } of claims) {
+      const text = texts.get(anchor.documentId)!;
+      const words = anchor.ranges.map(({ start, end }) => text.slice(start, end));
+      expect(anchor.quote.exact).to.equal(words.join(' … '));
+    }
+  });
+
+  it('has a claim for each entry of each list', () => {
+    const lists = claims.filter(({ type }) => type === 'list');
+    expect(lists.length).to.be.at.least(20);
+    for (const list of lists) {
+      const inside = claims.filter(
+        claim =>
+          claim.type !== 'list' &&
+          claim.type !== 'citation' &&
+          claim.anchor.documentId === list.anchor.documentId &&
+          claim.anchor.ranges.every(range => list.anchor.ranges.some(whole => isInside(range, whole))),
+      );
+      const { items } = list.value as unknown as { items: string[] };
+      for (const item of items) {
+        const isClaim = inside.some(({ anchor }) => item.replace(/^the /, '').includes(anchor.quote.exact));
+        expect(isClaim, `${item} of ${list.fields.of}`).to.equal(true);
+      }
+    }
+  });
+
+  it('has a claim for each reference and each footnote', () => {
+    for (const { id, title } of documents) {
+      const text = texts.get(id)!;
+      const places = [...text.matchAll(/<ref[ >]|\[\d{1,2}\]|^ +\d+\. \^ /gm)].map(
+        ({ index, 0: mark }) => index + mark.length - 1,
+      );
+      const citations = claims.filter(({ type, anchor }) => type === 'citation' && anchor.documentId === id);
+      for (const place of places)
+        expect(
+          citations.some(({ anchor }) =>
+            anchor.ranges.some(({ start, end }) => start <= place && place < end),
+          ),
+          `${title}, ${place}: ${text.slice(place, place + 40)}`,
+        ).to.equal(true);
+    }
   });
 
   it('has claims whose values and fields their types find no fault with', () => {
@@ -103,7 +162,8 @@ describe('the worked example', function () {
     const evidence = claims.flatMap(claim => claim.evidence);
     const known = new Set(sources.map(({ id }) => id));
     for (const { sourceId } of evidence) if (sourceId) expect(known.has(sourceId)).to.equal(true);
-    expect(evidence.filter(piece => piece.passage).length).to.be.at.least(10);
+    expect(evidence.length).to.be.at.least(140);
+    expect(evidence.filter(piece => piece.passage).length).to.be.at.least(20);
     for (const code of ['supports', 'partly-supports', 'contradicts', 'mentions'])
       expect(evidence.map(piece => piece.stance)).to.include(code);
     for (const code of ['states', 'weaker', 'silent', 'contradicts', 'predates', 'unreachable'])
@@ -114,17 +174,19 @@ describe('the worked example', function () {
 
   it('has conflicts that are open and conflicts that are settled with reasons', () => {
     const settled = conflicts.map(decisionInForce).filter(decision => decision !== undefined);
-    expect(settled.length).to.be.at.least(3);
-    expect(conflicts.length - settled.length).to.be.at.least(6);
+    expect(settled.length).to.be.at.least(10);
+    const open = conflicts.filter(({ state }) => state === 'open');
+    expect(open.length).to.be.at.least(12);
+    for (const { code } of severity.steps) expect(open.map(conflict => conflict.severity)).to.include(code);
     for (const { reason } of settled) expect(reason.length).to.be.greaterThan(60);
-    const outcomes = new Set(settled.map(decision => decision.outcome));
-    expect(outcome.codes.filter(code => outcomes.has(code))).to.include.members([
-      'one-side',
-      'both',
-      'same-entity',
-      'no-conflict',
-    ]);
+    for (const { code } of outcome.steps) expect(settled.map(decision => decision.outcome)).to.include(code);
     expect(conflicts.some(conflict => conflict.dissent.length > 0)).to.equal(true);
+  });
+
+  it('has a decision that was taken up again, and another in its place', () => {
+    const [again] = conflicts.filter(({ decisions }) => decisions.some(decision => decision.reopened));
+    expect(again!.decisions.map(decision => decision.outcome)).to.eql(['one-side', 'unsettled']);
+    expect(decisionInForce(again!)!.by).to.equal('Agnès Laurent');
   });
 
   it('settles that Luis and Lois Pérez Leira are one man, who signs Lois', () => {

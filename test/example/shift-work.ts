@@ -23,7 +23,7 @@ export interface Marked {
   readonly address: string;
   readonly document: DocumentName;
   readonly type: ClaimTypeName;
-  /** As they stand in the text. */
+  /** As they stand in the text, those of several places apart by “…”. */
   readonly words: string;
 }
 
@@ -48,7 +48,8 @@ export class ShiftWork {
 
   async claim(claim: PlannedClaim): Promise<void> {
     const id = await this.#work.make(this.#document, claim);
-    this.#keep(claim.key, id, claim.type, placeOf(this.#document, claim).words);
+    const places = [claim, ...(claim.also ?? [])].map(words => placeOf(this.#document, words).words);
+    this.#keep(claim.key, id, claim.type, places.join(' … '));
   }
 
   /** Marks a list and its entries, fills in what they have in common, and then what is of each. */

@@ -38,6 +38,7 @@ describe('the worked example in the browser', function () {
     const page = await app.newPage();
     await page.goto(`${app.url}/conflicts`);
     const queue = page.getByRole('complementary', { name: 'Queue' });
+    await queue.getByLabel('Show').selectOption('settled');
     await queue.getByRole('link', { name: /15 member organisations/ }).click();
     await page.getByRole('region', { name: 'Side A' }).getByRole('link').first().click();
     const inspector = page.getByRole('complementary', { name: 'Inspector' });

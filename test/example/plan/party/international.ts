@@ -279,6 +279,8 @@ export const abroad: readonly (PlannedClaim | PlannedList)[] = [
       stretch('the faction "A JUST RUSSIA", the Progressive', 'the Democratic Party of the USA'),
       {
         Heading: 'Tripartite working group',
+        'Items, one a line':
+          'the faction "A JUST RUSSIA"\nthe Progressive Alliance of Socialists and Democrats in the European Parliament\nthe Democratic Party of the USA',
         'List of what': 'Parties to the group',
         'Whose list': 'Working group of July 2010',
         'Length the text states': '3',
