@@ -33,10 +33,12 @@ describe('printing', function () {
     await eventually(async () =>
       expect(await page.locator('.tools, vr-rail, .insp').filter({ visible: true }).count()).to.equal(0),
     );
-    const number = await page.evaluate(
-      () => getComputedStyle(document.querySelector('mark.c:not(.oe)')!, '::after').content,
-    );
-    expect(number).to.equal('"1"');
+    const { number, words } = await page.evaluate(() => {
+      const mark = document.querySelector('mark.c:not(.oe)')!;
+      return { number: getComputedStyle(mark, '::after').content, words: mark.textContent! };
+    });
+    expect(number).to.match(/^"\d+"$/);
+    expect(await notes.nth(Number(number.slice(1, -1)) - 1).innerText()).to.contain(words.slice(0, 10));
     // Nothing is cut off by a window: the page is as long as what stands on it.
     await eventually(async () =>
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).to.be.greaterThan(3000),
