@@ -35,17 +35,21 @@ function sortArguments(args) {
   return { places, options };
 }
 
+/** Tests that take long stand beside the others under a name of their own. */
+const soaks = file => file.endsWith('.soak.test.js');
+
 const everyTest = () =>
   filesUnder(inProject('dist/test')).filter(file => {
     const [folder] = path.relative(inProject('dist/test'), file).split(path.sep);
-    return !apart.includes(folder);
+    return !apart.includes(folder) && !soaks(file);
   });
 
 await script(async args => {
   await build();
   const soak = args.includes('--soak');
   const { places, options } = sortArguments(args.filter(arg => arg !== '--soak'));
-  const chosen = soak ? [inProject('dist/test/soak'), ...places] : places;
+  const long = soak && places.length === 0 ? filesUnder(inProject('dist/test')).filter(soaks) : [];
+  const chosen = soak ? [inProject('dist/test/soak'), ...long, ...places] : places;
   const files = (chosen.length > 0 ? chosen.flatMap(filesUnder) : everyTest()).filter(file =>
     file.endsWith('.test.js'),
   );

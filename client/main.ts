@@ -1,4 +1,5 @@
 import './styles/main.css';
+import { bringToasts } from './elements/toasts.ts';
 import { useOwnIcons } from './elements/web-awesome.ts';
 import { speak } from './localize/localize.ts';
 import './frame/app.ts';
@@ -7,3 +8,4 @@ useOwnIcons();
 // The application begins once its language is there, so that no words change before one's eyes.
 await speak();
 document.body.prepend(document.createElement('vr-app'));
+setTimeout(() => void bringToasts(), 1000);

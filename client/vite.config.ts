@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ProxyOptions } from 'vite';
+import { codedAssets } from './coded-assets.ts';
 import { serviceWorker } from './service-worker/shell.ts';
 
 const server = `http://localhost:${process.env.PORT ?? '4400'}`;
@@ -20,7 +21,7 @@ const noFetch = fileURLToPath(new URL('./elements/no-fetch.ts', import.meta.url)
 const worker = fileURLToPath(new URL('./service-worker/worker.ts', import.meta.url));
 
 export default defineConfig({
-  plugins: [serviceWorker(worker, fileURLToPath(new URL('./public', import.meta.url)))],
+  plugins: [serviceWorker(worker, fileURLToPath(new URL('./public', import.meta.url))), codedAssets()],
   resolve: { alias: { 'node-fetch': noFetch, 'sync-fetch': noFetch } },
   build: {
     outDir: '../dist/client',

@@ -1,7 +1,6 @@
-import { msg } from '@lit/localize';
-import '@awesome.me/webawesome/dist/components/toast/toast.js';
 import type WaToast from '@awesome.me/webawesome/dist/components/toast/toast.js';
 import type WaToastItem from '@awesome.me/webawesome/dist/components/toast-item/toast-item.js';
+import { msg } from '@lit/localize';
 
 export interface ToastOptions {
   /** What the button does, where there is one. */
@@ -15,6 +14,11 @@ export interface ToastOptions {
 const STAYS = 10_000;
 const STAYS_BRIEFLY = 2500;
 
+/** Brings the control that shows messages, which nobody needs before the first text. */
+export const bringToasts = (): Promise<unknown> =>
+  // While the server is away it cannot come; the next message asks for it again.
+  import('@awesome.me/webawesome/dist/components/toast/toast.js').catch(() => undefined);
+
 let stack: WaToast | undefined;
 let lastBrief: WaToastItem | undefined;
 
@@ -23,6 +27,8 @@ let lastBrief: WaToastItem | undefined;
  * while it is pointed at. What shows a message need not announce it as well.
  */
 export function toast(words: string, { action, tone = 'plain', brief = false }: ToastOptions = {}): void {
+  // What is made before the control has come takes its shape when it has.
+  void bringToasts();
   if (!stack?.isConnected) {
     stack = document.createElement('wa-toast');
     stack.placement = 'bottom-center';

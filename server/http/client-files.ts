@@ -14,6 +14,12 @@ const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
 };
 
+/** Reads an asset, and what the build has coded of it. */
+async function read(file: string, name: string): Promise<Prepared> {
+  const [bytes, br] = await Promise.all([readFile(file), readFile(`${file}.br`).catch(() => undefined)]);
+  return new Prepared(bytes, name, br);
+}
+
 /** Serves scripts and styles coded; each file is read and coded once. */
 function codedAssets(folder: string): RequestHandler {
   const prepared = new Map<string, Promise<Prepared>>();
@@ -22,7 +28,7 @@ function codedAssets(folder: string): RequestHandler {
     if (!name || !kind || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
     let asset = prepared.get(name);
     if (!asset) {
-      asset = readFile(path.join(folder, 'assets', name)).then(bytes => new Prepared(bytes, name));
+      asset = read(path.join(folder, 'assets', name), name);
       prepared.set(name, asset);
     }
     try {

@@ -14,10 +14,14 @@ export class Prepared {
   readonly #tag: string;
   readonly #coded = new Map<Coding, Promise<Buffer>>();
 
-  /** @param tag what names the bytes for good, such as their hash */
-  constructor(bytes: Uint8Array, tag: string) {
+  /**
+   * @param tag what names the bytes for good, such as their hash
+   * @param br the same bytes as Brotli codes them, where that has been done already
+   */
+  constructor(bytes: Uint8Array, tag: string, br?: Buffer) {
     this.identity = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#tag = tag;
+    if (br) this.#coded.set('br', Promise.resolve(br));
   }
 
   /** What is held in memory, in bytes; coded forms are smaller than the bytes themselves. */

@@ -10,6 +10,9 @@ import type { Reading } from './reading.ts';
 import '../../elements/icon.ts';
 import '../../panels/key-hint.ts';
 
+/** Milliseconds after which the export menu is brought. */
+const MENU_COMES = 1000;
+
 /** What stands above the text: how far the work is, how much is shown, and finding. */
 @customElement('vr-read-tools')
 export class VrReadTools extends CountingPanel {
@@ -71,7 +74,7 @@ export class VrReadTools extends CountingPanel {
 
   protected override firstUpdated(): void {
     // The menu's controls are not needed for reading; they come once the text is there.
-    void import('../library/export-menu.ts').then(() => this.requestUpdate());
+    setTimeout(() => void import('../library/export-menu.ts').then(() => this.requestUpdate()), MENU_COMES);
   }
 
   #button(

@@ -85,7 +85,7 @@ describe('keys', function () {
     await row('Add a source').getByRole('button', { name: 'Add a source: a. Change' }).click();
     await page.keyboard.press('q');
     await page.keyboard.press('n');
-    await eventually(async () => expect(await keysOf('Add a source')).to.eql(['qthenn']));
+    await eventually(async () => expect(await keysOf('Add a source')).to.eql(['q then n']));
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'hidden' });
 

@@ -15,7 +15,7 @@ describe('evidence and flags', function () {
     const form = desk.inspector.getByRole('form', { name: 'Evidence' });
     await form.getByLabel('Address').fill('javascript:alert(1)');
     await page.keyboard.press('Enter');
-    await form.getByText('are not opened').first().waitFor();
+    await form.getByText('Only addresses that begin with https:// or http:// are opened.').first().waitFor();
     await form.getByLabel('Address').fill('https://kaosenlared.net/retorno');
     await form.getByLabel('Title').fill('El retorno de la esperanza');
     await form.getByLabel('Authors').fill('Lois Pérez Leira');

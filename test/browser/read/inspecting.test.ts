@@ -14,7 +14,7 @@ describe('the inspector', function () {
     await page.keyboard.press('Enter');
     await page.getByLabel('Date', { exact: true }).fill('some day');
     await page.keyboard.press('Enter');
-    await desk.inspector.getByText('expected an EDTF date').waitFor();
+    await desk.inspector.getByText('This cannot be read as a value.').waitFor();
     await page.getByLabel('Date', { exact: true }).fill('28 April 2026');
     await page.getByLabel('Event').fill('The founding');
     await page.keyboard.press('Enter');
@@ -96,7 +96,7 @@ describe('the inspector', function () {
     await desk.inspector.getByLabel('Role').fill('Leader');
     await page.keyboard.press('Enter');
     const history = desk.inspector.locator('.hist li');
-    await history.filter({ hasText: 'role changed' }).waitFor();
+    await history.filter({ hasText: /Changed: .*role/i }).waitFor();
     await eventually(async () =>
       expect(await history.filter({ hasText: 'Value changed' }).count()).to.equal(0),
     );

@@ -235,7 +235,7 @@ describe('addresses that would run', function () {
     await page.getByLabel('Address').fill('javascript:alert(1)');
     await page.getByLabel('Title').fill('Innocent');
     await page.getByRole('button', { name: 'Add source' }).last().click();
-    await page.getByText('are not opened').first().waitFor();
+    await page.getByText('Only addresses that begin with https:// or http:// are opened.').first().waitFor();
     await eventually(async () => expect(await page.locator('a[href^="javascript"]').count()).to.equal(0));
   });
 });
