@@ -83,9 +83,10 @@ describe('a phone, touched', function () {
       isMobile: true,
       reducedMotion: 'reduce',
     });
-    page.setDefaultTimeout(10_000);
     await page.goto(app.url + path);
     await page.locator(shown).first().waitFor();
+    // A face that comes late moves the words from under the finger.
+    await page.evaluate(async () => void (await document.fonts.ready));
     return new Finger(page, await page.context().newCDPSession(page));
   }
 

@@ -28,7 +28,9 @@ describe('the palette', function () {
     const { page } = await ReadDesk.open(app, BABAKOV);
     await ask(page, '"luis perez lei');
     await rows(page).first().waitFor();
-    expect(await rows(page).first().locator('b').allTextContents()).to.eql(['Luis Pérez Lei']);
+    await eventually(async () =>
+      expect(await rows(page).first().locator('b').allTextContents()).to.eql(['Luis Pérez Lei']),
+    );
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/read/${SOVINTERN}?at=*`);
     await eventually(async () => expect(await selected(page)).to.equal('Luis Pérez Lei'));
