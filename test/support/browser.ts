@@ -111,6 +111,9 @@ export function browserSuite(suite: Mocha.Suite, options: ServerOptions = {}): B
   afterEach('closes pages and looks for complaints', async () => {
     const heard = open.flatMap(({ complaints }) => complaints.splice(0));
     for (const page of open.filter(({ keep }) => !keep)) {
+      // Leaving properly tells the server that nobody is here any more.
+      for (const one of page.context.pages())
+        await one.goto('about:blank', { timeout: 2000 }).catch(() => undefined);
       await page.context.close();
       open.splice(open.indexOf(page), 1);
     }

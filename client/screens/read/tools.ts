@@ -74,7 +74,15 @@ export class VrReadTools extends CountingPanel {
 
   protected override firstUpdated(): void {
     // The menu's controls are not needed for reading; they come once the text is there.
-    setTimeout(() => void import('../library/export-menu.ts').then(() => this.requestUpdate()), MENU_COMES);
+    setTimeout(
+      () =>
+        // Without the server there is nothing to export either.
+        void import('../library/export-menu.ts').then(
+          () => this.requestUpdate(),
+          () => undefined,
+        ),
+      MENU_COMES,
+    );
   }
 
   #button(

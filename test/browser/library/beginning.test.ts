@@ -52,7 +52,7 @@ describe('beginning with an empty desk', function () {
     await page.getByText('SOVINTERN').first().waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('l');
-    await page.getByRole('link', { name: TEXTS[1]! }).waitFor();
+    await page.getByRole('link', { name: TEXTS[1]!, exact: true }).waitFor();
     await eventually(async () => expect(await titles(page)).to.eql([TEXTS[1]]));
     await page.keyboard.press('u');
     await offered(page).first().waitFor();
@@ -68,16 +68,16 @@ describe('beginning with an empty desk', function () {
   it('adds all five at once, as one gesture that u takes back', async () => {
     const page = await emptyLibrary();
     await page.getByRole('button', { name: 'Add all 5' }).click();
-    await page.getByRole('link', { name: TEXTS[0]! }).waitFor();
-    expect((await titles(page)).sort()).to.eql([...TEXTS].sort());
+    await page.getByRole('link', { name: TEXTS[0]!, exact: true }).waitFor();
+    await eventually(async () => expect((await titles(page)).sort()).to.eql([...TEXTS].sort()));
     await page.getByText('All changes saved').waitFor();
     await page.reload();
-    await page.getByRole('link', { name: TEXTS[4]! }).waitFor();
+    await page.getByRole('link', { name: TEXTS[4]!, exact: true }).waitFor();
     await page.getByRole('button', { name: `More for “${TEXTS[4]}”` }).click();
     await page.getByRole('menuitem', { name: 'Remove' }).click();
-    await page.getByRole('link', { name: TEXTS[4]! }).waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: TEXTS[4]!, exact: true }).waitFor({ state: 'hidden' });
     await page.keyboard.press('u');
-    await page.getByRole('link', { name: TEXTS[4]! }).waitFor();
+    await page.getByRole('link', { name: TEXTS[4]!, exact: true }).waitFor();
     await page.getByText('All changes saved').waitFor();
   });
 });
@@ -106,7 +106,7 @@ describe('beginning when something fails', function () {
     const page = await app.newPage();
     await page.goto(`${app.url}/library`);
     await page.getByRole('button', { name: 'Add all 5' }).click();
-    await page.getByRole('link', { name: TEXTS[4]! }).waitFor();
+    await page.getByRole('link', { name: TEXTS[4]!, exact: true }).waitFor();
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.keyboard.press('u');
     await page.getByRole('heading', { name: 'Nothing to check yet' }).waitFor();
