@@ -2,6 +2,7 @@ import { diffChars } from 'diff';
 import type { Claim } from '../model/claim.ts';
 import type { CountValue } from '../values/counts/count.ts';
 import { sayCount } from '../values/counts/say-count.ts';
+import type { FoundGround } from './found-ground.ts';
 
 const NUMBER = ['no', 'one', 'two', 'three', 'four', 'five'];
 const WORDS: Record<string, string> = {
@@ -11,15 +12,6 @@ const WORDS: Record<string, string> = {
   title: 'Titles',
   full: 'Names',
 };
-
-/** A ground before it has its id: what speaks for or against a conflict. */
-export interface FoundGround {
-  readonly rule: string;
-  readonly says: string;
-  /** What was found, by name, for saying it in other languages. */
-  readonly given: Readonly<Record<string, string>>;
-  readonly for: boolean;
-}
 
 /** @returns what disagrees between claims, as a conflict's kind: `name`, `date`, `count` or `by-hand`. */
 export function guessKind(claims: readonly Claim[]): string {

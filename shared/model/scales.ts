@@ -76,3 +76,12 @@ export const severity = scale([
   ['low', 'Low', 'worth a look'],
 ]);
 export type Severity = z.infer<typeof severity.schema>;
+
+/** How much a finding of a rule matters, as linters say it. */
+export const findingSeverity = scale([
+  ['error', 'Error', 'surely wrong'],
+  ['warning', 'Warning', 'very likely wrong'],
+  ['info', 'Info', 'worth knowing'],
+  ['style', 'Style', 'a matter of taste or custom'],
+]);
+export type FindingSeverity = z.infer<typeof findingSeverity.schema>;
