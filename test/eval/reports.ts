@@ -1,0 +1,7 @@
+/** A report prints its figures. It may throw `Missing` (data.ts) where its data are not on this machine. */
+export type Report = () => void | Promise<void>;
+
+/** Every report by name: one line each, loaded when it is run. */
+export const reports: Readonly<Record<string, () => Promise<{ readonly run: Report }>>> = {
+  dates: () => import('./dates.ts'),
+};
