@@ -68,9 +68,13 @@ describe('a desk whose server is gone', function () {
     await page.getByRole('button', { name: '3 waiting, offline' }).waitFor();
     await desk.mark('Evo Morales', '4');
     await note(desk, 'Written without a server.');
+    const written = desk.inspector.getByText('Written without a server.');
+    await page.getByRole('button', { name: '5 waiting, offline' }).waitFor();
     await page.keyboard.press('u');
+    await written.waitFor({ state: 'detached' });
     await page.keyboard.press('Shift+u');
-    await desk.inspector.getByText('Written without a server.').waitFor();
+    await written.waitFor();
+    await page.getByRole('button', { name: '7 waiting, offline' }).waitFor();
 
     await conflicts.goTo(conflict);
     await conflicts.outcome('Both are right').click();
