@@ -19,29 +19,62 @@ interface RuleFacts {
   readonly asked?: true;
 }
 
-/** Compares two mentions that share a blocking key. */
-export interface PairRule extends RuleFacts {
-  readonly compares: 'pairs';
-  /** Keys under which the mention is compared with others; none where the rule has nothing to do with it. */
-  keys(mention: Mention, known: Known): Iterable<string>;
-  compare(one: Mention, other: Mention, known: Known): Finding | undefined;
+/** Everything that is mentioned in one form of words: "Luis Pérez", wherever it stands. */
+export interface Form {
+  readonly key: string;
+  /** By document and place; never empty. */
+  readonly mentions: readonly Mention[];
 }
 
-/** Looks at all mentions that share a key: every count of one noun, every member of one list. */
+/** Compares two forms that share a blocking key. */
+export interface PairRule extends RuleFacts {
+  readonly compares: 'pairs';
+  /** The form that a mention has; nothing where the rule has nothing to do with it. */
+  form(mention: Mention): string | undefined;
+  /** Keys under which a form is compared with others. They follow from the form alone, whichever mention gives it. */
+  keys(mention: Mention): Iterable<string>;
+  /** Compares two forms, the one with the lesser key first; all forms of this pair's mentions are known. */
+  compare(one: Form, other: Form, known: Known): Iterable<Finding>;
+}
+
+/** Looks at all mentions that share a key: every count of one noun, every holder of one office. */
 export interface GroupRule extends RuleFacts {
   readonly compares: 'groups';
   keys(mention: Mention, known: Known): Iterable<string>;
+  /** @param group by document and place */
   examine(key: string, group: readonly Mention[], known: Known): Iterable<Finding>;
 }
 
-/** Looks at one text and what is mentioned in it. */
+/** Looks at one text, and at what is mentioned in it where the rule says so. */
 export interface TextRule extends RuleFacts {
   readonly compares: 'texts';
+  readonly reads: 'text' | 'mentions';
+  /** @param mentions in text order; none where the rule reads the text alone */
   examine(text: CheckedText, mentions: readonly Mention[], known: Known): Iterable<Finding>;
+}
+
+/** Something that a rule has found in a text, under the keys by which it is compared. */
+export interface Passage {
+  readonly documentId: string;
+  readonly start: number;
+  readonly keys: readonly string[];
+}
+
+/** Takes passages of its own out of each text and compares those that share a key: lists, acronyms spelt out. */
+export interface PassageRule<P extends Passage = Passage> extends RuleFacts {
+  readonly compares: 'passages';
+  readonly reads: 'text' | 'mentions';
+  /** @param mentions in text order; none where the rule reads the text alone */
+  find(text: CheckedText, mentions: readonly Mention[]): Iterable<P>;
+  /** @param passages by document and place */
+  examine(key: string, passages: readonly P[], known: Known): Iterable<Finding>;
 }
 
 /**
  * A rule is pure: the same mentions in whatever order and the same `known` give the same findings; one more document
  * that shares no key changes none. It takes time in proportion to what it looks at and never throws.
  */
-export type ConflictRule = PairRule | GroupRule | TextRule;
+export type ConflictRule = PairRule | GroupRule | TextRule | PassageRule<never>;
+
+/** @returns a rule of passages as one rule among others, whatever its passages are. */
+export const passageRule = <P extends Passage>(rule: PassageRule<P>): PassageRule<never> => rule as never;
