@@ -10,6 +10,7 @@ const CREATED: { readonly [K in Change['kind']]: (value: Readonly<Record<string,
   source: () => msg('Added'),
   entity: () => msg('Named'),
   conflict: () => msg('Raised'),
+  refusal: () => msg('Refused'),
 };
 
 /** What happened to an item of a list, in whole phrases, since languages inflect them. */

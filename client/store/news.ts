@@ -7,6 +7,8 @@ export type Topic =
   | 'sources'
   | 'entities'
   | 'conflicts'
+  /** What was refused of what was suggested and found. */
+  | 'refused'
   | 'saving'
   /** What can be read without the server. */
   | 'kept'
@@ -23,6 +25,7 @@ const TOPIC: Record<Kind, Topic> = {
   source: 'sources',
   entity: 'entities',
   conflict: 'conflicts',
+  refusal: 'refused',
 };
 
 /** @returns what changes for whoever draws objects of a kind */

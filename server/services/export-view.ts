@@ -53,15 +53,16 @@ export async function viewDesk(storage: Storage, scope: Scope): Promise<DeskView
 async function readAll(storage: Storage): Promise<{ head: Head; objects: ObjectsByKind }> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const { head } = storage;
-    const [document, claim, source, entity, conflict] = await Promise.all([
+    const [document, claim, source, entity, conflict, refusal] = await Promise.all([
       storage.readObjects('document'),
       storage.readObjects('claim'),
       storage.readObjects('source'),
       storage.readObjects('entity'),
       storage.readObjects('conflict'),
+      storage.readObjects('refusal'),
     ]);
     if (storage.head.seq === head.seq)
-      return { head, objects: { document, claim, source, entity, conflict } };
+      return { head, objects: { document, claim, source, entity, conflict, refusal } };
   }
   throw new Error(
     'The desk is being written so fast that it cannot be read as it is at one moment; try again.',

@@ -7,6 +7,7 @@ import type { Conflict } from '../../shared/model/conflict.ts';
 import type { Document, Revision } from '../../shared/model/document.ts';
 import type { Entity } from '../../shared/model/entity.ts';
 import type { Kind } from '../../shared/model/objects.ts';
+import type { Refusal as RefusalObject } from '../../shared/model/refusal.ts';
 import type { Source } from '../../shared/model/source.ts';
 import { verifyQuote } from '../../shared/text/quote.ts';
 import { splitsPair } from '../../shared/text/text-like.ts';
@@ -42,6 +43,8 @@ export async function checkReferences(
       return checkEntity(find, old as Entity | undefined, now.object as Entity);
     case 'conflict':
       return checkConflict(find, old as Conflict | undefined, now.object as Conflict);
+    case 'refusal':
+      return checkRefusal(find, old as RefusalObject | undefined, now.object as RefusalObject);
   }
 }
 
@@ -159,6 +162,11 @@ async function checkConflict(find: Find, old: Conflict | undefined, now: Conflic
   for (const [i, side] of now.sides.entries())
     for (const [j, id] of side.claimIds.entries())
       if (!known.has(id)) await exists(find, 'claim', id, `sides.${i}.claimIds.${j}`);
+}
+
+async function checkRefusal(find: Find, old: RefusalObject | undefined, now: RefusalObject): Promise<void> {
+  if (now.documentId !== undefined && now.documentId !== old?.documentId)
+    await exists(find, 'document', now.documentId, 'documentId');
 }
 
 async function exists<K extends Kind>(find: Find, kind: K, id: string, path: string): Promise<Versioned<K>> {

@@ -5,6 +5,7 @@ import { Conflict } from '../model/conflict.ts';
 import { Document } from '../model/document.ts';
 import { Entity } from '../model/entity.ts';
 import { Id } from '../model/ids.ts';
+import { Refusal } from '../model/refusal.ts';
 import { Source } from '../model/source.ts';
 
 /** The parameters of a route that names one object. */
@@ -40,4 +41,5 @@ export const heldClaim = versioned(z.literal('claim'), Claim);
 export const heldSource = versioned(z.literal('source'), Source);
 export const heldEntity = versioned(z.literal('entity'), Entity);
 export const heldConflict = versioned(z.literal('conflict'), Conflict);
+export const heldRefusal = versioned(z.literal('refusal'), Refusal);
 export const heldAny = versioned(KindName, z.looseObject({})) as unknown as z.ZodType<Versioned>;

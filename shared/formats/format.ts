@@ -62,6 +62,7 @@ export const pluralOf = {
   source: 'sources',
   entity: 'entities',
   conflict: 'conflicts',
+  refusal: 'refusals',
 } as const satisfies Record<Kind, string>;
 
 export interface RemovedObject {

@@ -3,6 +3,7 @@ import type { Conflict } from '../model/conflict.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Id } from '../model/ids.ts';
 import type { AnyObject, Kind } from '../model/objects.ts';
+import type { Refusal } from '../model/refusal.ts';
 import type { Source } from '../model/source.ts';
 
 /** One object's mention of another, and the path at which it stands. */
@@ -31,6 +32,8 @@ export function referencesOf(kind: Kind, object: AnyObject): Reference[] {
       return (object as Conflict).sides.flatMap((side, s) =>
         side.claimIds.map((id, c): Reference => ({ kind: 'claim', id, path: `sides.${s}.claimIds.${c}` })),
       );
+    case 'refusal':
+      return given('document', (object as Refusal).documentId, 'documentId');
   }
 }
 

@@ -6,7 +6,7 @@ import { referencesOf } from './references.ts';
 
 /**
  * Takes a part of a desk: the given claims and documents, the sources, entities and documents that those claims
- * cite, and the conflicts that they take part in. Removed objects stay behind, but for those that are cited.
+ * cite, the conflicts that they take part in, and what was refused of the given documents. Removed objects stay behind, but for those that are cited.
  * @param all every object of the desk
  * @param picked whether a claim that is not removed, and whose document is not, belongs to the part
  * @param documents documents that belong to it whatever their claims
@@ -24,6 +24,7 @@ export function selectPart(
     source: new Set(),
     entity: new Set(),
     conflict: new Set(),
+    refusal: new Set(),
   };
   for (const claim of claims)
     for (const { kind, id } of referencesOf('claim', claim.object)) chosen[kind].add(id);
@@ -33,7 +34,10 @@ export function selectPart(
   for (const conflict of live.conflict)
     if (conflict.object.sides.some(side => side.claimIds.some(id => chosen.claim.has(id))))
       chosen.conflict.add(conflict.id);
-  const from = { ...all, claim: live.claim, conflict: live.conflict };
+  const own = new Set(documents);
+  for (const { id, object } of live.refusal)
+    if (object.documentId !== undefined && own.has(object.documentId)) chosen.refusal.add(id);
+  const from = { ...all, claim: live.claim, conflict: live.conflict, refusal: live.refusal };
   return eachKind(kind => from[kind].filter(({ id }) => chosen[kind].has(id)));
 }
 

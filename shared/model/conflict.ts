@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FoundBasis } from './found-basis.ts';
 import { Id, Instant, Sha256, Signature } from './ids.ts';
 import { outcome, severity } from './scales.ts';
 
@@ -50,7 +51,7 @@ export const Dissent = z.strictObject({
 });
 export type Dissent = z.infer<typeof Dissent>;
 
-/** A disagreement between two or more sides. */
+/** A disagreement between two or more sides; a single one where a rule found something wrong with one passage by itself. */
 export const Conflict = z.strictObject({
   id: Id,
   /** What disagrees: `name`, `date`, `count`, … or `by-hand` where the person gave no kind. */
@@ -58,7 +59,9 @@ export const Conflict = z.strictObject({
   /** Stable across re-runs of a rule, so that a decision is remembered. */
   key: z.string().min(1).max(300),
   title: z.string().trim().min(1).max(500),
-  sides: z.array(Side).min(2).max(50),
+  sides: z.array(Side).min(1).max(50),
+  /** What the rule had found when the conflict was made of it; none where a person raised it. */
+  found: FoundBasis.optional(),
   grounds: z.array(Ground),
   severity: severity.schema,
   state: z.enum(['open', 'settled']),

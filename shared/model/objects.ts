@@ -4,6 +4,7 @@ import { Conflict } from './conflict.ts';
 import { Document } from './document.ts';
 import { Entity } from './entity.ts';
 import type { Id } from './ids.ts';
+import { Refusal } from './refusal.ts';
 import { Source } from './source.ts';
 
 /** Every kind of object the desk keeps. */
@@ -13,6 +14,7 @@ export interface Objects {
   source: Source;
   entity: Entity;
   conflict: Conflict;
+  refusal: Refusal;
 }
 export type Kind = keyof Objects;
 export type AnyObject = Objects[Kind];
@@ -57,10 +59,11 @@ export const shapes: { readonly [K in Kind]: Shape<K> } = {
   conflict: {
     kind: 'conflict',
     schema: Conflict,
-    settable: ['kind', 'title', 'severity', 'state'],
+    settable: ['kind', 'title', 'severity', 'state', 'found'],
     records: [],
     lists: ['sides', 'grounds', 'decisions', 'dissent'],
   },
+  refusal: { kind: 'refusal', schema: Refusal, settable: ['reason', 'basis'], records: [], lists: [] },
 };
 export const kinds = Object.keys(shapes) as Kind[];
 

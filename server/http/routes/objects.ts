@@ -12,7 +12,7 @@ const MOST_IDS = 1000;
 
 export function objectRoutes(
   desk: Desk,
-): Handlers<'listClaims' | 'findClaims' | 'listSources' | 'listEntities' | 'listConflicts'> {
+): Handlers<'listClaims' | 'findClaims' | 'listSources' | 'listEntities' | 'listConflicts' | 'listRefusals'> {
   return {
     listClaims({ query }) {
       const { seq } = desk.storage.head;
@@ -48,6 +48,15 @@ export function objectRoutes(
           object.sides.some(side => side.claimIds.some(inDocument)),
         ),
       };
+    },
+    async listRefusals({ query: { document, of } }) {
+      const { seq } = desk.storage.head;
+      const refusals = present(await desk.storage.readObjects('refusal')).filter(
+        ({ object }) =>
+          (document === undefined || object.documentId === document) &&
+          (of === undefined || object.of === of),
+      );
+      return { seq, refusals };
     },
   };
 }

@@ -5,8 +5,9 @@ import type { Claim } from '../../../shared/model/claim.ts';
 import type { Conflict } from '../../../shared/model/conflict.ts';
 import type { Document } from '../../../shared/model/document.ts';
 import type { Entity } from '../../../shared/model/entity.ts';
-import type { Kind, Objects } from '../../../shared/model/objects.ts';
+import type { Objects } from '../../../shared/model/objects.ts';
 import type { Source } from '../../../shared/model/source.ts';
+import type { Listed } from './search-index.ts';
 import type { Entry } from './word-index.ts';
 
 type Words = Omit<Entry, 'id'>;
@@ -14,7 +15,7 @@ type Words = Omit<Entry, 'id'>;
 /** Longest words of a claim that are looked through; UTF-16 code units. */
 const LONGEST = 4000;
 
-const makers: { readonly [K in Kind]: (object: Objects[K]) => Words } = {
+const makers: { readonly [K in Listed]: (object: Objects[K]) => Words } = {
   document: ({ title, origin }: Document) => ({ main: title, more: lines(origin) }),
   claim: ({ type, anchor, value, fields, tags, notes, evidence }: Claim) => ({
     main: lines(anchor.quote.exact.slice(0, LONGEST), ...newWords(anchor.quote.exact, stringsIn(value))),
@@ -61,7 +62,7 @@ const makers: { readonly [K in Kind]: (object: Objects[K]) => Words } = {
 };
 
 /** @returns the words by which an object is found */
-export function entryOf({ kind, id, object }: Versioned): Entry {
+export function entryOf({ kind, id, object }: Versioned<Listed>): Entry {
   const words = (makers[kind] as (object: unknown) => Words)(object);
   return { id, ...words };
 }

@@ -9,6 +9,10 @@ export const FINDABLE = ['document', 'passage', 'claim', 'entity', 'conflict', '
 export type Findable = (typeof FINDABLE)[number];
 export type Listed = Exclude<Findable, 'passage'>;
 
+/** @returns whether objects of a kind are found by their words; what was refused is not. */
+export const isListed = (kind: string): kind is Listed =>
+  kind !== 'passage' && (FINDABLE as readonly string[]).includes(kind);
+
 /** A passage that was found, with its words and where those are that were sought; UTF-16 code units of the revision. */
 export interface FoundPassage {
   readonly documentId: string;

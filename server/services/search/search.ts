@@ -1,13 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { Versioned } from '../../../shared/model/change.ts';
 import { currentRevision, type Document } from '../../../shared/model/document.ts';
-import type { Kind } from '../../../shared/model/objects.ts';
 import type { Storage } from '../../storage/port.ts';
 import type { ClaimShelf } from '../claim-shelf.ts';
 import type { Texts } from '../texts.ts';
 import { entryOf } from './entries.ts';
 import type { Fed, FromSearcher, ToSearcher } from './messages.ts';
-import type { Findable, FoundKind } from './search-index.ts';
+import { type Findable, type FoundKind, isListed, type Listed } from './search-index.ts';
 
 /** What the search looks through. */
 export interface Searched {
@@ -29,10 +28,10 @@ const SLICE_MS = 8;
 const GATHER = 200;
 /** After so many failures no new thread is begun. */
 const MOST_FAILURES = 2;
-const KINDS: readonly Kind[] = ['document', 'entity', 'conflict', 'source', 'claim'];
+const KINDS: readonly Listed[] = ['document', 'entity', 'conflict', 'source', 'claim'];
 
 interface Named {
-  readonly kind: Kind;
+  readonly kind: Listed;
   readonly id: string;
 }
 
@@ -76,7 +75,7 @@ export class Search {
   /** Takes in what was committed. */
   take(objects: readonly Versioned[]): void {
     if (!this.#worker) return;
-    for (const { kind, id } of objects) this.#due.set(`${kind} ${id}`, { kind, id });
+    for (const { kind, id } of objects) if (isListed(kind)) this.#due.set(`${kind} ${id}`, { kind, id });
     this.#timer ??= setTimeout(() => void this.#feed(), GATHER).unref();
   }
 
@@ -152,7 +151,7 @@ export class Search {
 
   async #gather(): Promise<void> {
     const all: Named[][] = [];
-    for (const kind of KINDS) all.push((await this.#desk.storage.readObjects(kind)) as Versioned[]);
+    for (const kind of KINDS) all.push((await this.#desk.storage.readObjects(kind)) as Versioned<Listed>[]);
     this.#first = all.flat().values();
   }
 

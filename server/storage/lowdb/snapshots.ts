@@ -15,6 +15,7 @@ const wholeDesk: readonly (readonly [Kind, string])[] = [
   ['source', 'sources.json'],
   ['entity', 'entities.json'],
   ['conflict', 'conflicts.json'],
+  ['refusal', 'refusals.json'],
 ];
 const fileOf = new Map(wholeDesk);
 

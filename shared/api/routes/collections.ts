@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../model/ids.ts';
 import { endpoint } from '../endpoint.ts';
-import { heldConflict, heldEntity, heldSource } from '../parts.ts';
+import { heldConflict, heldEntity, heldRefusal, heldSource } from '../parts.ts';
 
 /** What belongs to the desk as a whole. */
 export const collectionRoutes = {
@@ -34,5 +34,13 @@ export const collectionRoutes = {
     summary: 'Conflicts',
     query: z.strictObject({ document: Id.optional() }),
     reply: z.strictObject({ seq: z.int(), conflicts: z.array(heldConflict) }),
+  }),
+  listRefusals: endpoint({
+    id: 'listRefusals',
+    method: 'get',
+    path: '/api/refusals',
+    summary: 'What was suggested or found and refused',
+    query: z.strictObject({ document: Id.optional(), of: z.enum(['suggestion', 'finding']).optional() }),
+    reply: z.strictObject({ seq: z.int(), refusals: z.array(heldRefusal) }),
   }),
 } as const;

@@ -59,6 +59,7 @@ function readVersion1(json: object): ImportPlan {
       source: file.sources,
       entity: file.entities,
       conflict: file.conflicts,
+      refusal: file.refusals ?? [],
     },
     removed: file.removed,
     blobs: readBlobs(file.blobs),
@@ -78,7 +79,8 @@ function requireDistinctIds(file: VariorumFile): void {
 
 function* namedObjects(file: VariorumFile): Generator<readonly [kind: Kind, id: string, path: string]> {
   for (const kind of kinds)
-    for (const [i, { id }] of file[pluralOf[kind]].entries()) yield [kind, id, `${pluralOf[kind]}.${i}.id`];
+    for (const [i, { id }] of (file[pluralOf[kind]] ?? []).entries())
+      yield [kind, id, `${pluralOf[kind]}.${i}.id`];
   for (const [i, { kind, object }] of file.removed.entries())
     yield [kind, object.id, `removed.${i}.object.id`];
 }

@@ -26,6 +26,8 @@ async function* write(desk: DeskView): AsyncGenerator<string> {
   yield* list(pluralOf.entity, plain(byId(live('entity'))));
   yield* list(pluralOf.claim, plain(inTextOrder(live('claim'))));
   yield* list(pluralOf.conflict, plain(byId(live('conflict'))));
+  const refusals = byId(live('refusal'));
+  if (refusals.length > 0) yield* list(pluralOf.refusal, plain(refusals));
   yield* list('removed', removedOf(desk));
   if (!whole) yield* list('outside', outsideOf(desk));
   if (scope.of === 'filter') yield `"blobs":${JSON.stringify(BLOBS_LEFT_OUT)},\n`;

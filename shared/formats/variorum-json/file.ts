@@ -5,6 +5,7 @@ import { Conflict } from '../../model/conflict.ts';
 import { Document } from '../../model/document.ts';
 import { Entity } from '../../model/entity.ts';
 import { Id, Sha256 } from '../../model/ids.ts';
+import { Refusal } from '../../model/refusal.ts';
 import { Source } from '../../model/source.ts';
 import { Scope } from '../scope.ts';
 
@@ -24,6 +25,7 @@ export const RemovedItem = z.discriminatedUnion('kind', [
   removed('source', Source),
   removed('entity', Entity),
   removed('conflict', Conflict),
+  removed('refusal', Refusal),
 ]);
 export type RemovedItem = z.infer<typeof RemovedItem>;
 
@@ -47,6 +49,10 @@ export const VariorumFile = z.strictObject({
     .array(Claim)
     .describe('Ordered by document and place. Offsets are UTF-16 code units of the decoded text.'),
   conflicts: z.array(Conflict).describe('Ordered by id.'),
+  refusals: z
+    .array(Refusal)
+    .optional()
+    .describe('What was suggested or found and refused, ordered by id; left out where there is nothing.'),
   removed: z
     .array(RemovedItem)
     .describe('Objects that were removed and are kept; in an export of a part, those that it cites.'),

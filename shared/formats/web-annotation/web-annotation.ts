@@ -13,7 +13,8 @@ import { CONTEXT, type Node, urn } from './terms.ts';
 /**
  * W3C Web Annotation (Recommendation of 23 February 2017) as one collection: each claim in the order of the text,
  * followed by its evidence, then the conflicts. Positions are code points of the decoded text, which begins after
- * a byte order mark; its white space and its Unicode form are as they came.
+ * a byte order mark; its white space and its Unicode form are as they came. What was refused is left out: it annotates
+ * nothing.
  */
 export const webAnnotation: Format = {
   id: 'web-annotation',

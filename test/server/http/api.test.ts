@@ -50,6 +50,7 @@ describe('the API', () => {
       listSources: ['GET', '/api/sources'],
       listEntities: ['GET', '/api/entities'],
       listConflicts: ['GET', `/api/conflicts?document=${text.id}`],
+      listRefusals: ['GET', `/api/refusals?document=${text.id}&of=suggestion`],
       search: ['GET', '/api/search?q=luis'],
       putAttachment: ['PUT', `/api/attachments/${sha256('Some words.')}`, 'Some words.', bytes],
       getAttachment: ['GET', `/api/attachments/${sha256('Some words.')}?name=a.txt`],

@@ -114,9 +114,10 @@ const decide = fc.record({
   preferred: fc.oneof(words, nothing),
   reopen: fc.boolean(),
 });
+const refuse = fc.record({ do: fc.constant('refuse'), of: fc.oneof(fc.nat(), nothing), words });
 const remove = fc.record({
   do: fc.constant('remove'),
-  kind: fc.constantFrom<Kind>('claim', 'document', 'source', 'entity', 'conflict'),
+  kind: fc.constantFrom<Kind>('claim', 'document', 'source', 'entity', 'conflict', 'refusal'),
   of: fc.nat(),
   why: fc.oneof(words, nothing),
 });
@@ -139,6 +140,7 @@ const step = fc.oneof(
   { weight: 3, arbitrary: entity },
   { weight: 3, arbitrary: conflict },
   { weight: 3, arbitrary: decide },
+  { weight: 2, arbitrary: refuse },
   { weight: 2, arbitrary: remove },
   { weight: 1, arbitrary: restore },
 );

@@ -186,6 +186,20 @@ class Walker {
           ...(claim ? [edit(claim, { op: 'add', list: 'settled', item: settled as never })] : []),
         ];
       }
+      case 'refuse': {
+        const documentId = step.of === undefined ? undefined : (await this.#one('document', step.of))?.id;
+        return [
+          this.#create('refusal', {
+            of: documentId === undefined ? 'finding' : 'suggestion',
+            key: `of ${step.words}`,
+            documentId,
+            quote: step.words,
+            basis: { sides: [{ value: '', words: [step.words], evidence: [] }], digest: sha(step.words) },
+            by: this.#by(),
+            at: this.#at(),
+          }),
+        ];
+      }
       case 'remove':
       case 'restore': {
         const held = await this.#one(step.kind, step.of);

@@ -140,7 +140,7 @@ export async function everything(storage: Storage) {
   const log = [];
   for await (const entry of storage.readLog(0)) log.push(entry);
   const objects: Record<string, unknown> = {};
-  for (const kind of ['document', 'claim', 'source', 'entity', 'conflict'] as const)
+  for (const kind of ['document', 'claim', 'source', 'entity', 'conflict', 'refusal'] as const)
     objects[kind] = await storage.readObjects(kind);
   return JSON.parse(JSON.stringify({ head: storage.head, log, objects }));
 }
