@@ -4,8 +4,17 @@ import type { Span } from '../text/text-like.ts';
 export interface Parameter {
   /** As written, or its number from 1 where it has no name. */
   readonly name: string;
+  /** Where its name begins, or its value where it has none. */
+  readonly start: number;
   /** The value without the white space around it. */
   readonly value: Span;
+}
+
+/** An attribute of a tag as MediaWiki reads it; from the first sign of its name to the last of its value. */
+export interface Attribute extends Span {
+  /** Its name in lower case. */
+  readonly key: string;
+  readonly value: string;
 }
 
 /** What is wrong with a reference. */
@@ -32,7 +41,11 @@ export interface Template extends Span {
 /** A footnote. As in MediaWiki, one that is not closed properly runs on to the next closing tag. */
 export interface Reference extends Span {
   readonly kind: 'reference';
+  /** What its writer seems to have called it; `attributes` have what MediaWiki takes for its name. */
   readonly name?: string;
+  readonly attributes: readonly Attribute[];
+  /** Where its opening tag ends. */
+  readonly openEnd: number;
   /** What it says; a repeated reference says nothing. */
   readonly body?: Span;
   /** Where its writer seems to have meant it to end; `end` unless something is wrong. */

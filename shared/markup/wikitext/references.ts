@@ -1,16 +1,4 @@
-import type { Markup, Reference, ReferenceProblem } from '../markup.ts';
-
-const NAME = /(?:^|\s)name\s*=\s*(?:"([^"]*)"|'([^']*)'|[“”„«]([^”“»]*)[”“»]|([^\s"'/]+))/i;
-
-/** Reads what stands in a reference's opening tag. */
-export function readAttributes(words: string): { name?: string; problems: ReferenceProblem[] } {
-  const found = NAME.exec(words);
-  const name = found
-    ?.slice(1)
-    .find(one => one !== undefined)
-    ?.trim();
-  return { ...(name ? { name } : {}), problems: found?.[3] === undefined ? [] : ['curly'] };
-}
+import type { Markup, Reference } from '../markup.ts';
 
 /** Adds what can only be told of a reference once all of them are known. */
 export function judgeReferences(spans: readonly Markup[]): Markup[] {

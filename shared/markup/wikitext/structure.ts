@@ -1,12 +1,14 @@
 import type { Span } from '../../text/text-like.ts';
-import type { Link, Markup, Parameter, ReferenceProblem } from '../markup.ts';
+import type { Attribute, Link, Markup, Parameter, Reference, ReferenceProblem } from '../markup.ts';
 import { NextOf } from '../next-of.ts';
 import { trimmed } from '../order.ts';
-import { readAttributes } from './references.ts';
+import { attributesOf, meantAttribute } from './attributes.ts';
 
 /** What is opened deeper than this is taken for plain words. */
 const DEEPEST = 100;
 const LONGEST_NAME = 300;
+/** So far the end of a reference that is not closed is looked for. */
+const LONGEST_BODY = 5_000;
 /** Tags between which nothing is markup. */
 const VERBATIM = new Set(['nowiki', 'pre', 'math', 'chem', 'syntaxhighlight', 'source', 'score', 'timeline']);
 
@@ -24,7 +26,10 @@ interface Frame {
   /** What was meant to close it, where that is misspelt. */
   readonly misspelt?: Span | undefined;
   readonly name?: string | undefined;
+  readonly attributes?: readonly Attribute[];
   readonly problems?: ReferenceProblem[];
+  /** Where the first reference begins that stands in it. */
+  firstInside?: number;
 }
 
 /** Finds what is nested in wikitext: templates, references, links, comments, tags. One pass with a stack. */
@@ -136,10 +141,10 @@ export class Structure {
       const end = pipes[i + 1] ?? close;
       const equal = equals[i];
       const isNamed = equal !== undefined && equal < end;
-      return {
-        name: isNamed ? this.#words(pipe + 1, equal) : String(++unnamed),
-        value: trimmed(this.#text, (isNamed ? equal : pipe) + 1, end),
-      };
+      const value = trimmed(this.#text, (isNamed ? equal : pipe) + 1, end);
+      if (!isNamed) return { name: String(++unnamed), start: value.start, value };
+      const { start } = trimmed(this.#text, pipe + 1, equal);
+      return { name: this.#words(pipe + 1, equal), start, value };
     });
     return { kind: 'template', start, end: close + 2, name, parameters };
   }
@@ -217,37 +222,43 @@ export class Structure {
     if (!open || !/^[\s/>]/.test(this.#text[this.#at]!)) return;
     if (open.end > this.#limit || this.#frames.length >= DEEPEST) return;
     const isShort = this.#text[open.start - 1] === '/';
-    const words = this.#text.slice(this.#at, Math.min(open.start, this.#at + LONGEST_NAME));
-    const { name, problems } = readAttributes(isShort ? words.replace(/\/$/, '') : words);
-    this.#blameOuter();
+    const from = this.#at;
+    const to = isShort ? open.start - 1 : open.start;
+    const meant = meantAttribute(this.#text, from, to, 'name');
+    const name = meant?.value || undefined;
+    const problems: ReferenceProblem[] = meant?.isCurly ? ['curly'] : [];
+    const attributes = attributesOf(this.#text, from, to);
+    this.#blameOuter(start);
     this.#at = open.end;
     const closing = isShort ? null : this.#closing.at(open.end);
     if (closing) {
-      const frame = { kind: 'reference', start, count: 0, pipes: [], equals: [] } as const;
       const wrong = this.#misspelt.at(open.end);
       const misspelt = wrong && wrong.start < closing.start ? wrong : undefined;
       const body = open.end;
-      this.#frames.push({ ...frame, pipes: [], equals: [], body, closing, misspelt, name, problems });
+      const frame = { kind: 'reference', start, count: 0, pipes: [], equals: [] } as const;
+      this.#frames.push({
+        ...frame,
+        ...{ pipes: [], equals: [] },
+        ...{ body, closing, misspelt, name, attributes, problems },
+      });
       return;
     }
     if (!isShort) problems.push('endless');
-    const named = name ? { name } : {};
-    this.#spans.push({
-      kind: 'reference',
-      start,
-      end: open.end,
-      ...named,
-      meantEnd: open.end,
-      problems,
-    });
+    const { end } = open;
+    this.#add({ start, end, openEnd: end, meantEnd: end, attributes, problems }, name);
+  }
+
+  #add(reference: Omit<Reference, 'kind' | 'name'>, name: string | undefined): void {
+    this.#spans.push({ kind: 'reference', ...reference, ...(name ? { name } : {}) });
   }
 
   /** A reference in another one shows that the outer one was not closed. */
-  #blameOuter(): void {
+  #blameOuter(start: number): void {
     for (let i = this.#frames.length - 1; i >= 0; i--) {
-      const { problems } = this.#frames[i]!;
-      if (!problems) continue;
-      if (!problems.includes('unclosed')) problems.push('unclosed');
+      const frame = this.#frames[i]!;
+      if (!frame.problems) continue;
+      if (!frame.problems.includes('unclosed')) frame.problems.push('unclosed');
+      frame.firstInside ??= start;
       return;
     }
   }
@@ -263,18 +274,34 @@ export class Structure {
       const problems = frame.misspelt
         ? [...frame.problems!.filter(one => one !== 'unclosed'), 'misspelt' as const]
         : frame.problems!;
-      const meantEnd = frame.misspelt?.end ?? ((isUnclosed && this.#endOfCitation(body.start)) || end);
-      const named = frame.name ? { name: frame.name } : {};
-      this.#spans.push({ kind: 'reference', start: frame.start, end, ...named, body, meantEnd, problems });
+      const meantEnd = frame.misspelt?.end ?? (isUnclosed ? this.#meantEnd(body.start, frame, end) : end);
+      const { attributes } = frame;
+      this.#add(
+        {
+          ...{ start: frame.start, end, openEnd: body.start, meantEnd },
+          ...{ body, attributes: attributes!, problems },
+        },
+        frame.name,
+      );
       this.#at = end;
     }
   }
 
-  /** Where the template ends that a reference's body begins with. */
-  #endOfCitation(body: number): number | undefined {
+  /**
+   * Where a reference that is not closed was meant to end: behind the template or link to the web that it begins with,
+   * else with its line, at the latest where the next reference begins.
+   */
+  #meantEnd(body: number, { firstInside }: Frame, end: number): number {
     let start = body;
     while (/\s/.test(this.#text[start] ?? '')) start++;
-    return this.#templateEnds.get(start);
+    const template = this.#templateEnds.get(start);
+    if (template !== undefined) return template;
+    const inside = this.#text.slice(start, Math.min(firstInside ?? end, start + LONGEST_BODY));
+    const link = /^\[(?:https?:)?\/\/[^\]\n]*\]|^https?:\/\/[^\s<>[\]|]+/i.exec(inside);
+    if (link) return start + link[0].length;
+    const line = inside.search(/[\r\n]/);
+    const stop = start + (line < 0 ? inside.length : line);
+    return Math.max(start, stop);
   }
 
   #words(start: number, end: number): string {
