@@ -1,0 +1,154 @@
+import { editSimilarity } from './edit-similarity.ts';
+import { type MatchedBy, matchWords, type WordMatch } from './match-words.ts';
+import { letterBits, type NameToken } from './name-token.ts';
+
+/** One word of each name, or two that follow one another, that were found to be the same. */
+export interface AlignedTokens {
+  readonly left: readonly NameToken[];
+  readonly right: readonly NameToken[];
+  readonly by: MatchedBy;
+  readonly similarity: number;
+}
+
+/** Which words of two names go together, and which are left over. */
+export interface Alignment {
+  readonly matched: readonly AlignedTokens[];
+  readonly left: readonly NameToken[];
+  readonly right: readonly NameToken[];
+}
+
+/** Says how alike two words are; the same as `matchWords`, perhaps remembered. */
+export type WordMatcher = (one: NameToken, other: NameToken) => WordMatch | undefined;
+
+interface Candidate extends WordMatch {
+  readonly i: number;
+  readonly j: number;
+  /** How many words it takes on either side. */
+  readonly wide: readonly [number, number];
+  readonly worth: number;
+}
+
+/** A match is worth more where the words stand in the same place from the start or the end. */
+const IN_PLACE = 0.001;
+/** Two words for one must be as good as this. */
+const LEAST_MERGED = 0.84;
+
+/**
+ * Puts the words of two names side by side, one to one and in whatever order, the best match first; two words that
+ * follow one another may stand for one.
+ */
+export function alignTokens(
+  one: readonly NameToken[],
+  other: readonly NameToken[],
+  match: WordMatcher = matchWords,
+): Alignment {
+  const candidates: Candidate[] = [];
+  for (let i = 0; i < one.length; i++)
+    for (let j = 0; j < other.length; j++) {
+      const found = match(one[i]!, other[j]!);
+      if (!found) continue;
+      const isInPlace = i === j || one.length - i === other.length - j;
+      const weight = one[i]!.weight + other[j]!.weight;
+      candidates.push({
+        ...found,
+        i,
+        j,
+        wide: [1, 1],
+        worth: weight * found.similarity ** 2 + (isInPlace ? IN_PLACE : 0) - (i + j) * 1e-7,
+      });
+    }
+  const isPlain = candidates.filter(({ similarity }) => similarity >= 0.98).length;
+  if (isPlain < Math.min(one.length, other.length)) addMerged(one, other, candidates);
+  return choose(one, other, candidates);
+}
+
+function choose(one: readonly NameToken[], other: readonly NameToken[], candidates: Candidate[]): Alignment {
+  candidates.sort((a, b) => b.worth - a.worth);
+  let takenLeft = 0;
+  let takenRight = 0;
+  const chosen: Candidate[] = [];
+  for (const candidate of candidates) {
+    const left = ((1 << candidate.wide[0]) - 1) << candidate.i;
+    const right = ((1 << candidate.wide[1]) - 1) << candidate.j;
+    if (takenLeft & left || takenRight & right) continue;
+    takenLeft |= left;
+    takenRight |= right;
+    chosen.push(candidate);
+  }
+  chosen.sort((a, b) => a.i - b.i);
+  return {
+    matched: chosen.map(({ i, j, wide, by, similarity }) => ({
+      left: one.slice(i, i + wide[0]),
+      right: other.slice(j, j + wide[1]),
+      by,
+      similarity,
+    })),
+    left: one.filter((_, i) => !(takenLeft & (1 << i))),
+    right: other.filter((_, j) => !(takenRight & (1 << j))),
+  };
+}
+
+function addMerged(one: readonly NameToken[], other: readonly NameToken[], candidates: Candidate[]): void {
+  for (let i = 0; i < one.length; i++)
+    for (let j = 0; j < other.length; j++) {
+      if (i + 1 < one.length) addPair(one, i, other, j, [2, 1], candidates);
+      if (j + 1 < other.length) addPair(other, j, one, i, [1, 2], candidates);
+    }
+  for (let i = 0; i < one.length; i++) addAcronym(one, i, other, [1, 0], candidates);
+  for (let j = 0; j < other.length; j++) addAcronym(other, j, one, [0, 1], candidates);
+}
+
+function addPair(
+  two: readonly NameToken[],
+  at: number,
+  single: readonly NameToken[],
+  where: number,
+  wide: readonly [number, number],
+  candidates: Candidate[],
+): void {
+  const first = two[at]!;
+  const second = two[at + 1]!;
+  const whole = single[where]!;
+  if (first.role === 'initial' || second.role === 'initial' || second.role === 'legal-form') return;
+  if (whole.role === 'number' || first.role === 'number' || second.role === 'number') return;
+  const length = first.fold.length + second.fold.length;
+  if (whole.fold.length < 4 || Math.abs(length - whole.fold.length) > 2) return;
+  if (whole.fold[0] !== first.fold[0]) return;
+  const joined = first.fold + second.fold;
+  const similarity = editSimilarity(joined, whole.fold, letterBits(joined), whole.letters);
+  if (similarity < LEAST_MERGED) return;
+  candidates.push({
+    by: 'merged',
+    similarity: similarity * 0.98,
+    i: wide[0] === 2 ? at : where,
+    j: wide[0] === 2 ? where : at,
+    wide,
+    worth: (first.weight + second.weight + whole.weight) * similarity ** 2,
+  });
+}
+
+/** "JC" for Jean-Claude, "SPD" for the words whose first letters it has, in their order. */
+function addAcronym(
+  ones: readonly NameToken[],
+  at: number,
+  others: readonly NameToken[],
+  side: readonly [number, number],
+  candidates: Candidate[],
+): void {
+  const acronym = ones[at]!;
+  if (acronym.role !== 'acronym') return;
+  const letters = acronym.plain;
+  for (let start = 0; start + letters.length <= others.length; start++) {
+    const words = others.slice(start, start + letters.length);
+    if (!words.every((word, index) => word.role !== 'acronym' && word.plain[0] === letters[index])) continue;
+    const wide = [side[0] ? 1 : letters.length, side[0] ? letters.length : 1] as const;
+    candidates.push({
+      by: 'acronym',
+      similarity: 0.85,
+      i: side[0] ? at : start,
+      j: side[0] ? start : at,
+      wide,
+      worth: words.reduce((sum, word) => sum + word.weight, acronym.weight) * 0.7,
+    });
+  }
+}
