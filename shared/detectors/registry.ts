@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { lists } from './lists.ts';
 
 /** Every detector: one line each. Where two propose the same words, the earlier one is heard. */
-export const detectors: readonly Detector[] = [];
+export const detectors: readonly Detector[] = [lists];
