@@ -22,40 +22,66 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   polish: 'pl',
 };
 
+/** Number and links back before a note's words: "11. ^ a b ", "[3] ", "[^name]: ", "² ". */
+const HEAD =
+  /^(?:(\d{1,4})\.? ?\^|\^(?= )|\[(\d{1,4})\](?= )|\[\^([^\s\]]{1,60})\]:|([⁰¹²³⁴-⁹]{1,3})(?= ?\p{L})|(\d{1,4})[.)](?= )) ?(?:[a-z],? (?=[a-z],? |\())*(?:[a-z],? (?=[\p{Lu}("«“]))?/u;
+
 /**
  * Reads a numbered footnote as encyclopedias print it: "11. ^ (in Russian) L. Pravin. The split … (27 July 2011)":
- * number, language, author with initials, title, date in brackets.
- * @returns undefined where there is no number with a caret
+ * number, language, author with initials, title, and in brackets where and when it appeared.
+ * @returns undefined where there is neither number nor caret
  */
 export function readFootnote(text: string, context: ReadingContext): CitationValue | undefined {
   const line = text.length > LONGEST ? '' : folded(text);
-  const head = /^(?:(\d{1,4})\. ?)?\^ ?(?:[a-z] (?=[a-z] |\())*(?:[a-z] (?=\())?/.exec(line);
-  if (!head?.[1]) return undefined;
+  const head = HEAD.exec(line);
+  if (!head) return undefined;
+  const number = head.slice(1).find(one => one !== undefined);
+  const ref = number?.normalize('NFKC');
   let rest = line.slice(head[0].length);
   const language = /^\(in (\w{3,20})\) ?/i.exec(rest);
   if (language) rest = rest.slice(language[0].length);
   const author = /^((?:\p{Lu}\. ?){1,3}\p{Lu}[\p{L}’'-]{1,40})\. /u.exec(rest);
   if (author) rest = rest.slice(author[0].length);
-  const { title, issued } = titleAndDate(rest, context);
-  if (title === '') return { kind: 'citation', ref: head[1] };
+  // A bracket that nothing closes is a remnant of a link.
+  if (rest.startsWith('[ ') && !rest.includes(']')) rest = rest.slice(2);
+  const url = /\bhttps?:\/\/[^\s<>"«»]{1,2000}/i.exec(rest)?.[0].replace(/[.,;)]+$/, '');
+  const { title, issued, place } = titleAndDate(url ? rest.replace(url, ' ').trim() : rest, context);
+  if (title === '' && url === undefined) return ref === undefined ? undefined : { kind: 'citation', ref };
   const csl = present({
-    type: 'document',
-    title,
+    type: url === undefined ? 'document' : 'webpage',
+    title: title || undefined,
+    'container-title': place,
+    URL: url,
     language: language ? (LANGUAGES[language[1]!.toLowerCase()] ?? language[1]!) : undefined,
     author: author ? [cslName(author[1]!, context)] : undefined,
     issued: issued === undefined ? undefined : cslDate(issued),
   });
-  return { kind: 'citation', ref: head[1], csl };
+  return { kind: 'citation', ...(ref === undefined ? {} : { ref }), csl };
+}
+
+interface Rest {
+  readonly title: string;
+  readonly issued?: string;
+  readonly place?: string;
 }
 
 /** The title runs to an archive note or to brackets that hold a date or close the line. */
-function titleAndDate(text: string, context: ReadingContext): { title: string; issued?: string } {
+function titleAndDate(text: string, context: ReadingContext): Rest {
   const archived = text.search(/ Archived \d{4}-\d\d-\d\d at /);
-  const whole = archived < 0 ? text : text.slice(0, archived);
-  const open = whole.lastIndexOf('(');
-  if (open < 0 || !whole.trimEnd().endsWith(')')) return { title: whole.trim() };
-  const issued = readDate(whole.slice(open + 1, whole.lastIndexOf(')')), context)?.edtf;
-  return issued === undefined
-    ? { title: whole.slice(0, open).trim() }
-    : { title: whole.slice(0, open).trim(), issued };
+  const open = text.lastIndexOf('(');
+  const title = (end: number) => text.slice(0, archived < 0 ? end : Math.min(end, archived)).trim();
+  if (open < 0 || !text.trimEnd().endsWith(')')) return { title: title(text.length) };
+  const inside = text.slice(open + 1, text.lastIndexOf(')'));
+  const issued = readDate(inside, context)?.edtf;
+  if (issued === undefined) return { title: title(open) };
+  const comma = placeEnd(inside, issued, context);
+  const place = comma === undefined ? '' : inside.slice(0, comma).replace(/^[«"“'\s]+|[»"”'\s]+$/g, '');
+  return { title: title(open), issued, ...(place === '' ? {} : { place }) };
+}
+
+/** The first comma behind which the date still stands. */
+function placeEnd(inside: string, issued: string, context: ReadingContext): number | undefined {
+  for (let i = inside.indexOf(','), tried = 0; i >= 0 && tried < 6; i = inside.indexOf(',', i + 1), tried++)
+    if (readDate(inside.slice(i + 1), context)?.edtf === issued) return i;
+  return undefined;
 }

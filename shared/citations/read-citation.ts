@@ -5,6 +5,7 @@ import type { CitationValue } from './citation.ts';
 import { citeTemplate } from './cite-template.ts';
 import type { CslItem } from './csl.ts';
 import { readFootnote } from './footnote.ts';
+import { addressesIn } from './plain/addresses.ts';
 
 /** Longest words read as a citation, in UTF-16 code units. */
 const LONGEST = 20_000;
@@ -27,7 +28,14 @@ export function readCitation(text: string, context: ReadingContext): CitationVal
   const linked = linkedPage(body);
   if (linked) return citation(reference?.name, linked);
   if (reference) return citation(reference.name, { type: 'document', title: folded(withoutMarkup(body)) });
-  return readFootnote(trimmed, context);
+  return readFootnote(trimmed, context) ?? bareAddress(trimmed);
+}
+
+/** An address that lacks its beginning: "t.me/name/12". */
+function bareAddress(text: string): CitationValue | undefined {
+  const [address] = /^\S+$/.test(text) ? addressesIn(text) : [];
+  if (address?.start !== 0 || address.end !== text.length) return undefined;
+  return citation(undefined, { type: 'webpage', URL: `https://${text}` });
 }
 
 function citation(ref: string | undefined, csl?: CslItem, quote?: string): CitationValue {

@@ -14,6 +14,8 @@ export interface TextFacts {
   /** The document's own date, EDTF. */
   readonly date?: string;
   readonly title?: string;
+  /** The day of the check, EDTF; without it nothing is said of dates in the future. */
+  readonly today?: string;
 }
 
 /** A text as detectors and conflict rules see it: its facts, and what is found in it once and used by many. */
@@ -22,6 +24,7 @@ export class CheckedText {
   readonly text: string;
   readonly mediaType: MediaType;
   readonly title: string | undefined;
+  readonly today: string | undefined;
   /** For reading values. */
   readonly context: ReadingContext;
   readonly #found = new Map<unknown, unknown>();
@@ -31,6 +34,7 @@ export class CheckedText {
     this.text = facts.text;
     this.mediaType = facts.mediaType;
     this.title = facts.title;
+    this.today = facts.today;
     this.context = {
       ...(facts.language === undefined ? {} : { language: facts.language }),
       ...(facts.date === undefined ? {} : { documentDate: facts.date }),

@@ -1,8 +1,13 @@
 import { citeErrors } from '../../shared/citations/wiki/cite-errors.ts';
 import { citeTags } from '../../shared/citations/wiki/note-tags.ts';
+import { citations } from '../../shared/detectors/citations.ts';
 import { scanWikitext } from '../../shared/markup/wikitext/scan.ts';
+import type { Range } from '../../shared/model/anchor.ts';
 import { printTable } from '../bench/figures.ts';
-import { dataText, evalFolder } from './data.ts';
+import { dataJson, dataText, evalFolder, goldFolder } from './data.ts';
+import { seedTexts } from './seed-texts.ts';
+
+const isVerbose = process.argv.includes('--verbose');
 
 interface Page {
   readonly name: string;
@@ -58,12 +63,51 @@ function againstCite(): void {
     ['pages', 'P', 'R', 'right'],
     [[pages.length, hit / (hit + alarm), hit / (hit + missed), (hit + quiet) / pages.length]],
   );
-  if (!process.argv.includes('--verbose')) return;
+  if (!isVerbose) return;
   for (const { name, isWrong, codes } of judged)
     if (codes.length > 0 !== isWrong)
       console.log(`  ${isWrong ? 'missed' : `wrong: ${codes.join(', ')}`}: ${name}`);
 }
 
+interface Labelled {
+  readonly doc: string;
+  readonly type: string;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How many of the citations that a careful reader marked are proposed, and what else is. */
+function againstReader(): void {
+  const wanted = dataJson<readonly Labelled[]>(goldFolder, 'claims.json').filter(
+    one => one.type === 'citation',
+  );
+  let [exact, overlapping, proposed, junk] = [0, 0, 0, 0];
+  for (const { documentId, checked } of seedTexts()) {
+    const marked = wanted.filter(one => one.doc === documentId);
+    const found = [...citations.detect(checked)].map(one => one.ranges[0]!);
+    const touches = (a: Range, b: Range) => a.start < b.end && b.start < a.end;
+    for (const one of marked) {
+      const isExact = found.some(range => range.start === one.start && range.end === one.end);
+      if (isExact) exact++;
+      else if (found.some(range => touches(range, one))) overlapping++;
+      if (!isExact && isVerbose) console.log(`  missed: ${one.quote.slice(0, 100)}`);
+    }
+    proposed += found.length;
+    for (const range of found) {
+      if (marked.some(one => touches(range, one))) continue;
+      junk++;
+      if (isVerbose) console.log(`  junk: ${checked.text.slice(range.start, range.end).slice(0, 100)}`);
+    }
+  }
+  printTable(
+    'Citations proposed in the seed texts',
+    ['marked', 'exact', 'overlapping', 'proposed', 'junk'],
+    [[wanted.length, exact / wanted.length, overlapping / wanted.length, proposed, junk / proposed]],
+  );
+}
+
 export function run(): void {
   againstCite();
+  againstReader();
 }
