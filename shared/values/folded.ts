@@ -1,4 +1,5 @@
 const SPACES = /[\s\u200b\u2060\ufeff]+/gu;
+const PLAIN = /^[A-Za-z]+$/;
 const UNHEARD = /[\p{M}'’ʼ]+/gu;
 
 /** @returns the text in NFC with every run of white space folded to one space, and none at the ends. */
@@ -8,6 +9,7 @@ export function folded(text: string): string {
 
 /** @returns the form under which words are looked up: lower case, without accents, apostrophes or a closing dot. */
 export function wordKey(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   const bare = word.toLowerCase().normalize('NFD').replace(UNHEARD, '').normalize('NFC');
   return bare.endsWith('.') ? bare.slice(0, -1) : bare;
 }

@@ -35,3 +35,27 @@ export function monthsNamed(key: string, language: string | undefined): readonly
   if (known !== undefined) return [languages.get(known)!];
   return [...new Set(languages.values())].sort((a, b) => a - b);
 }
+
+/** Forms of fewer letters are words of other languages too often. */
+const TELLING = 5;
+
+/**
+ * Whether a word that can be a month is surely meant so in running text: it is one in the text's own language (a
+ * widespread one, where that is unknown), or long enough not to be taken for another word.
+ */
+export function isTellingMonth(key: string, language: string | undefined): boolean {
+  const languages = byWord.get(key) ?? (key.startsWith('d') ? byWord.get(key.slice(1)) : undefined);
+  if (!languages) return false;
+  if (key.length >= TELLING || key.charCodeAt(0) > 0x7f) return true;
+  return language === undefined ? WIDESPREAD.some(one => languages.has(one)) : languages.has(language);
+}
+
+/** Whether the word is a month in English, where months are written with a capital. */
+export function isEnglishMonth(key: string): boolean {
+  return byWord.get(key)?.has('en') === true;
+}
+
+/** Whether the word, an elided "d’" before it and all, is a month in some language. */
+export function isMonthName(key: string): boolean {
+  return byWord.has(key) || (key.startsWith('d') && byWord.has(key.slice(1)));
+}

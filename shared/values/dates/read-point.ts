@@ -1,82 +1,25 @@
 import type { ReadingContext } from '../context.ts';
-import { primaryLanguage } from '../context.ts';
 import type { Token } from '../tokens.ts';
 import { readDayInWords } from './day-words.ts';
-import { monthsNamed } from './months.ts';
 import { exists, type Parts, type Point } from './parts.ts';
+import { readNthDay } from './read-nth-day.ts';
 import { readNumericDate } from './read-numeric.ts';
-import {
-  beforeChrist,
-  centuryWords,
-  decadeEndings,
-  joining,
-  ordinalEndings,
-  seasonNamed,
-  yearWords,
-} from './words.ts';
+import { afterJoining, afterYearWord, readDay, readFollowingYear, readMonthName } from './read-parts.ts';
+import { romanNumber } from './roman.ts';
+import { beforeChrist, centuryWords, decadeEndings, seasonNamed } from './words.ts';
 
 /** Reads the point of time that begins at the token, the longest way there is; undefined where none does. */
 export function readPoint(tokens: readonly Token[], at: number, context: ReadingContext): Point | undefined {
   return (
     readNumericDate(tokens, at, context) ??
+    readNthDay(tokens, at, context) ??
     readYearMonthDay(tokens, at, context) ??
     readDayMonth(tokens, at, context) ??
     readMonth(tokens, at, context) ??
     readSeason(tokens, at) ??
+    readCentury(tokens, at) ??
     readYear(tokens, at)
   );
-}
-
-/** @returns the day's number at the token and the index after its ordinal ending: "1st", "3.", "14.º". */
-export function readDay(tokens: readonly Token[], at: number): { day: number; next: number } | undefined {
-  const token = tokens[at];
-  if (token?.kind !== 'digits' || token.text.length > 2) return undefined;
-  const day = Number(token.text);
-  if (day < 1 || day > 31) return undefined;
-  let next = at + 1;
-  const isJoin = tokens[next]?.text === '-' || tokens[next]?.text === ':';
-  if (isJoin && ordinalEndings.has(tokens[next + 1]?.key ?? '') && !tokens[next + 1]!.apart) next += 2;
-  if (tokens[next]?.text === '.') next++;
-  if (ordinalEndings.has(tokens[next]?.key ?? '') && !tokens[next]!.apart) next++;
-  return { day, next };
-}
-
-/** @returns the months that the word at the token can mean, and the index after it and its full stop. */
-export function readMonthName(
-  tokens: readonly Token[],
-  at: number,
-  context: ReadingContext,
-): { months: readonly number[]; next: number } | undefined {
-  const token = tokens[at];
-  if (token?.kind !== 'word') return undefined;
-  const months = monthsNamed(token.key, primaryLanguage(context));
-  if (months.length === 0) return undefined;
-  return { months, next: tokens[at + 1]?.text === '.' ? at + 2 : at + 1 };
-}
-
-/** @returns the index after one comma, dash or joining word ("of", "de"), or two in "of the". */
-export function afterJoining(tokens: readonly Token[], at: number): number {
-  let next = at;
-  if (tokens[next]?.text === ',') next++;
-  while (next < at + 3 && tokens[next]?.kind === 'word' && joining.has(tokens[next]!.key)) next++;
-  return next;
-}
-
-/** @returns a four-digit year that may follow a month, past joining words, and the index after it. */
-export function readFollowingYear(
-  tokens: readonly Token[],
-  at: number,
-): { year: string; next: number } | undefined {
-  const start = afterJoining(tokens, tokens[at]?.text === '-' || tokens[at]?.text === '/' ? at + 1 : at);
-  const token = tokens[start];
-  if (token?.kind !== 'digits' || token.text.length !== 4) return undefined;
-  return { year: token.text, next: afterYearWord(tokens, start + 1) };
-}
-
-/** @returns the index after "года", "г." and the like, where one follows a year. */
-export function afterYearWord(tokens: readonly Token[], at: number): number {
-  if (!yearWords.has(tokens[at]?.key ?? '')) return at;
-  return tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
 }
 
 /** A point that no calendar has (30 February) has no meanings. */
@@ -115,9 +58,20 @@ function readDayMonth(tokens: readonly Token[], at: number, context: ReadingCont
   if (!day) return undefined;
   const between = tokens[day.next]?.text === '-' || tokens[day.next]?.text === '/' ? day.next + 1 : day.next;
   const month = readMonthName(tokens, afterJoining(tokens, between), context);
-  if (!month) return undefined;
+  if (!month) return readRomanMonth(tokens, day);
   const year = readFollowingYear(tokens, month.next);
   return point(month.months, { year: year?.year, day: day.day }, year?.next ?? month.next);
+}
+
+/** "12.IV.2014", "12 IV 2014 r.": a month in Roman capitals needs a year. */
+function readRomanMonth(
+  tokens: readonly Token[],
+  { day, next }: { readonly day: number; readonly next: number },
+): Point | undefined {
+  const month = romanNumber(tokens[next]);
+  if (month === undefined || month > 12) return undefined;
+  const year = readFollowingYear(tokens, tokens[next + 1]?.text === '.' ? next + 2 : next + 1);
+  return year && point([month], { year: year.year, day }, year.next);
 }
 
 /** "April 27, 2026", "April 27", "April 2011", "апрель 2011 года"; a month alone is the last resort. */
@@ -147,8 +101,6 @@ function readYear(tokens: readonly Token[], at: number): Point | undefined {
     const year = `-${String(Number(token.text) - 1).padStart(4, '0')}`;
     return Number(token.text) > 1 ? { meanings: [{ year }], next: at + 2 } : undefined;
   }
-  const century = readCentury(tokens, at);
-  if (century) return century;
   if (token.text.length !== 4 || token.text < '1000' || token.text > '2199') return undefined;
   const dash = after?.text === '-' || after?.text === '’' || after?.text === "'" ? at + 2 : at + 1;
   const ending = tokens[dash];
@@ -158,10 +110,15 @@ function readYear(tokens: readonly Token[], at: number): Point | undefined {
   return { meanings: [{ year: token.text }], next: afterYearWord(tokens, at + 1) };
 }
 
+/** "20th century", "XIX век", "siglo XX". */
 function readCentury(tokens: readonly Token[], at: number): Point | undefined {
-  const number = Number(tokens[at]!.text);
-  if (tokens[at]!.text.length > 2 || number < 1 || number > 22) return undefined;
-  const day = readDay(tokens, at);
-  if (!day || !centuryWords.has(tokens[day.next]?.key ?? '')) return undefined;
-  return { meanings: [{ year: String(number - 1).padStart(2, '0') }], next: day.next + 1 };
+  if (centuryWords.has(tokens[at]?.key ?? '')) return century(romanNumber(tokens[at + 1]), at + 2);
+  const roman = romanNumber(tokens[at]);
+  const day = roman === undefined ? readDay(tokens, at) : { day: roman, next: at + 1 };
+  return day && centuryWords.has(tokens[day.next]?.key ?? '') ? century(day.day, day.next + 1) : undefined;
+}
+
+function century(number: number | undefined, next: number): Point | undefined {
+  if (number === undefined || number > 22) return undefined;
+  return { meanings: [{ year: String(number - 1).padStart(2, '0') }], next };
 }

@@ -1,8 +1,9 @@
 import type { ReadingContext } from '../context.ts';
 import type { Token } from '../tokens.ts';
 import { edtfOf, exists, type Parts } from './parts.ts';
-import { afterJoining, readDay, readFollowingYear, readMonthName, readPoint } from './read-point.ts';
-import { andWords, betweenWords, nowWords, spanWords } from './words.ts';
+import { afterJoining, readDay, readFollowingYear, readMonthName } from './read-parts.ts';
+import { readPoint } from './read-point.ts';
+import { andWords, betweenWords, nowWords, spanArticles, spanWords } from './words.ts';
 
 /** A span of time as EDTF interval and the index of the token after it. */
 export interface Span {
@@ -26,15 +27,17 @@ export function readSpan(tokens: readonly Token[], at: number, context: ReadingC
 }
 
 /** @returns the index after a dash or a word that joins the ends of a span beginning at `from`. */
-function afterConnector(tokens: readonly Token[], at: number, from: number): number | undefined {
+function afterConnector(tokens: readonly Token[], after: number, from: number): number | undefined {
+  const isOrdinal = tokens[after]?.text === '.' && tokens[after + 1]?.kind === 'word';
+  const at = isOrdinal ? after + 1 : after;
   const token = tokens[at];
   if (!token) return undefined;
   if (DASHES.has(token.text)) return DASHES.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
   if (token.kind !== 'word') return undefined;
-  const isBetween = betweenWords.has(tokens[from - 1]?.key ?? '') && andWords.has(token.key);
+  const before = spanArticles.has(tokens[from - 1]?.key ?? '') ? from - 2 : from - 1;
+  const isBetween = betweenWords.has(tokens[before]?.key ?? '') && andWords.has(token.key);
   if (!spanWords.has(token.key) && !isBetween) return undefined;
-  const following = tokens[at + 1]?.key ?? '';
-  return following === 'el' || following === 'the' || following === 'al' ? at + 2 : at + 1;
+  return spanArticles.has(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1;
 }
 
 function span(start: Parts, end: Parts, next: number): Span | undefined {

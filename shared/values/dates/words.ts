@@ -5,20 +5,22 @@ function keys(words: string): ReadonlySet<string> {
 }
 
 /** Words between a day and its month, or a month and its year. */
-export const joining = keys('of de del do da di the den');
+export const joining = keys('of de del do da di the den του');
 /** What follows a day's number: 1st, 1er, 1-го, 3ος. */
 export const ordinalEndings = keys(
-  'st nd rd th er re e eme ere o a º ª го его ому ему ое ье е й я ого ος η ης ας ik th',
+  'st nd rd th er re e eme ere o a º ª го его ому ему ое ье е й я ого ος η ης ας ik th ci go gi ty szy mi ga ti',
 );
 /** What follows a year's number. */
 export const yearWords = keys(
-  'г год года году годы гг р рік року році рр r rok roku roce god godine godina godini г. године година l leta évi',
+  'г год года году годы гг р рік року році рр r rok roku roce god godine godina godini г. године година l leta évi годах годов роках років latach godinama годинама',
 );
 /** Between the two ends of a span. */
 export const spanWords = keys('to until till through thru al a au hasta bis по до do po fino até à tot til');
 /** Make "and" a span's middle when they stand before it. */
 export const betweenWords = keys('between entre zwischen tra fra между између izmedu između między');
 export const andWords = keys('and y et und e и i та і');
+/** May stand before either end of a span. */
+export const spanArticles = keys('the el al il o le den dem der');
 export const sinceWords = keys('since depuis desde seit dal dall с з із од od sedan siden från');
 export const untilWords = keys('until till до hasta bis jusque fino até do');
 export const nowWords = keys(
@@ -30,6 +32,18 @@ export const aboutWords = keys(
 export const decadeEndings = keys('s х е ые er ern х годов');
 export const centuryWords = keys(
   'century cent siglo siècle века век веке столетия jahrhundert secolo século століття vek veka',
+);
+/** Before a span whose ends a word joins they belong to it: "from 2007 to 2012", "del 25 al 29 de abril". */
+export const fromWords = keys(
+  'from between de del desde entre du des depuis dal dalla dall tra fra do vom von zwischen с со між между з із від od ze z između izmedu од из између van tussen från mellan fra mellem',
+);
+/** Before four digits that stand alone they make a year of them. */
+export const inWords = keys(
+  'in since during year en durante año año année nel dell em ano im jahr jahre seit в году у році рік w roku rok u godine године',
+);
+/** Before four digits they leave it open whether a year or a number follows. */
+export const nearWords = keys(
+  'by until till from of to and before after around circa late early mid through the for desde hasta de antes después y para el depuis jusqu avant après vers à et dès dal al fino prima dopo di do até no von bis vor nach ab с до после к з від після od po przed na do posle od до после од',
 );
 export const beforeChrist = keys('bc bce');
 
@@ -59,3 +73,8 @@ const SEASONS: readonly (readonly [number, ReadonlySet<string>])[] = [
 export function seasonNamed(key: string): number | undefined {
   return SEASONS.find(([, names]) => names.has(key))?.[0];
 }
+
+/** Before a number they make it no year: pages, issues, laws, telephone numbers. */
+export const beforeNumbers = keys(
+  'p pp page pages pg no nr num number issn isbn art article pág págs página páginas pagina pagine seite seiten стр ст n nº strona strony str s vol volume tel phone fax тел факс телефон code код',
+);
