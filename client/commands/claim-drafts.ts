@@ -1,4 +1,5 @@
 import type { Authorship, Draft } from '../../shared/change/draft.ts';
+import { draftOf, newClaim } from '../../shared/claims/new-claim.ts';
 import { sameJson } from '../../shared/json/canonical.ts';
 import type { Anchor } from '../../shared/model/anchor.ts';
 import type { Claim, ClaimValue, Note } from '../../shared/model/claim.ts';
@@ -28,22 +29,7 @@ export function createClaim(
   read: WordsRead,
   author: Authorship,
 ): Draft {
-  const claim: Claim = {
-    id,
-    type,
-    anchor,
-    ...(read.value ? { value: read.value } : {}),
-    fields: { ...read.fields },
-    workflow: 'open',
-    tags: [],
-    evidence: [],
-    notes: [],
-    settled: [],
-    anchorState: 'intact',
-    createdBy: author.by,
-    createdAt: author.at,
-  };
-  return { kind: 'claim', objectId: id, operation: { op: 'create', value: json(claim) } };
+  return draftOf('claim', newClaim(id, type, anchor, read, author));
 }
 
 /** Gives a claim another type; its value is read anew, since types read differently. Fields that are filled stay. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, Sha256, Signature } from '../../model/ids.ts';
 import { endpoint } from '../endpoint.ts';
 import { heldAny, whole } from '../parts.ts';
+import { FindingsNews } from './findings.ts';
 
 /**
  * Where the desk stands. `desk` is the hash of its first entry, which no other desk has; 64 zeros before there is one.
@@ -40,7 +41,13 @@ export const Present = z.strictObject({ present: z.array(Presence) });
 export type Present = z.infer<typeof Present>;
 
 /** The events of the live stream by name, with the shape of their data. */
-export const liveEvents = { head: LiveHead, entry: LiveEntry, reload: LiveHead, presence: Present } as const;
+export const liveEvents = {
+  head: LiveHead,
+  entry: LiveEntry,
+  reload: LiveHead,
+  presence: Present,
+  findings: FindingsNews,
+} as const;
 
 const byWindow = z.strictObject({ window: Id });
 
@@ -51,11 +58,11 @@ export const liveRoutes = {
     method: 'get',
     path: '/api/live',
     summary:
-      'What is committed, as it is committed: an event `head` at first, then an `entry` for every group after the one that `after` or the header `Last-Event-ID` names, in order; `reload` where that is too long ago to be told; `presence` whenever somebody comes, goes or moves',
+      'What is committed, as it is committed: an event `head` at first, then an `entry` for every group after the one that `after` or the header `Last-Event-ID` names, in order; `reload` where that is too long ago to be told; `presence` whenever somebody comes, goes or moves; `findings` when suggestions or findings are others than before, and how far the search for them has come',
     query: z.strictObject({ after: whole(0).optional() }),
     reply: {
       bytes: 'text/event-stream',
-      says: 'Server-Sent Events: `head` and `reload` carry a LiveHead, `entry` a LiveEntry under its `seq` as id, `presence` a Present',
+      says: 'Server-Sent Events: `head` and `reload` carry a LiveHead, `entry` a LiveEntry under its `seq` as id, `presence` a Present, `findings` a FindingsNews',
     },
   }),
   tellPresence: endpoint({
