@@ -34,6 +34,7 @@ const DESIGNATIONS: readonly string[] = [
   'bank banco banque banca банк bank banka банка',
   'initiative iniciativa iniziativa инициатива ініціатива inicjatywa inicijativa иницијатива',
   'club klub клуб',
+  'action acción azione ação aktion действие дія akcja akcija акција',
   'center centre centro zentrum центр centrum centar центар',
 ];
 

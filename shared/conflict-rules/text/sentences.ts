@@ -24,7 +24,7 @@ export function findSentences(text: CheckedText): Sentences {
   const view = text.once(findSeen);
   const seen = view.text;
   const starts = [0];
-  const ends = /[.!?…。]+["'”’»)\]]*(?=\s)|[\n\r]+/gu;
+  const ends = /[.!?…。]+["'”’»)\]]*(?:\[\d{1,3}\])*(?=\s)|[\n\r]+/gu;
   for (const end of seen.matchAll(ends)) {
     const next = end.index + end[0].length;
     const last = starts[starts.length - 1]!;
