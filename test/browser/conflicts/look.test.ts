@@ -42,27 +42,25 @@ describe('the look of the Conflicts screen', function () {
     );
   });
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const [name, width, height] of [
-      ['a desk', 1440, 900],
-      ['a phone', 390, 844],
-    ] as const) {
-      it(`has nothing for axe to find, and fits its width, ${colorScheme}, on ${name}`, async () => {
-        const desk = await ConflictDesk.open(app, usual, { width, height, colorScheme });
-        for (const id of [usual, crowded]) {
-          await desk.goTo(id);
-          await desk.side('A').locator('.psg').first().waitFor();
-          await desk.page.keyboard.press('1');
-          await desk.page.getByRole('region', { name: 'Where it would apply' }).waitFor();
-          if (id === crowded) await eventually(async () => expect(await violations(desk.page)).to.eql([]));
-          await eventually(async () =>
-            expect(await desk.page.evaluate(() => document.documentElement.scrollWidth)).to.equal(width),
-          );
-          const inner = await desk.page.locator('.dk').evaluate(pane => pane.scrollWidth - pane.clientWidth);
-          expect(inner, 'the sides scroll sideways').to.equal(0);
-        }
-      });
-    }
+  for (const [colorScheme, name, width, height] of [
+    ['light', 'a desk', 1440, 900],
+    ['dark', 'a phone', 390, 844],
+  ] as const) {
+    it(`has nothing for axe to find, and fits its width, ${colorScheme}, on ${name}`, async () => {
+      const desk = await ConflictDesk.open(app, usual, { width, height, colorScheme });
+      for (const id of [usual, crowded]) {
+        await desk.goTo(id);
+        await desk.side('A').locator('.psg').first().waitFor();
+        await desk.page.keyboard.press('1');
+        await desk.page.getByRole('region', { name: 'Where it would apply' }).waitFor();
+        if (id === crowded) await eventually(async () => expect(await violations(desk.page)).to.eql([]));
+        await eventually(async () =>
+          expect(await desk.page.evaluate(() => document.documentElement.scrollWidth)).to.equal(width),
+        );
+        const inner = await desk.page.locator('.dk').evaluate(pane => pane.scrollWidth - pane.clientWidth);
+        expect(inner, 'the sides scroll sideways').to.equal(0);
+      }
+    });
   }
 
   it('sets four sides as two pairs', async () => {

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { browserSuite } from '../../support/browser.ts';
-import { violations } from '../axe.ts';
 import { eventually } from '../eventually.ts';
 import { BABAKOV, ReadDesk, SOVINTERN } from '../read/desk.ts';
 
@@ -123,17 +122,4 @@ describe('the palette', function () {
     await rows(page).filter({ hasText: 'Resolution of the anti-war' }).waitFor();
     await page.unrouteAll({ behavior: 'wait' });
   });
-
-  for (const [colorScheme, width] of [
-    ['light', 1280],
-    ['dark', 390],
-  ] as const)
-    it(`has nothing for axe to find, ${colorScheme}, ${width} wide`, async () => {
-      const { page } = await ReadDesk.open(app, SOVINTERN, { colorScheme, width });
-      if (width < 760) await page.getByRole('button', { name: 'Find a document' }).click();
-      else await page.keyboard.press('Control+k');
-      await field(page).fill('party');
-      await palette(page).getByRole('group', { name: 'Passages' }).waitFor();
-      await eventually(async () => expect(await violations(page)).to.eql([]));
-    });
 });

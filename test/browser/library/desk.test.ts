@@ -195,20 +195,4 @@ describe('the Library', function () {
     await page.getByRole('link', { name: 'Document 998', exact: true }).waitFor();
     await eventually(async () => expect(await rows(page).count()).to.be.below(80));
   });
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    it(`has nothing for axe to find, ${colorScheme}, at a desk and on a phone`, async () => {
-      for (const [width, height] of [
-        [1440, 900],
-        [390, 844],
-      ] as const) {
-        const page = await library({ colorScheme, width, height });
-        await rows(page).first().waitFor();
-        await eventually(async () => expect(await violations(page)).to.eql([]));
-        await eventually(async () =>
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(width),
-        );
-      }
-    });
-  }
 });

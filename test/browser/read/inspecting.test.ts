@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { browserSuite } from '../../support/browser.ts';
-import { violations } from '../axe.ts';
 import { eventually } from '../eventually.ts';
 import { ReadDesk, SOVINTERN } from './desk.ts';
 
@@ -133,27 +132,6 @@ describe('the inspector', function () {
     await page.keyboard.press('Enter');
     await desk.inspector.getByRole('heading', { name: 'Quotation' }).waitFor();
   });
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const [name, width, height] of [
-      ['a desk', 1440, 900],
-      ['a phone', 390, 844],
-    ] as const) {
-      it(`has nothing for axe to find, ${colorScheme}, on ${name}`, async () => {
-        const desk = await ReadDesk.open(app, SOVINTERN, { colorScheme, width, height });
-        const { page } = desk;
-        await desk.mark('Lois Pérez Leira', '4');
-        await eventually(async () => expect(await violations(page)).to.eql([]));
-        await page.keyboard.press('e');
-        await desk.inspector.getByRole('form', { name: 'Evidence' }).waitFor();
-        await eventually(async () => expect(await violations(page)).to.eql([]));
-        await page.keyboard.press('Escape');
-        await page.keyboard.press('f');
-        await desk.inspector.getByRole('form', { name: 'Flag a conflict' }).waitFor();
-        await eventually(async () => expect(await violations(page)).to.eql([]));
-      });
-    }
-  }
 });
 
 describe('a text that was left for the Library', function () {
