@@ -18,6 +18,26 @@ export const Ground = z.strictObject({
 /** Where words stand that have no claim yet: what an anchor needs beside the range and the words themselves. */
 const place = { revision: Id, prefix: z.string(), suffix: z.string() };
 
+/** Why something is told that was refused or decided upon before: what it rested on is no longer what it was. */
+export const Returned = z.strictObject({
+  of: z.enum(['refusal', 'decision']),
+  /** The refusal's or the conflict's id. */
+  id: Id,
+  reason: z.string().optional(),
+  by: z.string(),
+  at: z.string(),
+  changes: z.array(
+    z.strictObject({
+      what: z.enum(['value', 'words', 'evidence']),
+      /** The value of the side concerned, where it is about one. */
+      side: z.string().optional(),
+      gone: z.array(z.string()),
+      come: z.array(z.string()),
+    }),
+  ),
+});
+export type Returned = z.infer<typeof Returned>;
+
 /** A claim that is proposed, with all that is needed to make it. Ranges are UTF-16 code units of the revision's text. */
 export const Offered = z.strictObject({
   key: z.string(),
@@ -32,9 +52,13 @@ export const Offered = z.strictObject({
   grounds: z.array(Ground),
   /** How much it is worth checking, 0 to 1. */
   worth: z.number().min(0).max(1),
+  /** The words beside it: a refusal keeps them. */
+  basis: z.string(),
   ...place,
   /** The entity that is known by these words. */
   entityId: Id.optional(),
+  /** Set where the same words were refused when others stood beside them. */
+  returned: Returned.optional(),
 });
 export type Offered = z.infer<typeof Offered>;
 
@@ -60,26 +84,6 @@ const BareSpan = z.strictObject({
   claimId: Id.optional(),
   type: z.string().optional(),
 });
-
-/** Why a finding is told that was refused or decided upon before: what it rested on is no longer what it was. */
-export const Returned = z.strictObject({
-  of: z.enum(['refusal', 'decision']),
-  /** The refusal's or the conflict's id. */
-  id: Id,
-  reason: z.string().optional(),
-  by: z.string(),
-  at: z.string(),
-  changes: z.array(
-    z.strictObject({
-      what: z.enum(['value', 'words', 'evidence']),
-      /** The value of the side concerned. */
-      side: z.string().optional(),
-      gone: z.array(z.string()),
-      come: z.array(z.string()),
-    }),
-  ),
-});
-export type Returned = z.infer<typeof Returned>;
 
 /** What a rule found (`shared/conflict-rules/finding.ts`), what it rests on, and whether it was dealt with before. */
 export const ToldFinding = z.strictObject({

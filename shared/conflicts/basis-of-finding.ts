@@ -39,10 +39,10 @@ export function basisOfFinding(
   };
 }
 
-/** What the refusal of a suggestion rests on: its words. */
-export function basisOfWords(quote: string): FoundBasis {
-  const side = { value: '', words: [cut(plain(quote))], evidence: [] };
-  return { sides: [side], digest: digestOf([{ ...side, words: [plain(quote)] }]) };
+/** What the refusal of a suggestion rests on: its words, and as the value those beside them. */
+export function basisOfWords(quote: string, beside: string): FoundBasis {
+  const side = { value: cut(plain(beside)), words: [cut(plain(quote))], evidence: [] };
+  return { sides: [side], digest: digestOf([{ ...side, value: plain(beside), words: [plain(quote)] }]) };
 }
 
 /** Something that a finding rested on and does not any more, or the other way about. */

@@ -38,7 +38,7 @@ export function acceptSuggestion(
  * @param newId gives a fresh UUID at every call
  */
 export function refuseSuggestion(
-  { key, documentId, type, quote }: Pick<Offered, 'key' | 'documentId' | 'type' | 'quote'>,
+  { key, documentId, type, quote, basis }: Pick<Offered, 'key' | 'documentId' | 'type' | 'quote' | 'basis'>,
   reason: string | undefined,
   newId: () => string,
   { by, at }: Authorship,
@@ -51,7 +51,7 @@ export function refuseSuggestion(
     type,
     quote: quote.slice(0, QUOTE_LENGTH),
     ...(reason?.trim() ? { reason: reason.trim() } : {}),
-    basis: basisOfWords(quote),
+    basis: basisOfWords(quote, basis),
     by,
     at,
   };

@@ -1,7 +1,7 @@
-import { claimType, isKindOf } from '../claim-types/registry.ts';
 import type { Range } from '../model/anchor.ts';
 import { PART_DIVIDER } from '../text/quote.ts';
 import type { CheckedText } from './checked-text.ts';
+import { covers } from './covering.ts';
 import type { Detector, Proposal } from './detector.ts';
 import { endOf, startOf, withoutOverlaps } from './overlaps.ts';
 import { detectors as everyDetector } from './registry.ts';
@@ -111,13 +111,6 @@ function coverOf(claims: readonly StandingClaim[]): (proposal: Proposal) => bool
     open = open.filter(claim => endOf(claim) > start);
     for (; first < sorted.length && startOf(sorted[first]!) < end; first++)
       if (endOf(sorted[first]!) > start) open.push(sorted[first]!);
-    return open.some(claim => startOf(claim) < end && covers(claim, proposal));
+    return open.some(claim => covers(claim, proposal));
   };
-}
-
-function covers(claim: StandingClaim, proposal: Proposal): boolean {
-  if (isKindOf(claim.type, proposal.type)) return true;
-  const isSame = startOf(claim) === startOf(proposal) && endOf(claim) === endOf(proposal);
-  const bearsName = (type: string) => claimType(type)?.valueKind === 'name';
-  return isSame && bearsName(claim.type) && bearsName(proposal.type) && !isKindOf(proposal.type, claim.type);
 }
