@@ -1,4 +1,6 @@
 import type { ConflictRule } from './rule.ts';
+import { countAgainstList } from './rules/count-against-list.ts';
+import { countContradiction } from './rules/count-contradiction.ts';
 import { dateContradiction } from './rules/date-contradiction.ts';
 import { headingCountry } from './rules/heading-country.ts';
 import { linkDesignation } from './rules/link-designation.ts';
@@ -11,6 +13,8 @@ export const conflictRules: readonly ConflictRule[] = [
   nameVariant,
   oneWordDiffers,
   dateContradiction,
+  countAgainstList,
+  countContradiction,
   headingCountry,
   linkDesignation,
   repeatedLine,

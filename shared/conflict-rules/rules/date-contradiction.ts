@@ -1,13 +1,11 @@
 import { compareDates } from '../../values/dates/compare-dates.ts';
-import { foldOf } from '../../values/names/compare/fold.ts';
-import { rarityOf } from '../../values/names/compare/rarity.ts';
-import { shippedRarity } from '../../values/names/compare/shipped-rarity.ts';
 import type { Finding } from '../finding.ts';
 import { found, speaksAgainst, speaksFor } from '../found.ts';
 import { byCode, hullOf, spansOf } from '../place.ts';
 import { type Passage, passageRule } from '../rule.ts';
 import { type DatedEvent, datedEvent } from '../text/dated-event.ts';
 import type { EventKind } from '../text/events.ts';
+import { isRareWord } from '../text/rare.ts';
 
 interface DatePassage extends Passage, DatedEvent {}
 
@@ -98,9 +96,6 @@ export const dateContradiction = passageRule<DatePassage>({
   },
 });
 
-/** Whether a word is no common part of names such as "international" or "party". */
-const isRare = (word: string): boolean => rarityOf(foldOf(word), shippedRarity) > 0.8;
-
 interface Same {
   readonly says: string;
   readonly words: string;
@@ -120,7 +115,7 @@ function sameEvent(one: DatePassage, other: DatePassage, key: string): Same | un
   const isFar = one.documentId !== other.documentId;
   const most =
     isFar && (one.isImplied || other.isImplied) ? Math.max(one.subject.size, other.subject.size) : fewer;
-  const isMost = shared.length >= Math.max(1, Math.ceil(most * 0.5)) && (!isFar || shared.some(isRare));
+  const isMost = shared.length >= Math.max(1, Math.ceil(most * 0.5)) && (!isFar || shared.some(isRareWord));
   if (!isMost || !ONCE.has(kind)) {
     const words = [...one.content].filter(word => other.content.has(word)).length;
     const isAlike = words >= 3 && words >= 0.5 * Math.min(one.content.size, other.content.size);
