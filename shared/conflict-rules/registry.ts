@@ -1,12 +1,18 @@
 import type { ConflictRule } from './rule.ts';
+import { acronym } from './rules/acronym.ts';
 import { countAgainstList } from './rules/count-against-list.ts';
 import { countContradiction } from './rules/count-contradiction.ts';
 import { dateContradiction } from './rules/date-contradiction.ts';
+import { duplicateEntry } from './rules/duplicate-entry.ts';
 import { headingCountry } from './rules/heading-country.ts';
+import { ambiguousDate, impossibleDate } from './rules/impossible-date.ts';
 import { linkDesignation } from './rules/link-designation.ts';
+import { listAgainstList } from './rules/list-against-list.ts';
+import { missingYear } from './rules/missing-year.ts';
 import { nameVariant } from './rules/name-variant.ts';
 import { oneWordDiffers } from './rules/one-word-differs.ts';
 import { repeatedLine } from './rules/repeated-line.ts';
+import { termWording } from './rules/term-wording.ts';
 
 /** Every conflict rule: one line each. */
 export const conflictRules: readonly ConflictRule[] = [
@@ -15,6 +21,13 @@ export const conflictRules: readonly ConflictRule[] = [
   dateContradiction,
   countAgainstList,
   countContradiction,
+  listAgainstList,
+  duplicateEntry,
+  missingYear,
+  impossibleDate,
+  ambiguousDate,
+  acronym,
+  termWording,
   headingCountry,
   linkDesignation,
   repeatedLine,

@@ -32,7 +32,7 @@ export const oneWordDiffers: PairRule = {
   compares: 'pairs',
   form(mention) {
     const name = nameOf(mention);
-    if (!name || name.bearer !== 'organization' || name.full.length > 200) return undefined;
+    if (name?.bearer !== 'organization' || name.full.length > 200) return undefined;
     const words = preparedName(name).tokens.filter(isTelling);
     return words.length >= FEWEST_WORDS && words.length <= MOST_WORDS ? name.full : undefined;
   },
