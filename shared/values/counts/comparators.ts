@@ -35,7 +35,10 @@ function phrases(groups: readonly (readonly [Comparator, string])[]): readonly P
     .sort((a, b) => b.keys.length - a.keys.length);
 }
 
-const before = phrases(Object.entries(BEFORE) as [Comparator, string][]);
+/** By their last word. */
+const before = new Map<string, readonly Phrase[]>();
+for (const phrase of phrases(Object.entries(BEFORE) as [Comparator, string][]))
+  before.set(phrase.keys.at(-1)!, [...(before.get(phrase.keys.at(-1)!) ?? []), phrase]);
 const after = phrases(AFTER);
 
 /** Words that may stand between a comparator and its number. */
@@ -45,10 +48,17 @@ const ARTICLES = new Set(['the', 'a', 'an', 'los', 'las', 'les', 'des', 'die', '
  * Finds the comparator that stands right before the number, the longest phrase first ("no more than" before "more
  * than").
  * @param at index of the number's first token
+ * @returns it and the index of its first token
  */
-export function comparatorBefore(tokens: readonly Token[], at: number): Comparator | undefined {
+export function comparatorBefore(
+  tokens: readonly Token[],
+  at: number,
+): { comparator: Comparator; from: number } | undefined {
   const end = ARTICLES.has(tokens[at - 1]?.key ?? '') ? at - 1 : at;
-  return before.find(({ keys }) => matches(tokens, end - keys.length, keys))?.comparator;
+  const phrase = before
+    .get(tokens[end - 1]?.key ?? '')
+    ?.find(({ keys }) => matches(tokens, end - keys.length, keys));
+  return phrase && { comparator: phrase.comparator, from: end - phrase.keys.length };
 }
 
 /** @returns the comparator that stands right after the number ("or more", "+"), and the index after it. */

@@ -30,5 +30,5 @@ export function functionWords(language: string | undefined): ReadonlySet<string>
 
 /** "And" and "or" between nouns, as keys. */
 export const nounJoins: ReadonlySet<string> = new Set(
-  'and or & y e o u et ou ed od und oder sowie и или та й або чи i oraz lub ili te'.split(' ').map(wordKey),
+  'and or & y e o u et ou ed od und oder sowie и или і та й або чи i oraz lub ili te'.split(' ').map(wordKey),
 );

@@ -5,8 +5,9 @@ import { present } from '../present.ts';
 import { type Token, tokensOf } from '../tokens.ts';
 import { comparatorAfter, comparatorBefore } from './comparators.ts';
 import type { Comparator, CountValue } from './count.ts';
-import { numberLanguages, vagueWords } from './number-words.ts';
+import { numberLanguages } from './number-words.ts';
 import { type NumberRead, readNumber } from './read-number.ts';
+import { isRound, readVague, type VagueNumber } from './vague-numbers.ts';
 
 /** Longest words read as a count, in UTF-16 code units; more is prose. */
 const LONGEST = 1000;
@@ -14,7 +15,8 @@ const LONGEST = 1000;
 /**
  * Reads how many of what the words say: "over 15 member organisations", "70+ countries", "10–12", "thirty",
  * "более двадцати партий". Of several numbers the first is meant, years and the word "one" last.
- * @returns undefined where there is no number, or only a vague one ("несколько сотен")
+ * Vague ones keep their width: "thousands" is at least 1,000, "несколько сотен" between 200 and 900.
+ * @returns undefined where there is no number
  */
 export function readCount(text: string, context: ReadingContext): CountValue | undefined {
   if (text.length > LONGEST) return undefined;
@@ -30,14 +32,15 @@ export function readCount(text: string, context: ReadingContext): CountValue | u
 
 interface Found extends NumberRead {
   readonly at: number;
+  readonly vague?: VagueNumber;
 }
 
 function numbersIn(tokens: readonly Token[], language: string): readonly Found[] {
   const found: Found[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const read = readNumber(tokens, at, language);
-    const isVague = read && !read.inDigits && vagueWords.has(tokens[at - 1]?.key ?? '');
-    if (read && !isVague) found.push({ ...read, at });
+    const vague = readVague(tokens, at);
+    const read = vague ? { ...vague, inDigits: false, vague } : readNumber(tokens, at, language);
+    if (read) found.push({ ...read, at });
     at = read?.next ?? at + 1;
   }
   return found;
@@ -55,6 +58,7 @@ const TO = new Set(['to', 'a', 'до', 'bis', 'do', 'al', 'til', 'or', 'o', 'ou'
 const AND = new Set(['and', 'y', 'et', 'и', 'und', 'e', 'i', 'та', 'і']);
 
 function countOf(tokens: readonly Token[], found: Found, language: string, text: string): CountValue {
+  if (found.vague) return vagueCount(tokens, found, found.vague, text);
   const upper = upperEnd(tokens, found, language);
   if (upper) {
     const unit = unitAt(tokens, upper.next, text);
@@ -68,13 +72,35 @@ function countOf(tokens: readonly Token[], found: Found, language: string, text:
     });
   }
   const after = comparatorAfter(tokens, found.next);
-  const comparator: Comparator = after?.comparator ?? comparatorBefore(tokens, found.at) ?? 'exactly';
+  const comparator: Comparator =
+    after?.comparator ?? comparatorBefore(tokens, found.at)?.comparator ?? ownComparator(tokens, found);
   const unit = unitAt(tokens, after?.next ?? found.next, text);
   return present({ kind: 'count' as const, number: found.number, comparator, unit, text });
 }
 
-/** The upper end of "10–12", "10 to 12", "between 10 and 12", "от 10 до 12". */
-function upperEnd(tokens: readonly Token[], found: Found, language: string): NumberRead | undefined {
+function vagueCount(
+  tokens: readonly Token[],
+  found: Found,
+  { number, upper }: VagueNumber,
+  text: string,
+): CountValue {
+  const unit = unitAt(tokens, found.next, text);
+  const comparator: Comparator = upper === undefined ? 'at-least' : 'between';
+  return present({ kind: 'count' as const, number, upper, comparator, unit, text });
+}
+
+/** "A dozen" by itself is about twelve; two dozen are twenty-four. */
+function ownComparator(tokens: readonly Token[], found: Found): Comparator {
+  const isAlone = found.next === found.at + 1 && !found.inDigits;
+  return isAlone && isRound(tokens[found.at]!.key) ? 'about' : 'exactly';
+}
+
+/** Reads the upper end of "10–12", "10 to 12", "between 10 and 12", "от 10 до 12". */
+export function upperEnd(
+  tokens: readonly Token[],
+  found: NumberRead & { readonly at: number },
+  language: string,
+): NumberRead | undefined {
   const join = tokens[found.next];
   if (!join) return undefined;
   const isBetween = comesAfterBetween(tokens, found.at) && AND.has(join.key);
