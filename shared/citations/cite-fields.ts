@@ -94,8 +94,16 @@ export const FIELD_KEYS: Readonly<Record<FieldName, readonly string[]>> = {
 const CITE =
   /^(?:cite|citation|cita|citar|lien web|article|ouvrage|статья|книга|публикация|cytuj|internetquelle|literatur)(?:$|[ _-])/iu;
 
-/** Whether a template gives the details of a source. */
-export const isCiteTemplate = (name: string): boolean => CITE.test(name.trim());
+const NO_CITE = /needed|necess|requer|required|requise|missing|нужна|not found/iu;
+/** A template that has none of these cites nothing. */
+const TELLING: readonly FieldName[] = ['title', 'url', 'author', 'site', 'publisher', 'identifier'];
+
+/** @returns the fields of a template that gives the details of a source; undefined for any other template. */
+export function citeFieldsOf(text: string, template: Template): CiteFields | undefined {
+  if (!CITE.test(template.name) || NO_CITE.test(template.name)) return undefined;
+  const fields = new CiteFields(text, template);
+  return TELLING.some(name => fields.get(name)) ? fields : undefined;
+}
 
 /** Reads fields of a template; what is empty is not there. */
 export class CiteFields {

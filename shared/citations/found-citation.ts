@@ -1,7 +1,7 @@
 import type { CheckedText } from '../detectors/checked-text.ts';
 import type { Markup, Reference, Template } from '../markup/markup.ts';
 import type { Span } from '../text/text-like.ts';
-import { CiteFields, type Field, type FieldName, isCiteTemplate } from './cite-fields.ts';
+import { citeFieldsOf, type Field, type FieldName } from './cite-fields.ts';
 import { addressesIn } from './plain/addresses.ts';
 import { type PlainNote, plainNotesOf } from './plain/notes.ts';
 
@@ -57,8 +57,9 @@ function inWikitext(text: string, markup: readonly Markup[]): FoundCitation[] {
     if (span.kind === 'reference') {
       inside = Math.max(inside, span.meantEnd);
       found.push(ofReference(text, span, markup, i));
-    } else if (span.kind === 'template' && span.start >= inside && isCiteTemplate(span.name)) {
-      const fields = new CiteFields(text, span);
+    } else if (span.kind === 'template' && span.start >= inside) {
+      const fields = citeFieldsOf(text, span);
+      if (!fields) return;
       const field = (name: FieldName) => fields.get(name);
       const url = field('url');
       const address = url ? { address: { ...url.value, text: url.text } } : {};
@@ -81,8 +82,8 @@ function ofReference(
   for (let i = at + 1; isSaying && i < markup.length && markup[i]!.start < end && i < at + MOST_INSIDE; i++) {
     const template = markup[i]!;
     if (template.kind === 'reference') break;
-    if (template.kind !== 'template' || !isCiteTemplate(template.name)) continue;
-    const fields = new CiteFields(text, template);
+    const fields = template.kind === 'template' ? citeFieldsOf(text, template) : undefined;
+    if (template.kind !== 'template' || !fields) continue;
     const field = (key: FieldName) => fields.get(key);
     const url = field('url');
     const address = url ? { address: { ...url.value, text: url.text } } : {};

@@ -1,3 +1,4 @@
+import { citationRules } from './citations.ts';
 import type { ConflictRule } from './rule.ts';
 import { acronym } from './rules/acronym.ts';
 import { countAgainstList } from './rules/count-against-list.ts';
@@ -31,4 +32,5 @@ export const conflictRules: readonly ConflictRule[] = [
   headingCountry,
   linkDesignation,
   repeatedLine,
+  ...citationRules,
 ];

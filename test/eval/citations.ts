@@ -1,11 +1,13 @@
-import { citeErrors } from '../../shared/citations/wiki/cite-errors.ts';
-import { citeTags } from '../../shared/citations/wiki/note-tags.ts';
+import { citationRules } from '../../shared/conflict-rules/citations.ts';
+import type { Known } from '../../shared/conflict-rules/known.ts';
+import { CheckedText } from '../../shared/detectors/checked-text.ts';
 import { citations } from '../../shared/detectors/citations.ts';
-import { scanWikitext } from '../../shared/markup/wikitext/scan.ts';
 import type { Range } from '../../shared/model/anchor.ts';
 import { printTable } from '../bench/figures.ts';
 import { dataJson, dataText, evalFolder, goldFolder } from './data.ts';
 import { seedTexts } from './seed-texts.ts';
+
+const NOTHING_KNOWN: Known = { entities: [], sources: new Map(), evidence: new Map(), texts: new Map() };
 
 const isVerbose = process.argv.includes('--verbose');
 
@@ -41,15 +43,17 @@ function pagesOf(file: string): Page[] {
   return pages;
 }
 
+/** Ids of the checks that find an error in a page of wikitext. */
+function errorsOf(text: string): string[] {
+  const checked = new CheckedText({ documentId: 'page', text, mediaType: 'text/x-wiki' });
+  const found = citationRules.flatMap(rule => [...rule.examine(checked, [], NOTHING_KNOWN)]);
+  return [...new Set(found.flatMap(one => (one.severity === 'error' ? [one.rule] : [])))];
+}
+
 /** How often we are right that the Cite extension shows an error on a page. */
 function againstCite(): void {
   const pages = pagesOf(dataText(evalFolder, 'wikitext', 'citeParserTests.txt'));
-  const judged = pages.map(page => ({
-    ...page,
-    codes: [
-      ...new Set(citeErrors(citeTags(page.wikitext, scanWikitext(page.wikitext))).map(one => one.code)),
-    ],
-  }));
+  const judged = pages.map(page => ({ ...page, codes: errorsOf(page.wikitext) }));
   const count = (isWrong: boolean, isFound: boolean) =>
     judged.filter(one => one.isWrong === isWrong && one.codes.length > 0 === isFound).length;
   const [hit, missed, alarm, quiet] = [
@@ -107,7 +111,35 @@ function againstReader(): void {
   );
 }
 
+/** Every error and warning in the seed texts, and how often every check finds something. */
+function inSeeds(): void {
+  const found = seedTexts().flatMap(({ checked }) =>
+    citationRules
+      .filter(rule => !rule.asked)
+      .flatMap(rule => [...rule.examine(checked, [], NOTHING_KNOWN)].map(finding => ({ finding, checked }))),
+  );
+  const counts = new Map<string, number>();
+  for (const { finding } of found) {
+    const key = `${finding.severity} ${finding.rule}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  printTable(
+    'What the checks find in the seed texts',
+    ['severity and check', 'findings'],
+    [...counts].sort().map(([key, count]) => [key, String(count)]),
+  );
+  for (const { finding } of found) {
+    if (!isVerbose && finding.severity !== 'error' && finding.severity !== 'warning') continue;
+    const [{ spans }] = finding.sides as readonly [(typeof finding.sides)[0]];
+    const { documentId, start, end } = spans[0]!;
+    console.log(
+      `  ${finding.severity} ${finding.rule} ${documentId}:${start}–${end} ${finding.message.slice(0, 160)}`,
+    );
+  }
+}
+
 export function run(): void {
   againstCite();
   againstReader();
+  inSeeds();
 }

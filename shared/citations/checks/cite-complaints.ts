@@ -1,0 +1,250 @@
+import type { Edit } from '../../conflict-rules/finding.ts';
+import type { CheckedText } from '../../detectors/checked-text.ts';
+import { meantAttribute } from '../../markup/wikitext/attributes.ts';
+import type { Span } from '../../text/text-like.ts';
+import type { CiteError, CiteErrorCode } from '../wiki/cite-errors.ts';
+import { citePageOf } from '../wiki/cite-page.ts';
+import type { CiteTag, NoteTag } from '../wiki/note-tags.ts';
+import { although, because, type CitationCheck, checkOf, type Defect, sideOf } from './check.ts';
+
+interface Complaint {
+  readonly id: string;
+  readonly label: string;
+  readonly message: (given: Readonly<Record<string, string>>) => string;
+  readonly edits?: (tags: readonly CiteTag[], checked: CheckedText) => readonly Edit[] | undefined;
+}
+
+/** What the Cite extension complains about on the page, and how to mend it. */
+const complaints: Readonly<Record<CiteErrorCode, Complaint>> = {
+  'stray-attribute': {
+    id: 'ref-stray-attribute',
+    label: 'Attributes of references that do not exist',
+    message: ({ strays }) => `A reference has no attribute ${strays}.`,
+    edits: ([tag]) => withoutStrays(tag!),
+  },
+  'list-stray-attribute': {
+    id: 'ref-list-stray-attribute',
+    label: 'Attributes of lists of references that do not exist',
+    message: ({ strays }) => `A list of references has no attribute ${strays}.`,
+    edits: ([tag]) => withoutStrays(tag!),
+  },
+  'numeric-name': {
+    id: 'ref-numeric-name',
+    label: 'Names of references that are only a number',
+    message: ({ name }) => `The name of a reference must not be a number alone, as “${name}” is.`,
+    edits: ([tag], checked) => renamed(tag as NoteTag, checked),
+  },
+  'name-and-follow': {
+    id: 'ref-name-and-follow',
+    label: 'References with a name that also continue another one',
+    message: () => 'A reference that continues another one cannot have a name.',
+  },
+  'bad-direction': {
+    id: 'ref-direction',
+    label: 'Directions of writing that do not exist',
+    message: ({ dir }) => `A direction of writing is “ltr”, “rtl” or “auto”, not “${dir}”.`,
+  },
+  'other-direction': {
+    id: 'ref-direction-conflict',
+    label: 'One reference in two directions of writing',
+    message: ({ name }) => `References named “${name}” give two directions of writing.`,
+  },
+  nameless: {
+    id: 'ref-nameless',
+    label: 'References with neither words nor a name',
+    message: () => 'The reference has neither words nor a name.',
+    edits: ([tag]) => [{ start: tag!.start, end: tag!.end, text: '' }],
+  },
+  empty: {
+    id: 'ref-empty',
+    label: 'References without words',
+    message: () => 'The reference has no words.',
+    edits: ([tag]) => [{ start: tag!.start, end: tag!.end, text: '' }],
+  },
+  undefined: {
+    id: 'ref-undefined',
+    label: 'Names of references that say nothing anywhere',
+    message: ({ name }) => `No reference named “${name}” says anything.`,
+  },
+  redefined: {
+    id: 'ref-redefined',
+    label: 'Names that different references have',
+    message: ({ name }) => `References named “${name}” say different things.`,
+  },
+  'group-without-list': {
+    id: 'ref-group-without-list',
+    label: 'Groups of references without a list',
+    message: ({ group }) => `References of the group “${group}” are shown nowhere, as it has no list.`,
+    edits: ([tag], { text }) => [
+      {
+        start: text.length,
+        end: text.length,
+        text: `${/(?:^|\n)$/.test(text.slice(-1)) ? '' : '\n'}<references group="${(tag as NoteTag).group}" />`,
+      },
+    ],
+  },
+  'list-in-list': {
+    id: 'ref-list-in-list',
+    label: 'Lists of references in one another',
+    message: () => 'A list of references cannot hold another one.',
+  },
+  'listed-in-other-group': {
+    id: 'ref-listed-in-other-group',
+    label: 'References in the list of another group',
+    message: ({ group }) => `A reference of the group “${group}” is defined in the list of another one.`,
+  },
+  'listed-nameless': {
+    id: 'ref-listed-nameless',
+    label: 'References in a list that have no name',
+    message: () => 'A reference that is defined in a list needs a name.',
+  },
+  'listed-empty': {
+    id: 'ref-listed-empty',
+    label: 'References in a list that say nothing',
+    message: ({ name }) => `The reference “${name}” is defined in a list, but has no words.`,
+  },
+  'listed-unused': {
+    id: 'ref-unused',
+    label: 'References that are never used',
+    message: ({ name }) => `The reference “${name}” is defined in a list, but never used.`,
+    edits: ([tag]) => [{ start: tag!.start, end: tag!.end, text: '' }],
+  },
+};
+
+export const complaintChecks: readonly CitationCheck[] = Object.entries(complaints).map(([code, complaint]) =>
+  checkOf({
+    id: complaint.id,
+    severity: 'error',
+    label: complaint.label,
+    *find(checked) {
+      const errors = checked.once(citePageOf).errors.filter(error => error.code === code);
+      for (const tags of gathered(errors)) {
+        const defect = defectOf(code as CiteErrorCode, tags, complaint, checked);
+        if (defect) yield defect;
+      }
+    },
+  }),
+);
+
+/** What is said of the same names is said once, of all places. */
+function gathered(errors: readonly CiteError[]): readonly (readonly CiteTag[])[] {
+  const groups = new Map<string, CiteTag[]>();
+  for (const { code, tags } of errors) {
+    const { name = '', group = '', dir = '', strays = '' } = givenOf(tags[0]!);
+    const place = code === 'redefined' ? tags[0]!.start : '';
+    const key = JSON.stringify([name, group, dir, strays, place]);
+    groups.set(key, [...(groups.get(key) ?? []), ...tags]);
+  }
+  return [...groups.values()];
+}
+
+function defectOf(
+  code: CiteErrorCode,
+  tags: readonly CiteTag[],
+  complaint: Complaint,
+  checked: CheckedText,
+): Defect | undefined {
+  const { text } = checked;
+  const [first] = tags as readonly [CiteTag];
+  // Curly quotation marks have a check of their own, which mends these as well.
+  if (isCurly(first) && (code === 'stray-attribute' || (code === 'undefined' && isDefined(first, checked))))
+    return undefined;
+  const given = givenOf(first);
+  const places = tags.map(tag => placeOf(tag, text));
+  const sides = code === 'redefined' ? places.map(place => sideOf(text, place)) : [sideOf(text, ...places)];
+  const swallowed = code === 'undefined' ? swallowedDefinitions(given.name!, checked) : [];
+  if (swallowed.length > 0) sides.push(sideOf(text, ...swallowed));
+  const edits = complaint.edits && editsOf(complaint.edits, tags, checked);
+  return {
+    message: complaint.message(given),
+    given,
+    about: [given.name ?? given.group ?? '', given.group ?? '', given.strays ?? ''],
+    sides,
+    grounds: [
+      because('cite-extension', 'MediaWiki shows an error in place of the reference.'),
+      ...swallowed
+        .slice(0, 1)
+        .map(() => although('ref-swallowed', 'It is defined, but within a reference that is not closed.')),
+    ],
+    ...(edits ? { edits } : {}),
+  };
+}
+
+/** The edits for each of the tags; one edit mends several where they are about one name. */
+function editsOf(
+  make: NonNullable<Complaint['edits']>,
+  tags: readonly CiteTag[],
+  checked: CheckedText,
+): readonly Edit[] | undefined {
+  const edits = new Map<number, Edit>();
+  for (const tag of tags) {
+    const made = make([tag], checked);
+    if (!made) return undefined;
+    for (const edit of made) edits.set(edit.start, edit);
+    if (made.some(edit => edit.start < tag.start || edit.end > tag.end)) break;
+  }
+  return [...edits.values()].sort((a, b) => a.start - b.start);
+}
+
+function givenOf(tag: CiteTag): Record<string, string> {
+  const strays = tag.strays.map(one => `“${one.key}”`).join(', ');
+  const given: Record<string, string> = strays ? { strays } : {};
+  if (tag.kind === 'list') return { ...given, group: tag.group };
+  for (const key of ['name', 'group', 'dir'] as const) if (tag[key] !== undefined) given[key] = tag[key];
+  if (given.name === undefined && tag.follow !== undefined) given.name = tag.follow;
+  return given;
+}
+
+/** The tag that is wrong: of a reference that says much only the opening one. */
+function placeOf(tag: CiteTag, text: string): Span {
+  if (tag.kind === 'note' && tag.reference) {
+    const { start, openEnd, meantEnd } = tag.reference;
+    return { start, end: tag.says ? openEnd : meantEnd };
+  }
+  const close = text.indexOf('>', tag.start);
+  const isTag = text[tag.start] === '<' && close >= 0;
+  return { start: tag.start, end: isTag ? Math.min(tag.end, close + 1) : tag.end };
+}
+
+function isCurly(tag: CiteTag): boolean {
+  return tag.kind === 'note' && tag.reference?.problems.includes('curly') === true;
+}
+
+/** Whether a reference that is meant to have the same name says something. */
+function isDefined(tag: CiteTag, checked: CheckedText): boolean {
+  const name = tag.kind === 'note' && tag.reference?.name;
+  return checked.once(citePageOf).references.some(one => one.name === name && one.body !== undefined);
+}
+
+/** References of a name that say something, but are swallowed by another one. */
+function swallowedDefinitions(name: string, checked: CheckedText): Span[] {
+  const { references } = checked.once(citePageOf);
+  return references
+    .filter(one => one.name === name && one.body && one.body.end > one.body.start)
+    .map(({ start, meantEnd }) => ({ start, end: meantEnd }));
+}
+
+function withoutStrays({ strays }: CiteTag): Edit[] {
+  return strays.map(({ start, end }) => ({ start: start - 1, end, text: '' }));
+}
+
+/** Gives a reference another name wherever it is used. */
+function renamed(tag: NoteTag, checked: CheckedText): Edit[] | undefined {
+  const name = tag.name;
+  const { tags } = checked.once(citePageOf);
+  const isFree = !tags.some(one => one.kind === 'note' && one.name === `ref-${name}`);
+  if (!name || !/^\d+$/.test(name) || !isFree) return undefined;
+  const edits: Edit[] = [];
+  for (const one of tags) {
+    if (one.kind !== 'note' || !one.reference || (one.name !== name && one.follow !== name)) continue;
+    for (const key of ['name', 'follow']) {
+      const attribute = one.reference.attributes.findLast(each => each.key === key);
+      if (attribute?.value !== name) continue;
+      const { start, openEnd } = one.reference;
+      const value = meantAttribute(checked.text, start + '<ref'.length, openEnd - 1, key);
+      if (!value) return undefined;
+      edits.push({ start: value.start, end: value.end, text: `"ref-${name}"` });
+    }
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
