@@ -14,6 +14,7 @@ import { attachmentRoutes } from './routes/attachments.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
+import { findingRoutes } from './routes/findings.ts';
 import { liveRoutes } from './routes/live.ts';
 import { objectRoutes } from './routes/objects.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -103,6 +104,7 @@ function handlersOf(desk: Desk, options: AppOptions): Handlers {
     ...liveRoutes(options.live),
     ...exchangeRoutes(desk),
     ...searchRoutes(desk),
+    ...findingRoutes(desk),
     ...seedRoutes,
     ...statusRoutes(desk, options.version),
   };

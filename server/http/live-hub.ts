@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { FindingsNews } from '../../shared/api/routes/findings.ts';
 import type { LiveEntry, LiveHead } from '../../shared/api/routes/live.ts';
 import type { LogEntry, Versioned } from '../../shared/model/change.ts';
 import type { Presences } from '../services/presence.ts';
@@ -50,6 +51,8 @@ export class LiveHub {
   #desk = GENESIS;
   #isClosed = false;
   #isPresenceNew = false;
+  /** How the search for claims and contradictions went last, for those who come now. */
+  #findings = '';
 
   constructor(storage: Storage, presences: Presences, limits: Partial<LiveLimits> = {}) {
     this.#storage = storage;
@@ -86,6 +89,13 @@ export class LiveHub {
     await this.#catchUp(follower, after);
   }
 
+  /** Tells everybody how the search for claims and contradictions goes. */
+  tellFindings(news: FindingsNews): void {
+    this.#findings = event('findings', { ...news, documents: [] });
+    const said = Buffer.from(event('findings', news));
+    for (const follower of this.#followers) follower.write(said);
+  }
+
   /** Ends every stream; nobody can follow any more. */
   close(): void {
     this.#isClosed = true;
@@ -97,7 +107,7 @@ export class LiveHub {
   /** Tells a follower all that was committed up to the moment when the others' news reach it too. */
   async #catchUp(follower: Follower, after: number | undefined): Promise<void> {
     const head = await this.#head();
-    follower.write(event('head', head) + this.#presence());
+    follower.write(event('head', head) + this.#presence() + this.#findings);
     if (after === undefined) follower.at = head.seq;
     else if (after > head.seq || head.seq - after > this.#limits.backlog) this.#reload(follower, head);
     else follower.at = after;

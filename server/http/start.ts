@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { sweepUploads } from '../services/attachments.ts';
 import { Desk, type Limits, USUAL_LIMITS } from '../services/desk.ts';
+import type { FindingsOptions } from '../services/findings/findings.ts';
 import { Presences } from '../services/presence.ts';
 import { seedDesk } from '../services/seed-desk.ts';
 import { openStorage } from '../storage/registry.ts';
@@ -32,6 +33,8 @@ export interface ServerOptions {
   /** Most requests in ten seconds. */
   readonly mostRequests?: number;
   readonly live?: Partial<LiveLimits>;
+  /** What is used to find claims and contradictions. */
+  readonly finding?: FindingsOptions;
   readonly clientFolder?: string;
   /** Silent where it is not given. */
   readonly log?: Logger;
@@ -65,13 +68,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       `"${host}" can be reached from other machines, and there are no accounts yet to tell who comes. Set --host or HOST to localhost, 127.0.0.1 or ::1.`,
     );
   const storage = await openStorage(options.data ?? 'memory:');
-  const desk = await Desk.open(storage, { ...USUAL_LIMITS, ...options.limits });
+  const desk = await Desk.open(storage, { ...USUAL_LIMITS, ...options.limits }, options.finding);
   try {
     if (storage.head.seq === 0 && storage.readOnly === undefined && options.begin !== 'nothing')
       await seedDesk(desk);
     let ready = true;
     const sweeping = sweepNowAndThen(desk, log);
     const live = new LiveHub(desk.storage, new Presences(() => performance.now()), options.live);
+    desk.findings.subscribe(news => live.tellFindings(news));
     const app = createApp(desk, {
       host,
       live,
@@ -85,7 +89,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     answerGarbledRequests(server);
     await listen(server, port, host);
     // Those who come at once come for what they were doing; what they may look for comes after it.
-    const later = setTimeout(() => desk.search.begin(), LATER).unref();
+    const later = setTimeout(() => {
+      desk.search.begin();
+      desk.findings.begin().catch(error => log.warn(error, 'Nothing is found by itself.'));
+    }, LATER).unref();
     const shownHost = host.includes(':') ? `[${host.replaceAll(/[[\]]/g, '')}]` : host;
     return {
       url: `http://${shownHost}:${(server.address() as AddressInfo).port}`,

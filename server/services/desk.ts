@@ -3,6 +3,7 @@ import type { Versioned } from '../../shared/model/change.ts';
 import type { Kind } from '../../shared/model/objects.ts';
 import type { Storage } from '../storage/port.ts';
 import { ClaimShelf } from './claim-shelf.ts';
+import { Findings, type FindingsOptions } from './findings/findings.ts';
 import { IMPORT_LIMIT } from './import.ts';
 import { ObjectHistory } from './object-history.ts';
 import { Refusal } from './refusal.ts';
@@ -31,28 +32,35 @@ export class Desk {
   readonly texts: Texts;
   readonly history: ObjectHistory;
   readonly search: Search;
+  readonly findings: Findings;
   readonly turns = new Turns();
   readonly refused = new RefusedGroups();
   readonly limits: Limits;
   readonly #unsubscribe: () => void;
 
-  private constructor(storage: Storage, claims: ClaimShelf, limits: Limits) {
+  private constructor(storage: Storage, claims: ClaimShelf, limits: Limits, finding: FindingsOptions) {
     this.storage = storage;
     this.claims = claims;
     this.texts = new Texts(storage);
     this.history = new ObjectHistory(storage);
     this.search = new Search(this);
+    this.findings = new Findings(this, finding);
     this.limits = limits;
     this.#unsubscribe = storage.subscribe((entry, objects) => {
       this.claims.take(entry, objects);
       this.history.take(entry);
       this.search.take(objects);
+      this.findings.take(objects);
     });
   }
 
   /** @param storage an open store to which nobody else writes; closing the desk closes it */
-  static async open(storage: Storage, limits: Limits = USUAL_LIMITS): Promise<Desk> {
-    return new Desk(storage, await ClaimShelf.load(storage), limits);
+  static async open(
+    storage: Storage,
+    limits: Limits = USUAL_LIMITS,
+    finding: FindingsOptions = {},
+  ): Promise<Desk> {
+    return new Desk(storage, await ClaimShelf.load(storage), limits, finding);
   }
 
   /** The server's clock, as it is stamped into the log. */
@@ -70,6 +78,7 @@ export class Desk {
   async close(): Promise<void> {
     this.#unsubscribe();
     this.search.close();
+    await this.findings.close();
     await this.storage.close();
   }
 }

@@ -12,6 +12,11 @@ export interface Storage {
   readonly readOnly: string | undefined;
   /** What was found and mended while opening, in sentences for the person who runs the desk. */
   readonly notices: readonly string[];
+  /**
+   * A folder for what is derived from the desk and can be made again at any time; it need not exist yet. Undefined where
+   * nothing may be put down.
+   */
+  readonly derived: string | undefined;
 
   /** One object as last made durable, removed or not. */
   readObject<K extends Kind>(kind: K, id: string): Promise<Versioned<K> | undefined>;

@@ -3,10 +3,12 @@ import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { collectionRoutes } from './routes/collections.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { findingRoutes } from './routes/findings.ts';
 import { liveRoutes } from './routes/live.ts';
 import { searchRoutes } from './routes/search.ts';
 import { seedRoutes } from './routes/seeds.ts';
 import { statusRoutes } from './routes/status.ts';
+import { suggestionRoutes } from './routes/suggestions.ts';
 import { transferRoutes } from './routes/transfer.ts';
 
 /** Every route under /api. */
@@ -19,6 +21,8 @@ export const contract = {
   ...liveRoutes,
   ...transferRoutes,
   ...searchRoutes,
+  ...suggestionRoutes,
+  ...findingRoutes,
   ...seedRoutes,
   ...statusRoutes,
 } as const;

@@ -12,6 +12,8 @@ export class Layout {
   readonly lock: string;
   readonly journal: string;
   readonly index: string;
+  /** Made when something is first put there. */
+  readonly derived: string;
   readonly snapshot: string;
   readonly claims: string;
   readonly manifest: string;
@@ -25,6 +27,7 @@ export class Layout {
     this.lock = path.join(this.root, 'lock');
     this.journal = path.join(this.root, 'journal');
     this.index = path.join(this.root, 'index');
+    this.derived = path.join(this.index, 'found');
     this.snapshot = path.join(this.root, 'snapshot');
     this.claims = path.join(this.snapshot, 'claims');
     this.manifest = path.join(this.snapshot, 'manifest.json');

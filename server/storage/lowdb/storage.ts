@@ -36,6 +36,7 @@ export interface OpenedDesk {
 /** A desk in a folder: all objects in memory, every change in the journal before anybody hears of it. */
 export class LowdbStorage implements Storage {
   readonly notices: readonly string[];
+  readonly derived: string | undefined;
   readonly #objects: HeldObjects;
   readonly #ids: ChangeIds;
   readonly #staging: Staging;
@@ -51,6 +52,7 @@ export class LowdbStorage implements Storage {
 
   constructor(desk: OpenedDesk) {
     this.notices = desk.notices;
+    this.derived = desk.lock && desk.layout.derived;
     this.#objects = desk.objects;
     this.#ids = desk.ids;
     this.#staging = new Staging(desk.objects, desk.ids, desk.head);

@@ -10,6 +10,7 @@ import { type Staged, Staging } from '../staging.ts';
 
 /** A desk that lives as long as its process: for tests and for trying things out. */
 export class MemoryStorage implements Storage {
+  readonly derived = undefined;
   readonly notices: readonly string[] = [];
   readonly #objects = new HeldObjects();
   readonly #ids = new ChangeIds();

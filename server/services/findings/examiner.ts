@@ -1,0 +1,91 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Finding } from '../../../shared/conflict-rules/finding.ts';
+import type { Suggestion } from '../../../shared/detectors/suggestion.ts';
+import { sameJson } from '../../../shared/json/canonical.ts';
+import { engineAt } from './engine.ts';
+import { ExaminedDesk } from './examined-desk.ts';
+import { foundOf, gravest } from './found.ts';
+import type { Found, FromExaminer, KeptSuggestions, ToExaminer } from './messages.ts';
+
+/** Milliseconds of work after which messages are looked for. */
+const SLICE = 12;
+/** Milliseconds between two words on progress. */
+const PACE = 150;
+/** So many findings are told at once. */
+const BATCH = 200;
+
+const port = parentPort!;
+const { rules } = await engineAt((workerData as { engine: string }).engine);
+const desk = new ExaminedDesk(rules.filter(rule => !rule.asked));
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+/** What was told last, by key. */
+const told = new Map<string, { readonly finding: Finding; readonly found: Found }>();
+let taken = 0;
+let isWorking = false;
+let done = 0;
+let toldAt = 0;
+
+const tell = (message: FromExaminer) => port.postMessage(message);
+
+port.on('message', (message: ToExaminer) => {
+  taken++;
+  switch (message.says) {
+    case 'feed':
+      desk.feed(message.fed);
+      tell({ says: 'fed' });
+      break;
+    case 'document':
+      desk.setDocument(message.facts, utf8.decode(message.text), suggestionsIn(message));
+      break;
+    case 'no-document':
+      desk.removeDocument(message.documentId);
+  }
+  if (isWorking) return;
+  isWorking = true;
+  setImmediate(goOn);
+});
+
+function suggestionsIn({ facts, suggestions }: ToExaminer & { says: 'document' }): Suggestion[] {
+  if (!suggestions) return [];
+  const { documentId } = facts;
+  const kept = JSON.parse(utf8.decode(suggestions)) as KeptSuggestions;
+  return kept.suggestions.map(one => ({ ...one, documentId }) as unknown as Suggestion);
+}
+
+/** Examines a slice at a time, so that what has changed meanwhile is taken in before more is done. */
+function goOn(): void {
+  const end = performance.now() + SLICE;
+  for (const step of desk.examine()) {
+    done++;
+    if (performance.now() < end) continue;
+    if (performance.now() - toldAt >= PACE) {
+      toldAt = performance.now();
+      tell({ says: 'progress', done, total: done + step.total - step.done });
+    }
+    setImmediate(goOn);
+    return;
+  }
+  isWorking = false;
+  done = 0;
+  tellFound();
+  tell({ says: 'settled', after: taken, evidence: desk.takeEvidenceChanged() });
+}
+
+/** Tells what is found otherwise than when it was told last. */
+function tellFound(): void {
+  const now = new Map(gravest(desk.findings()).map(finding => [finding.key, finding]));
+  const gone = [...told.keys()].filter(key => !now.has(key));
+  const changed: Found[] = [];
+  const goneKeys = gone.map(key => told.get(key)!.found.key);
+  for (const key of gone) told.delete(key);
+  for (const [key, finding] of now) {
+    const before = told.get(key);
+    if (before?.finding === finding) continue;
+    const found = foundOf(finding, desk);
+    told.set(key, { finding, found });
+    if (!before || !sameJson(before.found, found)) changed.push(found);
+  }
+  if (goneKeys.length > 0) tell({ says: 'found', changed: [], gone: goneKeys });
+  for (let i = 0; i < changed.length; i += BATCH)
+    tell({ says: 'found', changed: changed.slice(i, i + BATCH), gone: [] });
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * What was derived from the desk, in files that can go at any time: each is written aside and renamed, so that it is
+ * there whole or not at all. Without a folder, or where the disk refuses, everything is kept in memory.
+ */
+export class FoundCache {
+  readonly #folder: string | undefined;
+  readonly #inMemory = new Map<string, Buffer>();
+  #names: Promise<Set<string>> | undefined;
+  /** Those that were asked for or written: the others are of no use any more. */
+  readonly #used = new Set<string>();
+
+  constructor(folder: string | undefined) {
+    this.#folder = folder;
+  }
+
+  async has(name: string): Promise<boolean> {
+    this.#used.add(name);
+    return this.#inMemory.has(name) || (await this.#listed()).has(name);
+  }
+
+  async read(name: string): Promise<Buffer | undefined> {
+    this.#used.add(name);
+    const kept = this.#inMemory.get(name);
+    if (kept || this.#folder === undefined) return kept;
+    try {
+      return await readFile(path.join(this.#folder, name));
+    } catch {
+      (await this.#listed()).delete(name);
+      return undefined;
+    }
+  }
+
+  async write(name: string, bytes: Buffer): Promise<void> {
+    this.#used.add(name);
+    if (this.#folder === undefined) {
+      this.#inMemory.set(name, bytes);
+      return;
+    }
+    try {
+      const aside = path.join(this.#folder, `${name}.${randomUUID()}.next`);
+      await mkdir(this.#folder, { recursive: true });
+      await writeFile(aside, bytes);
+      await rename(aside, path.join(this.#folder, name));
+      (await this.#listed()).add(name);
+    } catch {
+      this.#inMemory.set(name, bytes);
+    }
+  }
+
+  async remove(name: string): Promise<void> {
+    this.#inMemory.delete(name);
+    (await this.#listed()).delete(name);
+    if (this.#folder !== undefined)
+      await rm(path.join(this.#folder, name), { force: true }).catch(() => undefined);
+  }
+
+  /** Removes what nobody has asked for since the start. */
+  async sweep(): Promise<void> {
+    if (this.#folder === undefined) return;
+    for (const name of await readdir(this.#folder).catch(() => []))
+      if (!this.#used.has(name)) await this.remove(name);
+  }
+
+  #listed(): Promise<Set<string>> {
+    this.#names ??= this.#folder === undefined ? Promise.resolve(new Set()) : this.#list(this.#folder);
+    return this.#names;
+  }
+
+  async #list(folder: string): Promise<Set<string>> {
+    return new Set((await readdir(folder).catch(() => [])).filter(name => !name.endsWith('.next')));
+  }
+}

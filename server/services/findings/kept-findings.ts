@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { Head } from '../../storage/port.ts';
+import { codePrint } from './code-print.ts';
+import type { FoundCache } from './found-cache.ts';
+import type { Found } from './messages.ts';
+
+const NAME = 'findings.json';
+
+/** The findings of the whole desk as they were found at an entry of the log, kept over a restart. */
+export class KeptFindings {
+  readonly #cache: FoundCache;
+  readonly #engine: string;
+  #learned: string | undefined;
+  #written: string | undefined;
+
+  constructor(cache: FoundCache, engine: string) {
+    this.#cache = cache;
+    this.#engine = engine;
+  }
+
+  /** What suggestions were made with beside the code. */
+  set learned(version: string | undefined) {
+    this.#learned = version;
+  }
+
+  /** @returns what was found at an entry of the log by the same code; undefined where that is not known */
+  async read(head: Head): Promise<ReadonlyMap<string, Found> | undefined> {
+    const bytes = await this.#cache.read(NAME);
+    if (!bytes) return undefined;
+    try {
+      const { print, findings } = JSON.parse(bytes.toString('utf8')) as { print: string; findings: Found[] };
+      if (print !== (await this.#print(head))) return undefined;
+      this.#written = print;
+      return new Map(findings.map(found => [found.key, found]));
+    } catch {
+      return undefined;
+    }
+  }
+
+  async write(head: Head, findings: ReadonlyMap<string, Found>): Promise<void> {
+    const print = await this.#print(head);
+    if (print === this.#written) return;
+    this.#written = print;
+    await this.#cache.write(NAME, Buffer.from(JSON.stringify({ print, findings: [...findings.values()] })));
+  }
+
+  async #print({ hash }: Head): Promise<string> {
+    const all = JSON.stringify([await codePrint(), this.#engine, this.#learned, hash]);
+    return createHash('sha256').update(all).digest('hex');
+  }
+}

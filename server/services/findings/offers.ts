@@ -1,0 +1,67 @@
+import type { Offered, Returned } from '../../../shared/api/found.ts';
+import { covers } from '../../../shared/detectors/covering.ts';
+import type { Refusal } from '../../../shared/model/refusal.ts';
+import type { DocumentClaims } from '../claim-shelf.ts';
+import type { KnownForms } from './known-forms.ts';
+import type { Kept, KeptSuggestions } from './messages.ts';
+
+export interface OfferedIn {
+  readonly documentId: string;
+  readonly revision: string;
+  readonly claims: DocumentClaims;
+  readonly refusals: readonly Refusal[];
+  readonly forms: KnownForms;
+}
+
+/** @returns those suggestions that no claim covers and nobody has refused, in text order */
+export function offersIn(place: OfferedIn, { suggestions }: KeptSuggestions): Offered[] {
+  const refused = new Set(place.refusals.map(({ key }) => key));
+  const open = suggestions.filter(one => !refused.has(one.key) && !isCovered(one, place));
+  const lost = lostRefusals(place.refusals, suggestions);
+  return open.map(one => offer(one, place, lost.get(`${one.type} ${plain(one.quote)}`)));
+}
+
+function offer(one: Kept, { documentId, revision, forms }: OfferedIn, lost: Refusal | undefined): Offered {
+  const full = one.value.kind === 'name' && typeof one.value.full === 'string' ? [one.value.full] : [];
+  const entityId = forms.entityOf(one.type, one.quote, ...full);
+  return {
+    ...one,
+    documentId,
+    revision,
+    ...(entityId === undefined ? {} : { entityId }),
+    ...(lost ? { returned: returnedFrom(lost, one.basis) } : {}),
+  };
+}
+
+function isCovered({ type, ranges }: Kept, { claims, revision }: OfferedIn): boolean {
+  const { table } = claims;
+  return table.touching(ranges[0]!.start, ranges[ranges.length - 1]!.end).some(slot => {
+    const { object } = claims.claims.get(table.idAt(slot))!;
+    return (
+      object.anchor.revision === revision &&
+      covers({ type: object.type, ranges: object.anchor.ranges }, { type, ranges })
+    );
+  });
+}
+
+/** Refusals of words that do not stand where they stood: the same words elsewhere may be what was refused. */
+function lostRefusals(refusals: readonly Refusal[], suggestions: readonly Kept[]): Map<string, Refusal> {
+  if (refusals.length === 0) return new Map();
+  const there = new Set(suggestions.map(({ key }) => key));
+  const lost = refusals.filter(({ key }) => !there.has(key));
+  return new Map(lost.map(refusal => [`${refusal.type} ${plain(refusal.quote)}`, refusal]));
+}
+
+function returnedFrom({ id, reason, by, at, basis }: Refusal, now: string): Returned {
+  const was = basis.sides[0]?.value ?? '';
+  return {
+    of: 'refusal',
+    id,
+    ...(reason === undefined ? {} : { reason }),
+    by,
+    at,
+    changes: [{ what: 'words', gone: [was], come: [now] }],
+  };
+}
+
+const plain = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim();
