@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { CannotListen } from '../http/start.ts';
 import { Refusal } from '../services/refusal.ts';
+import { type CheckFlags, check } from './commands/check.ts';
 import { type ExportFlags, exportTo } from './commands/export.ts';
 import { type ImportFlags, importFrom } from './commands/import.ts';
 import { type ResetFlags, reset } from './commands/reset.ts';
@@ -83,6 +84,17 @@ function commandLine(surroundings: Surroundings, run: (work: Promise<number>) =>
     .option(...DATA)
     .action((flags: { data?: string }) => run(verify(surroundings, flags)));
   program
+    .command('check <files...>')
+    .description(
+      'look for what disagrees in texts and between them, as a linter does; exit code 1 where an error is found',
+    )
+    .option('--json', 'print findings as JSON')
+    .option('--format <id>', 'text (the default), json or sarif')
+    .option('--rule <ids>', 'only these rules, apart by commas', collect)
+    .option('--severity <least>', 'only findings as grave as this or graver: error, warning, info, style')
+    .option('--style', 'also matters of style')
+    .action((files: string[], flags: CheckFlags) => run(check(surroundings, files, flags, version)));
+  program
     .command('reset')
     .description('begin the desk anew; the old one is moved aside, never deleted')
     .option(...DATA)
@@ -91,6 +103,9 @@ function commandLine(surroundings: Surroundings, run: (work: Promise<number>) =>
     .action((flags: ResetFlags) => run(reset(surroundings, flags)));
   return program;
 }
+
+/** An option that may be given several times. */
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 function explain(error: unknown, { errors, env }: Surroundings): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

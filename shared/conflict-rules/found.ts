@@ -8,7 +8,8 @@ export function found(
   rule: { readonly id: string; readonly kind: ConflictKind; readonly severity: FindingSeverity },
   finding: Omit<Finding, 'rule' | 'kind' | 'severity'> & Partial<Pick<Finding, 'kind' | 'severity'>>,
 ): Finding {
-  return { rule: rule.id, kind: rule.kind, severity: rule.severity, ...finding };
+  const { message } = finding;
+  return { rule: rule.id, kind: rule.kind, severity: rule.severity, ...finding, message: sentence(message) };
 }
 
 /** @returns what speaks for a finding; `rule` stands for the sentence in other languages. */
@@ -16,11 +17,13 @@ export const speaksFor = (
   rule: string,
   says: string,
   given: Readonly<Record<string, string>> = {},
-): FoundGround => ({ rule, says, given, for: true });
+): FoundGround => ({ rule, says: sentence(says), given, for: true });
 
 /** @returns what speaks against a finding. */
 export const speaksAgainst = (
   rule: string,
   says: string,
   given: Readonly<Record<string, string>> = {},
-): FoundGround => ({ rule, says, given, for: false });
+): FoundGround => ({ rule, says: sentence(says), given, for: false });
+
+const sentence = (words: string): string => (/[.!?…]$/u.test(words) ? words : `${words}.`);
