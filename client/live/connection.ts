@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { urlOf } from '../../shared/api/client.ts';
+import type { FindingsNews } from '../../shared/api/routes/findings.ts';
 import {
   type LiveEntry,
   type LiveHead,
@@ -19,6 +20,8 @@ export interface LiveEvents {
   onHead?(head: LiveHead): void;
   /** Every open window, this one too. */
   onPresence?(present: readonly Presence[]): void;
+  /** How the search for claims and contradictions goes. */
+  onFindings?(news: FindingsNews): void;
   /** Whether the stream is open. */
   onState?(online: boolean): void;
 }
@@ -122,6 +125,7 @@ export class LiveConnection {
     });
     hear('reload', head => this.#reload(head));
     hear('presence', ({ present }) => this.#events.onPresence?.(present));
+    hear('findings', news => this.#events.onFindings?.(news));
     stream.addEventListener('error', () => {
       if (this.#stream === stream) this.#broken();
     });

@@ -1,3 +1,4 @@
+import type { FindingsNews } from '../../shared/api/routes/findings.ts';
 import type { LiveEntry, LiveHead, Presence } from '../../shared/api/routes/live.ts';
 import type { LiveOptions } from '../live/connection.ts';
 import type { Replica } from './keeping/replica.ts';
@@ -14,6 +15,8 @@ export interface Follower {
   /** Another desk answers than the one that is known here. */
   otherDesk(): void;
   present(present: readonly Presence[]): void;
+  /** How the search for claims and contradictions goes. @param isAnew whether something may have been missed before */
+  found(news: FindingsNews, isAnew: boolean): void;
   /** Where the desk stands. */
   head(head: LiveHead): void;
   /** The live line is up, or has been down for a while. */
@@ -54,6 +57,8 @@ export class Following {
   #down: (() => void) | undefined;
   /** The entry after which the line began to tell; undefined where it began before this window was there. */
   #from: number | undefined;
+  /** Whether the line has begun anew and not told yet how the search goes. */
+  #isAnew = false;
   /** The last entry that this window was told. */
   #heard = 0;
 
@@ -66,6 +71,7 @@ export class Following {
       if (message.kind === 'from') this.#tellsFrom(message.seq);
       if (message.kind === 'reload') this.#reload(message.head);
       if (message.kind === 'presence') follower.present(message.present);
+      if (message.kind === 'findings') follower.found(message.news, message.isAnew);
     });
     // What comes late, as it stood before the line began to tell, lacks what was committed in between.
     ports.loads.hear(seq => {
@@ -95,11 +101,18 @@ export class Following {
       },
       onHead: head => {
         this.#desk = head.desk;
+        this.#isAnew = true;
         this.#follower.head(head);
       },
       onPresence: present => {
         tabs.tell({ kind: 'presence', present });
         this.#follower.present(present);
+      },
+      onFindings: news => {
+        const isAnew = this.#isAnew;
+        this.#isAnew = false;
+        tabs.tell({ kind: 'findings', news, isAnew });
+        this.#follower.found(news, isAnew);
       },
       onState: online => this.#line(online),
     });

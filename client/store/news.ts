@@ -9,6 +9,8 @@ export type Topic =
   | 'conflicts'
   /** What was refused of what was suggested and found. */
   | 'refused'
+  | 'suggestions'
+  | 'findings'
   | 'saving'
   /** What can be read without the server. */
   | 'kept'

@@ -8,13 +8,16 @@ import { Others } from '../live/others.ts';
 import { sayPath } from '../localize/say-path.ts';
 import type { DeskClient } from './client.ts';
 import { Delivery, type DeliveryPorts } from './delivery.ts';
+import type { DocumentSuggestions } from './findings/document-suggestions.ts';
+import type { FoundConflicts } from './findings/found-conflicts.ts';
+import { FoundHere } from './findings/found-here.ts';
 import { Following, type FollowingPorts } from './following.ts';
 import { type Gesture, inverseOf, UndoHistory } from './history.ts';
 import { inPieces, PIECE, piecesOf } from './in-pieces.ts';
 import type { KeptDocuments } from './keeping/kept-documents.ts';
 import type { Replica } from './keeping/replica.ts';
 import { LoadedDesk } from './loaded-desk.ts';
-import { topicOf } from './news.ts';
+import { type Topic, topicOf } from './news.ts';
 import type { PendingGroup } from './objects.ts';
 import { BrowserFiles, filesFirst, OutgoingFiles, type SendFile, sendBy } from './outgoing-files.ts';
 import { othersIn, type Review } from './reviews.ts';
@@ -70,6 +73,7 @@ export class Store extends LoadedDesk {
   /** Who else is here, and what they changed. */
   readonly others = new Others();
   readonly delivery: Delivery;
+  readonly #found: FoundHere;
   /** Documents that can be read without the server; undefined where the browser keeps nothing. */
   readonly kept: KeptDocuments | undefined;
   /** Attached files that the desk may not have yet. */
@@ -94,6 +98,14 @@ export class Store extends LoadedDesk {
     this.#timer = options.timer ?? machineTime;
     this.kept = options.kept;
     this.kept?.addEventListener('change', () => this.tell('kept'));
+    this.#found = new FoundHere({
+      client,
+      objects: this.objects,
+      replica: options.replica,
+      timer: this.#timer,
+      tell: topic => this.tell(topic),
+      lost: () => this.lost(),
+    });
     this.files = new OutgoingFiles(options.sendFile ?? sendBy(client), new BrowserFiles());
     const port = {
       postChanges: filesFirst(client.postChanges, this.files),
@@ -115,6 +127,16 @@ export class Store extends LoadedDesk {
       { ...this.#ports, room: options.room },
     );
     this.ready = this.delivery.ready;
+  }
+
+  /** What is suggested in a document; topic `suggestions`. */
+  suggestionsOf(documentId: string): DocumentSuggestions {
+    return this.#found.suggestionsOf(documentId);
+  }
+
+  /** What the conflict rules find on the desk; topic `findings`. */
+  get findings(): FoundConflicts {
+    return this.#found.findings;
   }
 
   /** The name that changes are signed with. */
@@ -186,6 +208,7 @@ export class Store extends LoadedDesk {
         },
         otherDesk: () => void this.replica?.forget().then(() => this.tell('desk')),
         present: present => this.met(present),
+        found: (news, isAnew) => this.#found.heard(news, isAnew),
         head: ({ desk }) => {
           sender.desk = desk;
           sender.reached();
@@ -204,6 +227,7 @@ export class Store extends LoadedDesk {
       this.#isOutdated = false;
       try {
         await this.reloadAll();
+        await this.#found.reload();
       } catch {
         this.#isOutdated = true;
         await new Promise<void>(resolve => {
@@ -448,6 +472,15 @@ export class Store extends LoadedDesk {
       this.kept?.disputed(open.flatMap(({ object }) => object.sides.flatMap(({ claimIds }) => claimIds)));
       if (this.objects.all('entity').length === 0) void this.loadEntities().catch(() => undefined);
     });
+  }
+
+  protected override tell(...topics: Topic[]): void {
+    super.tell(...topics, ...this.#found.noticed(topics));
+  }
+
+  protected override saw(objects: readonly Versioned[]): void {
+    this.#found.saw(objects);
+    super.saw(objects);
   }
 
   protected override lost(): void {

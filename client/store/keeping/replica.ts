@@ -126,9 +126,10 @@ export class KeptReplica implements Replica {
     await this.flush();
     this.#written.clear();
     await this.#read(async database => {
-      const writing = database.transaction(['indexes', 'objects'], 'readwrite');
+      const writing = database.transaction(['indexes', 'objects', 'lists'], 'readwrite');
       const objects = writing.objectStore('objects');
       void writing.objectStore('indexes').delete(document);
+      void writing.objectStore('lists').delete(`suggestions ${document}`);
       const range = IDBKeyRange.bound([document, 0], [document, Number.POSITIVE_INFINITY]);
       for (const key of await objects.index('document').getAllKeys(range)) void objects.delete(key);
       await writing.done;

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../shared/api/problem.ts';
+import type { FindingsNews } from '../../../shared/api/routes/findings.ts';
 import type { LiveEntry, LiveHead, Presence } from '../../../shared/api/routes/live.ts';
 import type { PendingGroup } from '../objects.ts';
 import type { Review } from '../reviews.ts';
@@ -24,6 +25,8 @@ export type TabMessage =
   | { readonly kind: 'from'; readonly seq: number }
   | { readonly kind: 'reload'; readonly head: LiveHead }
   | { readonly kind: 'presence'; readonly present: readonly Presence[] }
+  /** How the search for claims and contradictions goes; `isAnew` where something may have been missed before. */
+  | { readonly kind: 'findings'; readonly news: FindingsNews; readonly isAnew: boolean }
   | { readonly kind: 'state'; readonly state: LineState }
   /** A window has come: the sending one says how things are. */
   | { readonly kind: 'hello' }

@@ -1,0 +1,102 @@
+import { msg, str } from '@lit/localize';
+import type { Offered, ToldFinding } from '../../../shared/api/found.ts';
+import type { Authorship, Draft } from '../../../shared/change/draft.ts';
+import {
+  conflictFromFinding,
+  refuseFinding,
+  renewFromFinding,
+} from '../../../shared/conflicts/from-finding.ts';
+import { acceptSuggestion, refuseSuggestion } from '../../../shared/detectors/accept.ts';
+import type { ReadingContext } from '../../../shared/values/context.ts';
+import { sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
+import { type Gesture, newId, type Store } from '../store.ts';
+
+/** Longest words of a label, in UTF-16 code units. */
+const LABEL = 60;
+
+/** Makes claims of suggestions: one gesture. @returns the gesture and the ids of the claims, in the order given */
+export async function accept(
+  store: Store,
+  offered: readonly Offered[],
+): Promise<{ gesture: Gesture; claimIds: string[] }> {
+  const made = offered.map(one => acceptSuggestion(one, newId, author(store)));
+  const label = isOne(offered)
+    ? msg(str`Accept “${short(offered[0].quote)}”`)
+    : plural(offered.length, msg(str`Accept ${sayNumber(offered.length)} {suggestion¦suggestions}`));
+  const gesture = await store.doMany(
+    label,
+    made.map(({ draft }) => draft),
+  );
+  return { gesture, claimIds: made.map(({ claim }) => claim.id) };
+}
+
+/** Remembers that suggestions are no claims: one gesture. */
+export function refuse(store: Store, offered: readonly Offered[], reason?: string): Promise<Gesture> {
+  const label = isOne(offered)
+    ? msg(str`Refuse “${short(offered[0].quote)}”`)
+    : plural(offered.length, msg(str`Refuse ${sayNumber(offered.length)} {suggestion¦suggestions}`));
+  return store.doMany(
+    label,
+    offered.map(one => refuseSuggestion(one, reason, newId, author(store))),
+  );
+}
+
+/** A finding on the record: the conflict that it became. */
+export interface TakenUp {
+  readonly gesture: Gesture;
+  readonly conflictId: string;
+}
+
+/**
+ * Puts a finding on the record as an open conflict, with claims for its words; one that was decided before is reopened.
+ * @throws GestureError where it cannot be done
+ * @throws RangeError where there are no words that a claim could stand on
+ */
+export async function takeUp(store: Store, told: ToldFinding): Promise<TakenUp> {
+  const { drafts, conflictId } = await draftsOf(store, told);
+  const gesture = store.do(msg(str`Take up “${short(told.message)}”`), drafts);
+  return { gesture, conflictId };
+}
+
+/** Remembers that findings are no conflicts: one gesture. */
+export function dismiss(store: Store, told: readonly ToldFinding[], reason?: string): Promise<Gesture> {
+  const label = isOne(told)
+    ? msg(str`Not a conflict: “${short(told[0].message)}”`)
+    : plural(told.length, msg(str`${sayNumber(told.length)} {finding is¦findings are} no conflict`));
+  return store.doMany(
+    label,
+    told.map(one => refuseFinding(one, reason, newId, author(store))),
+  );
+}
+
+/** Drafts that put a finding on the record, to be done with others as one gesture. */
+export async function draftsOf(
+  store: Store,
+  told: ToldFinding,
+): Promise<{ drafts: readonly Draft[]; conflictId: string }> {
+  const contextOf = (id: string): ReadingContext => {
+    const language = store.get('document', id)?.object.language;
+    return language === undefined ? {} : { language };
+  };
+  const { returned } = told;
+  const conflict = returned?.of === 'decision' ? store.get('conflict', returned.id)?.object : undefined;
+  if (!conflict) {
+    const made = conflictFromFinding(told, newId, author(store), contextOf);
+    return { drafts: made.drafts, conflictId: made.conflict.id };
+  }
+  await store.loadClaims(conflict.sides.flatMap(({ claimIds }) => claimIds));
+  const reason = msg('What the decision rests on was changed.');
+  const find = (id: string) => store.get('claim', id)?.object;
+  const drafts = renewFromFinding(conflict, told, reason, newId, author(store), find, contextOf);
+  return { drafts, conflictId: conflict.id };
+}
+
+const author = (store: Store): Authorship => ({ by: store.signature, at: new Date().toISOString() });
+
+const isOne = <T>(all: readonly T[]): all is readonly [T] => all.length === 1;
+
+const short = (words: string): string => {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length <= LABEL ? line : `${line.slice(0, LABEL).trimEnd()}…`;
+};
