@@ -39,6 +39,8 @@ export interface ListItem extends Span {
   readonly name: string;
   /** What follows the name: "Executive Secretary of …"; what brackets say. */
   readonly about?: string;
+  /** Where that stands. */
+  readonly aboutSpan?: Span;
   /** Countries of flags before it, apart by "; ", or of the brackets at its end. */
   readonly country?: string;
   /** The heading of its group within the list: "Europe". */

@@ -1,8 +1,12 @@
 import type { CheckedText } from '../checked-text.ts';
+import { findNames } from '../names/names.ts';
+import { findWords } from '../names/words.ts';
+import { enumerations } from './enumerations.ts';
 import type { ListBlock } from './list-block.ts';
 import { rowLists } from './row-lists.ts';
 import { findRows } from './rows.ts';
 import { findSeen } from './seen.ts';
+import { signatures } from './signatures.ts';
 
 /**
  * Finds the lists of a text, in text order: rows with bullets or numbers, bullets and numbers flattened into one line,
@@ -10,7 +14,14 @@ import { findSeen } from './seen.ts';
  */
 export function findLists(text: CheckedText): readonly ListBlock[] {
   const view = text.once(findSeen);
-  return [...rowLists(view, text.once(findRows), text.text)].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const rows = text.once(findRows);
+  const inRows = rowLists(view, rows, text.text);
+  const named = enumerations(view, text.once(findWords), text.once(findNames), writesArticles(inRows));
+  return [...inRows, ...signatures(view, rows), ...named].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Whether the lists of a text write names with their article: then its sentences are read so too. */
+function writesArticles(lists: readonly ListBlock[]): boolean {
+  const items = lists.filter(({ of }) => of === 'things').flatMap(list => list.items);
+  return items.filter(({ name }) => /^The \p{Lu}/u.test(name)).length * 3 >= Math.max(3, items.length);
 }

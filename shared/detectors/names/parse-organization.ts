@@ -1,0 +1,252 @@
+import { courtesies } from '../words/opener-words.ts';
+import { looseJoins, nameJoins, organizationNouns } from '../words/organization-words.ts';
+import { placeWords } from '../words/place-words.ts';
+import { roleNouns } from '../words/role-words.ts';
+import { wordSet } from '../words/words.ts';
+import type { Word } from './words.ts';
+
+/** A name is not longer than so many words. */
+const LONGEST = 18;
+/** So many small adjectives stand before or behind the noun: "Российское социалистическое движение". */
+const ADJECTIVES = 3;
+
+/** Nouns that are adjectives where another capitalised word follows: "International Department". */
+const weakNouns = wordSet(
+  'international internacional internationale internazionale интернационал radio service post times press order unit list general front group',
+);
+/** Gatherings: with an ordinal before it they are events, not bodies. */
+const gatherings = wordSet(
+  `congress conference forum meeting summit assembly session congreso conferencia foro asamblea congresso conferência assembleia congrès conférence assemblée kongress konferenz versammlung
+   conferenza assemblea съезд съезда съезде конгресс конгресса конференция конференции форум форума ассамблея зʼїзд з'їзд конгрес конференція kongres kongresu konferencja zjazd zjazdu конференција kongresa skupština`,
+);
+const ordinals = wordSet(
+  `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth founding inaugural constituent extraordinary annual primer segundo tercer cuarto quinto fundacional constituyente premier deuxième troisième
+   primo secondo terzo ersten zweiten dritten gründungs первый второй третий учредительный внеочередной учредительного перший другий установчий pierwszy drugi założycielski prvi drugi treći osnivački први други трећи оснивачки`,
+);
+/** Parts of an organization that are written small in its name: "Perm branch of the Workers Party". */
+const parts = wordSet(
+  'branch section chapter wing отделение отделения секция sección section sezione secção sekcja ogranak огранак осередок',
+);
+/** Bodies that are named by what they are about: "Commission on …". */
+const topical = wordSet('commission committee council conference center centre institute congress');
+const groupOwners = wordSet(
+  'people women men workers peasants children students farmers youth citizens nurses teachers veterans mothers',
+);
+/** Callings that also stand in the names of their bodies: "Student Union". */
+const softRoles = wordSet(
+  `general student worker teacher lawyer doctor artist writer journalist actor engineer political executive trade academic scientist expert scientific federal state international doctor author editor senior national prime premier
+   генеральный политический юрист политические`,
+);
+/** Genitives that follow a noun and complete a name though they are written small. */
+const smallGenitives = wordSet(
+  `труда мира прогресса свободы справедливости народа коммунистов социалистов рабочих профсоюзов трудящихся демократов пенсионеров роста возрождения единства дела регионов культуры наук журналистов писателей юристов молодёжи молодежи женщин ветеранов
+   праці миру прогресу свободи справедливості народу комуністів соціалістів робітників профспілок трудящих демократів регіонів культури наук журналістів письменників молоді жінок ветеранів
+   pracy pokoju postępu wolności sprawiedliwości narodowej komunistów socjalistów robotników demokratów zawodowych nauk dziennikarzy pisarzy młodzieży kobiet
+   rada mira napretka slobode pravde naroda komunista socijalista radnika sindikata demokrata nauka novinara pisaca omladine mladih žena penzionera umirovljenika
+   рада мира напретка слободе правде народа комуниста социјалиста радника синдиката демократа наука новинара писаца омладине младих жена пензионера
+   travail travailleurs peuple lavoro lavoratori trabajo trabajadores trabalho trabalhadores`,
+);
+const ROMANCE_ADJECTIVE =
+  /.{2}(?:iste|istes|al|ale|aux|ales|ais|aise|aises|ien|ienne|iens|ique|iques|ain|aine|ois|oise|if|ive|ives|aire|aires|ant|ante|ista|istas|isti|iste|ano|ana|anos|anas|ani|ico|ica|icos|icas|ici|iche|ese|esi|és|ês|esa|ivo|iva|ario|aria|ário|ária|ense|eño|eña|al|ais|ales|ali|ière|ier|iers|el|elle|els|elles|eux|euse|uni|unie|unis|unita|uniti|unido|unida|libre|libero|livre)$/u;
+const SLAVIC_ADJECTIVE =
+  /.{2}(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ую|юю|ым|им|ых|их|ые|ие|ська|ський|ське|ської|цька|цький|на|не|ної|ska|ski|skie|skiej|skiego|cka|cki|ckie|na|ny|ne|nej|nego|owa|owy|owe|owej|ka|ki|čka|čki|čko|čke|ška|ški|ško|ska|sko|ske|skog|skih|na|ni|no|ne|nog|nih|ćka|ћка|чка|чки|чко|ска|ски|ско|ске|ског|на|ни|но|не|ног)$/u;
+const GERMAN_NOUN =
+  /^.{4,}(?:partei|stiftung|verband|verein|gewerkschaft|bewegung|bündnis|institut|universität|ministerium|zentrum|gesellschaft|zeitung|bund|kommission|ausschuss|akademie)$/u;
+
+/** Whether a word names a kind of organization; in a hyphenated word the last part does. */
+export function isNoun(word: Word): boolean {
+  if (organizationNouns.has(word.key)) return true;
+  if (word.isCapital && GERMAN_NOUN.test(word.key)) return true;
+  const hyphen = word.key.lastIndexOf('-');
+  return hyphen > 0 && word.isCapital && organizationNouns.has(word.key.slice(hyphen + 1));
+}
+
+/** Whether a capitalised word goes on with a name. */
+const isPart = (word: Word | undefined): word is Word =>
+  word !== undefined && word.gap === 'joined' && (word.isCapital || word.isNumber);
+
+/** A name of an organization that begins at a word. */
+export interface ParsedOrganization {
+  readonly last: number;
+  readonly noun: number;
+}
+
+/**
+ * Reads the name of an organization that begins with a capitalised word: the noun that tells its kind, the words before
+ * it, and what completes it.
+ * @returns undefined where there is no such noun, or nothing beside it
+ */
+export function organizationAt(
+  words: readonly Word[],
+  first: number,
+  smallParts: boolean,
+): ParsedOrganization | undefined {
+  const noun = nounFrom(words, first);
+  if (noun < 0 || isEvent(words, first, noun)) return undefined;
+  const last = completed(words, noun, first, smallParts);
+  const isAlone = last === noun && noun === first;
+  if (isAlone && !words[noun]!.key.includes('-')) return undefined;
+  return { last, noun };
+}
+
+/** Goes over the words before the noun. @returns its index, -1 where there is none */
+function nounFrom(words: readonly Word[], first: number): number {
+  let found = -1;
+  let small = 0;
+  for (let i = first; i < words.length && i < first + LONGEST; i++) {
+    const word = words[i]!;
+    if (i > first && word.gap !== 'joined') break;
+    const next = words[i + 1];
+    const nextIsCapital = next?.gap === 'joined' && next.isCapital && !next.isOpener;
+    if (i > first && word.isCapital && (word.isSmall || word.isCyrillic !== words[first]!.isCyrillic)) break;
+    if (!word.isCapital && !word.isNumber) {
+      if (i === first) break;
+      if (isNoun(word)) {
+        const isSmallNoun = small > 0 || nextIsCapital || isAdjective(words[i - 1]!) || isPartOf(words, i);
+        return isSmallNoun ? i : found;
+      }
+      if (
+        !isAdjective(word) ||
+        ++small > ADJECTIVES ||
+        nameJoins.has(word.key) ||
+        !isAdjective(words[first]!)
+      )
+        break;
+      continue;
+    }
+    if (small > 0) break;
+    if (isHardRole(word)) break;
+    if (isNoun(word)) {
+      const isWeak = weakNouns.has(word.key) && nextIsCapital;
+      if (!isWeak) found = i;
+    }
+    if (word.hasOwner && !groupOwners.has(word.key)) break;
+  }
+  return found;
+}
+
+const isHardRole = ({ key }: Word): boolean =>
+  courtesies.has(key) || (roleNouns.has(key) && !softRoles.has(key) && !organizationNouns.has(key));
+
+const isAdjective = ({ key }: Word): boolean =>
+  key.length > 4 && (SLAVIC_ADJECTIVE.test(key) || ROMANCE_ADJECTIVE.test(key));
+
+/** "branch of the Workers Party": the part of an organization that is named behind it. */
+function isPartOf(words: readonly Word[], at: number): boolean {
+  if (!parts.has(words[at]!.key)) return false;
+  return afterJoins(words, at, nameJoins) !== undefined;
+}
+
+/** "the 23rd Congress", "sixth congress", "IV Конгресс". */
+function isEvent(words: readonly Word[], first: number, noun: number): boolean {
+  if (!gatherings.has(words[noun]!.key)) return false;
+  const before = [...(words[first]!.gap === 'joined' ? [words[first - 1]] : []), ...words.slice(first, noun)];
+  return before.some(
+    word => word && (word.isNumber || ordinals.has(word.key) || /^[ivxl]+$/u.test(word.key)),
+  );
+}
+
+/** @returns the index of the last word that belongs to a name whose noun is at `noun` */
+function completed(words: readonly Word[], noun: number, first: number, smallParts: boolean): number {
+  let last = direct(words, noun);
+  for (let steps = 0; steps < 6 && last - first < LONGEST; steps++) {
+    const small = smallBehind(words, last, smallParts);
+    if (small > last) {
+      last = direct(words, small);
+      continue;
+    }
+    const next = continued(words, last, first);
+    if (next < 0) break;
+    last = direct(words, next);
+  }
+  return last;
+}
+
+/** Goes over capitalised words that follow one another. */
+function direct(words: readonly Word[], from: number): number {
+  let last = from;
+  while (last - from < LONGEST) {
+    const next = words[last + 1];
+    if (!isPart(next) || words[last]!.hasOwner) break;
+    if (next.isNumber && !isPart(words[last + 2])) break;
+    if (next.isSmall || (next.isCyrillic !== words[from]!.isCyrillic && !next.isNumber)) break;
+    if (isHardRole(next) || next.isInitial) break;
+    last++;
+  }
+  return last;
+}
+
+/** Small adjectives and genitives that complete a name: "Parti communiste français", "Конфедерация труда". */
+function smallBehind(words: readonly Word[], last: number, smallParts: boolean): number {
+  let at = last;
+  if (!words[last]!.isCapital && !isNoun(words[last]!)) return last;
+  for (let i = last + 1; i <= last + ADJECTIVES; i++) {
+    const word = words[i];
+    if (word?.gap !== 'joined' || word.isCapital || word.isNumber) break;
+    if (smallGenitives.has(word.key)) at = i;
+    else if (
+      smallParts &&
+      words[last]!.isCapital &&
+      isNoun(words[last]!) &&
+      ROMANCE_ADJECTIVE.test(word.key) &&
+      word.key.length > 4
+    )
+      at = i;
+    else if (!(SLAVIC_ADJECTIVE.test(word.key) && word.key.length > 4)) break;
+  }
+  return at;
+}
+
+/** Goes over the words that join parts of a name. @returns the index of the capitalised word behind them */
+function afterJoins(
+  words: readonly Word[],
+  last: number,
+  joins: ReadonlySet<string>,
+): { at: number; hasArticle: boolean; isAnd: boolean } | undefined {
+  let isAnd = false;
+  let hasArticle = false;
+  for (let i = last + 1; i <= last + 3; i++) {
+    const word = words[i];
+    if (word?.gap !== 'joined') return undefined;
+    if (word.isCapital) return i === last + 1 ? undefined : { at: i, hasArticle, isAnd };
+    if (!joins.has(word.key)) return undefined;
+    if (AND.has(word.key)) isAnd = true;
+    else if (ARTICLE.has(word.key)) hasArticle = true;
+  }
+  return undefined;
+}
+
+const AND = wordSet('and und et y e i и та і');
+const ARTICLE = wordSet('the la el los las le les die der das il lo gli');
+const withLoose = new Set([...nameJoins, ...looseJoins]);
+
+/** @returns the index of the word with which a name goes on behind "of", "for the", "and"; -1 where it ends */
+function continued(words: readonly Word[], last: number, first: number): number {
+  if (words[last]!.hasOwner) return -1;
+  const join = afterJoins(words, last, nameJoins);
+  if (!join) {
+    const loose = afterJoins(words, last, withLoose);
+    if (!loose || loose.isAnd) return -1;
+    const isTopic = words[last + 1]!.key === 'on' && topical.has(words[last]!.key);
+    return isTopic || hasNounFrom(words, loose.at) ? loose.at : -1;
+  }
+  const next = words[join.at]!;
+  if (isHardRole(next) || (next.isOpener && next.end - next.start > 1)) return -1;
+  if (!join.isAnd) return join.at;
+  const isPlace = placeWords.has(next.key);
+  const followsPlace = placeWords.has(words[last]!.key);
+  if (join.hasArticle) return isPlace && followsPlace ? join.at : -1;
+  if (followsPlace && isPlace) return -1;
+  const hasComplement = words.slice(first, last).some(({ isCapital }) => !isCapital);
+  const isCompound = hasComplement || last === first;
+  return isCompound && !hasNounFrom(words, join.at) && !words[last]!.isInitial ? join.at : -1;
+}
+
+/** Whether the capitalised words from here on have a noun of an organization among them. */
+function hasNounFrom(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < words.length && i < from + 6; i++) {
+    if (i > from && !isPart(words[i])) return false;
+    if (isNoun(words[i]!)) return true;
+  }
+  return false;
+}
