@@ -4,6 +4,7 @@ import { withoutMarkup } from '../markup.ts';
 import { type Token, tokensOf } from '../tokens.ts';
 import type { DateValue } from './date.ts';
 import { isEdtf } from './edtf.ts';
+import { withHanDigits } from './han.ts';
 import { edtfOf, type Point } from './parts.ts';
 import { readPoint } from './read-point.ts';
 import { readSpan } from './read-span.ts';
@@ -25,7 +26,7 @@ export function readDate(text: string, context: ReadingContext): DateValue | und
   const template = dateTemplate(written);
   if (template !== undefined)
     return isEdtf(template) ? { kind: 'date', edtf: template, text: written } : undefined;
-  const tokens = tokensOf(withoutMarkup(written));
+  const tokens = tokensOf(withHanDigits(withoutMarkup(written)));
   const found = onlyDate(datesIn(tokens, context));
   if (!found || !isEdtf(found.edtf)) return undefined;
   const value: DateValue = { kind: 'date', edtf: found.edtf, text: written };

@@ -30,9 +30,11 @@ export function readNthDay(tokens: readonly Token[], at: number, context: Readin
   if (which === undefined) return undefined;
   const named = tokens[at + 1]?.kind === 'word' ? tokens[at + 1]!.key : '';
   const weekday = weekdayNamed(named);
-  if (weekday === undefined && !(which === -1 && dayWords.has(named))) return undefined;
-  let next = at + 2;
-  while (next < at + 4 && between.has(tokens[next]?.key ?? '')) next++;
+  if (weekday === undefined && !dayWords.has(named)) return undefined;
+  const isFair = tokens[at + 3]?.key === 'feira' && tokens[at + 2]?.text === '-';
+  const from = isFair ? at + 4 : at + 2;
+  let next = from;
+  while (next < from + 2 && between.has(tokens[next]?.key ?? '')) next++;
   const month = readMonthName(tokens, next, context);
   const year = month?.months.length === 1 ? readFollowingYear(tokens, month.next) : undefined;
   if (!month || !year) return undefined;
@@ -54,7 +56,7 @@ export function isOrdinal(key: string): boolean {
 
 function dayInMonth(year: number, month: number, which: number, weekday: number | undefined): number {
   const last = daysInMonth(month, year);
-  if (weekday === undefined) return last;
+  if (weekday === undefined) return which === -1 ? last : which;
   if (which === -1) return last - ((weekdayOf(year, month, last) - weekday + 7) % 7);
   return 1 + ((weekday - weekdayOf(year, month, 1) + 7) % 7) + (which - 1) * 7;
 }

@@ -7,6 +7,8 @@ import { exists, type Parts, type Point } from './parts.ts';
 const DAY_FIRST = new Set(
   'es fr ru de it pt uk be bg mk sr hr bs sl cs sk pl ro nl da nb no fi et el tr ca gl id'.split(' '),
 );
+/** Languages that write "2021/3" for a month. */
+const YEAR_FIRST = new Set(['ja', 'zh', 'ko', 'hu']);
 const SEPARATORS = new Set(['-', '/', '.', '|', '‑', '−']);
 
 /**
@@ -20,7 +22,7 @@ export function readNumericDate(
 ): Point | undefined {
   const numbers = spacedGroups(tokens, at) ?? digitGroups(tokens, at);
   if (numbers.groups.length === 3) return threeGroups(numbers, at, context);
-  return numbers.groups.length === 2 ? yearAndMonth(numbers, at) : undefined;
+  return numbers.groups.length === 2 ? yearAndMonth(numbers, at, context) : undefined;
 }
 
 interface Groups {
@@ -96,10 +98,11 @@ function byTime(a: Parts, b: Parts): readonly Parts[] {
 }
 
 /** "2011-04", "2014/10", "04/2011". */
-function yearAndMonth({ groups, separator }: Groups, at: number): Point | undefined {
+function yearAndMonth({ groups, separator }: Groups, at: number, context: ReadingContext): Point | undefined {
   const [first, second] = groups as [string, string];
   const next = at + 3;
-  if (first.length === 4 && second.length === 2 && separator !== '|') {
+  const isShort = second.length === 1 && YEAR_FIRST.has(primaryLanguage(context) ?? '');
+  if (first.length === 4 && (second.length === 2 || isShort) && separator !== '|') {
     return only({ year: first, month: Number(second) }, next);
   }
   const monthFirst = first.length <= 2 && second.length === 4 && second >= '1000' && second <= '2199';

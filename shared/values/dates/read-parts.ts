@@ -1,7 +1,7 @@
 import { primaryLanguage, type ReadingContext } from '../context.ts';
 import type { Token } from '../tokens.ts';
 import { monthsNamed } from './months.ts';
-import { joining, ordinalEndings, yearWords } from './words.ts';
+import { joining, ordinalEndings, theYear, yearWords } from './words.ts';
 
 /** @returns the day's number at the token and the index after its ordinal ending: "1st", "3.", "14.º". */
 export function readDay(tokens: readonly Token[], at: number): { day: number; next: number } | undefined {
@@ -35,6 +35,7 @@ export function afterJoining(tokens: readonly Token[], at: number): number {
   let next = at;
   if (tokens[next]?.text === ',') next++;
   while (next < at + 3 && tokens[next]?.kind === 'word' && joining.has(tokens[next]!.key)) next++;
+  if (next > at && theYear.has(tokens[next]?.key ?? '')) next++;
   return next;
 }
 

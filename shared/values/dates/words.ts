@@ -6,9 +6,11 @@ function keys(words: string): ReadonlySet<string> {
 
 /** Words between a day and its month, or a month and its year. */
 export const joining = keys('of de del do da di the den του');
+/** Between "of" and a year: "octubre del año 2014". */
+export const theYear = keys('year año ano anno année lany');
 /** What follows a day's number: 1st, 1er, 1-го, 3ος. */
 export const ordinalEndings = keys(
-  'st nd rd th er re e eme ere o a º ª го его ому ему ое ье е й я ого ος η ης ας ik th ci go gi ty szy mi ga ti',
+  'st nd rd th er ero ro ra ry re e eme ere o a º ª го его ому ему ое ье е й я ого ος η ης ας ik th ci go gi ty szy mi ga ti',
 );
 /** What follows a year's number. */
 export const yearWords = keys(
