@@ -4,6 +4,7 @@ export type Report = () => void | Promise<void>;
 /** Every report by name: one line each, loaded when it is run. */
 export const reports: Readonly<Record<string, () => Promise<{ readonly run: Report }>>> = {
   claims: () => import('./claims.ts'),
+  conflicts: () => import('./conflicts.ts'),
   citations: () => import('./citations.ts'),
   dates: () => import('./dates.ts'),
 };

@@ -82,8 +82,8 @@ export const acronym = passageRule<Expansion>({
   },
 });
 
-/** "Words (ABC)" and "ABC (words)". */
-function findExpansions(text: CheckedText): Expansion[] {
+/** @returns where a text spells out acronyms: "Words (ABC)" and "ABC (words)" */
+export function findExpansions(text: CheckedText): Expansion[] {
   const view = text.once(findSeen);
   const expansions: Expansion[] = [];
   for (const bracket of view.text.matchAll(/\(([^()\n]{2,160})\)/g)) {

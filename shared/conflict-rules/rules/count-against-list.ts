@@ -46,9 +46,11 @@ export const countAgainstList = passageRule<CountOrList>({
         list.labels.some(label => label.start <= start && label.end >= end),
       );
       const keys =
-        announced && announces(counted)
-          ? [`at|${documentId}|${announced.label.start}`]
-          : keysOf(counted.families, counted.subject);
+        counted.count.number < 2
+          ? []
+          : announced && announces(counted)
+            ? [`at|${documentId}|${announced.label.start}`]
+            : keysOf(counted.families, counted.subject);
       if (keys.length > 0) yield { documentId, start, counted, keys };
     }
   },

@@ -107,10 +107,9 @@ interface Same {
 function sameEvent(one: DatePassage, other: DatePassage, key: string): Same | undefined {
   const kind = one.kind!;
   const shared = [...one.subject].filter(word => other.subject.has(word)).sort();
-  if (key !== `${kind}|${shared[0]}` || one.statement.inReference !== other.statement.inReference) {
-    // A reference tells of its source; of the matter only where it names the happening itself.
-    if (key !== `${kind}|${shared[0]}` || one.gathering === undefined) return undefined;
-  }
+  if (key !== `${kind}|${shared[0]}`) return undefined;
+  // A reference tells of its source; of the matter only where it names it.
+  if ([one, other].some(({ statement, isImplied }) => statement.inReference && isImplied)) return undefined;
   const fewer = Math.min(one.subject.size, other.subject.size);
   const isFar = one.documentId !== other.documentId;
   const most =

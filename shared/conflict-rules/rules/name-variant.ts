@@ -51,7 +51,7 @@ export const nameVariant: PairRule = {
       return;
     if (comparison.decided !== undefined || areSettled(one, other, known)) return;
     if (!isWorthSaying(comparison, a, b)) return;
-    if (areInOneList(one, other, known) && comparison.score < EQUAL_IN_LIST) return;
+    if (!isMoreThanAlike(comparison) && areInOneList(one, other, known)) return;
     if (haveOtherCountries(one, other)) return;
     const severity = severityOf(comparison, one, other, a, known);
     if (!severity) return;
@@ -103,6 +103,7 @@ function isWorthSaying(
   const blurred = telling.filter(({ by }) => BLURRED.has(by));
   const [lefts, rights] = [left.filter(isTelling), right.filter(isTelling)];
   if (telling.length === 0 || blurred.some(nameTwoCountries)) return false;
+  if (lefts.length === 0 && rights.length === 0 && telling.every(areCases)) return false;
   if (a.bearer === 'person') {
     if (telling.length < 2) return false;
     const isClose = blurred.every(({ similarity }) => similarity >= (telling.length > 2 ? 0.8 : 0.85));
@@ -115,11 +116,43 @@ function isWorthSaying(
     return telling.length >= 3 && share >= SHORT_SHARE && !rest.some(isPart) && !rest.some(isCountry);
   }
   // Translations of one word ("Socialists", "Socialist") are no forms of a name by themselves.
-  if (telling.length - blurred.length >= 2) return blurred.every(({ similarity }) => similarity >= 0.65);
+  if (telling.length - blurred.length >= 2)
+    return blurred.every(({ similarity }) => similarity >= (blurred.length > 1 ? 0.85 : 0.65));
   return blurred.every(({ similarity, by }) => similarity >= CLOSE && by !== 'meaning') && b.full.length >= 5;
 }
 
+/** Whether two entries of one list may still be one: as good as equal, and neither says more than the other. */
+const isMoreThanAlike = ({ score, left, right }: NameComparison): boolean =>
+  score >= EQUAL_IN_LIST && ![...left, ...right].some(isTelling);
+
 const isPart = ({ plain }: NameToken) => partNouns.has(plain);
+/** Endings by which Slavic languages tell case, gender and number, in Latin letters. */
+const ENDING =
+  /^(?:[aeiouyjmhgvwxбвгґдеєжзийілмньоуыхщьэюяіїјљњћ]|ov|om|em|oj|og|eg|im|ih|ym|yh|ogo|ego|omu|emu|imi|ymi|ami|ach|ow|ów|ów|ej|ie|ia|iej|ych|ich|ą|ę|ом|ем|ой|ей|ою|ею|ый|ий|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ыми|ими|ами|ями|ах|ях|ов|ев|ів|ої|ою|ям|ам|ию|ия|ии|ій|ією|ог|ег|ома)?$/u;
+const LONGEST_ENDING = 3;
+
+/** Whether two words are one in two cases, in a language that has them. */
+function areCases({ left, right }: NameComparison['tokens'][number]): boolean {
+  const words = [left, right].map(tokens =>
+    tokens
+      .map(({ text }) => text)
+      .join(' ')
+      .toLowerCase(),
+  );
+  const [one, other] = words as [string, string];
+  if (one === other) return true;
+  let same = 0;
+  while (same < Math.min(one.length, other.length) && one[same] === other[same]) same++;
+  const tails = words.map(word => word.slice(same));
+  return (
+    same >= 3 &&
+    tails.every(tail => tail.length <= LONGEST_ENDING && ENDING.test(tail)) &&
+    words.some(isSlavic)
+  );
+}
+
+const isSlavic = (word: string): boolean => /\p{Script=Cyrillic}/u.test(word) || /[ąęłńśźżćčšžđ]/u.test(word);
+
 const isCountry = ({ text }: NameToken) =>
   countryNamed(text) !== undefined || countryOfAdjective(text) !== undefined;
 
