@@ -50,6 +50,8 @@ export interface Reference extends Span {
   readonly body?: Span;
   /** Where its writer seems to have meant it to end; `end` unless something is wrong. */
   readonly meantEnd: number;
+  /** What was meant to close it, where that is misspelt. */
+  readonly misspelt?: Span;
   readonly problems: readonly ReferenceProblem[];
 }
 

@@ -1,4 +1,5 @@
 import { citationsOf, type FoundCitation } from '../found-citation.ts';
+import { gather } from '../gather.ts';
 import { because, type CitationCheck, checkOf, type DefectSide, sideOf } from './check.ts';
 
 const bare: CitationCheck = checkOf({
@@ -20,6 +21,9 @@ const bare: CitationCheck = checkOf({
   },
 });
 
+/** Citations that give details of a source. */
+const DEFINING: ReadonlySet<FoundCitation['form']> = new Set(['reference', 'template', 'footnote']);
+
 const duplicate: CitationCheck = checkOf({
   id: 'cite-url-duplicate',
   kind: 'duplicate-citation',
@@ -27,12 +31,9 @@ const duplicate: CitationCheck = checkOf({
   label: 'One address cited in several references',
   *find(checked) {
     const { text } = checked;
-    const places = new Map<string, FoundCitation[]>();
-    for (const citation of checked.once(citationsOf)) {
-      if (!citation.address || !['reference', 'template', 'footnote'].includes(citation.form)) continue;
-      const key = normalised(citation.address.text);
-      places.set(key, [...(places.get(key) ?? []), citation]);
-    }
+    const places = gather(checked.once(citationsOf), ({ form, address }) =>
+      address && DEFINING.has(form) ? normalised(address.text) : undefined,
+    );
     for (const [key, all] of places) {
       // One reference within another that is not closed is the same one for all we know.
       const apart = all.filter((one, i) => i === 0 || one.start >= all[i - 1]!.end);

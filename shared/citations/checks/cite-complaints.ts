@@ -2,6 +2,7 @@ import type { Edit } from '../../conflict-rules/finding.ts';
 import type { CheckedText } from '../../detectors/checked-text.ts';
 import { meantAttribute } from '../../markup/wikitext/attributes.ts';
 import type { Span } from '../../text/text-like.ts';
+import { gather } from '../gather.ts';
 import type { CiteError, CiteErrorCode } from '../wiki/cite-errors.ts';
 import { citePageOf } from '../wiki/cite-page.ts';
 import type { CiteTag, NoteTag } from '../wiki/note-tags.ts';
@@ -128,14 +129,11 @@ export const complaintChecks: readonly CitationCheck[] = Object.entries(complain
 
 /** What is said of the same names is said once, of all places. */
 function gathered(errors: readonly CiteError[]): readonly (readonly CiteTag[])[] {
-  const groups = new Map<string, CiteTag[]>();
-  for (const { code, tags } of errors) {
+  const groups = gather(errors, ({ code, tags }) => {
     const { name = '', group = '', dir = '', strays = '' } = givenOf(tags[0]!);
-    const place = code === 'redefined' ? tags[0]!.start : '';
-    const key = JSON.stringify([name, group, dir, strays, place]);
-    groups.set(key, [...(groups.get(key) ?? []), ...tags]);
-  }
-  return [...groups.values()];
+    return JSON.stringify([name, group, dir, strays, code === 'redefined' ? tags[0]!.start : '']);
+  });
+  return [...groups.values()].map(group => group.flatMap(({ tags }) => tags));
 }
 
 function defectOf(
@@ -147,8 +145,8 @@ function defectOf(
   const { text } = checked;
   const [first] = tags as readonly [CiteTag];
   // Curly quotation marks have a check of their own, which mends these as well.
-  if (isCurly(first) && (code === 'stray-attribute' || (code === 'undefined' && isDefined(first, checked))))
-    return undefined;
+  if (code === 'stray-attribute' && isCurly(first)) return undefined;
+  if (code === 'undefined' && isDefinedOtherwise(first, checked)) return undefined;
   const given = givenOf(first);
   const places = tags.map(tag => placeOf(tag, text));
   const sides = code === 'redefined' ? places.map(place => sideOf(text, place)) : [sideOf(text, ...places)];
@@ -210,18 +208,33 @@ function isCurly(tag: CiteTag): boolean {
   return tag.kind === 'note' && tag.reference?.problems.includes('curly') === true;
 }
 
-/** Whether a reference that is meant to have the same name says something. */
-function isDefined(tag: CiteTag, checked: CheckedText): boolean {
-  const name = tag.kind === 'note' && tag.reference?.name;
-  return checked.once(citePageOf).references.some(one => one.name === name && one.body !== undefined);
+/** Notes by the names that they are meant to have, and by those that MediaWiki reads; what it does not see. */
+function namesOf(checked: CheckedText) {
+  const { references, tags } = checked.once(citePageOf);
+  const notes = tags.filter(tag => tag.kind === 'note');
+  const seen = new Set(notes.map(note => note.reference));
+  return {
+    meant: gather(notes, note => note.reference?.name),
+    read: gather(notes, note => note.name),
+    following: gather(notes, note => note.follow),
+    unseen: gather(
+      references.filter(one => one.body && one.body.end > one.body.start && !seen.has(one)),
+      one => one.name,
+    ),
+  };
+}
+
+/** Whether a note that MediaWiki sees says something and has the same name but for quotation marks. */
+function isDefinedOtherwise(tag: CiteTag, checked: CheckedText): boolean {
+  const name = tag.kind === 'note' ? (tag.reference?.name ?? tag.name) : undefined;
+  const notes = (name !== undefined && checked.once(namesOf).meant.get(name)) || [];
+  return notes.some(one => one.says && (isCurly(one) || isCurly(tag)));
 }
 
 /** References of a name that say something, but are swallowed by another one. */
 function swallowedDefinitions(name: string, checked: CheckedText): Span[] {
-  const { references } = checked.once(citePageOf);
-  return references
-    .filter(one => one.name === name && one.body && one.body.end > one.body.start)
-    .map(({ start, meantEnd }) => ({ start, end: meantEnd }));
+  const unseen = checked.once(namesOf).unseen.get(name) ?? [];
+  return unseen.map(({ start, meantEnd }) => ({ start, end: meantEnd }));
 }
 
 function withoutStrays({ strays }: CiteTag): Edit[] {
@@ -231,12 +244,11 @@ function withoutStrays({ strays }: CiteTag): Edit[] {
 /** Gives a reference another name wherever it is used. */
 function renamed(tag: NoteTag, checked: CheckedText): Edit[] | undefined {
   const name = tag.name;
-  const { tags } = checked.once(citePageOf);
-  const isFree = !tags.some(one => one.kind === 'note' && one.name === `ref-${name}`);
-  if (!name || !/^\d+$/.test(name) || !isFree) return undefined;
+  const { read, following } = checked.once(namesOf);
+  if (!name || !/^\d+$/.test(name) || read.has(`ref-${name}`)) return undefined;
   const edits: Edit[] = [];
-  for (const one of tags) {
-    if (one.kind !== 'note' || !one.reference || (one.name !== name && one.follow !== name)) continue;
+  for (const one of new Set([...(read.get(name) ?? []), ...(following.get(name) ?? [])])) {
+    if (!one.reference) continue;
     for (const key of ['name', 'follow']) {
       const attribute = one.reference.attributes.findLast(each => each.key === key);
       if (attribute?.value !== name) continue;

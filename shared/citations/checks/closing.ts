@@ -5,7 +5,8 @@ import { citePageOf } from '../wiki/cite-page.ts';
 import { because, type CitationCheck, checkOf, type Defect, sideOf } from './check.ts';
 
 const CLOSE = '</ref>';
-const MISSPELT = /[([{\\]\/ref>$|<\/ref[^<>]{0,20}>?$|<\\ref>$/i;
+/** So far the tags are looked for that close references in a reference. */
+const LOOKED_BEHIND = 2_000;
 /** An opening tag where a closing one is meant. */
 const REOPENED = /^\s{0,4}<ref\s?\/?>/i;
 
@@ -17,19 +18,16 @@ const malformedClose: CitationCheck = checkOf({
   *find(checked) {
     const { text } = checked;
     for (const { reference, swallows } of unclosed(checked)) {
-      const { start, meantEnd, problems } = reference;
-      const wrong = problems.includes('misspelt')
-        ? MISSPELT.exec(text.slice(Math.max(start, meantEnd - 40), meantEnd))?.[0]
-        : undefined;
-      if (wrong === undefined) continue;
-      const from = meantEnd - wrong.length;
+      const { start, meantEnd, misspelt } = reference;
+      if (!misspelt) continue;
+      const wrong = text.slice(misspelt.start, misspelt.end);
       yield {
         message: `The closing tag is written ${wrong}, so the reference runs on to the next ${CLOSE}.`,
         given: { written: wrong },
         about: [reference.name ?? text.slice(reference.openEnd, reference.openEnd + 80), wrong],
-        sides: [sideOf(text, { start: from, end: meantEnd }), sideOf(text, { start, end: meantEnd })],
+        sides: [sideOf(text, misspelt), sideOf(text, { start, end: meantEnd })],
         grounds: swallowing(reference, swallows),
-        edits: [{ start: from, end: meantEnd, text: CLOSE }],
+        edits: [{ ...misspelt, text: CLOSE }],
         ...lostIn(reference),
       };
     }
@@ -45,8 +43,7 @@ const unclosedReference: CitationCheck = checkOf({
     const { text } = checked;
     for (const { reference, swallows, isNest } of unclosed(checked)) {
       const { start, openEnd, meantEnd, problems } = reference;
-      if (isNest || (problems.includes('misspelt') && MISSPELT.test(text.slice(meantEnd - 40, meantEnd))))
-        continue;
+      if (isNest || reference.misspelt) continue;
       const again = REOPENED.exec(text.slice(meantEnd, meantEnd + 20))?.[0];
       const end = problems.includes('endless') ? endOfLine(text, openEnd) : meantEnd;
       yield {
@@ -96,7 +93,7 @@ const stray: CitationCheck = checkOf({
     const { text } = checked;
     const closing = new Set(checked.once(citePageOf).references.map(one => one.end));
     const taken = checked.markup.filter(one => one.kind === 'comment' || one.kind === 'verbatim');
-    let next = 0;
+    let [next, nest] = [0, 0];
     if (checked.mediaType !== 'text/x-wiki') return;
     let swallowed = 0;
     const nests = [...unclosed(checked)].filter(one => one.isNest).map(one => one.reference.end);
@@ -104,7 +101,8 @@ const stray: CitationCheck = checkOf({
       const span = { start: match.index, end: match.index + match[0].length };
       while (next < taken.length && taken[next]!.end <= span.start) next++;
       if (next < taken.length && taken[next]!.start < span.start) continue;
-      if (closing.has(span.end) || nests.some(end => end <= span.start && span.start < end + 2_000)) continue;
+      while (nest < nests.length && nests[nest]! + LOOKED_BEHIND <= span.start) nest++;
+      if (closing.has(span.end) || (nest < nests.length && nests[nest]! <= span.start)) continue;
       if (span.start < swallowed) continue;
       swallowed = span.end;
       yield {
@@ -148,7 +146,7 @@ function isNest(text: string, reference: Reference, swallows: readonly Reference
   if (reference.problems.includes('misspelt') || reference.problems.includes('endless')) return false;
   const opened = swallows.filter(one => one.body !== undefined).length;
   if (opened === 0) return swallows.length > 0;
-  const behind = text.slice(reference.end, reference.end + 2_000);
+  const behind = text.slice(reference.end, reference.end + LOOKED_BEHIND);
   const next = behind.search(/<ref[\s>/]/i);
   const closed = (next < 0 ? behind : behind.slice(0, next)).match(/<\/ref\s{0,20}>/gi)?.length ?? 0;
   return closed >= opened;

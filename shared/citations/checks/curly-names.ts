@@ -1,5 +1,6 @@
 import type { Reference } from '../../markup/markup.ts';
 import { meantAttribute } from '../../markup/wikitext/attributes.ts';
+import { gather } from '../gather.ts';
 import { citePageOf } from '../wiki/cite-page.ts';
 import { because, type CitationCheck, checkOf, sideOf } from './check.ts';
 
@@ -12,9 +13,7 @@ export const curlyNames: CitationCheck = checkOf({
   label: 'Names of references in curly quotation marks',
   *find(checked) {
     const { text } = checked;
-    const named = new Map<string, Reference[]>();
-    for (const reference of checked.once(citePageOf).references)
-      if (reference.name) named.set(reference.name, [...(named.get(reference.name) ?? []), reference]);
+    const named = gather(checked.once(citePageOf).references, one => one.name);
     for (const [name, all] of named) {
       const curly = all.filter(one => one.problems.includes('curly'));
       if (curly.length === 0) continue;

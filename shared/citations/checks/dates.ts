@@ -5,6 +5,7 @@ import type { DateValue } from '../../values/dates/date.ts';
 import { readDate } from '../../values/dates/read-date.ts';
 import type { Field } from '../cite-fields.ts';
 import { citationsOf, type FoundCitation } from '../found-citation.ts';
+import { gather } from '../gather.ts';
 import { because, type CitationCheck, checkOf, type DefectSide, sideOf } from './check.ts';
 import { dateShape, dayIn, type Shape, shapedAs } from './date-shapes.ts';
 
@@ -18,11 +19,13 @@ interface Dated {
 /** The dates that cite templates give. */
 function datedFields(checked: CheckedText): Dated[] {
   const found: Dated[] = [];
+  const values = new Map<string, DateValue | undefined>();
   for (const citation of checked.once(citationsOf))
     for (const what of ['date', 'accessed', 'archiveDate'] as const) {
       const field = citation.field(what);
-      if (field && field.text.length <= 200)
-        found.push({ citation, field, what, value: readDate(field.text, checked.context) });
+      if (!field || field.text.length > 200) continue;
+      if (!values.has(field.text)) values.set(field.text, readDate(field.text, checked.context));
+      found.push({ citation, field, what, value: values.get(field.text) });
     }
   return found;
 }
@@ -37,13 +40,15 @@ const invalid: CitationCheck = checkOf({
   label: 'Dates that no calendar has',
   *find(checked) {
     for (const { field, value } of checked.once(datedFields)) {
-      if (value || DATELESS.test(field.text) || /[{<[]/.test(field.text)) continue;
+      if (DATELESS.test(field.text) || /[{<[]/.test(field.text)) continue;
+      const shape = dateShape(field.text);
+      if (value && (!shape || /-\d\d-\d\d/.test(value.edtf))) continue;
       yield {
         message: `“${field.text}” is not a date.`,
         given: { text: field.text },
         about: [field.key, field.text],
         // What has the shape of a date must be one; other words may be a way of dating that we do not know.
-        severity: dateShape(field.text) ? 'warning' : 'info',
+        severity: shape ? 'warning' : 'info',
         sides: [sideOf(checked.text, field.whole)],
       };
     }
@@ -97,11 +102,7 @@ const mixed: CitationCheck = checkOf({
   severity: 'info',
   label: 'Dates written in several styles on one page',
   *find(checked) {
-    const shapes = new Map<Shape, Dated[]>();
-    for (const dated of checked.once(datedFields)) {
-      const shape = dated.value && dateShape(dated.field.text);
-      if (shape) shapes.set(shape, [...(shapes.get(shape) ?? []), dated]);
-    }
+    const shapes = gather(checked.once(datedFields), ({ field, value }) => value && dateShape(field.text));
     if (shapes.size < 2) return;
     const groups = [...shapes].sort(([, a], [, b]) => b.length - a.length);
     const styles = groups.map(([shape]) => SHAPE_NAMES[shape]).join(', ');

@@ -1,6 +1,7 @@
 import type { CheckedText } from '../../detectors/checked-text.ts';
 import { readFootnote } from '../footnote.ts';
 import { citationsOf, type FoundCitation } from '../found-citation.ts';
+import { gather } from '../gather.ts';
 import { type CitationCheck, checkOf, sideOf } from './check.ts';
 import { findLanguages } from './language-names.ts';
 import { openSign } from './quotes.ts';
@@ -108,10 +109,9 @@ const lostMark: CitationCheck = checkOf({
     const notes = checked.once(footnotesOf);
     if (notes.length === 0) return;
     const numbers = new Set(notes.map(({ note }) => note.name));
-    const lost = new Map<string, FoundCitation[]>();
-    for (const mark of checked.once(citationsOf))
-      if (mark.form === 'mark' && !numbers.has(mark.name))
-        lost.set(mark.name!, [...(lost.get(mark.name!) ?? []), mark]);
+    const lost = gather(checked.once(citationsOf), ({ form, name }) =>
+      form === 'mark' && !numbers.has(name) ? name : undefined,
+    );
     for (const [number, marks] of lost)
       yield {
         message: `There is no footnote ${number}.`,

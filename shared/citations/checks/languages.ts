@@ -52,8 +52,12 @@ const unknown: CitationCheck = checkOf({
       if (!field || !/^[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/.test(field.text)) continue;
       const [code = '', ...rest] = field.text.split(/[-_]/);
       const isCode = code.length === 2 ? CODES.has(code) : !(code in MISTAKEN);
-      if (isCode) continue;
-      const meant = MISTAKEN[code];
+      // The region of the United Kingdom is GB.
+      const isRegion = !rest.some(part => part.toUpperCase() === 'UK');
+      if (isCode && isRegion) continue;
+      const meant = isCode ? code : MISTAKEN[code];
+      const region = rest.map(part => (part.toUpperCase() === 'UK' ? 'GB' : part));
+      const whole = [meant, ...region].join('-');
       yield {
         message: `“${field.text}” is the code of no language.`,
         given: { code: field.text },
@@ -61,8 +65,8 @@ const unknown: CitationCheck = checkOf({
         sides: [sideOf(checked.text, field.whole)],
         ...(meant
           ? {
-              grounds: [because('language-meant', `“${meant}” may be meant.`, { meant })],
-              edits: [{ ...field.value, text: [meant, ...rest].join('-') }],
+              grounds: [because('language-meant', `“${whole}” may be meant.`, { meant: whole })],
+              edits: [{ ...field.value, text: whole }],
             }
           : {}),
       };

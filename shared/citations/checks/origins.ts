@@ -1,5 +1,6 @@
 import type { CheckedText } from '../../detectors/checked-text.ts';
 import { citationsOf, type FoundCitation } from '../found-citation.ts';
+import { gather } from '../gather.ts';
 import { addressesIn } from '../plain/addresses.ts';
 import { hostOf } from '../short-citation.ts';
 import { because, type CitationCheck, checkOf, type Defect, sideOf } from './check.ts';
@@ -23,11 +24,9 @@ const open: CitationCheck = checkOf({
   severity: 'info',
   label: 'Sources that anybody can publish',
   *find(checked) {
-    const hosts = new Map<string, FoundCitation[]>();
-    for (const citation of checked.once(citationsOf)) {
-      const host = citation.address && openHost(hostOf(completed(citation.address.text)));
-      if (host) hosts.set(host, [...(hosts.get(host) ?? []), citation]);
-    }
+    const hosts = gather(checked.once(citationsOf), ({ address }) =>
+      address ? openHost(hostOf(completed(address.text))) : undefined,
+    );
     for (const [host, all] of hosts)
       yield {
         message: `At ${host} anybody can publish.`,

@@ -9,6 +9,9 @@ const DEEPEST = 100;
 const LONGEST_NAME = 300;
 /** So far the end of a reference that is not closed is looked for. */
 const LONGEST_BODY = 5_000;
+/** What is meant for the tag that closes a reference, and is none. */
+const MISSPELT =
+  /[([{\\]\/ref[>)\]}]|<\/ref(?![ \t\n]{0,50}>|erences)[^<>\s{}|[\]]{0,10}>?|<\/ ref ?>|< \/ ?ref ?>|<\/\/ref>|<\\ref>|<ref\\>|&lt;\/ref(?:&gt;|>)|(?<=[\s}\].,])\/ref>/gi;
 /** Tags between which nothing is markup. */
 const VERBATIM = new Set(['nowiki', 'pre', 'math', 'chem', 'syntaxhighlight', 'source', 'score', 'timeline']);
 
@@ -50,7 +53,7 @@ export class Structure {
     this.#tagEnd = new NextOf(text, />/g);
     this.#commentEnd = new NextOf(text, /-->/g);
     this.#closing = new NextOf(text, /<\/ref[ \t\n]*>/gi);
-    this.#misspelt = new NextOf(text, /[([{\\]\/ref>|<\/ref(?![ \t\n]*>)|<\\ref>/gi);
+    this.#misspelt = new NextOf(text, MISSPELT);
   }
 
   /** All spans, in the order in which they end. Call it once. */
@@ -280,6 +283,7 @@ export class Structure {
         {
           ...{ start: frame.start, end, openEnd: body.start, meantEnd },
           ...{ body, attributes: attributes!, problems },
+          ...(frame.misspelt ? { misspelt: frame.misspelt } : {}),
         },
         frame.name,
       );
