@@ -7,4 +7,5 @@ export const reports: Readonly<Record<string, () => Promise<{ readonly run: Repo
   conflicts: () => import('./conflicts.ts'),
   citations: () => import('./citations.ts'),
   dates: () => import('./dates.ts'),
+  names: () => import('./names.ts'),
 };

@@ -93,6 +93,7 @@ function addMerged(one: readonly NameToken[], other: readonly NameToken[], candi
     for (let j = 0; j < other.length; j++) {
       if (i + 1 < one.length) addPair(one, i, other, j, [2, 1], candidates);
       if (j + 1 < other.length) addPair(other, j, one, i, [1, 2], candidates);
+      if (i + 1 < one.length && j + 1 < other.length) addShifted(one, i, other, j, candidates);
     }
   for (let i = 0; i < one.length; i++) addAcronym(one, i, other, [1, 0], candidates);
   for (let j = 0; j < other.length; j++) addAcronym(other, j, one, [0, 1], candidates);
@@ -124,6 +125,27 @@ function addPair(
     j: wide[0] === 2 ? where : at,
     wide,
     worth: (first.weight + second.weight + whole.weight) * similarity ** 2,
+  });
+}
+
+/** The same letters of two words with the gap in another place: "Myong-chin", "Myongc-hin". */
+function addShifted(
+  one: readonly NameToken[],
+  i: number,
+  other: readonly NameToken[],
+  j: number,
+  candidates: Candidate[],
+): void {
+  const left = one[i]!.plain + one[i + 1]!.plain;
+  if (left.length < 6 || left !== other[j]!.plain + other[j + 1]!.plain) return;
+  if (one[i]!.plain === other[j]!.plain) return;
+  candidates.push({
+    by: 'merged',
+    similarity: 0.95,
+    i,
+    j,
+    wide: [2, 2],
+    worth: one[i]!.weight + one[i + 1]!.weight + other[j]!.weight + other[j + 1]!.weight,
   });
 }
 

@@ -5,7 +5,7 @@ import { type PreparedName, type PrepareOptions, prepareName } from './prepare.t
 import { scoreOf } from './score.ts';
 
 /** From this score on two names are taken for forms of one. */
-export const SAME_FROM = 0.78;
+export const SAME_FROM = 0.83;
 
 /**
  * What two names are to each other: `same` words, one with case endings, one with initials, one short of words that the

@@ -1,4 +1,5 @@
 import { differInCase } from './case-ending.ts';
+import { type Chunks, chunkSimilarity, cyrillicChunks, latinChunks } from './chunk-cost.ts';
 import { editSimilarity, LEAST_SIMILAR } from './edit-similarity.ts';
 import type { NameToken } from './name-token.ts';
 import { isNickname } from './nicknames.ts';
@@ -53,10 +54,9 @@ export function matchWords(one: NameToken, other: NameToken): WordMatch | undefi
   if (one.role === 'generation' || other.role === 'generation')
     return one.role === other.role && one.says === other.says ? GENERATION : undefined;
   if (one.role === 'initial' || other.role === 'initial') return matchInitial(one, other);
-  if (one.plain === other.plain) return one.script === other.script ? ACCENTS : TRANSLITERATION;
   if (one.script === 'signs' && other.script === 'signs') return undefined;
+  if (one.plain === other.plain) return one.script === other.script ? ACCENTS : TRANSLITERATION;
   if (one.fold === other.fold) return one.script === other.script ? FOLD : TRANSLITERATION;
-  if ((one.role === 'particle') !== (other.role === 'particle')) return undefined;
   return matchUnlike(one, other);
 }
 
@@ -91,11 +91,35 @@ function isFeminine(one: NameToken, other: NameToken): boolean {
 function editMatch(one: NameToken, other: NameToken): WordMatch | undefined {
   if (one.fold.length < 2 || other.fold.length < 2) return undefined;
   if ((one.script === 'abjad') !== (other.script === 'abjad')) return abjadMatch(one, other);
-  const similarity = editSimilarity(one.fold, other.fold, one.letters, other.letters);
+  const similarity = Math.max(
+    editSimilarity(one.fold, other.fold, one.letters, other.letters),
+    acrossCyrillic(one, other),
+  );
   if (similarity < LEAST_SIMILAR) return undefined;
   return { by: one.script === other.script ? 'edit' : 'transliteration', similarity };
 }
 
+/** How alike a Latin and a Cyrillic word are by what was learned; 0 for any other two. */
+function acrossCyrillic(one: NameToken, other: NameToken): number {
+  if (one.script === 'cyrillic') return other.script === 'latin' ? acrossCyrillic(other, one) : 0;
+  if (one.script !== 'latin' || other.script !== 'cyrillic') return 0;
+  return chunkSimilarity(chunksOf(one), chunksOf(other));
+}
+
+const cutTokens = new WeakMap<NameToken, Chunks>();
+
+function chunksOf(token: NameToken): Chunks {
+  let chunks = cutTokens.get(token);
+  if (!chunks) {
+    chunks =
+      token.script === 'latin' ? latinChunks(token.romanised) : cyrillicChunks(token.text.toLowerCase());
+    cutTokens.set(token, chunks);
+  }
+  return chunks;
+}
+
+/** What is left without vowels may be another word's as well. */
+const VOWELS_UNKNOWN = 0.85;
 const VOWELS = /(?<!^)[aeiou]+/g;
 
 /** Where one side is written without vowels, what is left without them is compared. */
@@ -103,7 +127,7 @@ function abjadMatch(one: NameToken, other: NameToken): WordMatch | undefined {
   const bare = bones(one.fold);
   const otherBare = bones(other.fold);
   if (bare.length < 2 || otherBare.length < 2) return undefined;
-  const similarity = editSimilarity(bare, otherBare, -1, -1) * 0.95;
+  const similarity = editSimilarity(bare, otherBare, -1, -1) * VOWELS_UNKNOWN;
   return similarity < LEAST_SIMILAR ? undefined : { by: 'vowels-left-out', similarity };
 }
 

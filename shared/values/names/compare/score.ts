@@ -5,17 +5,20 @@ import type { NameToken } from './name-token.ts';
 const CONFLICT = 1.1;
 /** How much words count that only one side has. */
 const LONGER = 0.12;
-/** What a difference inside matched words counts for, against words left over. */
-const BLURRED = 0.7;
+/** How much a difference inside matched words counts. */
+const BLURRED = 1.3;
+
+/** How far the weight of a match is from the lesser to the greater of its sides. */
+const UNEQUAL = 0.3;
 
 const weightOf = (tokens: readonly NameToken[]): number =>
   tokens.reduce((sum, token) => sum + token.weight, 0);
 
-/** What a match counts for: both sides' mean, the lesser where an initial stands for a word. */
-function matchWeight({ left, right, by }: AlignedTokens): number {
+/** What a match counts for: nearer the lesser of both sides, where an initial stands for a word. */
+function matchWeight({ left, right }: AlignedTokens): number {
   const ones = weightOf(left);
   const others = weightOf(right);
-  return by === 'initial' ? Math.min(ones, others) + Math.abs(ones - others) * 0.3 : (ones + others) / 2;
+  return Math.min(ones, others) + Math.abs(ones - others) * UNEQUAL;
 }
 
 /**
