@@ -14,7 +14,8 @@ export const lists: Detector = {
   *detect(text: CheckedText): Iterable<Proposal> {
     for (const list of text.once(findLists)) {
       if (list.of === 'sentences' || list.role === 'aside') continue;
-      for (const item of list.items) if (isNameLike(item.name)) yield entryOf(text, list, item);
+      for (const item of list.items)
+        if (list.kind === 'enumeration' || isNameLike(item.name)) yield entryOf(text, list, item);
     }
   },
 };

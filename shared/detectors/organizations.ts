@@ -1,18 +1,16 @@
 import type { CheckedText } from './checked-text.ts';
 import type { Detector, Proposal } from './detector.ts';
 import { ground } from './grounds.ts';
+import { labelBeside } from './names/label-beside.ts';
 import type { Name } from './names/name.ts';
 import { findNames } from './names/names.ts';
 import { findWords, type Word } from './names/words.ts';
-import { isBodyNoun } from './persons.ts';
 import { propose } from './propose.ts';
 import { isNameLike } from './structure/item-name.ts';
 import { findLists } from './structure/lists.ts';
 import { findRows } from './structure/rows.ts';
 import { findSeen } from './structure/seen.ts';
 import type { View } from './structure/view.ts';
-import { organizationLabels, organizationNouns } from './words/organization-words.ts';
-import { placeWords } from './words/place-words.ts';
 import { roleNouns } from './words/role-words.ts';
 
 /** Proposes the bodies that sentences name. */
@@ -72,44 +70,6 @@ function isNamed(words: readonly Word[], { first, last, noun }: Name): boolean {
   if (last - first >= 2) return true;
   const other = words[noun === first ? last : first]!;
   return first !== last ? !other.isNumber : words[first]!.key.includes('-');
-}
-
-/** The small word beside a name that says what it is: "партия «X»", "the X party", "the X and Y foundations". */
-function labelBeside(
-  view: View,
-  words: readonly Word[],
-  names: readonly Name[],
-  index: number,
-): string | undefined {
-  const name = names[index]!;
-  if (name.kind === 'person' && words.slice(name.first, name.last + 1).some(({ isInitial }) => isInitial))
-    return undefined;
-  const wordAt = (word: Word) => view.text.slice(word.start, word.end);
-  const next = words[name.last + 1];
-  const before = words[name.first - 1];
-  const first = words[name.first]!;
-  const quoted =
-    before && first.gap === 'sign' && /^ ["“„«‘]$/u.test(view.text.slice(before.end, name.start));
-  if (quoted && organizationLabels.has(before.key)) return wordAt(before);
-  if (next?.gap === 'joined' && !next.isCapital && !words[name.last]!.hasOwner) {
-    const isPlace = name.first === name.last && placeWords.has(first.key);
-    if (organizationLabels.has(next.key) && !isPlace && !roleNouns.has(next.key)) return wordAt(next);
-    if (name.first < name.last && isBodyNoun(next.key)) return wordAt(next);
-  }
-  const other = names[index + 1];
-  const isJoined =
-    other &&
-    other.first === name.last + 2 &&
-    words[other.first]!.gap === 'joined' &&
-    /^(?:and|y|et|und|e|и|та|i)$/u.test(next?.key ?? '');
-  if (!isJoined || name.first === name.last) return undefined;
-  const plural = words[other.last + 1];
-  const isPlural =
-    plural?.gap === 'joined' &&
-    !plural.isCapital &&
-    isBodyNoun(plural.key) &&
-    !organizationNouns.has(plural.key);
-  return isPlural ? wordAt(plural) : undefined;
 }
 
 const ACRONYM = /^ ?\(["“«]?([\p{Lu}\p{N}][\p{Lu}\p{N}-]{1,9})[,;)"”»]/u;

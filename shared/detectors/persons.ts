@@ -3,6 +3,7 @@ import { isPatronymic, titles } from '../values/names/name-words.ts';
 import type { CheckedText } from './checked-text.ts';
 import type { Detector, Proposal } from './detector.ts';
 import { ground } from './grounds.ts';
+import { labelBeside } from './names/label-beside.ts';
 import type { Name } from './names/name.ts';
 import { findNames, hasSmallParts, namesOf } from './names/names.ts';
 import { findRoles, type RoleBeside, RolesBeside } from './names/role-beside.ts';
@@ -44,10 +45,11 @@ function* peopleIn(
   headings: readonly Span[],
 ): Iterable<Proposal> {
   let heading = 0;
-  for (const name of names) {
+  for (const [i, name] of names.entries()) {
     while (heading < headings.length && headings[heading]!.end <= name.start) heading++;
     if (heading < headings.length && headings[heading]!.start <= name.start) continue;
     if (name.kind === 'organization' || isPartOfMore(words, name)) continue;
+    if (labelBeside(view, words, names, i) !== undefined) continue;
     const role = roles.behind(name) ?? roles.before(name);
     const verb = verbBeside(words, name);
     const why = reasonFor(view.text, words, name, role, verb);
@@ -67,13 +69,7 @@ function* peopleIn(
 function isPartOfMore(words: readonly Word[], { last }: Name): boolean {
   const next = words[last + 1];
   if (next?.gap !== 'joined' || words[last]!.hasOwner) return false;
-  if (next.isCapital && (placeWords.has(next.key) || organizationNouns.has(next.key))) return true;
-  return !next.isCapital && isBodyNoun(next.key);
-}
-
-/** Whether a word is a noun of a body, in the plural too: "foundations". */
-export function isBodyNoun(key: string): boolean {
-  return organizationNouns.has(key) || organizationNouns.has(key.replace(/(?:es|s)$/u, ''));
+  return next.isCapital && (placeWords.has(next.key) || organizationNouns.has(next.key));
 }
 
 type Reason = 'addressed' | 'initials' | 'patronymic' | 'given-name' | 'office' | 'speech';

@@ -233,6 +233,7 @@ function continued(words: readonly Word[], last: number, first: number): number 
   const next = words[join.at]!;
   if (isHardRole(next) || (next.isOpener && next.end - next.start > 1)) return -1;
   if (!join.isAnd) return join.at;
+  if (leadsToRole(words, join.at)) return -1;
   const isPlace = placeWords.has(next.key);
   const followsPlace = placeWords.has(words[last]!.key);
   if (join.hasArticle) return isPlace && followsPlace ? join.at : -1;
@@ -240,6 +241,13 @@ function continued(words: readonly Word[], last: number, first: number): number 
   const hasComplement = words.slice(first, last).some(({ isCapital }) => !isCapital);
   const isCompound = hasComplement || last === first;
   return isCompound && !hasNounFrom(words, join.at) && !words[last]!.isInitial ? join.at : -1;
+}
+
+/** Whether an office follows: "and Regional Coordinator". */
+function leadsToRole(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < from + 4 && (i === from || isPart(words[i])); i++)
+    if (isHardRole(words[i]!)) return true;
+  return false;
 }
 
 /** Whether the capitalised words from here on have a noun of an organization among them. */

@@ -53,9 +53,9 @@ function lastOf(words: readonly Word[], from: number, isAddressed: boolean): num
   return last;
 }
 
-function canName({ key, isOpener }: Word, named: number): boolean {
+function canName({ key, isSmall }: Word, named: number): boolean {
   if (isGivenName(key)) return true;
-  if (isOpener && named === 0) return false;
+  if (isSmall && named === 0) return false;
   if (abbreviations.has(key) && key.length <= 4 && named > 0) return false;
   return !(roleNouns.has(key) || calendarWords.has(key) || placeWords.has(key) || isNounKey(key));
 }

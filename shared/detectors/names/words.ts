@@ -43,10 +43,18 @@ export function findWords(text: CheckedText): readonly Word[] {
   return wordsOf(text.once(findSeen));
 }
 
-export function wordsOf({ text }: View): readonly Word[] {
+export function wordsOf({ text, marks }: View): readonly Word[] {
   const words: Word[] = [];
   const keys = new Map<string, string>();
   let last: Word | undefined;
+  let mark = 0;
+  /** Whether a footnote is called between the last word and an offset: no name goes over it. */
+  const calledBefore = (offset: number): boolean => {
+    let isCalled = false;
+    for (; mark < marks.length && marks[mark]!.start <= offset; mark++)
+      isCalled ||= marks[mark]!.kind === 'reference' && marks[mark]!.start >= (last?.end ?? 0);
+    return isCalled;
+  };
   const add = (start: number, end: number) => {
     const piece = text.slice(start, end);
     const owner = OWNER.exec(piece);
@@ -58,7 +66,7 @@ export function wordsOf({ text }: View): readonly Word[] {
     }
     const isInitial = text[end] === '.' && INITIAL.test(bare);
     const isShouted = bare.length > 1 && bare === bare.toUpperCase() && bare !== bare.toLowerCase();
-    const { gap, isFirst } = gapOf(text, last, start);
+    const { gap, isFirst } = gapOf(text, last, start, calledBefore(start));
     last = {
       start,
       end: isInitial ? end + 1 : end - (owner?.[0].length ?? 0),
@@ -87,18 +95,24 @@ export function wordsOf({ text }: View): readonly Word[] {
   return words;
 }
 
-function gapOf(text: string, last: Word | undefined, start: number): { gap: Gap; isFirst: boolean } {
+function gapOf(
+  text: string,
+  last: Word | undefined,
+  start: number,
+  isCalled: boolean,
+): { gap: Gap; isFirst: boolean } {
   if (!last) return { gap: 'break', isFirst: true };
   const from = last.hasOwner ? last.end + 2 : last.end;
   if (start - from > 40) return { gap: 'break', isFirst: true };
   const between = text.slice(from, start);
-  if (/^[’'ʼ]?[ \u00a0\u2009]*$/u.test(between)) return { gap: 'joined', isFirst: false };
+  if (/^[’'ʼ]?[ \u00a0\u2009]*$/u.test(between)) return { gap: isCalled ? 'sign' : 'joined', isFirst: false };
   if (/[\r\n\u2028\u2029]/u.test(between)) return { gap: 'break', isFirst: true };
   if (/^[.][ \u00a0]*$/u.test(between)) {
     const isAbbreviation = last.isInitial || abbreviations.has(last.key);
     return isAbbreviation ? { gap: 'joined', isFirst: false } : { gap: 'break', isFirst: true };
   }
-  if (/[.!?…]["»”’')\]]*\s+["«“„‘(¿¡[]*$/u.test(between)) return { gap: 'break', isFirst: true };
+  if (/[.!?…]["»”’')\]]*(?:\[[^\]]{1,8}\])*\s+["«“„‘(¿¡[]*$/u.test(between))
+    return { gap: 'break', isFirst: true };
   if (/^[,]\s*$/u.test(between)) return { gap: 'comma', isFirst: false };
   return { gap: 'sign', isFirst: /[“«„"‘:—•]\s*$/u.test(between) };
 }

@@ -100,20 +100,25 @@ function isDescription(rest: string): boolean {
 /** Whether words can be a name: short, begun with a capital, and written as names are. */
 export function isNameLike(words: string): boolean {
   const parts = words.split(/\s+/).filter(part => LETTER.test(part));
-  if (parts.length === 0 || parts.length > NAME_WORDS || !/^[^\p{L}\p{N}]*[\p{Lu}\p{Lo}\p{N}]/u.test(words))
+  if (
+    parts.length === 0 ||
+    parts.length > 3 * NAME_WORDS ||
+    !/^[^\p{L}\p{N}]*[\p{Lu}\p{Lo}\p{N}]/u.test(words)
+  )
     return false;
   const bare = words.replace(/[("«“][^()"»”]*[)"»”]/gu, ' ');
   if (/[!?;]|\.\s+\p{Lu}\p{Ll}{2,}.*\s\p{Ll}/u.test(bare) || /^\d+(?:[\s.,/-]\d+)*$/u.test(words))
     return false;
   const own = bare.split(/\s+/).filter(part => LETTER.test(part));
-  if (own.length === 0) return true;
+  if (own.length === 0) return parts.length <= NAME_WORDS;
+  if (own.length > NAME_WORDS) return false;
   const keys = own.map(part => wordKey(part.replace(/[^\p{L}\p{M}\p{N}’'-]/gu, '')));
   const capital = own.filter(part => /^[^\p{L}\p{N}]*[\p{Lu}\p{Lo}\p{N}]/u.test(part)).length;
   const small = own.filter((part, i) => /^\p{Ll}/u.test(part) && !SMALL.has(keys[i]!)).length;
-  if (keys.some(key => VERBS.has(key))) return false;
+  if (keys.some((key, i) => VERBS.has(key) && /^\p{Ll}/u.test(own[i]!))) return false;
   if (small === 0) return true;
   const hasNoun = keys.some(key => organizationNouns.has(key));
-  return hasNoun ? small <= Math.max(3, capital * 2) && own.length <= 12 : capital > small * 2;
+  return hasNoun ? small <= Math.max(3, capital * 2) && own.length <= NAME_WORDS : capital > small * 2;
 }
 
 const SMALL = new Set(

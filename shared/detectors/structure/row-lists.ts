@@ -15,6 +15,8 @@ const LONGEST_CUE = 300;
 /** Lines without a bullet that go on with an entry are at most so many. */
 const CONTINUED = 3;
 
+/** So many entries tell what those of a list are. */
+const TELLING = 200;
 const LONGEST_PAIR = 400;
 
 interface Entry extends Span {
@@ -219,7 +221,8 @@ function twoBodies(text: string, name: ItemName): ItemName[] {
 
 /** What the entries are: people, other things that have names, or sentences. */
 function kindOf(items: readonly ListItem[], role: ListRole | undefined): ListOf {
-  const share = (test: (item: ListItem) => boolean) => items.filter(test).length / items.length;
+  const some = items.length <= TELLING ? items : items.slice(0, TELLING);
+  const share = (test: (item: ListItem) => boolean) => some.filter(test).length / some.length;
   const named = share(item => isNameLike(item.name));
   if (named < NAMES_SHARE) return 'sentences';
   if (role === 'speaker' || role === 'signatory') return 'people';

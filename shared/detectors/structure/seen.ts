@@ -1,4 +1,4 @@
-import type { Markup, Template } from '../../markup/markup.ts';
+import type { Emphasis, Markup, Template } from '../../markup/markup.ts';
 import type { Span } from '../../text/text-like.ts';
 import type { CheckedText } from '../checked-text.ts';
 import { View, ViewMaker } from './view.ts';
@@ -75,8 +75,7 @@ class Seen {
         maker.put('\n', span.inner.end);
         return span.end;
       case 'bold':
-        this.#range(span.inner.start, span.inner.end);
-        maker.mark({ kind: 'bold', start: here, end: maker.length });
+        this.#bold(span);
         return span.end;
       case 'link':
         if (span.to === 'category' || span.to === 'file') return span.end;
@@ -103,6 +102,23 @@ class Seen {
       default:
         return span.end;
     }
+  }
+
+  #bold(span: Emphasis): void {
+    if (this.#isGroup(span)) this.#maker.put('\n', span.start);
+    const start = this.#maker.length;
+    this.#range(span.inner.start, span.inner.end);
+    this.#maker.mark({ kind: 'bold', start, end: this.#maker.length });
+  }
+
+  /** Bold words with a colon, behind which an entry begins: the heading of the next group, flattened into the line. */
+  #isGroup({ end, inner }: Emphasis): boolean {
+    let at = this.#next;
+    while (at < this.#next + 20 && (this.#markup[at]?.start ?? end) < end) at++;
+    const next = this.#markup[at];
+    if (next?.kind !== 'bullet' || !/^:?\s*$/.test(this.#text.slice(end, Math.min(next.start, end + 20))))
+      return false;
+    return this.#text[inner.end - 1] === ':' || this.#text[end] === ':';
   }
 
   #template(template: Template): void {

@@ -80,6 +80,7 @@ export class ViewMaker {
   #starts: Uint32Array;
   #ends: Uint32Array;
   #length = 0;
+  #entity = -1;
 
   constructor(raw: string) {
     this.#raw = raw;
@@ -95,7 +96,7 @@ export class ViewMaker {
   show(start: number, end: number): void {
     const raw = this.#raw;
     let from = start;
-    for (let i = raw.indexOf('&', start); i >= 0 && i < end; i = raw.indexOf('&', i + 1)) {
+    for (let i = this.#entityFrom(start); i < end; i = this.#entityFrom(i + 1)) {
       const entity = /^&(nbsp|amp|ndash|mdash|quot|lt|gt|thinsp);/.exec(raw.slice(i, i + 9));
       if (!entity || i + entity[0].length > end) continue;
       this.#copy(from, i);
@@ -103,6 +104,15 @@ export class ViewMaker {
       from = i + entity[0].length;
     }
     this.#copy(from, end);
+  }
+
+  /** Where the next "&" stands, from an offset on: however often it is asked, the text is searched once. */
+  #entityFrom(offset: number): number {
+    if (this.#entity < offset) {
+      const found = this.#raw.indexOf('&', offset);
+      this.#entity = found < 0 ? this.#raw.length : found;
+    }
+    return this.#entity;
   }
 
   /** Words that are seen instead of a stretch of the raw text, or where nothing stands. */
