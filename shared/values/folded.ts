@@ -1,5 +1,6 @@
 const SPACES = /[\s\u200b\u2060\ufeff]+/gu;
-const PLAIN = /^[A-Za-z]+$/;
+/** Most words: nothing about them has to be looked at more closely. */
+const PLAIN = /^[A-Za-z0-9]*$/;
 const UNHEARD = /[\p{M}'’ʼ]+/gu;
 
 /** @returns the text in NFC with every run of white space folded to one space, and none at the ends. */

@@ -80,7 +80,7 @@ function countAt(tokens: readonly Token[], at: number, own: string | undefined):
   const place = { tokens, at, next, from };
   if (read.inDigits ? !isWholeNumber(place, isCompared) : !isNumberWord(place, read.number, language))
     return undefined;
-  const end = countedEnd(tokens, next, language, read.number === 1);
+  const end = countedEnd(tokens, next, language, read.number === 1 && !upper);
   return end === undefined || isTime(tokens, next, end)
     ? undefined
     : { from: beforeArticle(tokens, from), next: end };
@@ -98,11 +98,14 @@ function countedEnd(
     from++;
     if (DEFINITE.has(tokens[from]?.key ?? '')) from++;
   }
+  if (PERCENT_OF.has(tokens[from]?.key ?? '') && PERCENT.has(tokens[from + 1]?.key ?? '')) return from + 2;
   if (isOne) return singularEnd(tokens, from, language);
   return nounPhraseEnd(tokens, from, language);
 }
 
 const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(wordKey));
+const PERCENT_OF = keys('por per pour');
+const PERCENT = keys('ciento cent cento');
 const PARTITIVES = keys('of de из von di od од з із z');
 const DEFINITE = keys('the los las les die der den i gli le os as');
 const ALL = keys('all todos todas tous toutes alle tutti tutte todos все усі всі wszystkie sve svih');
@@ -131,7 +134,7 @@ function beforeRound(tokens: readonly Token[], at: number): number {
 
 const TIMES = new Set(['day', 'month', 'year']);
 const TIME_WORDS = keys(
-  'week weeks hour hours minute minutes second seconds decade decades century centuries semana semanas hora horas minuto minutos décadas siglos semaine semaines heure heures minutes décennies siècles settimane ore minuti decenni secoli séculos woche wochen stunde stunden minuten jahrzehnte jahrhunderte неделя недели недель час часа часов минут минуты десятилетий десятилетия веков века тиждень тижні тижнів година години годин хвилин хвилини століть tygodni tygodnie godzin godziny minut minuty wieków sati minuta nedelja недеља сати минута minuta km kg cm mm m kb mb gb hz khz mhz px км кг см мм times',
+  'week weeks hour hours minute minutes second seconds decade decades century centuries semana semanas hora horas minuto minutos décadas siglos semaine semaines heure heures minutes décennies siècles settimane ore minuti decenni secoli séculos woche wochen stunde stunden minuten jahrzehnte jahrhunderte неделя недели недель час часа часов минут минуты десятилетий десятилетия веков века тиждень тижні тижнів година години годин хвилин хвилини століть tygodni tygodnie godzin godziny minut minuty wieków sati minuta nedelja недеља сати минута minuta thirds quarters halves tercios tiers terzi terços drittel viertel трети четверти третини чверті trzecie trećine trećina трећине трећина утра вечера ночи дня ранку вечора ночі rano wieczorem ujutro navečer uveče увече am pm uhr h km kg cm mm m kb mb gb hz khz mhz px км кг см мм times',
 );
 
 /** Lengths of time and measures are no counts of things. */
@@ -191,9 +194,8 @@ function isNamed(tokens: readonly Token[], from: number): boolean {
   const before = tokens[from - 1]?.text === '.' ? tokens[from - 2] : tokens[from - 1];
   if (before?.kind !== 'word') return false;
   if (beforeNumbers.has(before.key)) return true;
-  const isFirst = from < 2 || ENDS.has(tokens[from - 2]!.text);
   const isCapital = /^\p{Lu}/u.test(before.text);
-  return isCapital && !isFirst && before === tokens[from - 1] && !functionWords(undefined).has(before.key);
+  return isCapital && before === tokens[from - 1] && !functionWords(undefined).has(before.key);
 }
 
 const NO_ONES = keys(
@@ -205,13 +207,22 @@ const ONE_OF = keys(
 
 /** Number words are counts from two on; "one" only in English, where it is no article. */
 function isNumberWord({ tokens, at, next, from }: NumberPlace, number: number, language: string): boolean {
-  if (isJoinedWord(tokens, at)) return false;
+  const hangs = tokens[next]?.text === '-' && !tokens[next]!.apart;
+  if (hangs || isJoinedWord(tokens, at) || isNameWord(tokens, at)) return false;
   if (number > 1) return Number.isInteger(number) && !isNamed(tokens, from);
   if (number !== 1 || language !== 'en' || tokens[at]!.key !== 'one') return false;
   const before = tokens[at - 1];
   if (NO_ONES.has(before?.key ?? '') || before?.key === 'the' || before?.text === '-') return false;
   return (
     tokens[next]?.kind === 'word' && !ONE_OF.has(tokens[next]!.key) && /^\p{Ll}/u.test(tokens[next]!.text)
+  );
+}
+
+/** "The Big Three": a number with a capital within a sentence is part of a name. */
+function isNameWord(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    /^\p{Lu}/u.test(tokens[at]!.text) && before !== undefined && !ENDS.has(before.text) && tokens[at]!.apart
   );
 }
 

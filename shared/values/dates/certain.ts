@@ -17,6 +17,7 @@ import {
 
 /** Tokens that can be read as a date, and what was found before them. */
 export interface DatePlace {
+  readonly text: string;
   readonly tokens: readonly Token[];
   readonly at: number;
   /** The index after the last of them. */
@@ -129,6 +130,14 @@ function isAbout(tokens: readonly Token[], at: number): boolean {
   return aboutWords.has(before?.key ?? '');
 }
 
+/** Entries of a chronicle: "1999 – founded". */
+const LINE_MARKS = new Set([':', '–', '—', '-']);
+
+function isLineStart({ text, tokens, at }: DatePlace): boolean {
+  const from = tokens[at - 1]?.end ?? 0;
+  return at === 0 || text.slice(from, tokens[at]!.start).includes('\n');
+}
+
 const AFTER_IN_BRACKETS = new Set([')', ']', ',', ';', '–', '—', ':', '/']);
 
 /** Whether four digits by themselves are a year, by what stands beside them. */
@@ -137,6 +146,7 @@ function isYear(place: DatePlace, context: ReadingContext): boolean {
   const [before, after] = [tokens[at - 1], tokens[next]];
   if (!isLikelyYear(tokens[at]!.text) || isCounted(after) || isAfterNumberWord(tokens, at)) return false;
   const isEnd = after === undefined || after.kind === 'mark';
+  if (isLineStart(place) && after?.kind === 'mark' && LINE_MARKS.has(after.text)) return true;
   if (before === undefined || before.text === BREAK)
     return after !== undefined && (after.kind === 'word' || after.text === ':' || after.text === '–');
   if (lastYear === at - 2 && (before.text === ',' || andWords.has(before.key))) return true;

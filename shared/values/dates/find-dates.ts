@@ -65,7 +65,7 @@ function findWritten(text: string, context: ReadingContext): readonly Written[] 
   let lastYear: number | undefined;
   for (let at = 0; at < tokens.length; ) {
     const read = mayBegin(tokens[at]!) ? readAt(tokens, at, context) : undefined;
-    if (!read || !isCertainDate({ tokens, at, ...read, lastYear }, context)) {
+    if (!read || !isCertainDate({ text, tokens, at, ...read, lastYear }, context)) {
       at++;
       continue;
     }

@@ -78,5 +78,19 @@ export function seasonNamed(key: string): number | undefined {
 
 /** Before a number they make it no year: pages, issues, laws, telephone numbers. */
 export const beforeNumbers = keys(
-  'p pp page pages pg no nr num number issn isbn art article pág págs página páginas pagina pagine seite seiten стр ст n nº strona strony str s vol volume tel phone fax тел факс телефон code код',
+  `p pp page pages pg no nr num number issn isbn art article articles vol volume tel phone fax code chapter section
+  paragraph line room flight bus route decree law protocol resolution figure fig table level phase stage season episode
+  round grade type model version item point step note
+  pág págs página páginas artículo artículos capítulo sección párrafo sala vuelo ruta decreto ley línea tabla figura nivel
+  fase etapa temporada episodio resolución versión n nº núm número
+  chapitre paragraphe salle vol ligne tableau niveau étape saison épisode loi décret résolution numéro alinéa
+  pagina pagine articolo capitolo sezione paragrafo volo linea tabella livello stagione legge risoluzione numero
+  artigo artigos capítulo seção secção parágrafo voo linha tabela resolução número lei
+  seite seiten artikel kapitel abschnitt absatz paragraph raum flug tabelle stufe staffel folge gesetz nummer punkt
+  стр ст № тел факс телефон код глава главы главе раздел статья статьи статье статьёй пункт пункта пункте рисунок рис таблица
+  закон закона приказ указ указа дом кв школа школы школе этап сезон серия номер резолюция резолюции протокол
+  стор стаття статті розділ пункт наказ указ будинок школа етап номер резолюція резолюції
+  strona strony str s rozdział artykuł artykułu paragraf ustawa uchwała rezolucja rezolucji punkt sala tabela numer
+  članak članka poglavlje stavak zakon rezolucija rezolucije točka broj strana stranica članka чланак поглавље закон
+  резолуција број страна`,
 );
