@@ -276,6 +276,7 @@ export class Findings {
     if (!facts || !revision || this.#proposals.state(id) === 'pending') return undefined;
     const bytes = await this.#desk.texts.blob(revision.textSha256);
     const suggestions = await this.#proposals.bytesOf(id);
+    if (this.#proposals.state(id) === 'pending') return undefined;
     // Copies, since what is handed over is gone here.
     const text = new Uint8Array(bytes);
     return {

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * What was derived from the desk, in files that can go at any time: each is written aside and renamed, so that it is
- * there whole or not at all. Without a folder, or where the disk refuses, everything is kept in memory.
+ * What was derived from the desk, in files that can go at any time: each is written aside and renamed, and begins with
+ * the SHA-256 of what follows, so that it is read whole or not at all. Without a folder, or where the disk refuses, everything is kept in memory.
  */
 export class FoundCache {
   readonly #folder: string | undefined;
@@ -26,12 +26,9 @@ export class FoundCache {
     this.#used.add(name);
     const kept = this.#inMemory.get(name);
     if (kept || this.#folder === undefined) return kept;
-    try {
-      return await readFile(path.join(this.#folder, name));
-    } catch {
-      (await this.#listed()).delete(name);
-      return undefined;
-    }
+    const sound = soundPart(await readFile(path.join(this.#folder, name)).catch(() => undefined));
+    if (!sound) (await this.#listed()).delete(name);
+    return sound;
   }
 
   async write(name: string, bytes: Buffer): Promise<void> {
@@ -43,7 +40,7 @@ export class FoundCache {
     try {
       const aside = path.join(this.#folder, `${name}.${randomUUID()}.next`);
       await mkdir(this.#folder, { recursive: true });
-      await writeFile(aside, bytes);
+      await writeFile(aside, Buffer.concat([Buffer.from(`${hashOf(bytes)}\n`), bytes]));
       await rename(aside, path.join(this.#folder, name));
       (await this.#listed()).add(name);
     } catch {
@@ -73,4 +70,14 @@ export class FoundCache {
   async #list(folder: string): Promise<Set<string>> {
     return new Set((await readdir(folder).catch(() => [])).filter(name => !name.endsWith('.next')));
   }
+}
+
+const HASH = 64;
+
+const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** @returns what a file holds; undefined where it is not as it was written */
+function soundPart(bytes: Buffer | undefined): Buffer | undefined {
+  const part = bytes?.subarray(HASH + 1);
+  return part && bytes!.toString('latin1', 0, HASH) === hashOf(part) ? part : undefined;
 }

@@ -137,27 +137,27 @@ export class Proposals {
   /** What was proposed, as JSON; undefined where it has not been yet. */
   async bytesOf(documentId: string): Promise<Buffer | undefined> {
     const place = this.#places.get(documentId);
-    return place?.state === 'ready' ? this.#ports.cache.read(place.name) : undefined;
+    if (place?.state !== 'ready') return undefined;
+    const bytes = await this.#ports.cache.read(place.name);
+    // Somebody has removed or damaged the file: the document is gone through once more.
+    if (!bytes && this.#places.get(documentId) === place && place.state === 'ready') {
+      place.state = 'pending';
+      this.#queue.add(documentId);
+      void this.#next();
+    }
+    return bytes;
   }
 
   /** What was proposed; undefined where it has not been yet. */
   async of(documentId: string): Promise<KeptSuggestions | undefined> {
     const place = this.#places.get(documentId);
     if (place?.state !== 'ready') return undefined;
-    try {
-      return await this.#ready.get(place.name, async () => {
-        const bytes = await this.#ports.cache.read(place.name);
-        if (!bytes) throw new Error('What was kept is gone.');
-        return JSON.parse(bytes.toString('utf8')) as KeptSuggestions;
-      });
-    } catch {
-      // Somebody has removed the file: the document is gone through once more.
-      place.state = 'pending';
-      await this.#ports.cache.remove(place.name);
-      this.#queue.add(documentId);
-      void this.#next();
-      return undefined;
-    }
+    const read = async () => {
+      const bytes = await this.bytesOf(documentId);
+      if (!bytes) throw new Error('What was kept is gone.');
+      return JSON.parse(bytes.toString('utf8')) as KeptSuggestions;
+    };
+    return this.#ready.get(place.name, read).catch(() => undefined);
   }
 
   /** Goes no further. */
