@@ -1,4 +1,5 @@
 import type { CountValue } from './count.ts';
+import { isVague } from './vague-numbers.ts';
 
 export interface CountComparison {
   /**
@@ -36,7 +37,7 @@ export function compareCounts(one: CountValue, other: CountValue): CountComparis
     open.to === Number.POSITIVE_INFINITY &&
     closed.to !== Number.POSITIVE_INFINITY &&
     end >= open.from * MISLEADING;
-  if (isFar(a, b, b.from) || isFar(b, a, a.from))
+  if ((isFar(a, b, b.from) && !isVague(one.text)) || (isFar(b, a, a.from) && !isVague(other.text)))
     return { relation: 'contradicts', explanation: 'far-above-the-floor', ratio };
   const isFarBelow = (open: CountValue, closed: CountValue) =>
     isCeiling(open) && !isCeiling(closed) && !isFloor(closed) && closed.number * MISLEADING <= open.number;

@@ -1,7 +1,7 @@
 import type { Range } from '../../model/anchor.ts';
 import { primaryLanguage, type ReadingContext } from '../context.ts';
 import { findDates } from '../dates/find-dates.ts';
-import { beforeNumbers } from '../dates/words.ts';
+import { beforeNumbers, inWords } from '../dates/words.ts';
 import { wordKey } from '../folded.ts';
 import { BREAK, runningTokens } from '../running-tokens.ts';
 import type { Token } from '../tokens.ts';
@@ -184,7 +184,8 @@ function isWholeNumber({ tokens, at, next, from }: NumberPlace, isCompared: bool
   if (after?.text === '-' && !after.apart) return false;
   if (isNamed(tokens, from)) return false;
   const isYear = next === at + 1 && /^(?:1[5-9]|20)\d\d$/.test(tokens[at]!.text);
-  return isCompared || !isYear || nounClass(after?.key ?? '') !== undefined;
+  if (isCompared || !isYear) return true;
+  return nounClass(after?.key ?? '') !== undefined && !inWords.has(before?.key ?? '');
 }
 
 const ENDS = new Set(['.', '!', '?', ':', ';', '"', '“', '«', '(', '—', '–', '•', '*', '-', BREAK]);

@@ -1,6 +1,7 @@
 import type { Token } from '../tokens.ts';
 import { functionWords, nounJoins } from './function-words.ts';
 import { nounClass } from './noun-classes.ts';
+import { numberNamed } from './number-words.ts';
 
 /** How words of a language stand and agree behind a number. */
 interface Grammar {
@@ -162,6 +163,7 @@ function joinedNoun(
   const hasJoin = isJoin(tokens[i]) || tokens[i]?.text === '&';
   if (hasJoin) i++;
   if (!isComma && !hasJoin) return undefined;
+  if (numberNamed(tokens[i]?.key ?? '', language) !== undefined) return undefined;
   for (let words = 0; words < 3; words++, i++) {
     const token = tokens[i];
     if (!isContent(token, stops) || isJoin(token)) return undefined;

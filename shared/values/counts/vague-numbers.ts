@@ -1,5 +1,5 @@
 import { wordKey } from '../folded.ts';
-import type { Token } from '../tokens.ts';
+import { type Token, tokensOf } from '../tokens.ts';
 
 /** A number that is only roughly given, and the index of the token after its words. */
 export interface VagueNumber {
@@ -55,6 +55,12 @@ export function readVague(tokens: readonly Token[], at: number): VagueNumber | u
   }
   const number = plurals.get(token.key);
   return number === undefined ? undefined : { number, next: at + 1 };
+}
+
+/** Whether words hold a number that is only roughly given: "dozens of parties" promises no floor to the unit. */
+export function isVague(text: string): boolean {
+  const tokens = tokensOf(text);
+  return tokens.some((_, at) => readVague(tokens, at) !== undefined);
 }
 
 /** Whether a word alone gives a round number: "a dozen", "une centaine". */

@@ -82,10 +82,12 @@ function nameFrom(tokens: readonly Token[], from: number): string | undefined {
   return words(tokens.slice(from, end));
 }
 
-const continues = (tokens: readonly Token[], i: number, from: number) =>
-  i > from &&
-  ((PARTICLES.has(tokens[i]?.key ?? '') && isName(tokens[i + 1])) ||
-    (tokens[i]?.text === '.' && isInitial(tokens[i - 1])));
+const continues = (tokens: readonly Token[], i: number, from: number) => {
+  if (i === from) return false;
+  if (tokens[i]?.text === '.') return isInitial(tokens[i - 1]);
+  const next = PARTICLES.has(tokens[i + 1]?.key ?? '') ? i + 2 : i + 1;
+  return PARTICLES.has(tokens[i]?.key ?? '') && isName(tokens[next]);
+};
 
 function nameBefore(tokens: readonly Token[], before: number): string | undefined {
   let start = before;
