@@ -8,6 +8,7 @@ import { type ExportFlags, exportTo } from './commands/export.ts';
 import { type ImportFlags, importFrom } from './commands/import.ts';
 import { type ResetFlags, reset } from './commands/reset.ts';
 import { type ServeFlags, serve } from './commands/serve.ts';
+import { type SuggestFlags, suggestIn } from './commands/suggest.ts';
 import { verify } from './commands/verify.ts';
 import { type Surroundings, say, UsageError } from './surroundings.ts';
 
@@ -94,6 +95,12 @@ function commandLine(surroundings: Surroundings, run: (work: Promise<number>) =>
     .option('--severity <least>', 'only findings as grave as this or graver: error, warning, info, style')
     .option('--style', 'also matters of style')
     .action((files: string[], flags: CheckFlags) => run(check(surroundings, files, flags, version)));
+  program
+    .command('suggest <files...>')
+    .description('propose the claims in texts: members, speakers, people, dates, counts, citations')
+    .option('--json', 'print claims as JSON')
+    .option('--type <ids>', 'only these types of claim and what is a kind of them, apart by commas', collect)
+    .action((files: string[], flags: SuggestFlags) => run(suggestIn(surroundings, files, flags)));
   program
     .command('reset')
     .description('begin the desk anew; the old one is moved aside, never deleted')

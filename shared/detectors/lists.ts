@@ -1,6 +1,7 @@
 import type { CheckedText } from './checked-text.ts';
 import type { Detector, Proposal } from './detector.ts';
 import { ground } from './grounds.ts';
+import { aboutPerson } from './names/about.ts';
 import { propose } from './propose.ts';
 import { isNameLike } from './structure/item-name.ts';
 import type { ListBlock, ListItem } from './structure/list-block.ts';
@@ -28,9 +29,7 @@ function entryOf(text: CheckedText, list: ListBlock, item: ListItem): Proposal {
   return propose(text, {
     type,
     span: item,
-    fields: isMember
-      ? { list: name, country: item.country }
-      : { role: item.about, ...(type === 'person' ? { country: item.country } : {}) },
+    fields: isMember ? { list: name, country: item.country } : fieldsOf(type, list, item),
     grounds: [
       ground(
         name === undefined ? 'in-list' : 'in-named-list',
@@ -42,6 +41,15 @@ function entryOf(text: CheckedText, list: ListBlock, item: ListItem): Proposal {
     ],
     worth: worthOf(type, list, item),
   });
+}
+
+/** What a list says of a person: an office, a body, what was signed. */
+function fieldsOf(type: string, list: ListBlock, { about, country }: ListItem) {
+  return {
+    ...(about === undefined ? {} : aboutPerson(about)),
+    ...(type === 'person' ? { country } : {}),
+    ...(type === 'signatory' ? { document: list.heading?.words } : {}),
+  };
 }
 
 /** What the entries of a list are proposed as. */

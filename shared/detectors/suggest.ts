@@ -1,18 +1,11 @@
-import type { Range } from '../model/anchor.ts';
 import { PART_DIVIDER } from '../text/quote.ts';
 import type { CheckedText } from './checked-text.ts';
-import { covers } from './covering.ts';
+import { type Covering, covers } from './covering.ts';
 import type { Detector, Proposal } from './detector.ts';
 import { endOf, startOf, withoutOverlaps } from './overlaps.ts';
 import { detectors as everyDetector } from './registry.ts';
 import type { Returned, Suggestion } from './suggestion.ts';
 import { foldedWords, suggestionKey, wordsBeside } from './suggestion-key.ts';
-
-/** A claim that stands in the text. */
-export interface StandingClaim {
-  readonly type: string;
-  readonly ranges: readonly Range[];
-}
 
 /** A suggestion that was refused. */
 export interface RefusedSuggestion {
@@ -30,7 +23,7 @@ export interface SuggestOptions {
   /** Heard after the others: what was learned in the project. */
   readonly learned?: Detector | undefined;
   /** The claims of this document. */
-  readonly claims?: readonly StandingClaim[];
+  readonly claims?: readonly Covering[];
   /** The refusals of suggestions in this document. */
   readonly refusals?: readonly RefusedSuggestion[];
 }
@@ -52,34 +45,47 @@ export function suggest(text: CheckedText, options: SuggestOptions = {}): Sugges
       .filter(one => isSound(one, text))
       .map((one): Candidate => ({ ...one, detector: detector.id, rank })),
   );
+  const suggestions = keyed(text, withoutOverlaps(candidates));
   const covered = coverOf(options.claims ?? []);
-  const refusals = options.refusals ?? [];
-  const refused = new Set(refusals.map(({ key }) => key));
-  const byWords = new Map(
-    refusals.map(refusal => [`${refusal.type} ${foldedWords(refusal.quote)}`, refusal]),
-  );
+  const returned = returnedOf(options.refusals ?? [], suggestions);
+  const refused = new Set(options.refusals?.map(({ key }) => key));
+  return suggestions
+    .filter(one => !refused.has(one.key) && !covered(one))
+    .map(one => {
+      const back = returned(one);
+      return back ? { ...one, returned: back } : one;
+    });
+}
+
+/** Gives proposals their words and keys; equal ones are told apart by their order. */
+function keyed(text: CheckedText, proposals: readonly Candidate[]): Suggestion[] {
+  const { documentId } = text;
   const ordinals = new Map<string, number>();
-  const found: Suggestion[] = [];
-  for (const { rank: _, ...proposal } of withoutOverlaps(candidates)) {
+  return proposals.map(({ rank: _, ...proposal }) => {
     const quote = proposal.ranges.map(({ start, end }) => text.text.slice(start, end)).join(PART_DIVIDER);
     const basis = wordsBeside(text.text, proposal.ranges);
-    const first = suggestionKey(text.documentId, proposal.type, quote, basis);
+    const first = suggestionKey(documentId, proposal.type, quote, basis);
     const ordinal = (ordinals.get(first) ?? 0) + 1;
     ordinals.set(first, ordinal);
-    const key = ordinal === 1 ? first : suggestionKey(text.documentId, proposal.type, quote, basis, ordinal);
-    if (refused.has(key) || covered(proposal)) continue;
-    const refusal = byWords.get(`${proposal.type} ${foldedWords(quote)}`);
-    const returned = refusal && refusal.basis !== basis ? returnedFrom(refusal, basis) : undefined;
-    found.push({
-      ...proposal,
-      documentId: text.documentId,
-      quote,
-      key,
-      basis,
-      ...(returned ? { returned } : {}),
-    });
-  }
-  return found;
+    const key = ordinal === 1 ? first : suggestionKey(documentId, proposal.type, quote, basis, ordinal);
+    return { ...proposal, documentId, quote, key, basis };
+  });
+}
+
+/** What was refused and stands no more as it was, by its type and words: where these come again, that is said. */
+function returnedOf(
+  refusals: readonly RefusedSuggestion[],
+  suggestions: readonly Suggestion[],
+): (suggestion: Suggestion) => Returned | undefined {
+  const keys = new Set(suggestions.map(({ key }) => key));
+  const gone = refusals.filter(({ key }) => !keys.has(key));
+  const byWords = new Map(gone.map(refusal => [`${refusal.type} ${foldedWords(refusal.quote)}`, refusal]));
+  return ({ type, quote, basis }) => {
+    const refusal = byWords.size === 0 ? undefined : byWords.get(`${type} ${foldedWords(quote)}`);
+    if (!refusal) return undefined;
+    const { key, reason } = refusal;
+    return { key, was: refusal.basis, now: basis, ...(reason === undefined ? {} : { reason }) };
+  };
 }
 
 /** Sorts suggestions by how much they are worth checking, equal ones in text order. */
@@ -97,20 +103,15 @@ function isSound({ ranges }: Proposal, { text }: CheckedText): boolean {
   );
 }
 
-function returnedFrom({ key, basis, reason }: RefusedSuggestion, now: string): Returned {
-  return { key, was: basis, now, ...(reason === undefined ? {} : { reason }) };
-}
-
 /** @returns whether claims leave nothing to suggest at a proposal's place; asked in text order */
-function coverOf(claims: readonly StandingClaim[]): (proposal: Proposal) => boolean {
+function coverOf(claims: readonly Covering[]): (proposal: Proposal) => boolean {
   const sorted = claims.filter(({ ranges }) => ranges.length > 0).sort((a, b) => startOf(a) - startOf(b));
   let first = 0;
-  let open: StandingClaim[] = [];
+  let open: Covering[] = [];
   return proposal => {
-    const [start, end] = [startOf(proposal), endOf(proposal)];
-    open = open.filter(claim => endOf(claim) > start);
-    for (; first < sorted.length && startOf(sorted[first]!) < end; first++)
-      if (endOf(sorted[first]!) > start) open.push(sorted[first]!);
+    open = open.filter(claim => endOf(claim) > startOf(proposal));
+    for (; first < sorted.length && startOf(sorted[first]!) < endOf(proposal); first++)
+      open.push(sorted[first]!);
     return open.some(claim => covers(claim, proposal));
   };
 }
