@@ -7,5 +7,6 @@ export const reports: Readonly<Record<string, () => Promise<{ readonly run: Repo
   conflicts: () => import('./conflicts.ts'),
   citations: () => import('./citations.ts'),
   dates: () => import('./dates.ts'),
+  injected: () => import('./injected.ts'),
   names: () => import('./names.ts'),
 };
