@@ -33,6 +33,17 @@ export class VrRail extends LightElement {
     </nav>`;
   }
 
+  /** On phones not all screens fit: the one that is shown is brought into sight. */
+  protected override updated(): void {
+    const rail = this.querySelector('.rail');
+    const here = rail?.querySelector<HTMLElement>('[aria-current]');
+    if (!rail || !here || rail.scrollWidth <= rail.clientWidth) return;
+    const { left, right } = here.getBoundingClientRect();
+    const seen = rail.getBoundingClientRect();
+    if (left < seen.left || right > seen.right)
+      rail.scrollLeft += (left + right - seen.left - seen.right) / 2;
+  }
+
   #badge() {
     const open = this.#desk.store.objects
       .all('conflict')

@@ -19,8 +19,11 @@ const all: readonly Omit<Screen, 'load' | 'tag'>[] = [
   { name: 'library', label: () => msg('Library'), icon: 'library', key: 'l' },
   { name: 'read', label: () => msg('Read'), icon: 'book-open', key: 'r' },
   { name: 'conflicts', label: () => msg('Conflicts'), icon: 'scale', key: 'c' },
+  { name: 'lists', label: () => msg('Lists'), icon: 'table', key: 'i' },
+  { name: 'timeline', label: () => msg('Timeline'), icon: 'timeline', key: 't' },
   { name: 'entities', label: () => msg('Entities'), icon: 'users', key: 'e' },
   { name: 'sources', label: () => msg('Sources'), icon: 'link', key: 's' },
+  { name: 'coverage', label: () => msg('Coverage'), icon: 'list', key: 'o' },
   { name: 'settings', label: () => msg('Settings'), icon: 'settings', key: ',', aside: true },
 ];
 

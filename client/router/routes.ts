@@ -13,6 +13,9 @@ export type Route =
   | { readonly screen: 'conflicts'; readonly conflictId?: string; readonly query?: string }
   | { readonly screen: 'sources'; readonly sourceId?: string; readonly query?: string }
   | { readonly screen: 'entities'; readonly entityId?: string; readonly query?: string }
+  | { readonly screen: 'lists'; readonly query?: string }
+  | { readonly screen: 'timeline'; readonly query?: string }
+  | { readonly screen: 'coverage'; readonly documentId?: string; readonly query?: string }
   | { readonly screen: 'settings'; readonly query?: string }
   | { readonly screen: 'unknown'; readonly path: string };
 export type ScreenName = Exclude<Route['screen'], 'unknown'>;
@@ -39,6 +42,12 @@ export function pathOf(route: Route): string {
       return join('sources', route.sourceId);
     case 'entities':
       return join('entities', route.entityId);
+    case 'lists':
+      return '/lists';
+    case 'timeline':
+      return '/timeline';
+    case 'coverage':
+      return join('coverage', route.documentId);
     case 'settings':
       return '/settings';
     case 'unknown':
@@ -65,14 +74,19 @@ export function routeOf(path: string, search = ''): Route {
   }
   const [screen = 'library', first, second] = parts;
   const length = Math.max(parts.length, 1);
-  if ((screen === 'library' || screen === 'settings') && length === 1) return { screen, ...seen };
+  if (isPlain(screen) && length === 1) return { screen, ...seen };
   if (screen === 'read' && length <= 3)
     return { screen, ...given({ documentId: first, claimId: second }), ...seen };
   if (screen === 'conflicts' && length <= 2) return { screen, ...given({ conflictId: first }), ...seen };
   if (screen === 'sources' && length <= 2) return { screen, ...given({ sourceId: first }), ...seen };
   if (screen === 'entities' && length <= 2) return { screen, ...given({ entityId: first }), ...seen };
+  if (screen === 'coverage' && length <= 2) return { screen, ...given({ documentId: first }), ...seen };
   return unknown;
 }
+
+/** Screens that are one place each. */
+const PLAIN = ['library', 'lists', 'timeline', 'settings'] as const;
+const isPlain = (screen: string): screen is (typeof PLAIN)[number] => PLAIN.some(plain => plain === screen);
 
 function join(...parts: (string | undefined)[]): string {
   const known = parts.slice(0, parts.includes(undefined) ? parts.indexOf(undefined) : parts.length);

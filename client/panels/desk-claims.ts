@@ -1,0 +1,84 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Claim } from '../../shared/model/claim.ts';
+import { currentRevision } from '../../shared/model/document.ts';
+import { whyOf } from '../frame/why.ts';
+import type { Store } from '../store/store.ts';
+
+/** So many claims are fetched between two signs of progress. */
+const PIECE = 400;
+/** Most claims that are fetched; a screen that draws more draws nothing that anybody could read. */
+const MOST = 20_000;
+
+/** The claims of some types in all documents, whole: fetched once, and from then on as the store sees them. */
+export class DeskClaims implements ReactiveController {
+  state: 'loading' | 'ready' | 'failed' = 'loading';
+  /** Why they could not be fetched. */
+  failed = '';
+  /** How many are to be fetched, and how many are here. */
+  progress = { done: 0, total: 0 };
+  /** Claims that are left out, being too many. */
+  left = 0;
+  readonly #host: ReactiveControllerHost;
+  readonly #store: () => Store;
+  readonly #wants: (type: string) => boolean;
+
+  /** @param wants whether claims of a type are fetched */
+  constructor(host: ReactiveControllerHost, store: () => Store, wants: (type: string) => boolean) {
+    this.#host = host;
+    this.#store = store;
+    this.#wants = wants;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#loaded = undefined;
+  }
+
+  hostUpdated(): void {
+    this.#loaded ??= this.load();
+  }
+
+  #loaded: Promise<void> | undefined;
+
+  /** Fetches what is not here. Without the server it gives what this browser has kept. */
+  async load(): Promise<void> {
+    const store = this.#store();
+    this.state = 'loading';
+    this.#host.requestUpdate();
+    try {
+      await Promise.all([store.loadDocuments(), store.loadConflicts()]);
+      const ids = await this.#ids(store);
+      this.left = Math.max(0, ids.length - MOST);
+      const wanted = ids.slice(0, MOST);
+      for (let done = 0; done < wanted.length; done += PIECE) {
+        this.progress = { done, total: wanted.length };
+        this.#host.requestUpdate();
+        await store.loadClaims(wanted.slice(done, done + PIECE));
+      }
+      this.state = 'ready';
+    } catch (error) {
+      this.state = 'failed';
+      this.failed = whyOf(error);
+    }
+    this.#host.requestUpdate();
+  }
+
+  async #ids(store: Store): Promise<string[]> {
+    const ids: string[] = [];
+    for (const { id, object } of store.objects.all('document')) {
+      const length = Math.max(1, currentRevision(object).length);
+      const { table } = await store.peekClaims(id, 0, length);
+      for (const slot of table.order) if (this.#wants(table.rowAt(slot).type)) ids.push(table.idAt(slot));
+    }
+    return ids;
+  }
+
+  /** All that are here and not removed, by document, in the order of the documents. */
+  get byDocument(): Map<string, Claim[]> {
+    const store = this.#store();
+    const found = new Map<string, Claim[]>(store.objects.all('document').map(({ id }) => [id, []]));
+    for (const { object } of store.objects.all('claim'))
+      if (this.#wants(object.type)) found.get(object.anchor.documentId)?.push(object);
+    return found;
+  }
+}
