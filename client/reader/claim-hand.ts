@@ -100,7 +100,8 @@ export class ClaimHand {
       .touching(start, end)
       .filter(mark => mark.conflict && mark.ranges[0]!.start >= start && mark.ranges[0]!.start < end);
     this.#margin.place(window, conflicts, focused);
-    this.#edges.place(window, preview ?? source.get(focused ?? '') ?? null, this.#activeEdge);
+    const mark = preview ?? source.get(focused ?? '') ?? null;
+    this.#edges.place(window, mark?.state === 'suggested' ? null : mark, this.#activeEdge);
   }
 
   /** Takes away the list that a click has shown. */
@@ -122,7 +123,7 @@ export class ClaimHand {
   moveEdges(): boolean {
     const mark =
       this.marks.get(this.focused ?? '') ?? claimsAt(this.marks, this.#host.selection.head, true)[0];
-    if (!mark || !this.#window) return false;
+    if (!mark || mark.state === 'suggested' || !this.#window) return false;
     if (mark.id !== this.focused) this.#focusFrom(mark.id, [mark.id]);
     this.#edgeMode = new EdgeMode(mark, {
       text: this.#window.text,

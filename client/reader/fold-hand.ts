@@ -20,7 +20,7 @@ const canOpen = (fold: Fold): boolean => fold.chip !== undefined && !fold.chip.i
 export class FoldHand {
   readonly #host: FoldHandHost;
   #window: TextWindow | null = null;
-  /** What was opened in passing and has no chip that would close it. */
+  /** What was opened in passing, because what has the focus lies in it. */
   #passing: Span[] = [];
 
   constructor(host: FoldHandHost) {
@@ -63,7 +63,7 @@ export class FoldHand {
         })
       : [];
     const passing = this.#passing.filter(span => !wholes.some(fold => wholeOf(fold).start === span.start));
-    this.#passing = wholes.filter(fold => !this.#hasChip(wholeOf(fold))).map(wholeOf);
+    this.#passing = wholes.map(wholeOf);
     this.#turn(wholes.map(wholeOf), passing);
   }
 
@@ -150,16 +150,19 @@ const spanOf = (chip: HTMLElement): Span => ({
 });
 
 const standsFor = (fold: Fold, { start, end }: Span): boolean =>
-  canOpen(fold) && start <= wholeOf(fold).start && end >= wholeOf(fold).end;
+  canOpen(fold) &&
+  ((start <= wholeOf(fold).start && end >= wholeOf(fold).end) ||
+    (fold.chip?.css?.split(' ').includes('word') ?? false));
 
 const DATA_STATE = { open: 'open', checked: 'ok', suggested: 'sugg' } as const;
 
 /** A claim of just the hidden words makes the chip its mark; claims inside are counted. */
 function signChip(chip: HTMLElement, whole: Span, marks: readonly Mark[], focused: string | null): void {
-  const own = marks.find(({ ranges }) =>
-    ranges.some(({ start, end }) => start <= whole.start && end >= whole.end),
-  );
-  const inside = marks.filter(mark => mark !== own);
+  const own =
+    marks.find(({ ranges }) => ranges.some(({ start, end }) => start <= whole.start && end >= whole.end)) ??
+    // What stands as words in the line shows what alone is said in it.
+    (marks.length === 1 && chip.classList.contains('word') ? marks[0] : undefined);
+  const inside = marks.filter(mark => mark !== own && mark.state !== 'suggested');
   const hasConflict = inside.some(mark => mark.conflict);
   const isFocused = own?.id === focused;
   const sign = `${own?.id} ${own?.type} ${own?.state} ${own && isFocused} ${inside.length} ${hasConflict}`;

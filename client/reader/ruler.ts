@@ -39,8 +39,8 @@ class Hues {
 }
 
 /**
- * The overview beside the scroll bar: claims by hue, conflicts in red, what is unticked as dots, and what
- * is in sight. Click or drag to go there; arrow keys too. Drawn in as many lines as it has pixels, so that
+ * The overview beside the scroll bar: claims by hue, conflicts in red, what is unticked as dots, suggestions as faint
+ * ticks, and what is in sight. Click or drag to go there; arrow keys too. Drawn in as many lines as it has pixels, so that
  * its cost hardly depends on the number of claims.
  */
 export class Ruler {
@@ -121,6 +121,7 @@ export class Ruler {
     const claims = new Uint8Array(lines);
     const conflicts = new Uint8Array(lines);
     const unticked = new Uint8Array(lines);
+    const suggested = new Uint8Array(lines);
     const perUnit = lines / this.#length;
     this.#marks.scan((start, type, state, conflict) => {
       const line = Math.min(lines - 1, (start * perUnit) | 0);
@@ -130,20 +131,27 @@ export class Ruler {
         number = types.length;
         numbers.set(type, number);
       }
+      if (state === 'suggested') {
+        suggested[line] = number;
+        return;
+      }
       claims[line] = number;
       if (conflict) conflicts[line] = 1;
       if (state === 'open') unticked[line] = 1;
     });
-    this.#paint(scale, lines, types, claims, conflicts, unticked);
+    this.#paint(scale, lines, types, { claims, conflicts, unticked, suggested });
   }
 
   #paint(
     scale: number,
     lines: number,
     types: readonly string[],
-    claims: Uint8Array,
-    conflicts: Uint8Array,
-    unticked: Uint8Array,
+    {
+      claims,
+      conflicts,
+      unticked,
+      suggested,
+    }: Readonly<Record<'claims' | 'conflicts' | 'unticked' | 'suggested', Uint8Array>>,
   ): void {
     const context = this.#canvas.getContext('2d')!;
     context.scale(scale, scale);
@@ -155,6 +163,12 @@ export class Ruler {
       if (claims[line]) {
         context.fillStyle = hues[claims[line]! - 1]!;
         context.fillRect(3, y, 7, Math.max(1, step - 0.5));
+      }
+      if (suggested[line]) {
+        context.globalAlpha = 0.55;
+        context.fillStyle = hues[suggested[line]! - 1]!;
+        context.fillRect(16, y, 2.5, Math.max(1, step - 0.5));
+        context.globalAlpha = 1;
       }
       if (unticked[line]) {
         context.fillStyle = dot;

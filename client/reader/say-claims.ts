@@ -24,5 +24,6 @@ export async function sayClaims(
 /** Says a claim with its value, where the source can tell it: "Date: 27 April 2026, open". */
 export async function sayClaim(source: MarkSource, mark: Mark): Promise<string> {
   const value = await source.sayValue?.(mark.id).catch(() => undefined);
-  return describeMark(mark, value);
+  const said = describeMark(mark, value);
+  return mark.state === 'suggested' ? msg(str`${said}, Enter accepts`) : said;
 }

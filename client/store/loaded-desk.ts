@@ -129,6 +129,19 @@ export class LoadedDesk extends EventTarget {
     return new Map(Object.entries(uses));
   }
 
+  /** What was refused of what was suggested and found. */
+  async loadRefusals(): Promise<void> {
+    const { seq, refusals } = await this.#ask(
+      async () => {
+        const reply = await this.client.listRefusals({ query: {} });
+        return { seq: reply.seq, refusals: reply.refusals as unknown as Versioned[] };
+      },
+      async () => this.replica && { seq: 0, refusals: await this.replica.all('refusal') },
+    );
+    this.#loaded(refusals, seq);
+    this.tell('refused');
+  }
+
   async loadConflicts(): Promise<void> {
     const { seq, conflicts } = await this.#ask(
       async () => {

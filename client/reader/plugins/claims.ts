@@ -13,9 +13,13 @@ const MARGIN = 2_000;
 
 const DATA_STATE = { open: 'open', checked: 'ok', suggested: 'sugg' } as const;
 
-/** Says what a mark is: "Person, open, in conflict", with a value "Date: 27 April 2026, open". */
+/** Says what a mark is: "Person, open, in conflict", with a value "Date: 27 April 2026, open"; "Suggestion: member". */
 export function describeMark(mark: Mark, value?: string): string {
-  const states = { open: msg('open'), checked: msg('checked'), suggested: msg('suggested') };
+  if (mark.state === 'suggested') {
+    const type = mark.label.toLocaleLowerCase();
+    return value ? msg(str`Suggestion: ${type}, ${value}`) : msg(str`Suggestion: ${type}`);
+  }
+  const states = { open: msg('open'), checked: msg('checked') };
   const said = `${value ? `${mark.label}: ${value}` : mark.label}, ${states[mark.state]}`;
   return mark.conflict ? msg(str`${said}, in conflict`) : said;
 }

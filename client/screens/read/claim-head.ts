@@ -1,19 +1,16 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { FieldSpec } from '../../../shared/claim-types/claim-type.ts';
-import { describe } from '../../../shared/claim-types/describe.ts';
 import { claimType } from '../../../shared/claim-types/registry.ts';
 import { entityKindOf } from '../../../shared/entities/name-entity.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Verdict, Workflow } from '../../../shared/model/scales.ts';
-import type { Value } from '../../../shared/values/value.ts';
 import { KeyHints } from '../../commands/hints.ts';
-import { locale, sayNumber } from '../../localize/locale.ts';
-import { plural } from '../../localize/plural.ts';
+import { sayNumber } from '../../localize/locale.ts';
 import { sayProblem } from '../../localize/say-problem.ts';
 import { stepsOf } from '../../localize/say-step.ts';
-import { fieldLabel, optionLabel, typeLabel } from '../../localize/say-type.ts';
+import { fieldLabel, typeLabel } from '../../localize/say-type.ts';
+import { sayField, sayParts } from './claim-content.ts';
 import { changeVerdict, changeWorkflow, untagClaim } from './gestures.ts';
 import { ReadPanel } from './panel.ts';
 import type { ScaleChosen } from './scale-menu.ts';
@@ -164,34 +161,6 @@ export class VrClaimHead extends ReadPanel {
       ${msg('revision')} <span class="mono">${revision?.sha256.slice(0, 8) ?? '?'}</span>,
       <span class=${anchorState === 'intact' || anchorState === 'shifted' ? '' : 'red'}>${STATES[anchorState]()}</span>`;
   }
-}
-
-/** What stands in a field; of a choice its words, not its code. */
-function sayField(field: FieldSpec, text: string): string {
-  const option = field.options?.find(option => option.value === text);
-  return option ? optionLabel(option) : text;
-}
-
-/** A value in words, its parts told apart. */
-function sayParts(claim: Claim) {
-  const value = claim.value as Value | undefined;
-  if (value?.kind === 'name' && value.bearer === 'person' && (value.given || value.family)) {
-    const part = (label: string, text: string | undefined) =>
-      text ? html`${label} <b>${text}</b>` : undefined;
-    const parts = [
-      part(msg('title'), value.title),
-      part(msg('given'), [value.given, value.initials].filter(Boolean).join(' ') || undefined),
-      part(msg('patronymic'), value.patronymic),
-      part(msg('family'), value.family),
-      value.suffix ? html`<b>${value.suffix}</b>` : undefined,
-    ].filter(one => one !== undefined);
-    return parts.map((one, i) => html`${i > 0 ? ', ' : ''}${one}`);
-  }
-  if (value?.kind === 'date')
-    return html`<b>${describe(claim, locale())}</b> <span class="mono muted">${value.edtf}</span>`;
-  if (value?.kind === 'list')
-    return html`<b>${plural(value.items.length, msg(str`${sayNumber(value.items.length)} {item¦items}`))}</b>: ${value.items.slice(0, 6).join(' · ')}${value.items.length > 6 ? ' …' : ''}`;
-  return html`<b>${describe(claim, locale())}</b>`;
 }
 
 declare global {

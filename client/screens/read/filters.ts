@@ -57,6 +57,7 @@ export class VrClaimFilters extends CountingPanel {
     }
     <h2>${msg('Also')}</h2>
     ${this.#flag('conflict', true, msg('Has conflict'), facets.conflict)}
+    ${this.#suggestions()}
     ${this.#flag('evidence', false, msg('No evidence'), facets.total - facets.evidence)}
     ${this.#flag('notes', true, msg('Has notes'), facets.notes)}
     ${this.#row(filter.by?.length === 1 && filter.by[0] === me, msg('Mine'), facets.by.get(me) ?? 0, () =>
@@ -138,6 +139,15 @@ export class VrClaimFilters extends CountingPanel {
         }
       </h2>
       ${rows.map(([value, label, n]) => this.#row(chosen.includes(value), label, n, () => toggle(value)))}`;
+  }
+
+  /** Whether suggestions are shown in the text. */
+  #suggestions() {
+    const { suggesting } = this.reading;
+    return this.#row(suggesting.isShown, msg('Suggestions'), suggesting.source?.all.length ?? 0, () => {
+      this.drawNow();
+      suggesting.isShown = !suggesting.isShown;
+    });
   }
 
   #flag(member: 'conflict' | 'evidence' | 'notes', wanted: boolean, label: string, count: number) {

@@ -15,6 +15,11 @@ import './claim-notes.ts';
 import '../../panels/history.ts';
 import './flag-form.ts';
 import '../../panels/key-hint.ts';
+import './suggestions/accept-alike.ts';
+import './suggestions/just-refused.ts';
+import './suggestions/suggestion-card.ts';
+import './suggestions/suggestion-list.ts';
+import './suggestions/suggestions.css';
 
 /** The right column: all there is to know about the focused claim, and everything that can be done to it. */
 @customElement('vr-inspector')
@@ -25,12 +30,23 @@ export class VrInspector extends ReadPanel {
     return html`<span class="grab"></span>
       ${reading.stage === 'ready' ? this.#faces() : nothing}
       ${reading.marking ? html`<vr-mark-many .reading=${reading}></vr-mark-many>` : nothing}
-      ${reading.isListing ? this.#list() : nothing}
-      ${reading.isListing ? nothing : this.#one(held)}`;
+      ${reading.suggesting.alike ? html`<vr-accept-alike .reading=${reading}></vr-accept-alike>` : nothing}
+      ${
+        reading.isListing
+          ? this.#list()
+          : reading.suggesting.isListing
+            ? html`<vr-suggestion-list .reading=${reading}></vr-suggestion-list>`
+            : this.#one(held)
+      }`;
   }
 
   #one(held: NonNullable<ReadPanel['reading']['claim']> | undefined) {
     const { reading } = this;
+    const { focused, refused, alike } = reading.suggesting;
+    if (alike) return nothing;
+    if (focused)
+      return html`<vr-suggestion-card .reading=${reading} .offered=${focused}></vr-suggestion-card>`;
+    if (refused && !held) return html`<vr-just-refused .reading=${reading}></vr-just-refused>`;
     return html`${reading.picking?.kind === 'flag' ? html`<vr-flag-form .reading=${reading}></vr-flag-form>` : nothing}
       ${held ? this.#claim(held) : reading.focused ? this.#waiting() : this.#nothing()}`;
   }
@@ -60,21 +76,31 @@ export class VrInspector extends ReadPanel {
   /** The column shows the focused claim, or all claims to go through and to select. */
   #faces() {
     const { reading } = this;
+    const { suggesting } = reading;
     const total = reading.claims?.table.size ?? 0;
-    const face = (isListing: boolean, label: unknown) => html`<button
+    const suggested = suggesting.source?.all.length;
+    const now = reading.isListing ? 'claims' : suggesting.isListing ? 'suggestions' : 'one';
+    const face = (name: typeof now, label: unknown) => html`<button
       role="tab"
-      aria-selected=${reading.isListing === isListing ? 'true' : 'false'}
-      @click=${() => {
-        reading.isListing = isListing;
-        if (isListing) void this.updateComplete.then(() => this.querySelector('vr-claim-list')?.focusList());
-      }}
+      aria-selected=${name === now ? 'true' : 'false'}
+      @click=${() => this.#show(name)}
     >
       ${label}
     </button>`;
     return html`<div class="faces" role="tablist" aria-label=${msg('Inspector')}>
-      ${face(false, msg('Claim'))}
-      ${face(true, html`${msg('List')} <span class="num">${sayNumber(total)}</span> <vr-keys class="dt" command="read.list"></vr-keys>`)}
+      ${face('one', suggesting.focused ? msg('Suggestion') : msg('Claim'))}
+      ${face('claims', html`${msg('List')} <span class="num">${sayNumber(total)}</span> <vr-keys class="dt" command="read.list"></vr-keys>`)}
+      ${face('suggestions', html`${msg('Suggestions')} <span class="num">${suggested === undefined ? '' : sayNumber(suggested)}</span> <vr-keys class="dt" command="read.suggestion.list"></vr-keys>`)}
     </div>`;
+  }
+
+  #show(face: 'one' | 'claims' | 'suggestions'): void {
+    const { reading } = this;
+    reading.isListing = face === 'claims';
+    reading.suggesting.isListing = face === 'suggestions';
+    if (face === 'one') return;
+    const list = face === 'claims' ? 'vr-claim-list' : 'vr-suggestion-list';
+    void this.updateComplete.then(() => this.querySelector(list)?.focusList());
   }
 
   #list() {
@@ -124,6 +150,7 @@ export class VrInspector extends ReadPanel {
       <p class="ctx">${msg('No claim is focused.')}</p>
       <ul class="small">
         <li><vr-keys command="read.next"></vr-keys> <vr-keys command="read.previous"></vr-keys> ${msg('go from claim to claim')}</li>
+        <li><vr-keys command="read.suggestion.next"></vr-keys> <vr-keys command="read.suggestion.previous"></vr-keys> ${msg('from suggestion to suggestion')}</li>
         <li><vr-keys command="read.nextConflict"></vr-keys> <vr-keys command="read.previousConflict"></vr-keys> ${msg('from conflict to conflict')}</li>
         <li><vr-keys command="read.mark.member"></vr-keys> … <vr-keys command="read.mark.place"></vr-keys> ${msg('mark the words that are selected')}</li>
         <li><vr-keys command="read.find"></vr-keys> ${msg('finds words')}, <vr-keys command="frame.help"></vr-keys> ${msg('lists all keys')}</li>

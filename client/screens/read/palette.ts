@@ -11,6 +11,7 @@ import type { Findable } from './finder.ts';
 import { changeType, extendClaim, markSelection, selectedWords, short } from './gestures.ts';
 import { type Guess, guessType } from './guess-type.ts';
 import { ReadPanel } from './panel.ts';
+import { type Place, placePalette } from './place-palette.ts';
 import '../../elements/icon.ts';
 import '../../elements/swatch.ts';
 import './finder.ts';
@@ -19,19 +20,13 @@ import '../../panels/key-hint.ts';
 /** What the palette asks of the screen: to flag, to attach, to note, or to give the focus back to the text. */
 export type PaletteWish = 'flag' | 'evidence' | 'note' | 'items' | 'alike' | 'text';
 
-const GAP = 10;
-const EDGE = 8;
 const DIGITS = [...claimTypes].filter(type => type.digit).sort((a, b) => a.digit!.localeCompare(b.digit!));
 
 /** Types and deeds beside the selected words. It never takes the focus, and never lies over the selection. */
 @customElement('vr-mark-palette')
 export class VrMarkPalette extends ReadPanel {
   /** Where the selection can be seen, in client coordinates; null while it cannot. */
-  @property({ attribute: false }) over: {
-    readonly top: number;
-    readonly bottom: number;
-    readonly left: number;
-  } | null = null;
+  @property({ attribute: false }) over: Place | null = null;
   /** Where the palette may stand, in client coordinates. */
   @property({ attribute: false }) within: DOMRect | undefined;
   /** All types are searched by typing. */
@@ -173,30 +168,9 @@ export class VrMarkPalette extends ReadPanel {
     if (!(event.target as Element).closest('input, [role=option]')) event.preventDefault();
   };
 
-  /** Below the selection where there is room, else above it; on a narrow screen the style sheet puts it at the foot. */
   #place(): void {
     const box = this.querySelector<HTMLElement>('.pal');
-    const { over, within } = this;
-    if (!box || !within) return;
-    if (getComputedStyle(box).position !== 'fixed' || matchMedia('(max-width: 760px)').matches) {
-      box.removeAttribute('style');
-      return;
-    }
-    const { width, height } = box.getBoundingClientRect();
-    const left = Math.min(
-      Math.max(within.left + EDGE, (over?.left ?? within.left + EDGE) - 60),
-      within.right - width - EDGE - 20,
-    );
-    const below = (over?.bottom ?? within.top) + GAP;
-    const above = (over?.top ?? within.bottom) - height - GAP;
-    const top =
-      below + height <= within.bottom - EDGE
-        ? below
-        : above >= within.top
-          ? above
-          : within.bottom - height - EDGE;
-    box.style.left = `${Math.round(left)}px`;
-    box.style.top = `${Math.round(top)}px`;
+    if (box && this.within) placePalette(box, this.over, this.within);
   }
 }
 

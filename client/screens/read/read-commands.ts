@@ -8,9 +8,10 @@ import { asksNothing } from './filter-address.ts';
 import { extendClaim, removeFocused, selectedWords, tick } from './gestures.ts';
 import type { Lens } from './lens.ts';
 import type { Reading, Task } from './reading.ts';
+import { type SuggestionDesk, suggestionCommands } from './suggestions/commands.ts';
 
 /** What commands need of the screen beside what is being read. */
-export interface ReadDesk {
+export interface ReadDesk extends SuggestionDesk {
   readonly reading: Reading;
   readonly lens: Lens;
   /** Goes to the next or previous claim; to one in conflict where `conflicting`. */
@@ -36,6 +37,7 @@ export interface ReadDesk {
 export function readCommands(desk: ReadDesk): Command[] {
   const hasWords = () => selectedWords(desk.reading) !== undefined;
   const hasClaim = () => desk.reading.claim !== undefined;
+  const hasSuggestion = () => desk.suggestionHand.target !== undefined;
   const group = msg('Read');
   const marking = msg('Mark');
   const one = (
@@ -59,6 +61,7 @@ export function readCommands(desk: ReadDesk): Command[] {
   });
   const always = () => true;
   return [
+    ...suggestionCommands(desk, one),
     one('next', msg('Next claim'), ['j'], always, () => desk.step(1, false)),
     one('previous', msg('Previous claim'), ['k'], always, () => desk.step(-1, false)),
     one('nextConflict', msg('Next open conflict'), ['n'], always, () => desk.step(1, true)),
@@ -71,7 +74,7 @@ export function readCommands(desk: ReadDesk): Command[] {
           `mark.${type.id}`,
           msg(str`Mark as ${typeWord(type.id)}, or make the focused claim one`),
           [type.digit!],
-          () => hasWords() || hasClaim(),
+          () => hasWords() || hasClaim() || hasSuggestion(),
           () => desk.choose(type.id),
           { group: marking },
         ),
@@ -80,7 +83,7 @@ export function readCommands(desk: ReadDesk): Command[] {
       'mark.other',
       msg('All types, by typing'),
       ['0'],
-      () => hasWords() || hasClaim(),
+      () => hasWords() || hasClaim() || hasSuggestion(),
       () => desk.findType(),
       {
         group: marking,
@@ -137,21 +140,21 @@ export function readCommands(desk: ReadDesk): Command[] {
       'note',
       msg('Note'),
       ['m'],
-      () => hasWords() || hasClaim(),
+      () => hasWords() || hasClaim() || hasSuggestion(),
       () => desk.begin('note'),
     ),
     one(
       'evidence',
       msg('Attach evidence'),
       ['e'],
-      () => hasWords() || hasClaim(),
+      () => hasWords() || hasClaim() || hasSuggestion(),
       () => desk.begin('evidence'),
     ),
     one(
       'flag',
       msg('Flag a conflict'),
       ['f'],
-      () => hasWords() || hasClaim(),
+      () => hasWords() || hasClaim() || hasSuggestion(),
       () => desk.flag(),
     ),
     one(

@@ -14,6 +14,7 @@ import type { Span, TextLike } from '../../../shared/text/text-like.ts';
 import { Picked } from '../../elements/picked.ts';
 import { toast } from '../../elements/toasts.ts';
 import { locale } from '../../localize/locale.ts';
+import type { MarkSource } from '../../reader/types.ts';
 import type { OpenClaims } from '../../store/claims.ts';
 import { AwayError } from '../../store/client.ts';
 import type { Store, StoreEvent } from '../../store/store.ts';
@@ -23,6 +24,8 @@ import { ClaimMarks } from './claim-marks.ts';
 import { type Heading, headingsIn } from './headings.ts';
 import type { Picking } from './picking.ts';
 import { QuoteLocks } from './quote-lock.ts';
+import { Suggesting } from './suggestions/suggesting.ts';
+import { LayeredMarks } from './suggestions/suggestion-marks.ts';
 import { TextPieces } from './text-pieces.ts';
 
 export type Stage = 'nothing' | 'loading' | 'ready' | 'missing' | 'removed' | 'away' | 'failed';
@@ -46,13 +49,15 @@ export class Reading extends EventTarget {
   documentId: string | undefined;
   revision: Revision | undefined;
   text: TextPieces | undefined;
-  marks: ClaimMarks | undefined;
+  /** What is highlighted: claims and suggestions. */
+  marks: MarkSource | undefined;
   headings: readonly Heading[] = [];
   /** UTF-16 code units; empty where only a caret stands. */
   selection: Span = { start: 0, end: 0 };
   viewport: Span = { start: 0, end: 0 };
   task: Task | undefined;
   readonly locks: QuoteLocks;
+  readonly suggesting = new Suggesting(this);
   /** The slots of the claims that are selected in the list, for something that is done to all of them. */
   readonly picked = new Picked<number>();
   /** The claims that were there when they changed last, and how many. */
@@ -87,6 +92,11 @@ export class Reading extends EventTarget {
 
   get focused(): string | undefined {
     return this.#focused;
+  }
+
+  /** Types whose claims are shown; all where undefined. */
+  get shownTypes(): readonly string[] | undefined {
+    return this.claims?.filter.types;
   }
 
   /** The focused claim in full, once it is here; also when somebody else has just removed it. */
@@ -128,6 +138,7 @@ export class Reading extends EventTarget {
 
   set isListing(isListing: boolean) {
     this.#isListing = isListing;
+    if (isListing) this.suggesting.isListing = false;
     this.tell();
   }
 
@@ -177,6 +188,7 @@ export class Reading extends EventTarget {
     this.marks = undefined;
     this.headings = [];
     this.#focused = undefined;
+    this.suggesting.reset();
     this.store.closeClaims();
     this.tell();
   }
@@ -199,6 +211,7 @@ export class Reading extends EventTarget {
     this.picked.clear();
     this.#counted = { table: undefined, size: 0 };
     this.#marking = undefined;
+    this.suggesting.reset();
     this.#focused = claimId;
     this.#lost = undefined;
     this.tell();
@@ -255,7 +268,7 @@ export class Reading extends EventTarget {
 
   #mark(claims: OpenClaims): void {
     this.#marked = claims;
-    this.marks = new ClaimMarks(
+    const marks = new ClaimMarks(
       claims,
       () => this.#focused,
       async id => {
@@ -264,6 +277,7 @@ export class Reading extends EventTarget {
         return claim && describe(claim, locale());
       },
     );
+    this.marks = new LayeredMarks(marks, this.suggesting);
   }
 
   #fail(error: unknown, opening: number): void {
@@ -285,6 +299,7 @@ export class Reading extends EventTarget {
 
   /** Focuses a claim, or none; what was being done to another one ends. */
   focus(claimId: string | undefined): void {
+    if (claimId !== undefined) this.suggesting.blur();
     if (claimId === this.#focused) return;
     this.#focused = claimId;
     this.#lost = undefined;

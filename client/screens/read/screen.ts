@@ -35,6 +35,11 @@ import { type Reading, readingOf, type Task } from './reading.ts';
 import { SelectionSight } from './selection-sight.ts';
 import { ShownClaims } from './shown-claims.ts';
 import { noText, notReady } from './states.ts';
+import type { SuggestionDeed } from './suggestions/deeds.ts';
+import { SuggestionHand } from './suggestions/suggestion-hand.ts';
+import { keyOfMark } from './suggestions/suggestion-marks.ts';
+import { SuggestionSight } from './suggestions/suggestion-sight.ts';
+import './suggestions/suggestion-palette.ts';
 import '../../elements/icon.ts';
 import '../../reader/vr-reader.ts';
 import './filters.ts';
@@ -60,6 +65,8 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   readonly #layout = new Layout(this);
   readonly #sight = new SelectionSight(this);
   readonly #walk = new ClaimWalk(this);
+  readonly suggestionHand = new SuggestionHand(this);
+  readonly #suggestionSight = new SuggestionSight(this);
   readonly #picking = new PickingHand(this);
   readonly #printing = new Printing(this);
   readonly #shown = new ShownClaims();
@@ -84,6 +91,9 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     this.addEventListener('vr-look', event => void this.reader?.jumpTo(event.detail, { align: 'nearest' }));
     this.addEventListener('vr-select-words', ({ detail: { start, end } }) => this.reader?.select(start, end));
     this.addEventListener('vr-list-focus', () => this.list(true));
+    this.addEventListener('vr-suggestions', () => this.listSuggestions(true));
+    this.addEventListener('vr-suggestion-deed', event => this.#suggestionDeed(event.detail));
+    this.addEventListener('vr-suggestion-as', event => this.suggestionHand.accept(event.detail));
     this.addEventListener('vr-palette-wish', event => this.#wish(event.detail));
   }
 
@@ -126,6 +136,9 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
       reading.focused !== undefined ||
       reading.picking?.kind === 'flag' ||
       reading.isListing ||
+      reading.suggesting.isListing ||
+      reading.suggesting.focused !== undefined ||
+      reading.suggesting.alike !== undefined ||
       reading.marking !== undefined;
     const hasPalette = stage === 'ready' && !isPressing && (over !== null || this.#palette?.isFinding);
     return html`<div class="read ${isNarrow ? 'narrow' : ''}" style=${columns.style}>
@@ -184,6 +197,15 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
               ></vr-mark-palette>`
             : html`<vr-mark-palette .reading=${reading} hidden></vr-mark-palette>`
         }
+        ${
+          reading.suggesting.isPointed && !isPhone && !hasPalette
+            ? html`<vr-suggestion-palette
+                .reading=${reading}
+                .over=${this.#suggestionSight.over}
+                .within=${this.#element?.getBoundingClientRect()}
+              ></vr-suggestion-palette>`
+            : nothing
+        }
       </div>
       ${
         isPhone
@@ -194,7 +216,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
             })
       }
       <aside
-        class="insp ${reading.isListing ? 'lists' : ''}"
+        class="insp ${reading.isListing || reading.suggesting.isListing ? 'lists' : ''}"
         aria-label=${msg('Inspector')}
         ?hidden=${isPhone ? !hasSheet || over !== null : columns.isFolded('right')}
       >
@@ -240,6 +262,10 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   }
 
   choose(type: string): void {
+    if (this.suggestionHand.accept(type)) {
+      this.#palette?.close();
+      return;
+    }
     const hadWords = selectedWords(this.reading);
     void this.#palette?.choose(type).then(() => hadWords && this.#caretAfter(hadWords));
   }
@@ -297,6 +323,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     if (this.#palette?.isFinding) this.#palette.close();
     else if (this.isFinding) this.querySelector('vr-find-bar')?.close();
     else if (this.#layout.hasDrawer) this.#layout.openDrawer(false);
+    else if (reading.suggesting.leave()) this.requestUpdate();
     else if (reading.marking) reading.marking = undefined;
     else if (reading.task) reading.begin(undefined);
     else if (reading.picking && !field) reading.picking = undefined;
@@ -331,6 +358,37 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     void this.updateComplete
       .then(() => this.querySelector('vr-inspector')?.updateComplete)
       .then(() => this.querySelector('vr-claim-list')?.focusList());
+  }
+
+  /** Shows the list of suggestions, or what is focused again; given the keyboard where it is shown. */
+  listSuggestions(isListing = !this.reading.suggesting.isListing): void {
+    const { suggesting } = this.reading;
+    suggesting.isListing = isListing;
+    if (!isListing) {
+      this.toText();
+      return;
+    }
+    this.unfoldInspector();
+    void this.updateComplete
+      .then(() => this.querySelector('vr-inspector')?.updateComplete)
+      .then(() => this.querySelector('vr-suggestion-list')?.focusList());
+  }
+
+  /** Gives the keyboard to the field for why something was refused. */
+  giveReason(): void {
+    this.unfoldInspector();
+    this.reading.suggesting.isListing = false;
+    void this.updateComplete
+      .then(() => this.querySelector('vr-inspector')?.updateComplete)
+      .then(() => this.querySelector('vr-just-refused')?.focusField());
+  }
+
+  #suggestionDeed(deed: SuggestionDeed): void {
+    const hand = this.suggestionHand;
+    if (deed === 'accept') hand.accept();
+    else if (deed === 'refuse') hand.refuse();
+    else if (deed === 'alike') hand.proposeAlike();
+    else hand.step(deed === 'next' ? 1 : -1);
   }
 
   /** Proposes to mark each item of the selected list, or every place with the same words. */
@@ -393,7 +451,13 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
       if (isNew || !asksNothing(view.filter)) reading.setFilter(view.filter);
       if (view.lens) this.lens.mode = view.lens;
       if (view.range !== undefined) void this.#select(view.range, route);
-      if (isNew) void this.updateComplete.then(() => reading.loadBackground()).then(() => warmUp(reading));
+      if (isNew)
+        void this.updateComplete
+          .then(() => {
+            reading.suggesting.wake();
+            return reading.loadBackground();
+          })
+          .then(() => warmUp(reading));
     });
   }
 
@@ -443,18 +507,28 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
 
   #seen = (event: HTMLElementEventMap['vr-viewport']): void => {
     this.reading.viewport = event.detail;
+    this.#suggestionSight.seek(this.reading.suggesting.focused?.key);
     this.#sight.seek(null);
     this.reading.tell();
   };
 
   #focused = (event: HTMLElementEventMap['vr-claim-focus']): void => {
     const { id } = event.detail;
+    const key = keyOfMark(id ?? '');
+    if (key !== undefined) {
+      this.#suggestionSight.seek(key);
+      this.reading.suggesting.focus(key, true);
+      return;
+    }
+    this.reading.suggesting.blur();
     if (id && this.reading.picking?.kind === 'flag') this.#picking.addSide(id);
     this.reading.focus(id ?? undefined);
   };
 
   #openClaim = (event: HTMLElementEventMap['vr-claim-open']): void => {
-    this.reading.focus(event.detail.id);
+    const key = keyOfMark(event.detail.id);
+    if (key === undefined) this.reading.focus(event.detail.id);
+    else this.reading.suggesting.focus(key);
     this.unfoldInspector();
     void this.updateComplete.then(() => {
       const panel = event.detail.conflict ? this.querySelector('.insp .conf') : null;
@@ -486,6 +560,8 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   async #ensureClaim(): Promise<string | undefined> {
     const { reading } = this;
     const words = selectedWords(reading);
+    const suggested = this.suggestionHand.target;
+    if (suggested) return this.suggestionHand.acceptOne(suggested);
     if (!words) return reading.focused;
     const anchor = await reading.anchorOf([words]);
     const { language } = reading.document ?? {};

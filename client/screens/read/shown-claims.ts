@@ -4,19 +4,24 @@ import type { VrReader } from '../../reader/vr-reader.ts';
 import type { Marking } from './bulk/marking.ts';
 import { documentMeta } from './document-meta.ts';
 import type { Reading } from './reading.ts';
+import { type Alike, chosenOf } from './suggestions/alike.ts';
+import { markIdOf } from './suggestions/suggestion-marks.ts';
 
-const NOTHING = { version: -1, text: undefined };
+const NOTHING = { version: '', text: undefined };
+
+/** Another one whenever other claims or suggestions are shown. */
+const versionOf = ({ claims, suggesting }: Reading): string => `${claims?.version} ${suggesting.version}`;
 
 /** Which claims the reader shows, and of which text; brings it into step with what is being read. */
 export class ShownClaims {
-  #marking: Marking | undefined;
-  #shown: { readonly version: number; readonly text: Reading['text'] } = NOTHING;
+  #marking: Marking | Alike | undefined;
+  #shown: { readonly version: string; readonly text: Reading['text'] } = NOTHING;
 
   /** Draws anew only where claims have changed, in the same frame as the gesture. */
   redraw(reading: Reading, element: VrReader | null, changed: readonly Span[]): void {
     if (!reading.marks || !element || this.#shown.text !== reading.text) return;
     element.reader.setMarks(reading.marks, changed);
-    this.#shown = { ...this.#shown, version: reading.claims?.version ?? -1 };
+    this.#shown = { ...this.#shown, version: versionOf(reading) };
   }
 
   /** Shows in the reader what has changed in the reading: the lead of the document, its claims, the focus. */
@@ -27,7 +32,7 @@ export class ShownClaims {
     }
     const { reader } = element;
     if (reading.revision) render(documentMeta(reading.document, reading.revision), reader.lead);
-    const version = reading.claims?.version ?? -1;
+    const version = versionOf(reading);
     if (this.#shown.text !== reading.text) {
       this.#shown = { version, text: reading.text };
     } else if (this.#shown.version !== version && reader.length > 0) {
@@ -35,14 +40,22 @@ export class ShownClaims {
       this.#shown = { ...this.#shown, version };
     }
     this.#preview(reading, element);
-    if (reader.length > 0 && (reader.focused ?? undefined) !== reading.focused)
-      reader.focusClaim(reading.focused ?? null, { scroll: reading.focused ? 'nearest' : false });
+    const { focused } = reading.suggesting;
+    const id = focused ? markIdOf(focused.key) : reading.focused;
+    if (reader.length > 0 && (reader.focused ?? undefined) !== id)
+      reader.focusClaim(id ?? null, { scroll: id ? 'nearest' : false });
   }
 
-  /** Highlights what is about to be marked. */
-  #preview({ marking }: Reading, { reader }: VrReader): void {
-    if (marking === this.#marking || reader.length === 0) return;
-    this.#marking = marking;
-    reader.preview((marking?.places ?? []).filter(({ start }) => !marking!.off.has(start)));
+  /** Highlights what is about to be marked or accepted. */
+  #preview({ marking, suggesting }: Reading, { reader }: VrReader): void {
+    const { alike } = suggesting;
+    if ((marking ?? alike) === this.#marking || reader.length === 0) return;
+    this.#marking = marking ?? alike;
+    const places = marking
+      ? marking.places.filter(({ start }) => !marking.off.has(start))
+      : alike
+        ? chosenOf(alike).flatMap(({ ranges }) => ranges)
+        : [];
+    reader.preview(places);
   }
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { announce } from '../../elements/announcer.ts';
 import { sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
 import { countTicked } from './claim-marks.ts';
 import { asksNothing } from './filter-address.ts';
 import { CountingPanel } from './panel.ts';
@@ -43,6 +44,7 @@ export class VrReadTools extends CountingPanel {
           : nothing
       }
       <span class="sp"></span>
+      ${claims ? this.#suggestions() : nothing}
       ${claims ? html`<span class="ph">${this.#button('', 'list', msg('List of claims'), 'vr-list-focus')}</span>` : nothing}
       ${
         claims
@@ -54,6 +56,27 @@ export class VrReadTools extends CountingPanel {
           : nothing
       }
       ${this.#button('', 'search', msg('Find'), 'vr-find-asked', html`<span class="dt">${msg('Find')}</span> <vr-keys class="dt" command="read.find"></vr-keys>`)}`;
+  }
+
+  /** How many suggestions there are; leads to their list. */
+  #suggestions() {
+    const { suggesting } = this.reading;
+    const { source } = suggesting;
+    const count = source?.all.length ?? 0;
+    const isBusy = source?.state === 'pending';
+    if (!source || (count === 0 && !isBusy)) return nothing;
+    return html`<button
+      class="btn quiet suggestions"
+      aria-busy=${isBusy ? 'true' : nothing}
+      title=${msg('List of suggestions')}
+      @click=${() => this.dispatchEvent(new CustomEvent('vr-suggestions', { bubbles: true }))}
+    >
+      <span class="num">${
+        isBusy && count === 0
+          ? msg('Examining the text …')
+          : plural(count, msg(str`${sayNumber(count)} {suggestion¦suggestions}`))
+      }</span>
+    </button>`;
   }
 
   protected override updated(): void {
@@ -131,5 +154,7 @@ declare global {
   interface HTMLElementEventMap {
     'vr-filters': CustomEvent<void>;
     'vr-find-asked': CustomEvent<void>;
+    /** The list of suggestions is asked for. */
+    'vr-suggestions': CustomEvent<void>;
   }
 }

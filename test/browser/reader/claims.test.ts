@@ -62,7 +62,7 @@ describe('claims in the text', function () {
     );
     expect(told).to.deep.equal({
       luis: 'Person, open, in conflict',
-      lois: 'Person, suggested',
+      lois: 'Suggestion: person',
       date: 'Date, checked',
     });
     const parts = await reader.page.evaluate(() =>

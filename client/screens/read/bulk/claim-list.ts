@@ -6,7 +6,6 @@ import { FLAG } from '../../../../shared/claim-index/columns.ts';
 import type { Workflow } from '../../../../shared/model/scales.ts';
 import { withoutMarkup } from '../../../../shared/values/markup.ts';
 import { FixedRows } from '../../../elements/fixed-rows.ts';
-import type { Listed } from '../../../elements/picked.ts';
 import { sayNumber } from '../../../localize/locale.ts';
 import { plural } from '../../../localize/plural.ts';
 import { stepsOf } from '../../../localize/say-step.ts';
@@ -14,7 +13,7 @@ import { typeLabel } from '../../../localize/say-type.ts';
 import { isDone } from '../claim-marks.ts';
 import { asksNothing } from '../filter-address.ts';
 import { CountingPanel } from '../panel.ts';
-import { ListKeys } from './list-keys.ts';
+import { ListKeys, type RowList } from './list-keys.ts';
 import { ListPress } from './list-press.ts';
 import './claim-list.css';
 import './claims-bar.ts';
@@ -25,7 +24,7 @@ const SHOWN = 160;
 
 /** The claims of the document that are shown, one a row, to go through and to select for something done to all of them. */
 @customElement('vr-claim-list')
-export class VrClaimList extends CountingPanel implements Listed<number> {
+export class VrClaimList extends CountingPanel implements RowList<number> {
   /** The row that keys move, by its place. */
   @state() private current = 0;
   /** Whether a tap selects instead of going there. */
@@ -109,8 +108,13 @@ export class VrClaimList extends CountingPanel implements Listed<number> {
     this.dispatchEvent(new CustomEvent('vr-back', { bubbles: true }));
   }
 
-  get bar() {
-    return this.querySelector('vr-claims-bar');
+  get selected() {
+    return this.reading.picked;
+  }
+
+  /** Does what a key stands for to all that are selected. */
+  act(key: string): boolean {
+    return this.selected.size > 0 && this.querySelector('vr-claims-bar')!.key(key);
   }
 
   /** Gives the list the keyboard, as soon as its claims are here. */

@@ -1,10 +1,31 @@
-import type { VrClaimList } from './claim-list.ts';
+import type { Listed, Picked } from '../../../elements/picked.ts';
 
-/** What keys do while the list of claims has the keyboard; all others are left to the page. */
-export class ListKeys {
-  readonly #list: VrClaimList;
+/** A list of rows that are gone through and selected. */
+export interface RowList<K> extends Listed<K> {
+  readonly selected: Picked<K>;
+  /** The row that keys move. */
+  readonly place: number;
+  /** How many rows are in sight. */
+  readonly page: number;
+  /** Whether a tap selects instead of going there. */
+  selecting: boolean;
+  goTo(place: number): void;
+  /** Draws anew what is selected. */
+  picked(): void;
+  pickAll(): void;
+  /** Does what Enter stands for. */
+  open(): void;
+  /** Gives the keyboard back to the text. */
+  leave(): void;
+  /** Does what any other key stands for. @returns whether it stands for anything */
+  act(key: string): boolean;
+}
 
-  constructor(list: VrClaimList) {
+/** What keys do while a list has the keyboard; all others are left to the page. */
+export class ListKeys<K> {
+  readonly #list: RowList<K>;
+
+  constructor(list: RowList<K>) {
     this.#list = list;
   }
 
@@ -38,7 +59,7 @@ export class ListKeys {
     const wanted = steps[key.length === 1 ? key.toLowerCase() : key];
     if (wanted === undefined) return false;
     const to = Math.min(Math.max(0, wanted), list.length - 1);
-    if (shiftKey) list.reading.picked.reach(list, list.place, to);
+    if (shiftKey) list.selected.reach(list, list.place, to);
     list.goTo(to);
     if (shiftKey) list.picked();
     return true;
@@ -46,7 +67,7 @@ export class ListKeys {
 
   #act({ key }: KeyboardEvent): boolean {
     const list = this.#list;
-    const { picked } = list.reading;
+    const picked = list.selected;
     if (key === 'x' || key === ' ') {
       picked.toggle(list.at(list.place));
       list.picked();
@@ -57,7 +78,7 @@ export class ListKeys {
         list.selecting = false;
         list.picked();
       } else list.leave();
-    } else return picked.size > 0 && list.bar!.key(key);
+    } else return list.act(key);
     return true;
   }
 }

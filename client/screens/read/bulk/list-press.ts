@@ -1,16 +1,16 @@
-import type { VrClaimList } from './claim-list.ts';
+import type { RowList } from './list-keys.ts';
 
 /** Milliseconds after which a press of a finger selects. */
 const LONG = 450;
 
-/** What clicks and taps do in the list of claims. */
-export class ListPress {
-  readonly #list: VrClaimList;
+/** What clicks and taps do in a list. */
+export class ListPress<K> {
+  readonly #list: RowList<K>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isTouch = false;
   #wasLong = false;
 
-  constructor(list: VrClaimList) {
+  constructor(list: RowList<K>) {
     this.#list = list;
   }
 
@@ -37,7 +37,7 @@ export class ListPress {
   readonly click = (event: PointerEvent): void => {
     const place = placeOf(event);
     if (place === undefined || this.#wasLong) return;
-    const { picked } = this.#list.reading;
+    const picked = this.#list.selected;
     const isBox = (event.target as Element).closest('.bx') !== null;
     if (event.shiftKey) {
       picked.reach(this.#list, this.#list.place, place);
@@ -52,7 +52,7 @@ export class ListPress {
   };
 
   #toggle(place: number): void {
-    this.#list.reading.picked.toggle(this.#list.at(place));
+    this.#list.selected.toggle(this.#list.at(place));
     this.#list.goTo(place);
     this.#list.picked();
   }
