@@ -1,12 +1,12 @@
 import type { CountValue } from '../values/counts/count.ts';
 import { type FoundCount, findCounts } from '../values/counts/find-counts.ts';
-import { findDates } from '../values/dates/find-dates.ts';
 import type { CheckedText } from './checked-text.ts';
 import { citedSpans, liesIn } from './cited.ts';
 import { clauseAround, firstName } from './clauses.ts';
 import type { Detector, Proposal } from './detector.ts';
 import { ground } from './grounds.ts';
 import { propose } from './propose.ts';
+import { seenDates, seenTokens } from './seen-dates.ts';
 import { findSeen } from './structure/seen.ts';
 import type { View } from './structure/view.ts';
 
@@ -18,8 +18,7 @@ export const counts: Detector = {
   *detect(text) {
     const view = text.once(findSeen);
     const cited = text.once(citedSpans);
-    const dates = findDates(view.text, text.context);
-    for (const found of findCounts(view.text, text.context, dates)) {
+    for (const found of findCounts(view.text, text.context, text.once(seenTokens), text.once(seenDates))) {
       const raw = view.raw(found);
       const isInterrupted = raw.end - raw.start > (found.end - found.start) * 3 + 20;
       if (!isInterrupted && !liesIn(cited, raw)) yield proposalOf(text, view, found);

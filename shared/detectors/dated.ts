@@ -9,6 +9,7 @@ import { wordKey } from '../values/folded.ts';
 import type { CheckedText } from './checked-text.ts';
 import { citedSpans, liesIn } from './cited.ts';
 import { clauseAround } from './clauses.ts';
+import { seenDates } from './seen-dates.ts';
 import { findSeen } from './structure/seen.ts';
 
 /** A date in a text, outside the fields of citations. */
@@ -33,7 +34,7 @@ function* inProse(text: CheckedText): Iterable<DatedPlace> {
   const view = text.once(findSeen);
   const cited = text.once(citedSpans);
   let last = 0;
-  for (const { start, end, value } of findDates(view.text, text.context)) {
+  for (const { start, end, value } of text.once(seenDates)) {
     const earlier = last;
     last = end;
     const raw = view.raw({ start, end });

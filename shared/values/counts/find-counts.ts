@@ -27,21 +27,23 @@ const LONGEST = 160;
  * Finds how many of something a running text says there are: "over 15 member organisations", "70+ countries", "more than
  * ten regional branches", "45 %". Passed over are dates and years, ordinals, numbers of pages, laws and telephones,
  * lengths of time, and numbers that count nothing. Takes time in proportion to the length.
- * @param dates the dates of the text where they are known already, in text order
+ * @param tokens those of the text (`runningTokens`), where they are known already
+ * @param dates its dates in their order, where they are known already
  */
 export function findCounts(
   text: string,
   context: ReadingContext,
-  dates: readonly Range[] = findDates(text, context),
+  tokens: readonly Token[] = runningTokens(text),
+  dates: readonly Range[] = findDates(text, context, tokens),
 ): readonly FoundCount[] {
-  const tokens = runningTokens(text);
+  const own = primaryLanguage(context);
   const found: FoundCount[] = [];
   let nextDate = 0;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
     while (nextDate < dates.length && dates[nextDate]!.end <= token.start) nextDate++;
     const isDate = nextDate < dates.length && dates[nextDate]!.start <= token.start;
-    const span = isDate || token.kind === 'mark' ? undefined : countAt(tokens, at, primaryLanguage(context));
+    const span = isDate || token.kind === 'mark' ? undefined : countAt(tokens, at, own);
     if (!span) {
       at++;
       continue;

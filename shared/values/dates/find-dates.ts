@@ -33,9 +33,14 @@ const LONGEST = 120;
 /**
  * Finds the dates of a running text, those only that can be nothing else: a lone month and a number that may be no
  * year are passed over. Takes time in proportion to the length.
+ * @param tokens those of the text (`runningTokens`), where they are known already
  */
-export function findDates(text: string, context: ReadingContext): readonly FoundDate[] {
-  return findWritten(text, context).flatMap(({ start, end, isImpossible }) => {
+export function findDates(
+  text: string,
+  context: ReadingContext,
+  tokens: readonly Token[] = runningTokens(text),
+): readonly FoundDate[] {
+  return findWritten(text, tokens, context).flatMap(({ start, end, isImpossible }) => {
     const value = isImpossible ? undefined : readDate(text.slice(start, end), context);
     return value ? [{ start, end, value }] : [];
   });
@@ -43,7 +48,7 @@ export function findDates(text: string, context: ReadingContext): readonly Found
 
 /** Finds what is written as a date and names a day that no calendar has: "31 April 2011", "29.02.2011". */
 export function findImpossibleDates(text: string, context: ReadingContext): readonly Range[] {
-  return findWritten(text, context).flatMap(({ start, end, isImpossible }) =>
+  return findWritten(text, runningTokens(text), context).flatMap(({ start, end, isImpossible }) =>
     isImpossible ? [{ start, end }] : [],
   );
 }
@@ -58,8 +63,7 @@ interface Read {
   readonly isImpossible: boolean;
 }
 
-function findWritten(text: string, context: ReadingContext): readonly Written[] {
-  const tokens = runningTokens(text);
+function findWritten(text: string, tokens: readonly Token[], context: ReadingContext): readonly Written[] {
   const found: Written[] = [];
   /** The index of the last token that was found to be a bare year. */
   let lastYear: number | undefined;
