@@ -63,6 +63,10 @@ function commandLine(surroundings: Surroundings, run: (work: Promise<number>) =>
     .option('--open', 'open the browser')
     .option('--clean', 'begin with nothing; a desk that is there is moved aside')
     .option('--seeds', 'begin with the five texts alone; a desk that is there is moved aside')
+    .option(
+      '--recommender <url>',
+      'service that proposes claims besides; texts are sent to it (VARIORUM_RECOMMENDER; none)',
+    )
     .action((flags: ServeFlags) => run(serve(surroundings, flags)));
   program
     .command('export <format>')

@@ -41,11 +41,6 @@ function headersSet(): Map<string, string> {
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Whether a host name can only be this machine. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
-}
-
 /** Refuses requests that name another host than this one: a page elsewhere whose name was pointed here. */
 export function requireHost(host: string): Guard {
   const known = new Set([...LOOPBACK, host.includes(':') ? `[${host.replaceAll(/[[\]]/g, '')}]` : host]);

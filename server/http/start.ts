@@ -6,13 +6,13 @@ import { type Logger, pino } from 'pino';
 import { sweepUploads } from '../services/attachments.ts';
 import { Desk, type Limits, USUAL_LIMITS } from '../services/desk.ts';
 import type { FindingsOptions } from '../services/findings/findings.ts';
+import { isLoopback } from '../services/loopback.ts';
 import { Presences } from '../services/presence.ts';
 import { seedDesk } from '../services/seed-desk.ts';
 import { openStorage } from '../storage/registry.ts';
 import { createApp } from './app.ts';
 import { answerGarbledRequests, HEAD_BYTES } from './garbled-requests.ts';
 import { LiveHub, type LiveLimits } from './live-hub.ts';
-import { isLoopback } from './security.ts';
 
 const packageRoot = new URL('../../../', import.meta.url);
 const GRACE = 5_000;

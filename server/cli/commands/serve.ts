@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { pino } from 'pino';
 import { startServer } from '../../http/start.ts';
+import type { FindingsOptions } from '../../services/findings/findings.ts';
+import { BadRecommender, recommenderUrl } from '../../services/findings/recommender.ts';
 import { copyExample, isEmpty, setAside } from '../desk-folder.ts';
 import { isFolder, portNumber, type Surroundings, say, storeAddress, UsageError } from '../surroundings.ts';
 
@@ -12,6 +14,7 @@ export interface ServeFlags {
   readonly open?: boolean;
   readonly clean?: boolean;
   readonly seeds?: boolean;
+  readonly recommender?: string;
 }
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -24,6 +27,7 @@ export async function serve(surroundings: Surroundings, flags: ServeFlags): Prom
   const port = portNumber(flags.port ?? env.PORT ?? '4400');
   const data = storeAddress(surroundings, flags.data);
   const documentBytes = megabytes(env.VARIORUM_MAX_MB);
+  const finding = recommender(flags.recommender ?? env.VARIORUM_RECOMMENDER);
   const begin = await prepare(surroundings, data, flags);
   // Before the address is known to anyone: whoever reads it may stop the server at once.
   const stopped = signalled();
@@ -35,6 +39,7 @@ export async function serve(surroundings: Surroundings, flags: ServeFlags): Prom
     clientFolder: path.join(packageRoot, 'dist', 'client'),
     log: pino({ level: level(env.VARIORUM_LOG) }, pino.destination(2)),
     ...(documentBytes === undefined ? {} : { limits: { documentBytes } }),
+    finding,
   });
   const { notices, readOnly } = running.desk.storage;
   for (const notice of notices) say(errors, notice);
@@ -61,6 +66,15 @@ async function prepare(
   }
   if (!(await isEmpty(data)) || (await copyExample(packageRoot, data))) return 'nothing';
   return 'seeds';
+}
+
+function recommender(url: string | undefined): FindingsOptions {
+  if (url === undefined || url === '') return {};
+  try {
+    return { recommender: recommenderUrl(url).href };
+  } catch (error) {
+    throw error instanceof BadRecommender ? new UsageError(error.message) : error;
+  }
 }
 
 function megabytes(text: string | undefined): number | undefined {

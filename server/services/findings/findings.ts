@@ -10,8 +10,9 @@ import { FoundCache } from './found-cache.ts';
 import { KeptFindings } from './kept-findings.ts';
 import { KnownForms } from './known-forms.ts';
 import type { Found, ToExaminer } from './messages.ts';
-import { offersIn } from './offers.ts';
+import { besides, offersIn } from './offers.ts';
 import { Proposals } from './proposals.ts';
+import { Recommendations } from './recommendations.ts';
 import { Standing } from './standing.ts';
 
 /** What is gone through. */
@@ -24,6 +25,8 @@ export interface SearchedDesk {
 export interface FindingsOptions {
   /** Address of a module to work with in place of the usual detectors and rules. */
   readonly engine?: string;
+  /** Address of a service that proposes claims besides; texts are sent to none where none is given. */
+  readonly recommender?: string;
 }
 
 /** The suggestions of a document. */
@@ -47,6 +50,7 @@ const WRITE_AFTER = 1500;
 export class Findings {
   readonly #desk: SearchedDesk;
   readonly #proposals: Proposals;
+  readonly #recommendations: Recommendations;
   readonly #examination: DeskExamination;
   readonly #cache: FoundCache;
   readonly #kept: KeptFindings;
@@ -64,7 +68,7 @@ export class Findings {
   #writeTimer: ReturnType<typeof setTimeout> | undefined;
   #whenSettled: (() => void)[] = [];
 
-  constructor(desk: SearchedDesk, { engine = USUAL_ENGINE }: FindingsOptions = {}) {
+  constructor(desk: SearchedDesk, { engine = USUAL_ENGINE, recommender }: FindingsOptions = {}) {
     this.#desk = desk;
     this.#cache = new FoundCache(desk.storage.derived);
     this.#kept = new KeptFindings(this.#cache, engine);
@@ -73,6 +77,12 @@ export class Findings {
       cache: this.#cache,
       engine,
       ready: id => this.#proposed(id),
+    });
+    this.#recommendations = new Recommendations(recommender, {
+      texts: desk.texts,
+      claims: desk.claims,
+      cache: this.#cache,
+      ready: id => this.#changed(id),
     });
     this.#examination = new DeskExamination({
       storage: desk.storage,
@@ -151,11 +161,13 @@ export class Findings {
 
   get status(): FindingsStatus {
     const { stopped } = this;
+    const { status: recommender } = this.#recommendations;
     return {
       ...this.progress,
       documentsPending: this.#proposals.pending.length,
       failed: [...this.#proposals.failed],
       ...(stopped === undefined ? {} : { stopped }),
+      ...(recommender ? { recommender } : {}),
     };
   }
 
@@ -165,6 +177,7 @@ export class Findings {
     const kept = await this.#proposals.of(documentId);
     const state = this.#proposals.state(documentId);
     const facts = this.#proposals.facts(documentId);
+    const recommended = await this.#recommendations.of(documentId);
     if (!kept || !facts) return { state: state === 'failed' ? state : 'pending', offered: [], beyond: 0 };
     const offered = offersIn(
       {
@@ -174,7 +187,7 @@ export class Findings {
         refusals: this.#standing.refusalsIn(documentId),
         forms: this.#forms,
       },
-      kept,
+      besides(kept.suggestions, recommended),
     );
     return { state: 'ready', offered, beyond: kept.found - kept.suggestions.length };
   }
@@ -220,6 +233,7 @@ export class Findings {
     clearTimeout(this.#newsTimer);
     clearTimeout(this.#writeTimer);
     this.#proposals.close();
+    this.#recommendations.close();
     this.#examination.end();
     this.#listeners.clear();
     this.#tellSettled();
@@ -243,6 +257,7 @@ export class Findings {
   async #takeDocument(held: Versioned<'document'>): Promise<void> {
     if (held.removed) {
       this.#proposals.drop(held.id);
+      this.#recommendations.drop(held.id);
       this.#run.wanted.delete(held.id);
     } else if (!(await this.#want(held))) return;
     this.#wake();
@@ -253,6 +268,8 @@ export class Findings {
   async #want(held: Versioned<'document'>, again = false): Promise<boolean> {
     const isNew = await this.#proposals.want(held, again);
     if (this.#proposals.state(held.id) === 'pending') this.#run.wanted.add(held.id);
+    const [facts, revision] = [this.#proposals.facts(held.id), this.#proposals.revision(held.id)];
+    if (isNew && facts && revision) await this.#recommendations.want(facts, revision, again);
     return isNew;
   }
 

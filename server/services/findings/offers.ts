@@ -3,7 +3,7 @@ import { covers } from '../../../shared/detectors/covering.ts';
 import type { Refusal } from '../../../shared/model/refusal.ts';
 import type { DocumentClaims } from '../claim-shelf.ts';
 import type { KnownForms } from './known-forms.ts';
-import type { Kept, KeptSuggestions } from './messages.ts';
+import type { Kept } from './messages.ts';
 
 export interface OfferedIn {
   readonly documentId: string;
@@ -14,11 +14,20 @@ export interface OfferedIn {
 }
 
 /** @returns those suggestions that no claim covers and nobody has refused, in text order */
-export function offersIn(place: OfferedIn, { suggestions }: KeptSuggestions): Offered[] {
+export function offersIn(place: OfferedIn, suggestions: readonly Kept[]): Offered[] {
   const refused = new Set(place.refusals.map(({ key }) => key));
   const open = suggestions.filter(one => !refused.has(one.key) && !isCovered(one, place));
   const lost = lostRefusals(place.refusals, suggestions);
   return open.map(one => offer(one, place, lost.get(`${one.type} ${plain(one.quote)}`)));
+}
+
+/** @returns suggestions and what is recommended besides, in text order; of the same words of one type the suggestion stays */
+export function besides(suggestions: readonly Kept[], recommended: readonly Kept[]): readonly Kept[] {
+  if (recommended.length === 0) return suggestions;
+  const placeOf = ({ type, ranges }: Kept) => `${type} ${ranges[0]!.start} ${ranges.at(-1)!.end}`;
+  const keys = new Set(suggestions.flatMap(one => [placeOf(one), one.key]));
+  const more = recommended.filter(one => !keys.has(placeOf(one)) && !keys.has(one.key));
+  return [...suggestions, ...more].sort((a, b) => a.ranges[0]!.start - b.ranges[0]!.start);
 }
 
 function offer(one: Kept, { documentId, revision, forms }: OfferedIn, lost: Refusal | undefined): Offered {
