@@ -1,10 +1,10 @@
 import { editDistance } from './edit.ts';
 
 /** Least similarity of words that are taken for one another. */
-export const LEAST_SIMILAR = 0.62;
+export const LEAST_SIMILAR = 0.66;
 
 /**
- * How alike two folds are: 1 for equal ones, 0 below .62. A wrong letter weighs more in a short word than in a long one.
+ * How alike two folds are: 1 for equal ones, 0 below .66. A wrong letter weighs more in a short word than in a long one.
  * @param letters bits of the letters of each, for telling hopeless pairs quickly
  */
 export function editSimilarity(one: string, other: string, letters: number, otherLetters: number): number {

@@ -29,6 +29,8 @@ export interface NameToken {
   readonly weight: number;
   /** One bit for each letter in the fold, for telling quickly how much two words can have in common. */
   readonly letters: number;
+  /** Its number among the words of a `TokenMemory`. */
+  readonly serial?: number;
 }
 
 /** Scripts as far as comparing treats them apart: an abjad leaves vowels out, signs stand for whole syllables. */

@@ -39,3 +39,8 @@ export function scoreOf({ matched, left, right }: Alignment): number {
   const conflict = CONFLICT * 2 * Math.min(lefts, rights) + BLURRED * blurred;
   return agreed / (agreed + conflict + LONGER * Math.abs(lefts - rights));
 }
+
+/** What a score cannot exceed where at most so much agrees and at least so much is left over on either side. */
+export function boundOf(agreed: number, lefts: number, rights: number): number {
+  return agreed === 0 ? 0 : agreed / (agreed + CONFLICT * 2 * Math.min(lefts, rights));
+}
