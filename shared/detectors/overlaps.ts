@@ -7,6 +7,8 @@ export interface Placed {
   readonly ranges: readonly Range[];
   /** The place of its detector in the registry. */
   readonly rank: number;
+  /** Whether it was learned: what detectors propose by themselves comes first. */
+  readonly isLearned?: boolean;
 }
 
 /** Types that hold others: a citation has dates and people in it. */
@@ -57,6 +59,7 @@ function settled<T extends Placed>(proposals: readonly T[]): T[] {
 }
 
 function isBetter(one: Placed, other: Placed): boolean {
+  if (Boolean(one.isLearned) !== Boolean(other.isLearned)) return !one.isLearned;
   const same = familyOf(one.type) === familyOf(other.type);
   if (same && one.type !== other.type && startOf(one) === startOf(other) && endOf(one) === endOf(other)) {
     if (isKindOf(one.type, other.type)) return true;

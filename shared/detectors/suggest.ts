@@ -31,6 +31,7 @@ export interface SuggestOptions {
 interface Candidate extends Proposal {
   readonly detector: string;
   readonly rank: number;
+  readonly isLearned?: boolean;
 }
 
 /**
@@ -43,7 +44,14 @@ export function suggest(text: CheckedText, options: SuggestOptions = {}): Sugges
   const candidates = heard.flatMap((detector, rank) =>
     [...detector.detect(text)]
       .filter(one => isSound(one, text))
-      .map((one): Candidate => ({ ...one, detector: detector.id, rank })),
+      .map(
+        (one): Candidate => ({
+          ...one,
+          detector: detector.id,
+          rank,
+          ...(detector === options.learned ? { isLearned: true } : {}),
+        }),
+      ),
   );
   const suggestions = keyed(text, withoutOverlaps(candidates));
   const covered = coverOf(options.claims ?? []);
@@ -61,7 +69,7 @@ export function suggest(text: CheckedText, options: SuggestOptions = {}): Sugges
 function keyed(text: CheckedText, proposals: readonly Candidate[]): Suggestion[] {
   const { documentId } = text;
   const ordinals = new Map<string, number>();
-  return proposals.map(({ rank: _, ...proposal }) => {
+  return proposals.map(({ rank: _, isLearned: __, ...proposal }) => {
     const quote = proposal.ranges.map(({ start, end }) => text.text.slice(start, end)).join(PART_DIVIDER);
     const basis = wordsBeside(text.text, proposal.ranges);
     const first = suggestionKey(documentId, proposal.type, quote, basis);

@@ -5,7 +5,7 @@ import { wordSet } from './words.ts';
 const common = wordSet(
   `aaron abdul abdullah adam adrian ahmad ahmed aidan alan albert alec aleksandar aleksandr aleksei aleksej aleksey alessandro alex alexander
    alexandra alexandre alexei alexey alexis alfred ali alice alicia amanda amir amy andrea andreas andrei andrej andrew andrey andrzej andy angela angelo anita anja anke anna
-   anne annika anthony antoine anton antonella antónio aram arham arjun arnold artem arthur artur asif astrid audrey barack barbara bartosz beata ben benjamin bernard bernd bernie bert birgit björn bob bogdan bojan boris
+   ann anne annika anthony antoine anton antonella antónio aram arham arjun arnold artem arthur artur asif astrid audrey barack barbara bartosz beata ben benjamin bernard bernd bernie bert birgit björn bob bogdan bojan boris
    božena branislav branko brian bruno bryan burak camille carl carla carlo carol carolina caroline catherine cathy cecilia charles charlotte chen chiara chloe chris christian
    christina christine christoph christophe christopher claire clara claude claudia claudio colin craig dagmar dalia dan daniel daniela daniele danielle danijel danny darius
    darko david dean deborah denis dennis dejan diana dieter dimitri dimitrios dimitris dirk dmitri dmitrii dmitriy dmitry domenico dominik dominique donald dorota douglas dragan draško dušan edith edmund eduard edward egor elena eleni eleonora elisabeth elizabeth
