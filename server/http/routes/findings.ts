@@ -66,7 +66,7 @@ export function findingRoutes(
       if (body.document !== undefined) await requireDocument(body.document);
       return desk.findings.recheck(body.document);
     },
-    trainTagger: () => desk.findings.train(),
+    trainTagger: () => desk.findings.train(desk.now()),
   };
 }
 

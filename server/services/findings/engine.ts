@@ -1,6 +1,7 @@
 import type { ConflictRule } from '../../../shared/conflict-rules/rule.ts';
 import type { CheckedText } from '../../../shared/detectors/checked-text.ts';
 import type { Suggestion } from '../../../shared/detectors/suggestion.ts';
+import type { TrainingText } from '../../../shared/tagger/train.ts';
 
 /** What was learned from what people accepted and refused; of every version there is one model only. */
 export interface Learned {
@@ -13,6 +14,8 @@ export interface Engine {
   /** Proposes claims in a text, whatever claims there are and whatever was refused. */
   suggest(text: CheckedText, learned: Learned | undefined): Iterable<Suggestion>;
   readonly rules: readonly ConflictRule[];
+  /** Makes a model, which is JSON, of what was accepted and refused; the same examples give the same model. */
+  learn(texts: readonly TrainingText[]): unknown;
 }
 
 /** Where the usual engine lies. */

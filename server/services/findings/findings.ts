@@ -9,6 +9,7 @@ import { DeskExamination } from './examination.ts';
 import { FoundCache } from './found-cache.ts';
 import { KeptFindings } from './kept-findings.ts';
 import { KnownForms } from './known-forms.ts';
+import { Learning, type Lesson } from './learning.ts';
 import type { Found, ToExaminer } from './messages.ts';
 import { besides, offersIn } from './offers.ts';
 import { Proposals } from './proposals.ts';
@@ -37,6 +38,13 @@ export interface OfferedHere {
   readonly beyond: number;
 }
 
+/** What came of learning. */
+export interface Trained {
+  /** False where there is too little to learn from, or nothing new. */
+  readonly changed: boolean;
+  readonly tagger?: FindingsStatus['tagger'];
+}
+
 /** Fewest milliseconds between two words on how it goes. */
 const PACE = 100;
 /** Milliseconds of quiet after which what is found is written down. */
@@ -51,6 +59,7 @@ export class Findings {
   readonly #desk: SearchedDesk;
   readonly #proposals: Proposals;
   readonly #recommendations: Recommendations;
+  readonly #learning: Learning;
   readonly #examination: DeskExamination;
   readonly #cache: FoundCache;
   readonly #kept: KeptFindings;
@@ -83,6 +92,14 @@ export class Findings {
       claims: desk.claims,
       cache: this.#cache,
       ready: id => this.#changed(id),
+    });
+    this.#learning = new Learning({
+      texts: desk.texts,
+      claims: desk.claims,
+      cache: this.#cache,
+      proposals: this.#proposals,
+      standing: this.#standing,
+      engine,
     });
     this.#examination = new DeskExamination({
       storage: desk.storage,
@@ -160,6 +177,7 @@ export class Findings {
   }
 
   get status(): FindingsStatus {
+    const { lesson, examples } = this.#learning;
     const { stopped } = this;
     const { status: recommender } = this.#recommendations;
     return {
@@ -168,6 +186,8 @@ export class Findings {
       failed: [...this.#proposals.failed],
       ...(stopped === undefined ? {} : { stopped }),
       ...(recommender ? { recommender } : {}),
+      examples,
+      ...(lesson ? { tagger: sayLesson(lesson) } : {}),
     };
   }
 
@@ -221,10 +241,20 @@ export class Findings {
     return this.progress;
   }
 
-  /** Learns from what was accepted and refused. */
-  async train(): Promise<{ version: string; accepted: number; refused: number; changed: boolean }> {
-    await this.begin();
-    return { version: '', accepted: 0, refused: this.#standing.refusedSuggestions.length, changed: false };
+  /**
+   * Learns from what was accepted and refused until now, and has every text gone through with what was learned.
+   * @param at the time, ISO 8601
+   */
+  async train(at: string): Promise<Trained> {
+    await this.settled();
+    const changed = await this.#learning.learn(at);
+    if (changed) {
+      this.#useLesson();
+      for (const held of await this.#desk.storage.readObjects('document'))
+        if (!held.removed) await this.#takeDocument(held);
+    }
+    const { lesson } = this.#learning;
+    return { changed, ...(lesson ? { tagger: sayLesson(lesson) } : {}) };
   }
 
   async close(): Promise<void> {
@@ -243,6 +273,8 @@ export class Findings {
   async #begin(): Promise<void> {
     const { storage } = this.#desk;
     await this.#standing.load(storage);
+    await this.#learning.recall();
+    this.#useLesson();
     for (const held of await storage.readObjects('entity')) this.#forms.put(held);
     const { head } = storage;
     const documents = (await storage.readObjects('document')).filter(held => !held.removed);
@@ -252,6 +284,12 @@ export class Findings {
     // What was committed meanwhile, or could not be read from the disk, has to be examined with all the rest.
     if (!kept || storage.head.seq !== head.seq || this.#proposals.pending.length > 0) this.#wake();
     this.#changed();
+  }
+
+  #useLesson(): void {
+    const { lesson } = this.#learning;
+    this.#proposals.learned = lesson && { version: lesson.version, model: lesson.model };
+    this.#kept.learned = lesson?.version;
   }
 
   async #takeDocument(held: Versioned<'document'>): Promise<void> {
@@ -352,3 +390,10 @@ export class Findings {
     }, PACE).unref();
   }
 }
+
+const sayLesson = ({ version, trainedAt, accepted, refused }: Lesson) => ({
+  version,
+  trainedAt,
+  accepted,
+  refused,
+});

@@ -1,5 +1,6 @@
 import type { Offered, ToldFinding } from '../../../shared/api/found.ts';
 import type { TextFacts } from '../../../shared/detectors/checked-text.ts';
+import type { Range } from '../../../shared/model/anchor.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Entity } from '../../../shared/model/entity.ts';
 import type { Source } from '../../../shared/model/source.ts';
@@ -31,6 +32,19 @@ export interface ToProposer {
 export type FromProposer =
   | { readonly job: number; readonly bytes: Uint8Array }
   | { readonly job: number; readonly why: string };
+
+/** What the training thread is told: texts as UTF-8, with what people said of stretches of them. */
+export interface ToTrainer {
+  readonly texts: readonly {
+    readonly facts: Facts;
+    readonly bytes: Uint8Array;
+    readonly accepted: readonly (Range & { readonly type: string })[];
+    readonly refused: readonly Range[];
+  }[];
+}
+
+/** What the training thread says: a model as JSON, or why there is none. */
+export type FromTrainer = { readonly model: string } | { readonly why: string };
 
 /** What of an object the examining thread needs; nothing where it is gone. */
 export type Fed =

@@ -60,6 +60,11 @@ export class Proposals {
     return this.#thread.stopped;
   }
 
+  /** Every document that is seen to, in the order of their ids. */
+  get documents(): readonly string[] {
+    return [...this.#places.keys()].sort();
+  }
+
   /** Documents whose text has not been gone through yet. */
   get pending(): readonly string[] {
     return [...this.#places.keys()].filter(id => this.#places.get(id)!.state === 'pending');
@@ -71,11 +76,7 @@ export class Proposals {
     );
   }
 
-  /** What was learned, from now on; the suggestions of all documents are made anew where it is new. */
-  get learned(): Learned | undefined {
-    return this.#learned;
-  }
-
+  /** What was learned: documents that are seen to from now on are gone through with it. */
   set learned(learned: Learned | undefined) {
     this.#learned = learned;
   }

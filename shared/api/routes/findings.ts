@@ -21,6 +21,15 @@ export type FindingsProgress = z.infer<typeof FindingsProgress>;
 export const FindingsNews = FindingsProgress.extend({ documents: z.array(Id) });
 export type FindingsNews = z.infer<typeof FindingsNews>;
 
+/** What was learned: of each version there is one only, and it does not change by itself. */
+export const TaggerState = z.strictObject({
+  version: z.string(),
+  trainedAt: z.string(),
+  /** How many claims and refusals it was learned from. */
+  accepted: z.int().min(0),
+  refused: z.int().min(0),
+});
+
 /** How the search for claims and contradictions is. */
 export const FindingsStatus = FindingsProgress.extend({
   /** Documents whose text has not been gone through yet. */
@@ -30,9 +39,9 @@ export const FindingsStatus = FindingsProgress.extend({
   /** Why nothing is searched any more, where that is so. */
   stopped: z.string().optional(),
   /** What was learned from what people accepted and refused; none before the first training. */
-  tagger: z
-    .strictObject({ version: z.string(), trainedAt: z.string(), accepted: z.int(), refused: z.int() })
-    .optional(),
+  tagger: TaggerState.optional(),
+  /** What there is to learn from now. */
+  examples: z.strictObject({ accepted: z.int().min(0), refused: z.int().min(0) }),
   /** The service that proposes claims besides; none where none is configured. */
   recommender: z
     .strictObject({
@@ -92,11 +101,9 @@ export const findingRoutes = {
       'Learn from what was accepted and refused on this desk; suggestions are then made anew with what was learned',
     body: z.strictObject({}),
     reply: z.strictObject({
-      version: z.string(),
-      accepted: z.int().min(0),
-      refused: z.int().min(0),
       /** False where there is too little to learn from, or nothing new. */
       changed: z.boolean(),
+      tagger: TaggerState.optional(),
     }),
   }),
 } as const;

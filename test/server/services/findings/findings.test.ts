@@ -17,7 +17,7 @@ import { acceptSuggestion, refuseSuggestion } from '../../../../shared/detectors
 import type { Claim } from '../../../../shared/model/claim.ts';
 import type { Conflict } from '../../../../shared/model/conflict.ts';
 import { LiveStream } from '../../../support/live-stream.ts';
-import { AT, change, type Serving } from '../../http/serving.ts';
+import { AT, change, newClaim, type Serving } from '../../http/serving.ts';
 import { addText, author, does, finding, found, PLAIN, spansWith, suggested, undo } from './finding.ts';
 
 const PAIR = 'Luis Leira spoke in Moscow. Later Lois Leira left for home.';
@@ -288,6 +288,26 @@ describe('findings of the conflict rules', () => {
       change(kind, objectId, operation, { group }),
     );
   }
+});
+
+describe('learning from what was accepted and refused', () => {
+  const desk = finding();
+
+  it('is done when somebody asks for it, changes what is suggested, and is said by its version', async () => {
+    const text = 'alpha, bravo, charlie, delta, echo, foxtrot, golf and hotel came.';
+    const id = await addText(desk, text);
+    const other = await addText(desk, 'There was delta, too.');
+    const words = text.match(/[a-z]{4,}(?=,| and| came)/g)!;
+    const revision = (await desk.text()).revision;
+    expect((await desk.api.trainTagger({ body: {} })).changed).to.equal(false);
+    await desk.commit(...words.map(word => newClaim({ id, revision, text }, word)));
+    expect(await suggested(desk, other)).to.deep.equal([]);
+    const { changed, tagger } = await desk.api.trainTagger({ body: {} });
+    expect({ changed, ...tagger }).to.include({ changed: true, accepted: words.length, refused: 0 });
+    expect(await suggested(desk, other)).to.deep.equal(['delta']);
+    expect((await desk.api.getFindingsStatus()).tagger).to.deep.equal(tagger);
+    expect((await desk.api.trainTagger({ body: {} })).changed).to.equal(false);
+  });
 });
 
 describe('what was found', () => {
