@@ -19,8 +19,10 @@ import { oneWordDiffers } from './rules/one-word-differs.ts';
 import { onlyInitials } from './rules/only-initials.ts';
 import { orderOfEvents } from './rules/order-of-events.ts';
 import { otherAffiliation } from './rules/other-affiliation.ts';
+import { otherScript } from './rules/other-script.ts';
 import { repeatedLine } from './rules/repeated-line.ts';
 import { rivalNames } from './rules/rival-names.ts';
+import { sentenceDiffers } from './rules/sentence-differs.ts';
 import { sourceBeforeEvent } from './rules/source-before-event.ts';
 import { termWording } from './rules/term-wording.ts';
 
@@ -28,6 +30,8 @@ import { termWording } from './rules/term-wording.ts';
 export const conflictRules: readonly ConflictRule[] = [
   nameVariant,
   oneWordDiffers,
+  otherScript,
+  sentenceDiffers,
   dateContradiction,
   countAgainstList,
   countContradiction,

@@ -5,6 +5,7 @@ import { byCode, hullOf, spansOf } from '../place.ts';
 import { type Passage, passageRule } from '../rule.ts';
 import { type Counted, countedAt } from '../text/counted.ts';
 import { isRareWord } from '../text/rare.ts';
+import { isSamePlace } from '../text/statement.ts';
 
 interface CountPassage extends Passage, Counted {}
 
@@ -55,7 +56,8 @@ export const countContradiction = passageRule<CountPassage>({
         if (isRepeated ? !saysTheSame(one, other) : !isOfOne(key, one, other)) continue;
         const { relation, ratio } = compareCounts(one.count, other.count);
         const isFar = relation !== 'equal' && areFloors(one, other) && ratio >= FAR;
-        if (relation !== 'contradicts' && !isFar) continue;
+        if (relation !== 'contradicts' && !isFar && !(isRepeated && one.count.number !== other.count.number))
+          continue;
         const isApart = one.documentId !== other.documentId;
         const given = { a: one.mention.quote, b: other.mention.quote };
         const shared = [...one.subject]
@@ -128,7 +130,12 @@ function saysTheSame(one: CountPassage, other: CountPassage): boolean {
   const shared = [...one.content].filter(word => other.content.has(word)).length;
   const isSame =
     shared >= FEWEST_WORDS && shared >= (one.content.size + other.content.size - shared) * SAME_WORDS;
-  return isSame && one.nouns.join() === other.nouns.join() && digitsOf(one) === digitsOf(other);
+  return (
+    isSame &&
+    isSamePlace(one.statement, other.statement) &&
+    one.nouns.join() === other.nouns.join() &&
+    digitsOf(one) === digitsOf(other)
+  );
 }
 
 const digitsOf = ({ statement }: Counted): string =>

@@ -6,6 +6,7 @@ import { type Passage, passageRule } from '../rule.ts';
 import { type DatedEvent, datedEvent } from '../text/dated-event.ts';
 import type { EventKind } from '../text/events.ts';
 import { isRareWord } from '../text/rare.ts';
+import { isSamePlace } from '../text/statement.ts';
 
 interface DatePassage extends Passage, DatedEvent {}
 
@@ -56,7 +57,8 @@ export const dateContradiction = passageRule<DatePassage>({
         const same = key.startsWith('same|') ? sameStatement(one, other) : sameEvent(one, other, key);
         if (!same || isOneStatement(one, other)) continue;
         const comparison = compareDates(one.date, other.date);
-        const isApart = comparison.relation === 'disjoint' && comparison.certain;
+        const isRepeated = key.startsWith('same|') && isOtherSpan(one, other);
+        const isApart = (comparison.relation === 'disjoint' && comparison.certain) || isRepeated;
         const isLonger = !key.startsWith('same|') && isDayInDays(one, other, comparison.relation);
         if (!isApart && !isLonger) continue;
         const [a, b] = [one.mention.quote, other.mention.quote];
@@ -131,7 +133,7 @@ function sameStatement(one: DatePassage, other: DatePassage): Same | undefined {
   const shared = [...one.content].filter(word => other.content.has(word)).sort();
   const all = one.content.size + other.content.size - shared.length;
   if (shared.length < FEWEST_WORDS || shared.length < all * SAME_WORDS) return undefined;
-  if (!sameNumbers(one, other)) return undefined;
+  if (!sameNumbers(one, other) || !isSamePlace(one.statement, other.statement)) return undefined;
   const words = shared.slice(0, 8).join(' ');
   return { says: 'The same', words, key: `same|${words}`, isSure: true };
 }
@@ -162,6 +164,12 @@ const SAYS: Readonly<Record<EventKind, string>> = {
   victory: 'The victory',
   publishing: 'The publishing',
 };
+
+/** Where the same is said twice, two spans of one kind contradict one another even where they meet. */
+function isOtherSpan({ date: one }: DatePassage, { date: other }: DatePassage): boolean {
+  const shape = (edtf: string) => edtf.replace(/\d/g, '0');
+  return one.edtf !== other.edtf && shape(one.edtf) === shape(other.edtf);
+}
 
 /** "27 April 2026" beside "25–29 April": both may be right, but a reader cannot know. */
 function isDayInDays(one: DatePassage, other: DatePassage, relation: string): boolean {

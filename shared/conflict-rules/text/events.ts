@@ -21,26 +21,26 @@ export type EventKind =
  */
 const STEMS: Readonly<Record<EventKind, string>> = {
   founding:
-    'founded$ founding$ foundation$ established$ establishment$ created$ creation$ formed$ formation$ launched$ inaugurat fundad fundo$ fundacion$ fundacao$ cread creo$ constituid criad criou$ inaugurad fonde$ fondee fondation$ cree$ creee fondat fondazione$ costituit creat$ creata$ gegrundet grundung$ grundete$ gestiftet основан основал создан создал учрежден учредил образован засновано заснован створен утворен zalozon zalozyl utworzon powstal osnovan osnivanj основано основан основана оснивањ stvoren створен formiran',
+    'founded$ founding$ foundation$ established$ establishment$ created$ creation$ formed$ formation$ launched$ inaugurat fundad fundo$ fundacion$ fundacao$ cread creo$ constituid criad criou$ inaugurad fonde$ fondee fondation$ cree$ creee fondat fondazione$ costituit creat$ creata$ gegrundet grundung$ grundete$ gestiftet основан основал создан создал учрежден учредил образован засновано заснован створен утворен założon założył utworzon powstał osnovan osnivanj основано основан основана оснивањ stvoren створен formiran',
   birth:
-    'born$ nacio$ nacido nacida ne$ nee$ naquit$ naissance$ nato$ nata$ nacque$ nascido nascida nasceu$ geboren родился$ родилась$ рожден народився$ народилась$ народилася$ urodzil urodzon roden$ rodena$ рођен$ рођена$',
+    'born$ nacio$ nacido nacida ne$ nee$ naquit$ naissance$ nato$ nata$ nacque$ nascido nascida nasceu$ geboren родился$ родилась$ рожден народився$ народилась$ народилася$ urodził urodzon rođen$ rođena$ рођен$ рођена$',
   death:
-    'died$ death$ murio$ fallecio$ fallecid muerte$ mort$ morte$ decede deces$ mori$ morto$ morta$ scomparso$ morreu$ faleceu$ gestorben$ starb$ verstarb$ tod$ умер$ умерла$ скончал погиб помер$ померла$ zmarl zginal umro$ umrla$ preminu погинуо$ умро$ умрла$ преминуо$ преминула$',
-  end: 'dissolved$ disbanded$ abolished$ disuelt disolvi dissou sciolt dissolvid aufgelost$ auflosung$ распущен расформирован ликвидирован розпущен ліквідован rozwiazan rozwiazal raspusten ukinut распуштен укинут',
+    'died$ death$ murio$ fallecio$ fallecid muerte$ mort$ morte$ decede deces$ mori$ morto$ morta$ scomparso$ morreu$ faleceu$ gestorben$ starb$ verstarb$ tod$ умер$ умерла$ скончал погиб помер$ померла$ zmarł zginął umro$ umrla$ preminu погинуо$ умро$ умрла$ преминуо$ преминула$',
+  end: 'dissolved$ disbanded$ abolished$ disuelt disolvi dissou sciolt dissolvid aufgelost$ auflosung$ распущен расформирован ликвидирован розпущен ліквідован rozwiązan rozwiązał raspusten ukinut распуштен укинут',
   signing:
-    'signed$ signing$ signature$ firmad firmo$ firmaron$ firma$ signe$ signee signerent$ firmat firmarono$ assinad assinou$ assinaram$ unterzeichne unterschrieb подписан подписал підписан підписал podpisan podpisal potpisan potpisal потписан потписал',
+    'signed$ signing$ signature$ firmad firmo$ firmaron$ firma$ signe$ signee signerent$ firmat firmarono$ assinad assinou$ assinaram$ unterzeichne unterschrieb подписан подписал підписан підписал podpisan podpisał potpisan potpisal потписан потписал',
   meeting:
-    'held$ took$ met$ convened$ gathered$ celebro$ celebrad celebraron$ lugar$ reunio$ reunieron$ tenu$ tenue$ reuni$ reunis$ svolt svolse$ tenut tenne$ realizou$ realizad ocorreu$ stattgefunden fand$ fanden$ tagte$ состоял прошел$ прошла$ прошло$ прошли$ проходил собрал відбул відбув пройш odbyl odbyw odrzan odrza одржан одржа',
+    'held$ took$ met$ convened$ gathered$ celebro$ celebrad celebraron$ lugar$ reunio$ reunieron$ tenu$ tenue$ reuni$ reunis$ svolt svolse$ tenut tenne$ realizou$ realizad ocorreu$ stattgefunden fand$ fanden$ tagte$ состоял прошел$ прошла$ прошло$ прошли$ проходил собрал відбул відбув пройш odbył odbyw odrzan odrza одржан одржа',
   joining:
-    'joined$ joins$ acceded$ accession$ admitted$ ingreso$ ingresaron$ adhirio$ adhere$ adhesion$ rejoint$ rejoignit$ aderi$ aderito$ ingressou$ beigetreten beitritt$ trat$ вступил вступлен присоединил приєднал вступив przystapil wstapil dolaczyl pristupi приступи pridruzi придружи',
+    'joined$ joins$ acceded$ accession$ admitted$ ingreso$ ingresaron$ adhirio$ adhere$ adhesion$ rejoint$ rejoignit$ aderi$ aderito$ ingressou$ beigetreten beitritt$ trat$ вступил вступлен присоединил приєднал вступив przystąpił wstąpił dołączył pristupi приступи pridruzi придружи',
   office:
-    'elected$ election$ appointed$ appointment$ inauguration$ sworn$ elegid eligio$ nombrad nombro$ electo$ elu$ elue$ nomme eletto$ eletta$ nominat eleit nomead gewahlt$ ernannt$ berufen$ избран избрал назначен назначил обран обрал призначен wybran mianowan powolan izabran imenovan изабран именован',
+    'elected$ election$ appointed$ appointment$ inauguration$ sworn$ elegid eligio$ nombrad nombro$ electo$ elu$ elue$ nomme eletto$ eletta$ nominat eleit nomead gewahlt$ ernannt$ berufen$ избран избрал назначен назначил обран обрал призначен wybran mianowan powołan izabran imenovan изабран именован',
   leaving:
-    'resigned$ resignation$ stepped$ dismissed$ renuncio$ dimitio$ destituid demissionne demission$ dimess dimissioni$ renunciou$ demitiu$ zuruckgetreten rucktritt$ entlassen$ отставк уволен відставк звільнен zrezygnowal rezygnacj odwolan ostavk smenjen оставк смењен',
+    'resigned$ resignation$ stepped$ dismissed$ renuncio$ dimitio$ destituid demissionne demission$ dimess dimissioni$ renunciou$ demitiu$ zuruckgetreten rucktritt$ entlassen$ отставк уволен відставк звільнен zrezygnował rezygnacj odwołan ostavk smenjen оставк смењен',
   opening:
     'opened$ opening$ abrio$ apertura$ ouvert ouverture$ aperto$ aperta$ inaugurazione$ abriu$ abertura$ eroffne открыт открыл відкрит відкрив otwart otworzy otvoren отворен',
   victory:
-    'won$ gano$ ganaron$ remporte vinto$ vinse$ venceu$ ganhou$ gewann$ gewonnen$ победил выиграл переміг виграв wygral zwyciezyl pobedi победи pobijedi',
+    'won$ gano$ ganaron$ remporte vinto$ vinse$ venceu$ ganhou$ gewann$ gewonnen$ победил выиграл переміг виграв wygrał zwyciężył pobedi победи pobijedi',
   publishing:
     'published$ publication$ released$ publicad publico$ publie publiee pubblicat publicou$ veroffentlich erschien опубликован вышел$ вышла$ опублікован вийшл opublikowan wydan objavljen објављен',
 };

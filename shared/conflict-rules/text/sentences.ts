@@ -39,7 +39,8 @@ function endsSentence(text: string, stop: number, sign: string, next: number): b
   const following = /^\s*["'“«(]*(\p{Ll})?/u.exec(text.slice(next, next + 12));
   if (following?.[1] !== undefined) return false;
   const word = /[\p{L}\p{N}]{1,12}$/u.exec(text.slice(Math.max(0, stop - 14), stop))?.[0] ?? '';
-  return !/^\p{L}$/u.test(word) && !ABBREVIATIONS.has(word.toLowerCase());
+  // "6. Februar", "12. jula" and initials; a year ends a sentence.
+  return !/^(?:\p{L}|\d{1,2})$/u.test(word) && !ABBREVIATIONS.has(word.toLowerCase());
 }
 
 /** @returns the sentence, in offsets of the view, that a raw offset of the text lies in */

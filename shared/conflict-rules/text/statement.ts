@@ -137,3 +137,11 @@ export function contentOf(tokens: readonly Token[]): string[] {
     .filter(({ kind, key }) => kind === 'word' && key.length > 2 && !functionWords.has(key))
     .map(nameKey);
 }
+
+/** Words by which two places in a sentence may be apart and still be one. */
+const FEW = 3;
+
+/** Whether two mentions stand at the same place of statements that are alike: behind about as many words. */
+export function isSamePlace(one: Statement, other: Statement): boolean {
+  return Math.abs(one.before.length - other.before.length) <= FEW;
+}

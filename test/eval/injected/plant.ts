@@ -34,9 +34,17 @@ export const plant: Readonly<Record<PlantedKind, Planter>> = {
   date: shiftDate,
   count: changeCount,
   respelt: (ground, random) => changeName('respelt', ground, random, name => respelt(name, random)),
-  transliterated: (ground, random) => changeName('transliterated', ground, random, transliterated),
+  transliterated: (ground, random) => changeName('transliterated', ofPeople(ground), random, transliterated),
   reference: breakReference,
 };
+
+/** Only people are written in another script letter by letter; what has a meaning is translated. */
+function ofPeople({ checked, mentions }: Ground): Ground {
+  return {
+    checked,
+    mentions: mentions.filter(({ value }) => value.kind === 'name' && value.bearer === 'person'),
+  };
+}
 
 function changed(
   kind: PlantedKind,
