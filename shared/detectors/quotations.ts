@@ -41,6 +41,7 @@ const FEWEST_SAID = 3;
 function isQuotation({ value, attribution }: FoundQuotation): boolean {
   const words = value.words.split(/\s+/);
   if (attribution?.speaker !== undefined) return words.length >= FEWEST_SAID;
+  if (attribution) return words.length > FEWEST_SAID && !isTitle(words);
   return words.length >= FEWEST_ALONE && !isTitle(words);
 }
 

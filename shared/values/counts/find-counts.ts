@@ -77,15 +77,18 @@ function countAt(tokens: readonly Token[], at: number, own: string | undefined):
   const next = after?.next ?? upper?.next ?? read.next;
   const before = comparatorBefore(tokens, at);
   const from = before?.from ?? (upper ? beforeRange(tokens, at) : beforeRound(tokens, at));
-  if (tokens[next]?.text === '%') return isNamed(tokens, from) ? undefined : { from, next: next + 1 };
+  if (tokens[next]?.text === '%')
+    return isNamed(tokens, from, language) ? undefined : { from, next: next + 1 };
   const isCompared = before !== undefined || after !== undefined || upper !== undefined;
   const place = { tokens, at, next, from };
-  if (read.inDigits ? !isWholeNumber(place, isCompared) : !isNumberWord(place, read.number, language))
+  if (
+    read.inDigits ? !isWholeNumber(place, isCompared, language) : !isNumberWord(place, read.number, language)
+  )
     return undefined;
   const end = countedEnd(tokens, next, language, read.number === 1 && !upper);
   return end === undefined || isTime(tokens, next, end)
     ? undefined
-    : { from: beforeArticle(tokens, from), next: end };
+    : { from: beforeArticle(tokens, from, language), next: end };
 }
 
 /** The nouns behind a number, "of the" before them and all. */
@@ -98,7 +101,8 @@ function countedEnd(
   let from = next;
   if (PARTITIVES.has(tokens[from]?.key ?? '') && !isOne) {
     from++;
-    if (DEFINITE.has(tokens[from]?.key ?? '')) from++;
+    if (isDefinite(tokens[from], language)) from++;
+    from = readNumber(tokens, from, language)?.next ?? from;
   }
   if (PERCENT_OF.has(tokens[from]?.key ?? '') && PERCENT.has(tokens[from + 1]?.key ?? '')) return from + 2;
   if (isOne) return singularEnd(tokens, from, language);
@@ -108,14 +112,19 @@ function countedEnd(
 const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(wordKey));
 const PERCENT_OF = keys('por per pour');
 const PERCENT = keys('ciento cent cento');
-const PARTITIVES = keys('of de из von di od од з із z');
-const DEFINITE = keys('the los las les die der den i gli le os as');
+const PARTITIVES = keys('of de des dos das dei degli delle из von di od од із з z');
+const DEFINITE: Readonly<Record<string, ReadonlySet<string>>> = {
+  ...{ en: keys('the'), es: keys('los las'), fr: keys('les'), de: keys('die der den'), it: keys('i gli le') },
+  pt: keys('os as'),
+};
+const isDefinite = (token: Token | undefined, language: string) =>
+  token !== undefined && DEFINITE[language]?.has(token.key) === true;
 const ALL = keys('all todos todas tous toutes alle tutti tutte todos все усі всі wszystkie sve svih');
 
 /** "The two organisations", "all the G-20 countries": the article belongs to what is counted. */
-function beforeArticle(tokens: readonly Token[], from: number): number {
+function beforeArticle(tokens: readonly Token[], from: number, language: string): number {
   let first = from;
-  if (DEFINITE.has(tokens[first - 1]?.key ?? '')) first--;
+  if (isDefinite(tokens[first - 1], language)) first--;
   return ALL.has(tokens[first - 1]?.key ?? '') ? first - 1 : first;
 }
 
@@ -178,13 +187,17 @@ const STICKING = new Set([
 ]);
 
 /** Whether digits are a number of things by what stands beside them. */
-function isWholeNumber({ tokens, at, next, from }: NumberPlace, isCompared: boolean): boolean {
+function isWholeNumber(
+  { tokens, at, next, from }: NumberPlace,
+  isCompared: boolean,
+  language: string,
+): boolean {
   const [before, after] = [tokens[at - 1], tokens[next]];
   if (before && !tokens[at]!.apart && (before.kind !== 'mark' || STICKING.has(before.text))) return false;
   if (before && ['$', '€', '£', '№', '#', '§'].includes(before.text)) return false;
   if (after && !after.apart && after.kind !== 'mark' && tokens[next - 1]!.kind === 'digits') return false;
   if (after?.text === '-' && !after.apart) return false;
-  if (isNamed(tokens, from)) return false;
+  if (isNamed(tokens, from, language)) return false;
   const isYear = next === at + 1 && /^(?:1[5-9]|20)\d\d$/.test(tokens[at]!.text);
   if (isCompared || !isYear) return true;
   return nounClass(after?.key ?? '') !== undefined && !inWords.has(before?.key ?? '');
@@ -193,11 +206,13 @@ function isWholeNumber({ tokens, at, next, from }: NumberPlace, isCompared: bool
 const ENDS = new Set(['.', '!', '?', ':', ';', '"', '“', '«', '(', '—', '–', '•', '*', '-', BREAK]);
 
 /** "Article 5", "Boeing 747", "p. 15": the number names what stands before it. */
-function isNamed(tokens: readonly Token[], from: number): boolean {
+function isNamed(tokens: readonly Token[], from: number, language: string): boolean {
   const before = tokens[from - 1]?.text === '.' ? tokens[from - 2] : tokens[from - 1];
   if (before?.kind !== 'word') return false;
   if (beforeNumbers.has(before.key)) return true;
-  const isCapital = /^\p{Lu}/u.test(before.text);
+  // Languages that leave out their pronouns begin sentences with verbs: "Obtuvo 12 escaños".
+  const isFirst = from < 2 || ENDS.has(tokens[from - 2]!.text);
+  const isCapital = /^\p{Lu}/u.test(before.text) && !(isFirst && language !== 'en');
   return isCapital && before === tokens[from - 1] && !functionWords(undefined).has(before.key);
 }
 
@@ -212,7 +227,7 @@ const ONE_OF = keys(
 function isNumberWord({ tokens, at, next, from }: NumberPlace, number: number, language: string): boolean {
   const hangs = tokens[next]?.text === '-' && !tokens[next]!.apart;
   if (hangs || isJoinedWord(tokens, at) || isNameWord(tokens, at)) return false;
-  if (number > 1) return Number.isInteger(number) && !isNamed(tokens, from);
+  if (number > 1) return Number.isInteger(number) && !isNamed(tokens, from, language);
   if (number !== 1 || language !== 'en' || tokens[at]!.key !== 'one') return false;
   const before = tokens[at - 1];
   if (NO_ONES.has(before?.key ?? '') || before?.key === 'the' || before?.text === '-') return false;
@@ -270,6 +285,6 @@ function manyfold(tokens: readonly Token[], at: number, language: string): Token
     return undefined;
   const noun = nounClass(tokens[digits + 1]?.key ?? '');
   return noun === 'country' || noun === 'state' || noun === 'member'
-    ? { from: beforeArticle(tokens, at), next: digits + 2 }
+    ? { from: beforeArticle(tokens, at, language), next: digits + 2 }
     : undefined;
 }

@@ -34,11 +34,18 @@ const english: Grammar = {
 };
 
 const PARTICIPLE = /(?:ados|idos|adas|idas|ati|iti|uti|ate|ite|ute|ees)$/;
+/** Behind a noun they begin a phrase of their own: "participants venus de 185 pays". */
+const COMING = new Set(
+  'venus venues issus issues reunis presents presentes provenienti presenti appartenenti procedentes provenientes pertenecientes oriundos oriundas vindos vindas pertencentes'.split(
+    ' ',
+  ),
+);
 
 const agreeing = (ending: RegExp): Grammar => ({
   isNoun: ({ key }) => key.length > 2 && ending.test(key),
   describes: ({ key }) => key.length > 2 && ending.test(key),
-  follows: ({ key }) => (ending.test(key) && !PARTICIPLE.test(key)) || nounClass(key) === 'member',
+  follows: ({ key }) =>
+    (ending.test(key) && !PARTICIPLE.test(key) && !COMING.has(key)) || nounClass(key) === 'member',
 });
 
 const german: Grammar = {
@@ -140,6 +147,7 @@ function firstNoun(
     words++;
     const isCompound = isHyphen(tokens[i + 1]) && !tokens[i + 1]!.apart;
     if (!isCompound && grammar.isNoun(token!)) return i;
+    if (isCompound) continue;
     if (!grammar.describes(token!)) return described;
     // "150 рабочих": what looks like an adjective is the noun where none follows.
     if (grammar !== english && grammar !== german) described = i;

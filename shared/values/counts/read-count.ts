@@ -89,10 +89,13 @@ function vagueCount(
   return present({ kind: 'count' as const, number, upper, comparator, unit, text });
 }
 
+const ARTICLE_ONES = new Set(['ein', 'eine', 'un', 'una', 'une', 'um', 'uma']);
+
 /** "A dozen" by itself is about twelve; two dozen are twenty-four. */
 function ownComparator(tokens: readonly Token[], found: Found): Comparator {
-  const isAlone = found.next === found.at + 1 && !found.inDigits;
-  return isAlone && isRound(tokens[found.at]!.key) ? 'about' : 'exactly';
+  const [first, last] = [tokens[found.at]!, tokens[found.next - 1]!];
+  const isAlone = found.next === found.at + 1 || (found.next === found.at + 2 && ARTICLE_ONES.has(first.key));
+  return isAlone && !found.inDigits && isRound(last.key) ? 'about' : 'exactly';
 }
 
 /** Reads the upper end of "10–12", "10 to 12", "between 10 and 12", "от 10 до 12". */
@@ -117,7 +120,7 @@ function comesAfterBetween(tokens: readonly Token[], at: number): boolean {
   return BETWEEN.has(tokens[at - 1]?.key ?? '');
 }
 
-const OF = new Set(['of', 'de', 'des', 'из', 'von', 'di', 'od', 'од']);
+const OF = new Set('of de des dos das dei degli delle из von di od од з із z'.split(' '));
 const ARTICLES = new Set(['the', 'los', 'las', 'les', 'die', 'den']);
 const STOPS = new Set(['.', ';', ':', '(', ')', '!', '?', '—', '–', '"', '“', '”', '[', '|']);
 
@@ -128,6 +131,8 @@ function unitAt(tokens: readonly Token[], from: number, text: string): string | 
   if (tokens[start]?.text === '-') start++;
   if (OF.has(tokens[start]?.key ?? '')) start++;
   if (ARTICLES.has(tokens[start]?.key ?? '')) start++;
+  // "12 of 60 seats" counts seats.
+  if (start > from && tokens[start]?.kind === 'digits') start++;
   let end = start;
   while (end < tokens.length && tokens[end]!.kind !== 'digits' && !STOPS.has(tokens[end]!.text)) end++;
   while (end > start && tokens[end - 1]!.kind === 'mark') end--;

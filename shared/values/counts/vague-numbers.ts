@@ -25,7 +25,7 @@ const SINGULARS: Readonly<Record<number, string>> = {
   1000000: 'million millón milione milhão миллион мільйон milion милион',
 };
 const SEVERAL = keysOf(
-  'several few varios varias algunos algunas unos unas plusieurs quelques alcune alcuni diverse diversi parecchie alguns algumas vários várias mehrere einige ein несколько нескольких кілька кількох декілька kilka kilku nekoliko неколико par пара couple',
+  'several few varios varias algunos algunas unos unas plusieurs quelques alcune alcuni diverse diversi parecchie alguns algumas vários várias mehrere einige несколько нескольких кілька кількох декілька kilka kilku nekoliko неколико par пара couple',
 );
 
 function keysOf(words: string): ReadonlySet<string> {

@@ -124,6 +124,50 @@ function isAfterNumberWord(tokens: readonly Token[], at: number): boolean {
   return beforeNumbers.has(before?.key ?? '');
 }
 
+const ORIGINS = new Set([
+  'est',
+  'b',
+  'd',
+  'род',
+  'ум',
+  'осн',
+  'geb',
+  'gest',
+  'gegr',
+  'ur',
+  'zm',
+  'zal',
+  'rod',
+  'nar',
+  'нар',
+  'n',
+  'm',
+]);
+
+/** "(est. 1946)", "(род. 1972)". */
+const isBracketedOrigin = (tokens: readonly Token[], at: number) =>
+  ORIGINS.has(tokens[at - 2]?.key ?? '') && tokens[at - 3]?.text === '(';
+
+const SOUTH_SLAVIC = new Set(['hr', 'sr', 'bs', 'sl', 'me']);
+
+/** "Na izborima 2019. stranka": South Slavic years are ordinals, with a point before a small letter. */
+function isOrdinalYear({ tokens, next }: DatePlace, context: ReadingContext): boolean {
+  const following = tokens[next + 1];
+  const isOrdinal = tokens[next]?.text === '.' && !tokens[next]!.apart && following?.kind === 'word';
+  return isOrdinal && SOUTH_SLAVIC.has(primaryLanguage(context) ?? '') && /^\p{Ll}/u.test(following.text);
+}
+
+const EVENTS = new Set(['conference', 'congress', 'meeting', 'forum']);
+
+/** "Bei den Wahlen 2019", "der 2015 gewählt wurde": German years need no preposition. */
+function isGermanYear(before: Token, after: Token | undefined, context: ReadingContext): boolean {
+  if (primaryLanguage(context) !== 'de') return false;
+  const { key } = before;
+  if (/(?:wahl|wahlen|parteitag|gipfel|herbst|fruhjahr)$/.test(key) || EVENTS.has(nounClass(key) ?? ''))
+    return true;
+  return /^\p{Ll}/u.test(before.text) && (after === undefined || !/^\p{Lu}/u.test(after.text));
+}
+
 /** "c. 1984", "around 1984". */
 function isAbout(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1];
@@ -156,7 +200,9 @@ function isYear(place: DatePlace, context: ReadingContext): boolean {
   if (isAbout(tokens, at))
     return isEnd || nounJoins.has(after.key) || functionWords(primaryLanguage(context)).has(after.key);
   if (before.text === ',') return isEnd && tokens[at - 2]?.kind === 'word';
+  if (before.text === '.') return isBracketedOrigin(tokens, at);
   if (before.kind !== 'word') return false;
+  if (isOrdinalYear(place, context) || isGermanYear(before, after, context)) return true;
   if (inWords.has(before.key)) return true;
   if (!nearWords.has(before.key)) return false;
   const isRecent = tokens[at]!.text >= '1800' && tokens[at]!.text <= '2100';

@@ -16,6 +16,7 @@ import {
   aboutWords,
   andWords,
   centuryWords,
+  decadeWords,
   fromWords,
   seasonNamed,
   spanArticles,
@@ -94,6 +95,7 @@ function mayBegin(token: Token): boolean {
     isOrdinal(key) ||
     seasonNamed(key) !== undefined ||
     centuryWords.has(key) ||
+    decadeWords.has(key) ||
     romanNumber(token) !== undefined
   );
 }

@@ -6,7 +6,7 @@ import { readNthDay } from './read-nth-day.ts';
 import { readNumericDate } from './read-numeric.ts';
 import { afterJoining, afterYearWord, readDay, readFollowingYear, readMonthName } from './read-parts.ts';
 import { romanNumber } from './roman.ts';
-import { beforeChrist, centuryWords, decadeEndings, seasonNamed } from './words.ts';
+import { beforeChrist, centuryWords, decadeEndings, decadeWords, seasonNamed } from './words.ts';
 
 /** Reads the point of time that begins at the token, the longest way there is; undefined where none does. */
 export function readPoint(tokens: readonly Token[], at: number, context: ReadingContext): Point | undefined {
@@ -18,6 +18,7 @@ export function readPoint(tokens: readonly Token[], at: number, context: Reading
     readMonth(tokens, at, context) ??
     readSeason(tokens, at) ??
     readCentury(tokens, at) ??
+    readDecade(tokens, at) ??
     readYear(tokens, at)
   );
 }
@@ -108,6 +109,16 @@ function readYear(tokens: readonly Token[], at: number): Point | undefined {
   if (isDecade)
     return { meanings: [{ year: `${token.text.slice(0, 3)}X` }], next: afterYearWord(tokens, dash + 1) };
   return { meanings: [{ year: token.text }], next: afterYearWord(tokens, at + 1) };
+}
+
+/** "Década de 1980", "années 1980"; but "años 2010 y 2011" are two years. */
+function readDecade(tokens: readonly Token[], at: number): Point | undefined {
+  if (!decadeWords.has(tokens[at]?.key ?? '')) return undefined;
+  const from = afterJoining(tokens, at + 1);
+  const year = tokens[from];
+  if (year?.kind !== 'digits' || !/^(?:1[0-9]|20)\d0$/.test(year.text)) return undefined;
+  const isFirst = tokens[from + 2]?.kind === 'digits' && tokens[from + 2]!.text.length === 4;
+  return isFirst ? undefined : { meanings: [{ year: `${year.text.slice(0, 3)}X` }], next: from + 1 };
 }
 
 /** "20th century", "XIX век", "siglo XX". */

@@ -14,7 +14,7 @@ export const ordinalEndings = keys(
 );
 /** What follows a year's number. */
 export const yearWords = keys(
-  'г год года году годы гг р рік року році рр r rok roku roce god godine godina godini г. године година l leta évi годах годов роках років latach godinama годинама',
+  'г год года году годы гг р рік року році рр r rok roku roce god godine godina godini г. године година l leta évi годах годов роках років latach godinama годинама jahre jahren',
 );
 /** Between the two ends of a span. */
 export const spanWords = keys('to until till through thru al a au hasta bis по до do po fino até à tot til');
@@ -32,6 +32,8 @@ export const aboutWords = keys(
   'circa ca c about around approximately около примерно environ vers hacia alrededor etwa um oko око około cerca verso',
 );
 export const decadeEndings = keys('s х е ые er ern х годов');
+/** Before a year that ends in 0 they make a decade of it: "década de 1980", "années 1980". */
+export const decadeWords = keys('decade década décennie années anni años anos десятилетие lata latach');
 export const centuryWords = keys(
   'century cent siglo siècle века век веке столетия jahrhundert secolo século століття vek veka',
 );
@@ -45,7 +47,7 @@ export const inWords = keys(
 );
 /** Before four digits they leave it open whether a year or a number follows. */
 export const nearWords = keys(
-  'by until till from of to and before after around circa late early mid through the for desde hasta de antes después y para el depuis jusqu avant après vers à et dès dal al fino prima dopo di do até no von bis vor nach ab с до после к з від після od po przed na do posle od до после од',
+  'by until till from of to and before after del della dello dell around circa late early mid through the for desde hasta de antes después y para el depuis jusqu avant après vers à et dès dal al fino prima dopo di do até no von bis vor nach ab с до после к з від після od po przed na do posle od до после од',
 );
 export const beforeChrist = keys('bc bce');
 

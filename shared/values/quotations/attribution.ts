@@ -76,7 +76,11 @@ const PARTICLES = new Set([
 ]);
 const isName = (token: Token | undefined) => token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
 
-function nameFrom(tokens: readonly Token[], from: number): string | undefined {
+/** Between a verb and its subject: "rekao je Tofari". */
+const BETWEEN = new Set(['je', 'su', 'је', 'су', 'jest']);
+
+function nameFrom(tokens: readonly Token[], behind: number): string | undefined {
+  const from = BETWEEN.has(tokens[behind]?.key ?? '') ? behind + 1 : behind;
   let end = from;
   while (end < from + LONGEST_NAME && (isName(tokens[end]) || continues(tokens, end, from))) end++;
   return words(tokens.slice(from, end));
