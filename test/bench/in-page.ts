@@ -8,7 +8,7 @@ export async function openByLink(documentId: string): Promise<number> {
   const begun = performance.now();
   link.click();
   const shows = () =>
-    [...document.querySelectorAll('.reader-text mark.c')].some(mark => {
+    [...document.querySelectorAll('.reader-text mark.c:not([data-s=sugg])')].some(mark => {
       const { top, bottom } = mark.getBoundingClientRect();
       return bottom > 0 && top < innerHeight;
     });
@@ -67,7 +67,9 @@ export async function scrollSteadily(options: {
 export function expectMark(): void {
   const state = { begun: 0, frames: 0 };
   const known = new Set(
-    [...document.querySelectorAll<HTMLElement>('.reader-text mark.c')].map(mark => mark.dataset.id),
+    [...document.querySelectorAll<HTMLElement>('.reader-text mark.c:not([data-s=sugg])')].map(
+      mark => mark.dataset.id,
+    ),
   );
   const result = new Promise<{ ms: number; frames: number }>(resolve => {
     addEventListener(
@@ -76,9 +78,9 @@ export function expectMark(): void {
         state.begun = performance.now();
         const look = () => {
           state.frames++;
-          const there = [...document.querySelectorAll<HTMLElement>('.reader-text mark.c')].some(
-            mark => !known.has(mark.dataset.id),
-          );
+          const there = [
+            ...document.querySelectorAll<HTMLElement>('.reader-text mark.c:not([data-s=sugg])'),
+          ].some(mark => !known.has(mark.dataset.id));
           if (!there && state.frames < 600) return requestAnimationFrame(look);
           const channel = new MessageChannel();
           channel.port1.onmessage = () =>
@@ -102,7 +104,7 @@ export async function toggleFilter(selector: string): Promise<number> {
       channel.port1.onmessage = resolve;
       channel.port2.postMessage(0);
     });
-  const count = () => document.querySelectorAll('.reader-text mark.c').length;
+  const count = () => document.querySelectorAll('.reader-text mark.c:not([data-s=sugg])').length;
   const button = document.querySelector<HTMLElement>(selector);
   if (!button) throw new Error(`There is no filter ${selector}.`);
   const before = count();

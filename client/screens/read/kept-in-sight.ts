@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Reader } from '../../reader/reader.ts';
 import type { Reading } from './reading.ts';
+import { markIdOf } from './suggestions/suggestion-marks.ts';
 
 /** Pixels below the selected words that their grips take. */
 const GRIPS = 44;
@@ -10,7 +11,7 @@ interface SightHost extends ReactiveControllerHost, HTMLElement {
   readonly reader: Reader | undefined;
 }
 
-/** Keeps the selected words, or the focused claim, in sight where a sheet comes up from the foot of a phone. */
+/** Keeps the selected words, or the focused claim or suggestion, in sight where a sheet comes up from the foot of a phone. */
 export class KeptInSight implements ReactiveController {
   readonly #host: SightHost;
   readonly #isPhone: () => boolean;
@@ -47,6 +48,10 @@ export class KeptInSight implements ReactiveController {
       const foot = this.#watched!.getBoundingClientRect().bottom;
       const last = reader?.rectOf(end);
       if (!last || last.bottom + GRIPS > foot) void reader?.jumpTo(end, { align: 'center' });
-    } else if (reading.focused) reader?.focusClaim(reading.focused, { scroll: 'nearest' });
+    } else {
+      const { focused } = reading.suggesting;
+      const id = focused ? markIdOf(focused.key) : reading.focused;
+      if (id) reader?.focusClaim(id, { scroll: 'nearest' });
+    }
   }
 }

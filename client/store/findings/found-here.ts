@@ -1,6 +1,8 @@
 import type { FindingsNews } from '../../../shared/api/routes/findings.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
+import type { Kind } from '../../../shared/model/objects.ts';
+import type { Refusal } from '../../../shared/model/refusal.ts';
 import type { Topic } from '../news.ts';
 import { DocumentSuggestions } from './document-suggestions.ts';
 import { FoundConflicts } from './found-conflicts.ts';
@@ -48,13 +50,22 @@ export class FoundHere {
 
   /** Objects have changed, here or elsewhere. */
   saw(objects: readonly Versioned[]): void {
-    for (const { kind, id, object } of objects) {
+    for (const { kind, id, object, removed } of objects) {
+      if (removed) this.#mayReturn(kind, object as Claim & Refusal);
       if (kind !== 'claim') continue;
       const { documentId } = (object as Claim).anchor;
       const fresh = this.#fresh.get(documentId);
       if (fresh) fresh.add(id);
       else this.#fresh.set(documentId, new Set([id]));
     }
+  }
+
+  /** What was refused or marked before the page was opened may be suggested again. */
+  #mayReturn(kind: Kind, { anchor, documentId }: Partial<Claim & Refusal>): void {
+    const id = kind === 'claim' ? anchor?.documentId : kind === 'refusal' ? documentId : undefined;
+    if (id === undefined || !this.#documents.has(id)) return;
+    this.#due.add(id);
+    this.#timer ??= this.#ports.timer.after(GATHER, () => this.#ask());
   }
 
   /** @returns topics that follow from others */

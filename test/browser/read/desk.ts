@@ -64,8 +64,9 @@ export class ReadDesk {
     });
   }
 
+  /** Claims, not what is suggested. */
   marks(words: string) {
-    return this.page.locator('mark.c', { hasText: words });
+    return this.page.locator('mark.c:not([data-s=sugg])', { hasText: words });
   }
 
   /** Waits until everything done so far is on the server. */

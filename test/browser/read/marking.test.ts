@@ -135,7 +135,9 @@ describe('marking', function () {
     );
     await eventually(async () => expect(await desk.wordsBeforeCaret()).to.match(/colorcode$/));
     await desk.page.keyboard.press('u');
-    await desk.page.locator('mark.c', { hasText: 'colorcode' }).waitFor({ state: 'detached' });
+    await desk.page
+      .locator('mark.c:not([data-s=sugg])', { hasText: 'colorcode' })
+      .waitFor({ state: 'detached' });
   });
 
   it('moves an edge by keyboard, reads the words anew, and puts it back', async () => {

@@ -101,7 +101,7 @@ export class VrAcceptAlike extends ReadPanel {
         @focus=${() => this.#look(i, offered)}
       />
       <span class="w" dir="auto"
-        ><span class="rest">${around.before}</span>${plainWords(offered.quote, this.#isWiki)}<span class="rest">${around.after}</span></span
+        ><span class="rest">${around.before}</span><bdi class="it">${plainWords(offered.quote, this.#isWiki)}</bdi><span class="rest">${around.after}</span></span
       >
     </label>`;
   }
@@ -114,7 +114,7 @@ export class VrAcceptAlike extends ReadPanel {
   #around({ prefix, suffix }: Offered): { before: string; after: string } {
     const [before = ''] = plain(prefix).split('\n').slice(-1);
     const [after = ''] = plain(suffix).split('\n');
-    return { before: before.length > BESIDE ? before.replace(/^\S*\s/, '') : before, after };
+    return { before: before.length > BESIDE ? before.slice(-BESIDE).replace(/^\S*\s/, '') : before, after };
   }
 
   #look(i: number, { ranges }: Offered): void {

@@ -12,11 +12,11 @@ import { typeLabel, typePlural } from '../../../localize/say-type.ts';
 import { ListKeys, type RowList } from '../bulk/list-keys.ts';
 import { ListPress } from '../bulk/list-press.ts';
 import { CountingPanel } from '../panel.ts';
-import { tellDeed } from './deeds.ts';
 import { acceptAll, offeredAs, refuseAll } from './gestures.ts';
 import '../../../elements/icon.ts';
 import '../../../elements/progress.ts';
 import '../../../elements/selection-bar.ts';
+import './learning.ts';
 import './refused-list.ts';
 import './suggestion-card.ts';
 
@@ -138,7 +138,8 @@ export class VrSuggestionList extends CountingPanel implements RowList<string> {
     return html`${this.#head()} ${this.#types()}
       ${this.length === 0 ? this.#empty() : this.#list()}
       ${focused && !PHONE.matches ? html`<div class="sg-card"><vr-suggestion-card .reading=${this.reading} .offered=${focused} .isListed=${true}></vr-suggestion-card></div>` : nothing}
-      ${this.#bar()}`;
+      ${this.#bar()}
+      ${this.selected.size > 0 ? nothing : html`<vr-learning .reading=${this.reading}></vr-learning>`}`;
   }
 
   #head() {
@@ -322,8 +323,8 @@ export class VrSuggestionList extends CountingPanel implements RowList<string> {
     ${
       PHONE.matches && this.selected.size === 0 && this.reading.suggesting.focused
         ? html`<div class="sheet-bar">
-            <button class="btn" @click=${() => tellDeed(this, 'refuse')}><vr-icon name="x"></vr-icon>${msg('Refuse')}</button>
-            <button class="btn pri" @click=${() => tellDeed(this, 'accept')}><vr-icon name="check"></vr-icon>${msg('Accept')}</button>
+            <button class="btn" @click=${() => this.#deal(refuseAll)}><vr-icon name="x"></vr-icon>${msg('Refuse')}</button>
+            <button class="btn pri" @click=${() => this.#deal(acceptAll)}><vr-icon name="check"></vr-icon>${msg('Accept')}</button>
           </div>`
         : nothing
     }`;

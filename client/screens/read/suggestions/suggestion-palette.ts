@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { claimTypes } from '../../../../shared/claim-types/registry.ts';
@@ -46,7 +46,6 @@ export class VrSuggestionPalette extends ReadPanel {
           type => html`<button
             class=${type.id === offered.type ? 'on' : ''}
             data-type=${type.id}
-            aria-label=${msg(str`Accept as ${typeWord(type.id)}`)}
             @click=${() =>
               this.dispatchEvent(new CustomEvent('vr-suggestion-as', { detail: type.id, bubbles: true }))}
           >
