@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { Offered, ToldFinding } from '../../../shared/api/found.ts';
 import type { Authorship, Draft } from '../../../shared/change/draft.ts';
 import {
@@ -8,22 +8,15 @@ import {
 } from '../../../shared/conflicts/from-finding.ts';
 import { acceptSuggestion, refuseSuggestion } from '../../../shared/detectors/accept.ts';
 import type { ReadingContext } from '../../../shared/values/context.ts';
-import { sayNumber } from '../../localize/locale.ts';
-import { plural } from '../../localize/plural.ts';
 import { type Gesture, newId, type Store } from '../store.ts';
 
-/** Longest words of a label, in UTF-16 code units. */
-const LABEL = 60;
-
-/** Makes claims of suggestions: one gesture. @returns the gesture and the ids of the claims, in the order given */
+/** Makes claims of suggestions: one gesture. @param label what is done, for undo. @returns the gesture and the ids of the claims, in the order given */
 export async function accept(
   store: Store,
   offered: readonly Offered[],
+  label: string,
 ): Promise<{ gesture: Gesture; claimIds: string[] }> {
   const made = offered.map(one => acceptSuggestion(one, newId, author(store)));
-  const label = isOne(offered)
-    ? msg(str`Accept “${short(offered[0].quote)}”`)
-    : plural(offered.length, msg(str`Accept ${sayNumber(offered.length)} {suggestion¦suggestions}`));
   const gesture = await store.doMany(
     label,
     made.map(({ draft }) => draft),
@@ -32,10 +25,12 @@ export async function accept(
 }
 
 /** Remembers that suggestions are no claims: one gesture. */
-export function refuse(store: Store, offered: readonly Offered[], reason?: string): Promise<Gesture> {
-  const label = isOne(offered)
-    ? msg(str`Refuse “${short(offered[0].quote)}”`)
-    : plural(offered.length, msg(str`Refuse ${sayNumber(offered.length)} {suggestion¦suggestions}`));
+export function refuse(
+  store: Store,
+  offered: readonly Offered[],
+  label: string,
+  reason?: string,
+): Promise<Gesture> {
   return store.doMany(
     label,
     offered.map(one => refuseSuggestion(one, reason, newId, author(store))),
@@ -53,17 +48,19 @@ export interface TakenUp {
  * @throws GestureError where it cannot be done
  * @throws RangeError where there are no words that a claim could stand on
  */
-export async function takeUp(store: Store, told: ToldFinding): Promise<TakenUp> {
+export async function takeUp(store: Store, told: ToldFinding, label: string): Promise<TakenUp> {
   const { drafts, conflictId } = await draftsOf(store, told);
-  const gesture = store.do(msg(str`Take up “${short(told.message)}”`), drafts);
+  const gesture = store.do(label, drafts);
   return { gesture, conflictId };
 }
 
 /** Remembers that findings are no conflicts: one gesture. */
-export function dismiss(store: Store, told: readonly ToldFinding[], reason?: string): Promise<Gesture> {
-  const label = isOne(told)
-    ? msg(str`Not a conflict: “${short(told[0].message)}”`)
-    : plural(told.length, msg(str`${sayNumber(told.length)} {finding is¦findings are} no conflict`));
+export function dismiss(
+  store: Store,
+  told: readonly ToldFinding[],
+  label: string,
+  reason?: string,
+): Promise<Gesture> {
   return store.doMany(
     label,
     told.map(one => refuseFinding(one, reason, newId, author(store))),
@@ -93,10 +90,3 @@ export async function draftsOf(
 }
 
 const author = (store: Store): Authorship => ({ by: store.signature, at: new Date().toISOString() });
-
-const isOne = <T>(all: readonly T[]): all is readonly [T] => all.length === 1;
-
-const short = (words: string): string => {
-  const line = words.replace(/\s+/g, ' ').trim();
-  return line.length <= LABEL ? line : `${line.slice(0, LABEL).trimEnd()}…`;
-};

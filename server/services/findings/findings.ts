@@ -80,10 +80,11 @@ export class Findings {
   constructor(desk: SearchedDesk, { engine = USUAL_ENGINE, recommender }: FindingsOptions = {}) {
     this.#desk = desk;
     this.#cache = new FoundCache(desk.storage.derived);
-    this.#kept = new KeptFindings(this.#cache, engine);
+    this.#kept = new KeptFindings(this.#cache, engine, today);
     this.#proposals = new Proposals({
       texts: desk.texts,
       cache: this.#cache,
+      today,
       engine,
       ready: id => this.#proposed(id),
     });
@@ -397,3 +398,5 @@ const sayLesson = ({ version, trainedAt, accepted, refused }: Lesson) => ({
   accepted,
   refused,
 });
+
+const today = (): string => new Date().toISOString().slice(0, 10);

@@ -10,10 +10,13 @@ const NAME = 'findings.json';
 export class KeptFindings {
   readonly #cache: FoundCache;
   readonly #engine: string;
+  readonly #today: () => string;
   #learned: string | undefined;
   #written: string | undefined;
 
-  constructor(cache: FoundCache, engine: string) {
+  /** @param today gives the day: dates that lay in the future yesterday may not any more */
+  constructor(cache: FoundCache, engine: string, today: () => string) {
+    this.#today = today;
     this.#cache = cache;
     this.#engine = engine;
   }
@@ -45,7 +48,7 @@ export class KeptFindings {
   }
 
   async #print({ hash }: Head): Promise<string> {
-    const all = JSON.stringify([await codePrint(), this.#engine, this.#learned, hash]);
+    const all = JSON.stringify([await codePrint(), this.#engine, this.#learned, this.#today(), hash]);
     return createHash('sha256').update(all).digest('hex');
   }
 }

@@ -17,6 +17,8 @@ const IDLE = 20_000;
 export interface ProposalPorts {
   readonly texts: Texts;
   readonly cache: FoundCache;
+  /** The day, EDTF. */
+  today(): string;
   /** Address of the engine. */
   readonly engine: string;
   /** A document's suggestions are there, or cannot be made. */
@@ -105,6 +107,7 @@ export class Proposals {
       revision: revision.id,
       mediaType: object.mediaType,
       title: object.title,
+      today: this.#ports.today(),
       ...(object.language === undefined ? {} : { language: object.language }),
     };
     const name = await this.#nameOf(facts, revision);
