@@ -77,6 +77,7 @@ export class FactChecker {
     const page = this.#page;
     await page.keyboard.press('g');
     await this.#press('go to Conflicts', 'c', { selectors: ['vr-conflicts-screen h1'] });
+    await page.locator('vr-conflicts-screen .outs').waitFor();
     await page.keyboard.press('4');
     await page.locator('textarea:focus').waitFor();
     await page.keyboard.type(reason);

@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { run as runBrowser } from './browser.ts';
 import { printTable } from './figures.ts';
 import { run as runHttp } from './http-writes.ts';
+import { run as runNames } from './names.ts';
 import { run as runStorage } from './storage.ts';
 import { run as runWork } from './work.ts';
 
@@ -9,6 +10,7 @@ import { run as runWork } from './work.ts';
 const parts: Readonly<Record<string, (rounds: number) => Promise<void>>> = {
   browser: runBrowser,
   http: runHttp,
+  names: runNames,
   work: runWork,
   async storage() {
     const rows = await runStorage();
