@@ -44,7 +44,7 @@ function proposalOf(text: CheckedText, view: View, found: FoundCount): Proposal 
     ],
     worth: worthOf(value),
   });
-  return proposal.value.kind === 'count' ? proposal : { ...proposal, value };
+  return { ...proposal, value };
 }
 
 const isSmall = ({ number, comparator }: CountValue) => number <= 3 && comparator === 'exactly';

@@ -7,7 +7,7 @@ import { BREAK, runningTokens } from '../running-tokens.ts';
 import type { Token } from '../tokens.ts';
 import { comparatorAfter, comparatorBefore } from './comparators.ts';
 import type { CountValue } from './count.ts';
-import { functionWords } from './function-words.ts';
+import { functionWords, languageBySmallWords } from './function-words.ts';
 import { nounClass } from './noun-classes.ts';
 import { nounPhraseEnd, singularEnd } from './noun-phrase.ts';
 import { numberLanguageOf } from './number-language.ts';
@@ -36,7 +36,7 @@ export function findCounts(
   tokens: readonly Token[] = runningTokens(text),
   dates: readonly Range[] = findDates(text, context, tokens),
 ): readonly FoundCount[] {
-  const own = primaryLanguage(context);
+  const own = primaryLanguage(context) ?? languageBySmallWords(wordKeys(tokens));
   const found: FoundCount[] = [];
   let nextDate = 0;
   for (let at = 0; at < tokens.length; ) {
@@ -50,7 +50,10 @@ export function findCounts(
     }
     const [start, end] = [tokens[span.from]!.start, tokens[span.next - 1]!.end];
     const isFree = (found.at(-1)?.end ?? 0) <= start && !isDateNear(dates[nextDate], end);
-    const value = isFree && end - start <= LONGEST ? readCount(text.slice(start, end), context) : undefined;
+    const value =
+      isFree && end - start <= LONGEST
+        ? readCount(text.slice(start, end), own === undefined ? context : { ...context, language: own })
+        : undefined;
     if (value) found.push({ start, end, value });
     at = span.next;
   }
@@ -58,6 +61,10 @@ export function findCounts(
 }
 
 const isDateNear = (date: Range | undefined, end: number) => date !== undefined && date.start < end;
+
+function* wordKeys(tokens: readonly Token[]): Iterable<string> {
+  for (const token of tokens) if (token.kind === 'word') yield token.key;
+}
 
 interface TokenSpan {
   readonly from: number;

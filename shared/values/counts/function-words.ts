@@ -28,6 +28,24 @@ export function functionWords(language: string | undefined): ReadonlySet<string>
   return (own === undefined ? undefined : byLanguage.get(own)) ?? everywhere;
 }
 
+/** Words looked at to tell the language. */
+const SAMPLE = 3000;
+/** So many of them must be function words of one language. */
+const FEWEST = 4;
+
+/** Guesses the language of a text by its commonest words, among those whose function words are known. */
+export function languageBySmallWords(keys: Iterable<string>): string | undefined {
+  const scores = new Map<string, number>();
+  let seen = 0;
+  for (const key of keys) {
+    if (++seen > SAMPLE) break;
+    for (const [language, words] of byLanguage)
+      if (words.has(key)) scores.set(language, (scores.get(language) ?? 0) + 1);
+  }
+  const [best] = [...scores].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= FEWEST ? best[0] : undefined;
+}
+
 /** "And" and "or" between nouns, as keys. */
 export const nounJoins: ReadonlySet<string> = new Set(
   'and or & y e o u et ou ed od und oder sowie и или і та й або чи i oraz lub ili te'.split(' ').map(wordKey),

@@ -28,6 +28,7 @@ const texts: Readonly<Record<string, readonly (readonly [text: string, ...marked
     ['del 25 al 29 de abril de 2012 en Madrid', 'del 25 al 29 de abril de 2012=2012-04-25/2012-04-29'],
     ['El viernes, 12 de septiembre de 2014', 'viernes, 12 de septiembre de 2014=2014-09-12'],
     ['el 5 de mayo, en 1998 y 2004', '5 de mayo=XXXX-05-05', '1998=1998', '2004=2004'],
+    ['en la década de 1980 y los años 2010 y 2011', 'década de 1980=198X', '2010=2010', '2011=2011'],
     ['entre 2007 y 2012', 'entre 2007 y 2012=2007/2012'],
   ],
   fr: [
@@ -48,6 +49,7 @@ const texts: Readonly<Record<string, readonly (readonly [text: string, ...marked
       'vom 25. bis 29. April 2012=2012-04-25/2012-04-29',
       '2010=2010',
     ],
+    ['bei den Wahlen 2019, der 2015 gewählt wurde', '2019=2019', '2015=2015'],
     ['am Montag, den 3. Mai 2010', 'Montag, den 3. Mai 2010=2010-05-03'],
   ],
   ru: [
@@ -62,7 +64,10 @@ const texts: Readonly<Record<string, readonly (readonly [text: string, ...marked
     ['od 3 do 5 maja 2010 roku', 'od 3 do 5 maja 2010 roku=2010-05-03/2010-05-05'],
     ['12.IV.2014 r.', '12.IV.2014 r.=2014-04-12'],
   ],
-  hr: [['12. listopada 2014. godine u Zagrebu', '12. listopada 2014. godine=2014-10-12']],
+  hr: [
+    ['na izborima 2019. stranka', '2019=2019'],
+    ['12. listopada 2014. godine u Zagrebu', '12. listopada 2014. godine=2014-10-12'],
+  ],
   sr: [
     ['12. априла 2014. године, у мају 2015', '12. априла 2014. године=2014-04-12', 'мају 2015=2015-05'],
     ['od 2001. do 2005. godine', 'od 2001. do 2005. godine=2001/2005'],
