@@ -51,6 +51,10 @@ export const organizations: Detector = {
 function reasonFor(view: View, words: readonly Word[], names: readonly Name[], index: number) {
   const name = names[index]!;
   if (name.kind === 'organization') {
+    if (name.label !== undefined) {
+      const label = view.text.slice(words[name.label]!.start, words[name.label]!.end);
+      return ground('label', `The word “${label}” beside it says what it is.`, { label });
+    }
     const noun = words[name.noun!]!;
     if (!isNamed(words, name)) return undefined;
     const word = view.text.slice(noun.start, noun.end);

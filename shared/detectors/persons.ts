@@ -51,7 +51,7 @@ function* peopleIn(
     if (name.kind === 'organization' || isPartOfMore(words, name)) continue;
     if (labelBeside(view, words, names, i) !== undefined) continue;
     const role = roles.behind(name) ?? roles.before(name);
-    const verb = verbBeside(words, name);
+    const verb = verbBeside(words, name, role?.stands === 'before' ? role.first : name.first);
     const why = reasonFor(view.text, words, name, role, verb);
     if (why === undefined) continue;
     const type = verb !== undefined && name.kind !== 'proper' ? 'speaker' : 'person';
@@ -110,7 +110,7 @@ const ROLE_ALONE = new Set(
 );
 
 /** @returns the index of a verb of speech that the name is the subject of */
-function verbBeside(words: readonly Word[], { first, last }: Name): number | undefined {
+function verbBeside(words: readonly Word[], { first, last }: Name, from: number): number | undefined {
   for (let i = last + 1; i <= last + 3; i++) {
     const word = words[i];
     if (!word || word.isCapital) break;
@@ -120,14 +120,10 @@ function verbBeside(words: readonly Word[], { first, last }: Name): number | und
     if (speechVerbs.has(word.key)) return i;
     if (!speechAuxiliaries.has(word.key)) break;
   }
-  const before = words[first - 1];
-  const isInverted =
-    before &&
-    !before.isCapital &&
-    words[first]!.gap === 'joined' &&
-    before.gap !== 'joined' &&
-    speechVerbs.has(before.key);
-  return isInverted ? first - 1 : undefined;
+  const before = words[from - 1];
+  if (!before || before.isCapital || words[from]!.gap !== 'joined' || !speechVerbs.has(before.key))
+    return undefined;
+  return before.gap === 'joined' ? undefined : from - 1;
 }
 
 const SAYS: Readonly<Record<Reason, string>> = {

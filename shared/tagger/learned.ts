@@ -7,7 +7,7 @@ import { tag } from './tag.ts';
 import type { Tagger } from './tagger.ts';
 
 /** By so much at least a stretch must rather be a name than none. */
-const LEAST_MARGIN = 1;
+const LEAST_MARGIN = 5;
 
 /** Makes a detector of what was learned in a project. */
 export function learnedDetector(tagger: Tagger): Detector {

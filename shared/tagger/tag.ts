@@ -1,4 +1,5 @@
 import type { CheckedText } from '../detectors/checked-text.ts';
+import type { Word } from '../detectors/names/words.ts';
 import { findSeen } from '../detectors/structure/seen.ts';
 import type { Span } from '../text/text-like.ts';
 import { FEATURES, featuresAt, findTagged } from './features.ts';
@@ -43,7 +44,10 @@ export function tag(text: CheckedText, tagger: Tagger): Tagged[] {
   let before = labels[OUTSIDE]!;
   const scores = new Float64Array(labels.length);
   for (const [i, word] of words.entries()) {
-    if (word.gap === 'break' || (open && word.gap !== 'joined' && word.gap !== 'sign')) {
+    if (
+      word.gap === 'break' ||
+      (open && word.gap !== 'joined' && !isWithin(view.text, words[i - 1]!, word))
+    ) {
       close();
       before = labels[OUTSIDE]!;
     }
@@ -62,13 +66,18 @@ export function tag(text: CheckedText, tagger: Tagger): Tagged[] {
     } else {
       close();
       // Small words that begin a sentence begin no name.
-      if (type !== undefined && label === beginning(type) && !word.isOpener)
+      if (type !== undefined && label === beginning(type) && !word.isSmall)
         open = { type, first: i, last: i, margin, features };
     }
     before = labels[open ? label : OUTSIDE]!;
   }
   close();
   return found;
+}
+
+/** Whether only a dash or a quotation mark stands between two words. */
+function isWithin(text: string, before: Word, word: Word): boolean {
+  return /^\s?["“„«”»–—-]\s?$/u.test(text.slice(before.end, word.start));
 }
 
 /** The feature that spoke most for a type among those that accepted claims had. */

@@ -19,6 +19,8 @@ export interface Name extends Span {
   readonly last: number;
   /** The word that tells what kind of organization it is: its index. */
   readonly noun?: number;
+  /** The word before its quotation marks that says what bears it: its index. */
+  readonly label?: number;
   /** Whether a form of address opens it: "Mr. Smith". */
   readonly isAddressed?: boolean;
 }

@@ -3,6 +3,7 @@ import type { CheckedText } from '../checked-text.ts';
 import { findSeen } from '../structure/seen.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { courtesies } from '../words/opener-words.ts';
+import { organizationLabels } from '../words/organization-words.ts';
 import { calendarWords } from '../words/place-words.ts';
 import { roleModifiers, roleNouns } from '../words/role-words.ts';
 import type { Name } from './name.ts';
@@ -30,12 +31,38 @@ const SMALL_PARTS = new Set(['fr', 'it', 'es', 'pt', 'ca', 'gl', 'ro']);
 export function namesOf(text: string, words: readonly Word[], smallParts: boolean): readonly Name[] {
   const names: Name[] = [];
   for (let i = 0; i < words.length; ) {
-    const name = words[i]!.isCapital ? nameAt(text, words, i, smallParts) : undefined;
+    const name = words[i]!.isCapital
+      ? (quotedAt(text, words, i) ?? nameAt(text, words, i, smallParts))
+      : undefined;
     if (name) names.push(name);
     i = name ? name.last + 1 : i + 1;
   }
   return names;
 }
+
+/** A name in quotation marks behind a word that says what bears it: "движение «Чистый город»". */
+function quotedAt(text: string, words: readonly Word[], first: number): Name | undefined {
+  const label = words[first - 1];
+  const word = words[first]!;
+  if (!label || word.gap !== 'sign' || !(organizationLabels.has(label.key) || isNoun(label)))
+    return undefined;
+  const open = /^ (["“„«‘])$/u.exec(text.slice(label.end, word.start))?.[1];
+  if (open === undefined) return undefined;
+  const close = text.slice(word.start, word.start + LONGEST_QUOTED).search(CLOSING[open]!);
+  if (close < 2) return undefined;
+  let last = first;
+  while (last + 1 < words.length && words[last + 1]!.end <= word.start + close) last++;
+  return { first, last, start: word.start, end: word.start + close, kind: 'organization', label: first - 1 };
+}
+
+const LONGEST_QUOTED = 120;
+const CLOSING: Readonly<Record<string, RegExp>> = {
+  '"': /["\n]/,
+  '“': /[”"\n]/,
+  '„': /[“”"\n]/,
+  '«': /[»\n]/,
+  '‘': /[’\n]/,
+};
 
 /** Reads the name that begins with a capitalised word. */
 export function nameAt(

@@ -42,7 +42,8 @@ function lastOf(words: readonly Word[], from: number, isAddressed: boolean): num
         i > from &&
         particles.has(word.key) &&
         next?.gap === 'joined' &&
-        (next.isCapital || particles.has(next.key));
+        (next.isCapital || particles.has(next.key)) &&
+        !isJoin(words, i);
       if (!opens) break;
       continue;
     }
@@ -51,6 +52,17 @@ function lastOf(words: readonly Word[], from: number, isAddressed: boolean): num
     named++;
   }
   return last;
+}
+
+/** "y" and its like join two people, unless a single family name follows: "Ortega y Gasset". */
+function isJoin(words: readonly Word[], at: number): boolean {
+  if (words[at]!.key.length > 1) return false;
+  const behind = words[at + 2];
+  return (
+    words[at]!.key !== 'y' ||
+    isGivenName(words[at + 1]!.key) ||
+    (behind?.gap === 'joined' && behind.isCapital)
+  );
 }
 
 function canName({ key, isSmall }: Word, named: number): boolean {

@@ -20,13 +20,17 @@ export function isPersonShaped(words: string): boolean {
     const key = wordKey(bare);
     if (INITIALS.test(bare)) named++;
     else if (ARABIC_PARTICLE.test(bare)) named++;
-    else if (i > 0 && /^\p{Ll}/u.test(bare) && particles.has(key)) continue;
+    else if (i > 0 && /^\p{Ll}/u.test(bare) && particles.has(key) && !isJoin(key, parts, i)) continue;
     else if (!CAPITAL.test(bare) || isNoName(key)) return false;
     else if (!titles.has(key)) named++;
   }
   const last = parts.at(-1)!;
   return named >= 2 && !/^\p{Ll}/u.test(last);
 }
+
+/** "y" and its like join two people, unless a single family name follows: "Ortega y Gasset". */
+const isJoin = (key: string, parts: readonly string[], at: number): boolean =>
+  key.length === 1 && (key !== 'y' || at !== parts.length - 2 || isGivenName(wordKey(parts[at + 1]!)));
 
 /** Whether a word, as it is looked up, names a thing, place, office or day. */
 function isNoName(key: string): boolean {

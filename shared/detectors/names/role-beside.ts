@@ -1,7 +1,9 @@
 import type { CheckedText } from '../checked-text.ts';
 import { findSeen } from '../structure/seen.ts';
+import { lastJoins } from '../words/cue-words.ts';
 import { organizationNouns } from '../words/organization-words.ts';
 import { roleJoins, roleModifiers, roleNouns } from '../words/role-words.ts';
+import { speechVerbs } from '../words/speech-words.ts';
 import type { Name } from './name.ts';
 import { findNames } from './names.ts';
 import { findWords, type Word } from './words.ts';
@@ -13,11 +15,15 @@ export interface RoleBeside {
   /** The body or country that the words name. */
   readonly affiliation?: string;
   readonly stands: 'before' | 'behind';
+  /** Index of its first word. */
+  readonly first: number;
 }
 
 /** So many words are looked at on either side. */
 const BEFORE = 9;
 const BEHIND = 24;
+/** An office is told in so many words, whatever they are. */
+const SHORT = 14;
 const LONGEST = 220;
 
 /** Finds the office or calling that stands beside names; made once for a text. */
@@ -42,6 +48,8 @@ export class RolesBeside {
     let from = name.first;
     for (let i = name.first - 1; i >= 0 && i > name.first - BEFORE; i--) {
       const word = this.#words[i]!;
+      const other = this.#byLast.get(i)?.kind;
+      if (other === 'person' || (i === name.first - 1 && lastJoins.has(word.key))) break;
       const isRole = roleNouns.has(word.key) && !word.hasOwner;
       if (isRole) noun = i;
       const belongs =
@@ -97,8 +105,20 @@ export class RolesBeside {
         break;
     }
     if (noun < 0) return undefined;
-    const last = this.#phraseEnd(noun, name.last);
+    const last = this.#toSign(noun) ?? this.#phraseEnd(noun, name.last);
     return this.#of(this.#text.slice(first.start, this.#words[last]!.end), name.last + 1, last + 1, 'behind');
+  }
+
+  /** Where a role ends that goes to the next sign in few words, none of which is a verb of speech. */
+  #toSign(noun: number): number | undefined {
+    for (let i = noun + 1; i < noun + SHORT; i++) {
+      const word = this.#words[i];
+      const opens =
+        word?.gap === 'sign' && /^ ["“„«‘]$/u.test(this.#text.slice(this.#words[i - 1]!.end, word.start));
+      if (!word || (word.gap !== 'joined' && !opens)) return i - 1;
+      if (speechVerbs.has(word.key)) return undefined;
+    }
+    return undefined;
   }
 
   /** A role goes on until a sign; with quotation marks and joined names, not with verbs. */
@@ -149,6 +169,7 @@ export class RolesBeside {
       role: role.slice(0, LONGEST),
       ...(affiliation ? { affiliation: this.#text.slice(affiliation.start, affiliation.end) } : {}),
       stands,
+      first: from,
     };
   }
 }

@@ -1,11 +1,13 @@
 import type { Span } from '../../text/text-like.ts';
 import type { Name } from '../names/name.ts';
+import { isNoun } from '../names/parse-organization.ts';
 import type { Word } from '../names/words.ts';
 import { enumerationCues, lastJoins, openEnds } from '../words/cue-words.ts';
-import { articles } from '../words/opener-words.ts';
-import { organizationLabels } from '../words/organization-words.ts';
+import { articles, openers } from '../words/opener-words.ts';
+import { looseJoins, nameJoins, organizationLabels } from '../words/organization-words.ts';
 import { placeWords } from '../words/place-words.ts';
 import { roleModifiers, roleNouns } from '../words/role-words.ts';
+import { speechVerbs } from '../words/speech-words.ts';
 import { wordSet } from '../words/words.ts';
 import { roleOf } from './cues.ts';
 import type { ListBlock, ListItem, ListOf, ListRole } from './list-block.ts';
@@ -20,6 +22,8 @@ const MOST_ITEMS = 2_000;
 const weakCues = wordSet(
   'like are were as following como son fueron são foram comme sont étaient sono erano come wie waren sind sowie как як jak kao као oraz čine чине nonché poput попут darunter dont',
 );
+/** So many words complete a name. */
+const MOST_MORE = 8;
 const fromWords = wordSet('of from de del da do du des della di dei von der aus из с со з із z ze iz из');
 
 /** Phrases by their last word, so that a cue is found from what stands behind it. */
@@ -36,6 +40,8 @@ interface Entry extends Span {
   readonly last: number;
   readonly kind: Name['kind'];
   readonly about?: Span;
+  /** Without the brackets that belong to it where it is no person's name. */
+  readonly bare?: Entry;
 }
 
 /** Finds what sentences enumerate: names apart by commas or semicolons, the last joined by "and". */
@@ -44,8 +50,9 @@ export function enumerations(
   words: readonly Word[],
   names: readonly Name[],
   keepArticles: boolean,
+  smallParts: boolean,
 ): ListBlock[] {
-  return new Enumerations(view, words, names, keepArticles).find();
+  return new Enumerations(view, words, names, keepArticles, smallParts).find();
 }
 
 class Enumerations {
@@ -54,8 +61,16 @@ class Enumerations {
   readonly #names: readonly Name[];
   readonly #byFirst: ReadonlyMap<number, Name>;
   readonly #keepArticles: boolean;
+  readonly #smallParts: boolean;
 
-  constructor(view: View, words: readonly Word[], names: readonly Name[], keepArticles: boolean) {
+  constructor(
+    view: View,
+    words: readonly Word[],
+    names: readonly Name[],
+    keepArticles: boolean,
+    smallParts: boolean,
+  ) {
+    this.#smallParts = smallParts;
     this.#view = view;
     this.#words = words;
     this.#names = names;
@@ -66,9 +81,9 @@ class Enumerations {
   find(): ListBlock[] {
     const found: ListBlock[] = [];
     let done = -1;
-    for (const name of this.#names) {
-      if (name.first <= done) continue;
-      const from = this.#beforeArticles(name.first);
+    for (const first of this.#beginnings()) {
+      if (first <= done) continue;
+      const from = this.#beforeArticles(first);
       const cue = this.#cueBefore(from);
       const label = this.#labelBefore(from);
       const start = label ?? from;
@@ -84,6 +99,17 @@ class Enumerations {
       done = read.entries.at(-1)!.last;
     }
     return found;
+  }
+
+  /** Where an enumeration may begin: at names, and at nouns of bodies that have a capital. */
+  *#beginnings(): Iterable<number> {
+    let next = 0;
+    for (const [i, word] of this.#words.entries()) {
+      if (this.#names[next]?.first === i) {
+        yield i;
+        next++;
+      } else if (word.isCapital && isNoun(word)) yield i;
+    }
   }
 
   #beforeArticles(first: number): number {
@@ -174,15 +200,27 @@ class Enumerations {
 
   #entry(first: number): Entry | undefined {
     let at = first;
-    while (isArticle(this.#words[at]) && this.#words[at + 1]?.gap === 'joined' && !this.#byFirst.has(at))
+    while (
+      isLead(this.#words[at]) &&
+      !this.#byFirst.has(at) &&
+      this.#words[at + 1] &&
+      this.#words[at + 1]!.gap !== 'break'
+    )
       at++;
-    const from = this.#keepArticles ? first : at;
-    const name = this.#byFirst.get(at) ?? this.#quoted(at) ?? this.#behindRole(at);
+    const from = this.#keepArticles && isArticle(this.#words[first]) ? first : at;
+    const name = this.#byFirst.get(at) ?? this.#quoted(at) ?? this.#nounAt(at) ?? this.#behindRole(at);
     if (!name) return undefined;
     const isHere = name.first === at;
     const entry = this.#extended(name);
     const start = isHere && from < at && name.kind !== 'person' ? this.#words[from]!.start : entry.start;
     return this.#withBracket({ ...entry, start });
+  }
+
+  /** A noun of a body with a capital, alone: what completes it is written small. */
+  #nounAt(at: number): Name | undefined {
+    const word = this.#words[at];
+    if (!word?.isCapital || !isNoun(word)) return undefined;
+    return { first: at, last: at, start: word.start, end: word.end, kind: 'organization', noun: at };
   }
 
   /** "faction “X”" as one name. */
@@ -212,18 +250,47 @@ class Enumerations {
     return found;
   }
 
-  /** "Federation of Youth from St. Petersburg": what completes a name up to the next sign. */
-  #extended(name: Name): Entry {
-    const { last, start, end, kind } = name;
-    if (kind !== 'organization') return { last, start, end, kind };
-    const join = this.#words[last + 1];
-    const place = this.#byFirst.get(last + 2);
-    if (join?.gap !== 'joined' || !fromWords.has(join.key) || this.#words[last + 2]?.gap !== 'joined')
-      return { last, start, end, kind };
-    if (!place || place.kind === 'organization') return { last, start, end, kind };
-    const after = this.#words[place.last + 1];
-    const ends = after?.gap !== 'joined' || lastJoins.has(after.key);
-    return ends ? { last: place.last, start, end: place.end, kind } : { last, start, end, kind };
+  /**
+   * Goes over what completes a name up to the next sign or "and": "Federation of Youth from St. Petersburg", "Friends of
+   * the Estuary", "Союза композиторов России". Small words that are neither joins nor genitives are none of a name.
+   */
+  #extended({ last, start, end, kind, label }: Name): Entry {
+    const here = { last, start, end, kind };
+    if (kind === 'person' || label !== undefined || this.#words[last]!.hasOwner) return here;
+    const isBody = kind === 'organization';
+    let at = last;
+    for (let i = last + 1; i <= last + MOST_MORE; i++) {
+      const word = this.#words[i];
+      if (word?.gap !== 'joined' || lastJoins.has(word.key)) {
+        const isOver =
+          !word ||
+          word.gap === 'break' ||
+          word.gap === 'comma' ||
+          lastJoins.has(word.key) ||
+          /^\s*[;.()]/u.test(this.#view.text.slice(this.#words[i - 1]!.end, word.start));
+        if (!isOver || at !== i - 1) return here;
+        break;
+      }
+      const joins =
+        nameJoins.has(word.key) ||
+        looseJoins.has(word.key) ||
+        fromWords.has(word.key) ||
+        articles.has(word.key);
+      if (speechVerbs.has(word.key) || (openers.has(word.key) && !joins && !word.isCapital)) return here;
+      if (word.isCapital) {
+        if (roleNouns.has(word.key) && !isBody) return here;
+        at = i;
+      } else if (!joins) {
+        if (!isBody || !this.#isRomanceOrSlavic(word)) return here;
+        at = i;
+      }
+    }
+    return at === last ? here : { last: at, start, end: this.#words[at]!.end, kind };
+  }
+
+  /** Words of languages that write the parts of a body's name small. */
+  #isRomanceOrSlavic(word: Word): boolean {
+    return (word.isCyrillic || this.#smallParts) && word.key.length >= 3;
   }
 
   /** Brackets behind a name: a name in other words belongs to it, what says more does not. */
@@ -241,7 +308,7 @@ class Enumerations {
     const end = entry.end + found[0].length;
     const last = this.#nextFrom(entry.last + 1, end) - 1;
     return isOtherName
-      ? { ...entry, end, last }
+      ? { ...entry, end, last, bare: { ...entry, about: { start: open, end: open + words.length } } }
       : { ...entry, last, about: { start: open, end: open + words.length } };
   }
 
@@ -255,7 +322,8 @@ class Enumerations {
     const of = this.#kindOf(entries, cue, role, isOpen);
     if (of === undefined) return undefined;
     const { text } = this.#view;
-    const items = entries.map(
+    const shown = of === 'people' ? entries.map(entry => entry.bare ?? entry) : entries;
+    const items = shown.map(
       ({ start, end, about }, i): ListItem => ({
         ...this.#view.raw({ start, end }),
         whole: this.#view.raw({ start, end: about ? about.end + 1 : end }),
@@ -327,6 +395,13 @@ class Enumerations {
     return false;
   }
 }
+
+/** Articles, and prepositions that are repeated before every entry: "del X, della Y". */
+const isLead = (word: Word | undefined): boolean =>
+  word !== undefined && !word.isCapital && (articles.has(word.key) || repeated.has(word.key));
+const repeated = wordSet(
+  'del della dell dello dei degli delle do da dos das du de des d von vom der of from',
+);
 
 const isArticle = (word: Word | undefined): boolean =>
   word !== undefined && articles.has(word.key) && !word.isCapital;

@@ -33,8 +33,8 @@ function marked(view: View, whole: Span): ItemName | undefined {
     if (LETTER.test(view.text.slice(whole.start, mark.start))) return undefined;
     const name = trimmed(view.text, mark, /[\s,;:]/u);
     const rest = view.text.slice(mark.end, whole.end);
-    if (rest.trim() === '' || /^\s*[—–:,;-]/u.test(rest)) {
-      const about = trimmed(view.text, { start: mark.end, end: whole.end }, /[\s—–:,;.-]/u);
+    if (rest.trim() === '' || /^\s*[—–:,;(-]/u.test(rest)) {
+      const about = trimmed(view.text, { start: mark.end, end: whole.end }, /[\s—–:,;.()-]/u);
       return { ...name, isMarked: true, ...(about.end > about.start ? { about } : {}) };
     }
     return undefined;

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../values/context.ts';
 import type { CheckedText } from '../checked-text.ts';
 import { findNames } from '../names/names.ts';
 import { findWords } from '../names/words.ts';
@@ -16,8 +17,19 @@ export function findLists(text: CheckedText): readonly ListBlock[] {
   const view = text.once(findSeen);
   const rows = text.once(findRows);
   const inRows = rowLists(view, rows, text.text);
-  const named = enumerations(view, text.once(findWords), text.once(findNames), writesArticles(inRows));
+  const named = enumerations(
+    view,
+    text.once(findWords),
+    text.once(findNames),
+    writesArticles(inRows),
+    writesSmall(text),
+  );
   return [...inRows, ...signatures(view, rows), ...named].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Whether the language of a text writes parts of the names of bodies small: in English and German they have capitals. */
+function writesSmall({ context }: CheckedText): boolean {
+  return !['en', 'de', 'nl'].includes(primaryLanguage(context) ?? 'en');
 }
 
 /** Whether the lists of a text write names with their article: then its sentences are read so too. */

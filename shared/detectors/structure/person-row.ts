@@ -1,5 +1,7 @@
 import type { Span } from '../../text/text-like.ts';
+import { wordKey } from '../../values/folded.ts';
 import { isKnownPersonName, isPersonShaped } from '../names/person-shape.ts';
+import { roleModifiers, roleNouns } from '../words/role-words.ts';
 
 /** A person's name at the beginning of some words, and what is said behind it. Offsets within the words. */
 export interface PersonRow {
@@ -9,6 +11,19 @@ export interface PersonRow {
   readonly about?: Span;
   /** How it stands apart. */
   readonly by?: 'bracket' | 'comma' | 'dash' | 'quotes';
+}
+
+/** @returns how many units of some words are an office before a name: "Bürgermeisterin Ute Sommer" */
+export function officeBefore(words: string): number {
+  let at = 0;
+  for (const found of words.matchAll(/\S+\s+/gu)) {
+    const key = wordKey(found[0].trim());
+    const isOffice =
+      found.index === at && (roleNouns.has(key) || roleModifiers.has(key) || /^\p{Ll}/u.test(found[0]));
+    if (!isOffice || at > 80) break;
+    at = found.index + found[0].length;
+  }
+  return at > 0 && isPersonShaped(words.slice(at).split(/[,;(—–]/u, 1)[0]!) ? at : 0;
 }
 
 const LONGEST = 300;

@@ -5,6 +5,7 @@ import { placeWords } from '../words/place-words.ts';
 import { keysOf, roleOf } from './cues.ts';
 import { type ItemName, isNameLike, nameOfItem } from './item-name.ts';
 import type { ListBlock, ListItem, ListLabel, ListOf, ListRole } from './list-block.ts';
+import { officeBefore, personRow } from './person-row.ts';
 import type { Row } from './rows.ts';
 import type { View } from './view.ts';
 
@@ -41,6 +42,7 @@ class RowLists {
   /** A cue with a colon, and the level of the heading it stands under: it leads to all that is below that. */
   #leading: { readonly cue: ListLabel; readonly level: number } | undefined;
   #level = 0;
+  #topLevel = 0;
   #group: ListLabel | undefined;
   #entries: Entry[] = [];
   #isNumbered = false;
@@ -70,8 +72,10 @@ class RowLists {
 
   #take(row: Row, next: Row | undefined): void {
     if (row.bullet) this.#entry(row, row.bullet);
-    else if (row.heading !== undefined) this.#headed(row, row.heading);
-    else if (row.isGroup && next?.bullet && this.#opensGroup(row)) this.#group = this.#label(row);
+    else if (row.heading !== undefined) {
+      if (this.#isPlaceBelow(row, row.heading)) this.#group = this.#label(row);
+      else this.#headed(row, row.heading);
+    } else if (row.isGroup && next?.bullet && this.#opensGroup(row)) this.#group = this.#label(row);
     else if (!this.#goesOn(row)) {
       this.#close();
       const words = this.#words({ start: row.start, end: Math.min(row.end, row.start + LONGEST_CUE) });
@@ -89,16 +93,28 @@ class RowLists {
     this.#close();
     if (this.#leading && level <= this.#leading.level) this.#leading = undefined;
     this.#level = level;
+    this.#topLevel = level;
     this.#heading = this.#label(row);
     this.#cue = this.#leading?.cue;
     this.#group = undefined;
+  }
+
+  /** A heading that only names a place, below another one, heads a group: the list goes on. */
+  #isPlaceBelow(row: Row, level: number): boolean {
+    const keys = keysOf(this.#words(row));
+    return (
+      this.#heading !== undefined &&
+      level > this.#topLevel &&
+      keys.length <= 3 &&
+      keys.every(key => placeWords.has(key))
+    );
   }
 
   /** A group is named in few words; before the first entry only where they are set apart or name a place. */
   #opensGroup(row: Row): boolean {
     const words = this.#words(row);
     if (words.split(/\s+/).length > 5) return false;
-    if (this.#entries.length > 0 || !/[\p{L}\p{N}]:$/u.test(words)) return true;
+    if (this.#entries.length > 0 || !/[\p{L}\p{N}]\s*:$/u.test(words)) return true;
     const isBold = this.#view.marksIn(row).some(({ kind }) => kind === 'bold');
     return isBold || keysOf(words).some(key => placeWords.has(key));
   }
@@ -134,9 +150,11 @@ class RowLists {
     if (items.length > 0) this.#group = undefined;
     if (items.length < 2) return;
     const role = roleOf(this.#heading?.words, this.#cue?.words);
+    const of = kindOf(items, role);
+    if (of === 'people') for (const [i, entry] of entries.entries()) this.#asPerson(items, entry, i);
     this.#found.push({
       kind: this.#isNumbered ? 'numbers' : 'bullets',
-      of: kindOf(items, role),
+      of,
       start: items[0]!.whole.start,
       end: items.at(-1)!.whole.end,
       ...(this.#heading === undefined ? {} : { heading: this.#heading }),
@@ -172,6 +190,28 @@ class RowLists {
       ...(country === undefined ? {} : { country }),
       ...(entry.group === undefined ? {} : { group: entry.group }),
       ...(link?.kind === 'link' && link.target !== words ? { target: link.target } : {}),
+    };
+  }
+
+  /** Of an entry that names a person, the name is what has a person's shape, behind an office and before what is said. */
+  #asPerson(items: ListItem[], entry: Entry, index: number): void {
+    const at = items.findIndex(({ number }, i) => i >= index && number === (entry.number ?? index + 1));
+    const words = this.#words(entry);
+    const lead = officeBefore(words);
+    const person = personRow(words.slice(lead));
+    if (at < 0 || !person) return;
+    const { name, about } = person;
+    const place = (span: Span) =>
+      this.#view.raw({ start: entry.start + lead + span.start, end: entry.start + lead + span.end });
+    const office = lead > 0 ? words.slice(0, lead).trim() : undefined;
+    const said = about ? words.slice(lead + about.start, lead + about.end) : undefined;
+    const { about: _, aboutSpan: __, ...rest } = items[at]!;
+    items[at] = {
+      ...rest,
+      ...place(name),
+      name: words.slice(lead + name.start, lead + name.end),
+      ...(said === undefined && office === undefined ? {} : { about: said ?? office! }),
+      ...(about ? { aboutSpan: place(about) } : {}),
     };
   }
 
