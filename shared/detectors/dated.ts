@@ -3,6 +3,7 @@ import type { Template } from '../markup/markup.ts';
 import type { Span } from '../text/text-like.ts';
 import { functionWords } from '../values/counts/function-words.ts';
 import type { DateValue } from '../values/dates/date.ts';
+import { isEdtf } from '../values/dates/edtf.ts';
 import { findDates } from '../values/dates/find-dates.ts';
 import { readDate } from '../values/dates/read-date.ts';
 import { wordKey } from '../values/folded.ts';
@@ -80,7 +81,7 @@ const joined = (before: string, after: string) =>
 
 /** Most words of a field's value that are looked at, in UTF-16 code units. */
 const LONGEST_FIELD = 300;
-const DATE_TEMPLATE = /(?:^|[\s_-])(?:date|dts|datum|fecha|дата)\b/iu;
+const DATE_TEMPLATE = /(?:^|[\s_-])(?:date|dts|datum|fecha|data|дата)(?!\p{L})/iu;
 const DATE_FIELD =
   /date|found|establish|formation|formed|dissol|abolish|born|death|died|launch|year|fecha|fundac|fondat|fond|data|datum|gründ|дата|основан|год|створен|заснов/iu;
 const BOX = /^(?:infobox|ficha|info\/|карточка|картка|інфобокс|инфобокс|infocaixa|infoboks|infokutija)/iu;
@@ -130,7 +131,7 @@ function fieldAround(box: Template | undefined, { start, end }: Span): string {
   return box.parameters.find(({ value }) => value.start <= start && value.end >= end)?.name ?? '';
 }
 
-/** The numbers of `{{start date|2026|4|27}}`: year, month and day, one behind the other. */
+/** The numbers of `{{start date|2026|4|27}}` one behind the other; other languages write `{{дата|27|4|2026}}`. */
 function datedTemplate(text: CheckedText, template: Template, field: string): DatedPlace | undefined {
   const numbers: Span[] = [];
   for (const { value } of template.parameters) {
@@ -139,11 +140,15 @@ function datedTemplate(text: CheckedText, template: Template, field: string): Da
     } else if (numbers.length < 3) numbers.push(value);
   }
   const [first, last] = [numbers[0], numbers.at(-1)];
-  if (!first || !last || first.end - first.start !== 4) return undefined;
-  const value = readDate(text.text.slice(template.start, template.end), text.context);
-  const span = { start: first.start, end: last.end };
-  const quote = text.text.slice(span.start, span.end);
-  return value && { ...span, value: { ...value, text: quote }, where: 'field', event: field, before: '' };
+  if (!first || !last) return undefined;
+  const written = numbers.map(({ start, end }) => text.text.slice(start, end));
+  const parts = written[0]!.length === 4 ? written : [...written].reverse();
+  if (parts[0]!.length !== 4) return undefined;
+  const edtf = [parts[0]!, ...parts.slice(1).map(part => part.padStart(2, '0'))].join('-');
+  if (!isEdtf(edtf)) return undefined;
+  const quote = text.text.slice(first.start, last.end);
+  const value: DateValue = { kind: 'date', edtf, text: quote };
+  return { start: first.start, end: last.end, value, where: 'field', event: field, before: '' };
 }
 
 function* inCategory(text: CheckedText, link: Span): Iterable<DatedPlace> {

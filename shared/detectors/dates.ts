@@ -30,7 +30,8 @@ function proposalOf(text: CheckedText, place: DatedPlace): Proposal {
     grounds: groundsOf(place),
     worth: worthOf(value, where),
   });
-  return proposal.value.kind === 'date' ? proposal : { ...proposal, value };
+  // The order of a template's numbers is its own, and markup within the words is none of the date's.
+  return where === 'field' || proposal.value.kind !== 'date' ? { ...proposal, value } : proposal;
 }
 
 /** What the word before the date makes of it. */

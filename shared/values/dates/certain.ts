@@ -174,6 +174,8 @@ function isAbout(tokens: readonly Token[], at: number): boolean {
   return aboutWords.has(before?.key ?? '');
 }
 
+/** Behind a year with which a paragraph or a field begins. */
+const AFTER_FIRST = new Set([':', '–', '(', ',']);
 /** Entries of a chronicle: "1999 – founded". */
 const LINE_MARKS = new Set([':', '–', '—', '-']);
 
@@ -192,7 +194,7 @@ function isYear(place: DatePlace, context: ReadingContext): boolean {
   const isEnd = after === undefined || after.kind === 'mark';
   if (isLineStart(place) && after?.kind === 'mark' && LINE_MARKS.has(after.text)) return true;
   if (before === undefined || before.text === BREAK)
-    return after !== undefined && (after.kind === 'word' || after.text === ':' || after.text === '–');
+    return after !== undefined && (after.kind === 'word' || AFTER_FIRST.has(after.text));
   if (lastYear === at - 2 && (before.text === ',' || andWords.has(before.key))) return true;
   if (before.text === '©') return true;
   if (before.text === '(' || before.text === '[')

@@ -174,12 +174,12 @@ describe('dates in whatever text', () => {
           last = end;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
   for (const piece of ['1 ', '2011-', '27 April ', '15, ', 'from 2007 to ', '\n ', 'a', '1', '.', 'д'])
-    it(`end, were it ${JSON.stringify(piece)} for 100 kB`, () => {
-      findDates(piece.repeat(100_000 / piece.length), { language: 'en' });
+    it(`end, were it ${JSON.stringify(piece)} for 40 kB`, () => {
+      findDates(piece.repeat(40_000 / piece.length), { language: 'en' });
     });
 });
