@@ -120,10 +120,10 @@ function report(
 function listJudged(findings: readonly Finding[]): void {
   const grave = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
   console.log('\nErrors and warnings on the seed texts');
-  const said = grave.map(({ severity, rule, message, key }) => {
-    const label = labels[key];
+  const said = grave.map(({ severity, rule, message }) => {
+    const label = labels[`${rule}: ${message}`];
     const judged = label === undefined ? 'unlabelled' : label.right ? 'right' : 'WRONG';
-    console.log(`  ${judged} ${severity} ${rule}: ${message} [${label?.why ?? key}]`);
+    console.log(`  ${judged} ${severity} ${rule}: ${message} ${label ? `[${label.why}]` : ''}`);
     return judged;
   });
   const count = (label: string) => said.filter(judged => judged === label).length;

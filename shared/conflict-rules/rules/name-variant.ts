@@ -126,9 +126,8 @@ const isMoreThanAlike = ({ score, left, right }: NameComparison): boolean =>
   score >= EQUAL_IN_LIST && ![...left, ...right].some(isTelling);
 
 const isPart = ({ plain }: NameToken) => partNouns.has(plain);
-/** Endings by which Slavic languages tell case, gender and number, in Latin letters. */
-const ENDING =
-  /^(?:[aeiouyjmhgvwxбвгґдеєжзийілмньоуыхщьэюяіїјљњћ]|ov|om|em|oj|og|eg|im|ih|ym|yh|ogo|ego|omu|emu|imi|ymi|ami|ach|ow|ów|ów|ej|ie|ia|iej|ych|ich|ą|ę|ом|ем|ой|ей|ою|ею|ый|ий|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ыми|ими|ами|ями|ах|ях|ов|ев|ів|ої|ою|ям|ам|ию|ия|ии|ій|ією|ог|ег|ома)?$/u;
+/** Letters of which Slavic languages make the endings that tell case, gender and number. */
+const ENDING = /^[aeiouyąęójmhgwvаеиоуыэюяёйьгмхівї]*$/u;
 const LONGEST_ENDING = 3;
 
 /** Whether two words are one in two cases, in a language that has them. */
