@@ -1,5 +1,14 @@
 import { msg, str } from '@lit/localize';
-import type { Bullet, Heading, Link, Markup, Reference, Template } from '../../../shared/markup/markup.ts';
+import type {
+  Bullet,
+  Heading,
+  Link,
+  Markup,
+  Reference,
+  Tag,
+  Template,
+  Verbatim,
+} from '../../../shared/markup/markup.ts';
 import type { Span } from '../../../shared/text/text-like.ts';
 import { plural } from '../../localize/plural.ts';
 import type { Chip, Fold, Style } from '../../reader/types.ts';
@@ -84,11 +93,10 @@ class LensFolds {
         this.#bullet(span);
         break;
       case 'tag':
-        this.#hide(span.start, span.end, span.name === 'br' ? { before: 'line' } : {});
+        this.#tag(span);
         break;
       case 'verbatim':
-        this.#around(span, span.inner);
-        this.#passTo(span.end);
+        this.#verbatim(span);
         break;
       case 'comment':
         this.#chip(span, msg('comment'));
@@ -115,6 +123,27 @@ class LensFolds {
     const description = said.includes(text) ? said : `${text}: ${said}`;
     this.#hide(span.start, span.end, { chip: { text, ...chip, description }, ...more });
     this.#passTo(span.end);
+  }
+
+  #tag({ start, end, name }: Tag): void {
+    this.#hide(start, end, name === 'br' ? { before: 'line' } : {});
+    if (this.#text[start] !== '>') return;
+    const line = this.#lineStart(start);
+    this.#styles.push({ start: line, end: line + 1, css: 'quoted', ofRow: true });
+  }
+
+  #verbatim(span: Verbatim): void {
+    const { start, end, inner } = span;
+    this.#around(span, inner);
+    this.#passTo(end);
+    if (!/[`~]/.test(this.#text[start]!)) return;
+    this.#styles.push({ ...inner, css: 'code' });
+    for (let line = inner.start; line < inner.end; ) {
+      const next = this.#text.indexOf('\n', line) + 1;
+      if (next === 0 || next > inner.end) break;
+      this.#styles.push({ start: line, end: line + 1, css: 'tight', ofRow: true });
+      line = next;
+    }
   }
 
   #template(template: Template): void {

@@ -1,10 +1,11 @@
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { scannerFor } from '../../../shared/markup/registry.ts';
+import type { Scanner } from '../../../shared/markup/markup.ts';
 import { remember, remembered } from '../../frame/memory.ts';
 import { whenIdle } from '../../reader/idle.ts';
 import type { Face } from '../../reader/types.ts';
 import { foldsOf, type LensView } from './lens-folds.ts';
+import { hasScanner, loadScanner, scannerAtHand } from './lens-scanners.ts';
 import type { Reading } from './reading.ts';
 import type { TextPieces } from './text-pieces.ts';
 
@@ -40,7 +41,7 @@ export class Lens {
       document !== undefined &&
       text !== undefined &&
       text.map.length <= LONGEST &&
-      this.#scanner !== undefined
+      hasScanner(document.mediaType)
     );
   }
 
@@ -57,7 +58,8 @@ export class Lens {
 
   /** Markup is set like code where it is shown. */
   get face(): Face {
-    return this.mode === 'source' && this.#scanner ? 'src' : 'txt';
+    const { document } = this.#reading;
+    return this.mode === 'source' && document && hasScanner(document.mediaType) ? 'src' : 'txt';
   }
 
   /** Goes from one way of showing to the other. */
@@ -71,8 +73,9 @@ export class Lens {
     if (!text || this.mode === 'source') return NO_FOLDS;
     if (this.#made?.text !== text) {
       this.#made = { text, view: undefined };
-      const whole = text.map.length <= QUICK ? text.atHand(0, text.map.length) : undefined;
-      if (whole) this.#made.view = this.#fold(whole.slice(0, text.map.length));
+      const scan = this.#scannerAtHand;
+      const whole = scan && text.map.length <= QUICK ? text.atHand(0, text.map.length) : undefined;
+      if (scan && whole) this.#made.view = foldWith(scan, whole.slice(0, text.map.length));
       else void this.#foldLater(text);
     }
     return this.#made.view ?? NO_FOLDS;
@@ -95,25 +98,22 @@ export class Lens {
     </div>`;
   }
 
-  get #scanner() {
+  get #scannerAtHand() {
     const { document } = this.#reading;
-    return document && scannerFor(document.mediaType);
+    return document && scannerAtHand(document.mediaType);
   }
 
   get #key(): string {
     return `lens-${this.#reading.documentId}`;
   }
 
-  #fold(text: string): LensView {
-    return foldsOf(text, this.#scanner!(text));
-  }
-
-  /** Folds a long text when it has been fetched, in two steps for which nothing else has to wait long. */
+  /** Folds a long text, or one whose scanner is not here yet, when it has been fetched, in two steps for which nothing else has to wait long. */
   async #foldLater(text: TextPieces): Promise<void> {
     const isOpen = () => this.#made?.text === text && this.#reading.text === text;
     try {
+      const scan = await loadScanner(this.#reading.document!.mediaType);
       const whole = (await text.around(0, text.map.length)).slice(0, text.map.length);
-      const markup = await idly(() => (isOpen() ? this.#scanner!(whole) : []));
+      const markup = await idly(() => (isOpen() ? scan(whole) : []));
       const view = await idly(() => (isOpen() ? foldsOf(whole, markup) : NO_FOLDS));
       if (!isOpen()) return;
       this.#made!.view = view;
@@ -124,6 +124,8 @@ export class Lens {
     }
   }
 }
+
+const foldWith = (scan: Scanner, text: string): LensView => foldsOf(text, scan(text));
 
 /** Does something when nothing else is to be done. */
 const idly = <T>(run: () => T): Promise<T> =>
