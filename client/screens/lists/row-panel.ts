@@ -6,12 +6,12 @@ import type { Severity } from '../../../shared/model/scales.ts';
 import { KeyHints } from '../../commands/hints.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { isolated } from '../../localize/isolated.ts';
+import { sayList } from '../../localize/locale.ts';
 import { sayEntityKind } from '../../localize/say-entity-kind.ts';
 import { stepsOf } from '../../localize/say-step.ts';
 import { typeLabel } from '../../localize/say-type.ts';
 import { StoreController } from '../../store/context.ts';
 import type { Column } from './matrix.ts';
-import { sayCell } from './say-list.ts';
 import '../../elements/icon.ts';
 import '../../elements/swatch.ts';
 
@@ -69,7 +69,7 @@ export class VrRowPanel extends LightElement {
       <ul class="where">
         ${row.cells.map((cell, place) => this.#cell(cell, place))}
       </ul>
-      ${this.#conflicts()}
+      ${this.#absent()} ${this.#conflicts()}
     </aside>`;
   }
 
@@ -90,10 +90,9 @@ export class VrRowPanel extends LightElement {
   #cell(cell: Cell, place: number) {
     const { state, entries } = cell;
     const column = this.columns[place];
-    if (!column) return nothing;
+    if (!column || entries.length === 0) return nothing;
     return html`<li class="is-${state} ${place === this.place ? 'at' : ''}">
       <p class="small"><b dir="auto">${column.title}</b> <span class="muted" dir="auto">${column.from}</span></p>
-      ${entries.length === 0 ? html`<p class="muted">${sayCell(state, '')}</p>` : nothing}
       ${entries.map(entry => {
         const claim = this.#desk.store.get('claim', entry.claimId)?.object;
         const quote = claim?.anchor.quote;
@@ -133,6 +132,12 @@ export class VrRowPanel extends LightElement {
           : nothing
       }
     </li>`;
+  }
+
+  #absent() {
+    const absent = this.columns.filter((_, place) => this.row.cells[place]?.state === 'absent');
+    if (absent.length === 0) return nothing;
+    return html`<p class="absent small muted" dir="auto">${msg(str`Not on: ${sayList(absent.map(({ title }) => isolated(title)))}`)}</p>`;
   }
 
   #side(claimId: string): void {
