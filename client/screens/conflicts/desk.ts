@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { ToldFinding } from '../../../shared/api/found.ts';
 import type { Draft } from '../../../shared/change/draft.ts';
 import { basisChanged, basisOf } from '../../../shared/conflicts/basis.ts';
 import {
@@ -10,6 +11,7 @@ import {
   outcomeAsks,
   reopenConflict,
 } from '../../../shared/conflicts/decide.ts';
+import { renewFromFinding } from '../../../shared/conflicts/from-finding.ts';
 import { nameEntity } from '../../../shared/entities/name-entity.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
@@ -31,6 +33,8 @@ import './decision-bar.ts';
 import type { VrDecisionBar } from './decision-bar.ts';
 import { type DecisionDraft, emptyDraft, missing, withOutcome } from './decision-draft.ts';
 import './decision-record.ts';
+import type { FoundCase } from './found/cases.ts';
+import './found/defect.ts';
 import type { VrDecisionRecord } from './decision-record.ts';
 import './grounds.ts';
 import './places.ts';
@@ -47,6 +51,10 @@ const abreast = (sides: number): number => (sides === 4 ? 2 : Math.min(3, sides)
 @customElement('vr-conflict-desk')
 export class VrConflictDesk extends LightElement {
   @property({ attribute: false }) held!: Versioned<'conflict'>;
+  /** Set where it is not on the record yet: whatever is done about it puts it there. */
+  @property({ attribute: false }) found: FoundCase | undefined;
+  /** What a rule finds again although this conflict was settled. */
+  @property({ attribute: false }) back: ToldFinding | undefined;
   @state() private tried = false;
   /** What has been filled in, by conflict, so that going away and coming back loses nothing. */
   #drafts = new Map<string, DecisionDraft>();
@@ -99,17 +107,18 @@ export class VrConflictDesk extends LightElement {
         <div class="top2">
           <h1 dir="auto" tabindex="-1" class=${conflict.title.length > LONG ? 'long' : nothing}>${conflict.title}</h1>
           ${this.#severity()}
-          <span class="small muted"><span class="mono">${sayKind(conflict.kind)}</span> ${msg(str`raised by ${isolated(conflict.raisedBy)}, ${sayDay(conflict.raisedAt)}`)} · ${sayPlaces(placesOf(conflict))}${documents > 0 ? html`, ${sayDocuments(documents)}` : nothing}</span>
+          <span class="small muted"><span class="mono">${sayKind(conflict.kind)}</span> ${this.#origin()} · ${sayPlaces(placesOf(conflict))}${documents > 0 ? html`, ${sayDocuments(documents)}` : nothing}</span>
         </div>
-        <vr-others-here .objectId=${conflict.id}></vr-others-here>
+        ${this.found ? nothing : html`<vr-others-here .objectId=${conflict.id}></vr-others-here>`}
         <div class="sides" style="--sides:${abreast(conflict.sides.length)}">
-          ${conflict.sides.map((side, i) => html`<vr-conflict-side .side=${side} .index=${i} .against=${conflict.sides[i === 0 ? 1 : 0]?.value}></vr-conflict-side>`)}
+          ${conflict.sides.map((side, i) => html`<vr-conflict-side .side=${side} .index=${i} .proposed=${this.found?.claims} .against=${conflict.sides[i === 0 ? 1 : 0]?.value}></vr-conflict-side>`)}
         </div>
+        ${this.#finding()}
         <vr-grounds .grounds=${conflict.grounds} ?deciding=${open}></vr-grounds>
-        ${open && this.#draft.outcome ? html`<vr-conflict-places .effects=${this.#effects()} .leftOut=${this.#draft.leftOut} @vr-place=${this.#place}></vr-conflict-places>` : nothing}
+        ${open && this.#draft.outcome ? html`<vr-conflict-places .effects=${this.#effects()} .proposed=${this.found?.claims} .leftOut=${this.#draft.leftOut} @vr-place=${this.#place}></vr-conflict-places>` : nothing}
         ${open ? nothing : this.#leftOver()}
         <vr-decision-record .conflict=${conflict} .changed=${this.#isStale() ? changedSince(this.conflict, this.#find, evidence => this.#nameOf(evidence)) : undefined} @vr-dissent=${this.#dissent} @vr-reopen=${this.#reopen}></vr-decision-record>
-        <vr-history .held=${this.held}></vr-history>
+        ${this.found ? nothing : html`<vr-history .held=${this.held}></vr-history>`}
       </div>
       ${open ? html`<vr-decision-bar .conflict=${conflict} .draft=${this.#draft} ?tried=${this.tried} @vr-draft=${(event: CustomEvent<DecisionDraft>) => this.#keep(event.detail)} @vr-decide=${() => this.decide()}></vr-decision-bar>` : nothing}
     </article>`;
@@ -123,6 +132,12 @@ export class VrConflictDesk extends LightElement {
       <p>${msg(str`It was decided while you were writing. Your words are kept here: ${isolated(reason)}`)}</p>
       <button class="btn quiet low" @click=${() => this.#keep(emptyDraft)}>${msg('Let them go')}</button>
     </div>`;
+  }
+
+  /** What the rule says beside the sides. */
+  #finding() {
+    const told = this.found?.told ?? (this.conflict.state === 'settled' ? this.back : undefined);
+    return told ? html`<vr-defect .told=${told}></vr-defect>` : nothing;
   }
 
   #severity() {
@@ -150,7 +165,15 @@ export class VrConflictDesk extends LightElement {
     return csl?.title ?? csl?.URL ?? document ?? msg('a source');
   }
 
-  #find = (id: string): Claim | undefined => this.#desk.store.get('claim', id)?.object;
+  #find = (id: string): Claim | undefined =>
+    this.found?.claims.get(id) ?? this.#desk.store.get('claim', id)?.object;
+
+  #origin(): string {
+    const { raisedBy, raisedAt } = this.conflict;
+    return this.found
+      ? msg(str`found by the rule ${this.found.told.rule}`)
+      : msg(str`raised by ${isolated(raisedBy)}, ${sayDay(raisedAt)}`);
+  }
 
   #claims(): Claim[] {
     return this.conflict.sides
@@ -246,7 +269,10 @@ export class VrConflictDesk extends LightElement {
       at: new Date().toISOString(),
       reason: event.detail.text,
     };
-    const gesture = this.#do(msg('Reopen conflict'), reopenConflict(this.conflict, reopened, this.#find));
+    const drafts = this.back
+      ? renewFromFinding(this.conflict, this.back, reopened.reason, newId, reopened, this.#find)
+      : reopenConflict(this.conflict, reopened, this.#find);
+    const gesture = this.#do(msg('Reopen conflict'), drafts);
     if (gesture) this.#told(msg('Reopened.'), gesture);
   };
 
@@ -257,7 +283,8 @@ export class VrConflictDesk extends LightElement {
   }
 
   #do(label: string, drafts: readonly Draft[]): Gesture | undefined {
-    return attempt(() => this.#desk.store.do(label, drafts));
+    // What was only found goes on the record with what is done about it, as one step.
+    return attempt(() => this.#desk.store.do(label, [...(this.found?.drafts ?? []), ...drafts]));
   }
 
   #told(words: string, gesture: Gesture): void {

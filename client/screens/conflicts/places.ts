@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Effect } from '../../../shared/conflicts/decide.ts';
+import type { Claim } from '../../../shared/model/claim.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
@@ -21,6 +22,8 @@ export class PlaceEvent extends CustomEvent<string> {
 export class VrConflictPlaces extends LightElement {
   @property({ attribute: false }) effects: readonly Effect[] = [];
   @property({ attribute: false }) leftOut: ReadonlySet<string> = new Set();
+  /** Claims that are not on the record yet. */
+  @property({ attribute: false }) proposed: ReadonlyMap<string, Claim> | undefined;
   #desk = new StoreController(this, 'claims', 'documents');
 
   protected override render() {
@@ -33,7 +36,7 @@ export class VrConflictPlaces extends LightElement {
   }
 
   #place(effect: Effect) {
-    const claim = this.#desk.store.get('claim', effect.claimId)?.object;
+    const claim = this.proposed?.get(effect.claimId) ?? this.#desk.store.get('claim', effect.claimId)?.object;
     if (!claim) return nothing;
     const title = this.#desk.store.get('document', claim.anchor.documentId)?.object.title ?? '';
     const { exact } = claim.anchor.quote;

@@ -4,11 +4,15 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { FindingsProgress } from '../../../shared/api/routes/findings.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import { decisionInForce } from '../../../shared/model/conflict.ts';
 import { isolated } from '../../localize/isolated.ts';
 import { sayNumber } from '../../localize/locale.ts';
-import { stepLabel } from '../../localize/say-step.ts';
+import { stepLabel, stepsOf } from '../../localize/say-step.ts';
+import type { FoundCase } from './found/cases.ts';
+import { counted, type Gravity, passes, type QueueFilter, rulesOf, wholeQueue } from './found/filter.ts';
+import '../../elements/progress.ts';
 import '../../elements/icon.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { RowPicker } from '../../elements/row-picker.ts';
@@ -16,9 +20,16 @@ import '../../elements/selection-bar.ts';
 import type { QueueOrder, QueueState } from './queue-order.ts';
 import { placesOf, sayAge, sayKind, sayPlaces, severitySign } from './say.ts';
 
+/** What the queue shows and in which order. */
+export interface QueueLook {
+  readonly state: QueueState;
+  readonly order: QueueOrder;
+  readonly filter: QueueFilter;
+}
+
 /** Fired when the queue is to show something else or in another order. */
-export class QueueEvent extends CustomEvent<{ readonly state: QueueState; readonly order: QueueOrder }> {
-  constructor(detail: { readonly state: QueueState; readonly order: QueueOrder }) {
+export class QueueEvent extends CustomEvent<QueueLook> {
+  constructor(detail: QueueLook) {
     super('vr-queue', { detail, bubbles: true });
   }
 }
@@ -31,6 +42,16 @@ export class VrConflictQueue extends LightElement {
   @property() current: string | undefined;
   @property() show: QueueState = 'open';
   @property() order: QueueOrder = 'matters';
+  @property({ attribute: false }) filter: QueueFilter = wholeQueue;
+  /** All that there is, whatever the queue is narrowed to. */
+  @property({ attribute: false }) all: readonly Versioned<'conflict'>[] = [];
+  /** What a rule found, where it is not on the record yet. */
+  @property({ attribute: false }) foundOf: (held: Versioned<'conflict'>) => FoundCase | undefined = () =>
+    undefined;
+  /** How far the search for contradictions has come. */
+  @property({ attribute: false }) progress: FindingsProgress | undefined;
+  /** What was found is from before the server went away. */
+  @property({ type: Boolean }) stale = false;
   /** What can be done with the conflicts that are selected. */
   @property({ attribute: false }) deeds: unknown = nothing;
   /** Which conflicts are selected. */
@@ -98,7 +119,9 @@ export class VrConflictQueue extends LightElement {
             <option value="matters">${msg('What matters')}</option><option value="newest">${msg('Newest')}</option><option value="oldest">${msg('Oldest')}</option>
           </select>
         </label>
+        ${this.#narrowing()}
       </div>
+      ${this.#search()}
       <div class="scroll" ${ref(this.#scroller)}>
         <ul class="rows" style="height:${rows.getTotalSize()}px">
           ${repeat(
@@ -118,6 +141,76 @@ export class VrConflictQueue extends LightElement {
     </aside>`;
   }
 
+  #narrowing() {
+    const { gravity, kind, rule } = this.filter;
+    const inState = this.all.filter(held => this.show === 'all' || held.object.state === this.show);
+    const kinds = counted(
+      inState.filter(held => passes(held, this.foundOf(held), { gravity })),
+      held => [held.object.kind],
+    );
+    const rules = counted(
+      inState.filter(held => passes(held, this.foundOf(held), { gravity, ...(kind ? { kind } : {}) })),
+      held => rulesOf(held, this.foundOf(held)),
+    );
+    return html`<div class="narrow">
+      <label class="pick"><span class="vh">${msg('Severity')}</span>
+        <select class="sel" @change=${this.#onGravity}>
+          <option value="matters" ?selected=${gravity === 'matters'}>${msg('All but remarks')}</option>
+          ${stepsOf('severity').map(({ code, label }) => html`<option value=${code} ?selected=${gravity === code}>${label}</option>`)}
+          <option value="all" ?selected=${gravity === 'all'}>${msg('All, with remarks')}</option>
+        </select>
+      </label>
+      ${this.#choice(msg('Kind'), msg('All kinds'), kind, kinds, sayKind, chosen => this.#narrow({ kind: chosen, rule: undefined }))}
+      ${this.#choice(
+        msg('Rule'),
+        msg('All rules'),
+        rule,
+        rules,
+        one => (one === 'by-hand' ? msg('by hand') : one),
+        chosen => this.#narrow({ rule: chosen }),
+      )}
+    </div>`;
+  }
+
+  #choice(
+    name: string,
+    none: string,
+    chosen: string | undefined,
+    options: readonly (readonly [string, number])[],
+    say: (option: string) => string,
+    choose: (option: string | undefined) => void,
+  ) {
+    const all =
+      chosen === undefined || options.some(([one]) => one === chosen)
+        ? options
+        : [...options, [chosen, 0] as const];
+    return html`<label class="pick"><span class="vh">${name}</span>
+      <select class="sel" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value || undefined)}>
+        <option value="" ?selected=${chosen === undefined}>${none}</option>
+        ${all.map(([one, count]) => html`<option value=${one} ?selected=${one === chosen}>${say(one)} (${sayNumber(count)})</option>`)}
+      </select>
+    </label>`;
+  }
+
+  /** How the search for contradictions stands, where there is something to say. */
+  #search() {
+    if (this.stale)
+      return html`<p class="searching small" role="status"><vr-icon name="offline"></vr-icon>${msg('What rules find was not rechecked: the server is away.')}</p>`;
+    const { pending = 0, done = 0, total = 0 } = this.progress ?? {};
+    if (pending === 0) return nothing;
+    return html`<div class="searching small"><vr-progress .value=${total > 0 ? done / total : undefined} label=${msg('Looking for contradictions')}></vr-progress></div>`;
+  }
+
+  #onGravity = (event: Event): void =>
+    this.#narrow({ gravity: (event.target as HTMLSelectElement).value as Gravity });
+
+  #narrow(what: { [F in keyof QueueFilter]?: QueueFilter[F] | undefined }): void {
+    const { gravity, kind, rule } = { ...this.filter, ...what };
+    this.#change({
+      filter: { gravity: gravity ?? 'matters', ...(kind ? { kind } : {}), ...(rule ? { rule } : {}) },
+    });
+  }
+
   #heading() {
     const count = this.conflicts.length;
     if (this.show === 'open') {
@@ -131,18 +224,26 @@ export class VrConflictQueue extends LightElement {
 
   #row(held: Versioned<'conflict'>) {
     const { id, object } = held;
-    const decided = decisionInForce(object);
+    const found = this.foundOf(held);
     return html`${this.picker.box(id, msg(str`Select “${isolated(object.title)}”`))}<a class="qi" href="/conflicts/${id}" aria-current=${id === this.current ? 'true' : nothing}>
       <span class="sv ${object.severity}" role="img" aria-label=${stepLabel('severity', object.severity)}>${severitySign[object.severity]}</span>
       <span class="v" dir="auto">${object.title}</span>
-      <span class="mt"><span class="mono">${sayKind(object.kind)}</span> · ${sayPlaces(placesOf(object))}, ${decided ? msg(str`settled by ${isolated(decided.by)}`) : `${sayAge(object.raisedAt, new Date())}, ${isolated(object.raisedBy)}`}</span>
-      ${this.cameBack(held) ? html`<span class="back"><vr-icon name="reopen"></vr-icon> ${msg('Came back: what it rests on has changed')}</span>` : nothing}
+      <span class="mt"><span class="mono">${sayKind(object.kind)}</span> · ${sayPlaces(placesOf(object))}, ${sayOrigin(held, found)}</span>
+      ${this.cameBack(held) || found?.told.returned ? html`<span class="back"><vr-icon name="reopen"></vr-icon> ${msg('Came back: what it rests on has changed')}</span>` : nothing}
     </a>`;
   }
 
-  #change(what: Partial<{ state: QueueState; order: QueueOrder }>): void {
-    this.dispatchEvent(new QueueEvent({ state: this.show, order: this.order, ...what }));
+  #change(what: Partial<QueueLook>): void {
+    this.dispatchEvent(new QueueEvent({ state: this.show, order: this.order, filter: this.filter, ...what }));
   }
+}
+
+function sayOrigin({ object }: Versioned<'conflict'>, found: FoundCase | undefined): string {
+  if (found) return msg('found by a rule');
+  const decided = decisionInForce(object);
+  return decided
+    ? msg(str`settled by ${isolated(decided.by)}`)
+    : `${sayAge(object.raisedAt, new Date())}, ${isolated(object.raisedBy)}`;
 }
 
 const sameIds = (

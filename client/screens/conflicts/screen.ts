@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { basisChanged } from '../../../shared/conflicts/basis.ts';
+import { hull } from '../../../shared/model/anchor.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import { outcome, type Severity } from '../../../shared/model/scales.ts';
 import { announce } from '../../elements/announcer.ts';
@@ -18,6 +19,7 @@ import { sayNumber } from '../../localize/locale.ts';
 import { stepsOf } from '../../localize/say-step.ts';
 import { Columns } from '../../panels/columns.ts';
 import { selectionCommands } from '../../panels/selection-commands.ts';
+import { rangeToText } from '../../router/range-address.ts';
 import type { Router } from '../../router/router.ts';
 import { routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
@@ -29,6 +31,9 @@ import './conflicts.css';
 import './printing.css';
 import './desk.ts';
 import type { VrConflictDesk } from './desk.ts';
+import { type FoundCase, FoundCases, foundId, isFoundId } from './found/cases.ts';
+import { gravities, passes, type QueueFilter, wholeQueue } from './found/filter.ts';
+import type { QueueLook } from './queue.ts';
 import './queue.ts';
 import { type QueueOrder, type QueueState, queueOf, queueOrders, queueStates } from './queue-order.ts';
 
@@ -45,10 +50,12 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
   @state() private failed: string | undefined;
   @state() private show: QueueState = 'open';
   @state() private order: QueueOrder = 'matters';
+  @state() private filter: QueueFilter = wholeQueue;
   readonly #columns = new Columns('conflicts', { left: { usual: 336, least: 240, most: 560 } }, () =>
     this.requestUpdate(),
   );
-  #desk = new StoreController(this, 'conflicts', 'claims', 'sources');
+  #desk = new StoreController(this, 'conflicts', 'claims', 'sources', 'findings', 'refused');
+  #cases: FoundCases | undefined;
   /** The conflict that is shown without having been asked for; it stays until another is. */
   #kept: string | undefined;
   /** The conflict whose title is to have the focus as soon as it is shown. */
@@ -66,10 +73,20 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
       query => {
         this.show = queueStates.find(state => state === query.get('show')) ?? this.show;
         this.order = queueOrders.find(order => order === query.get('order')) ?? this.order;
+        const [kind, rule] = [query.get('kind') ?? undefined, query.get('rule') ?? undefined];
+        this.filter = {
+          gravity: gravities.find(gravity => gravity === query.get('severity')) ?? 'matters',
+          ...(kind ? { kind } : {}),
+          ...(rule ? { rule } : {}),
+        };
       },
       query => {
         if (this.show !== 'open') query.set('show', this.show);
         if (this.order !== 'matters') query.set('order', this.order);
+        const { gravity, kind, rule } = this.filter;
+        if (gravity !== 'matters') query.set('severity', gravity);
+        if (kind) query.set('kind', kind);
+        if (rule) query.set('rule', rule);
       },
     );
     this.addEventListener('keydown', this.#leaveField);
@@ -89,6 +106,7 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
         store.loadSources(),
         store.loadEntities(),
         store.loadDocuments(),
+        store.findings.isBegun ? undefined : store.findings.load(),
       ]);
       const settled = store.objects.all('conflict').filter(held => held.object.state === 'settled');
       if (settled.length <= CHECK_SETTLED) await this.#loadClaims(settled);
@@ -99,18 +117,33 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
   }
 
   #loadClaims(conflicts: readonly Versioned<'conflict'>[]): Promise<void> {
-    return this.#desk.store.loadClaims(
-      conflicts.flatMap(held => held.object.sides.flatMap(side => side.claimIds)),
-    );
+    const ids = conflicts.flatMap(held => {
+      const proposed = this.#found.get(held.id)?.claims;
+      return held.object.sides.flatMap(side => side.claimIds).filter(id => !proposed?.has(id));
+    });
+    return this.#desk.store.loadClaims(ids);
   }
 
   #cameBack = (held: Versioned<'conflict'>): boolean =>
-    held.object.state === 'settled' &&
+    held.object.state === 'settled' && (this.#found.back(held.id) !== undefined || this.#isUndermined(held));
+
+  #isUndermined = (held: Versioned<'conflict'>): boolean =>
     held.object.sides.every(side => side.claimIds.every(id => this.#desk.store.objects.get('claim', id))) &&
     basisChanged(held.object, id => this.#desk.store.get('claim', id)?.object);
 
+  get #found(): FoundCases {
+    this.#cases ??= new FoundCases(this.#desk.store);
+    return this.#cases;
+  }
+
+  /** All that is on the record or found, whatever the queue is narrowed to. */
+  get #all(): Versioned<'conflict'>[] {
+    return [...this.#desk.store.objects.all('conflict'), ...this.#found.all.map(({ held }) => held)];
+  }
+
   get #queue(): Versioned<'conflict'>[] {
-    return queueOf(this.#desk.store.objects.all('conflict'), this.show, this.order, this.#cameBack);
+    const wanted = this.#all.filter(held => passes(held, this.#found.get(held.id), this.filter));
+    return queueOf(wanted, this.show, this.order, this.#cameBack);
   }
 
   get #asked(): string | undefined {
@@ -119,18 +152,27 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
 
   /** The conflict that is asked for; where none is, the first of the queue, if there is room beside it. */
   get #shown(): Versioned<'conflict'> | undefined {
-    if (this.#asked) return this.#desk.store.get('conflict', this.#asked);
+    if (this.#asked) return this.#held(this.#asked);
     if (PHONE.matches) return undefined;
     // What others do to the queue takes nothing out of the editor's hands.
-    const kept = this.#kept === undefined ? undefined : this.#desk.store.get('conflict', this.#kept);
+    const kept = this.#kept === undefined ? undefined : this.#held(this.#kept);
     return kept ?? this.#queue[0];
+  }
+
+  /** The conflict of an address; what was only found when the address was written may be on the record by now. */
+  #held(id: string): Versioned<'conflict'> | undefined {
+    if (!isFoundId(id)) return this.#desk.store.get('conflict', id);
+    const recorded = () =>
+      this.#desk.store.objects.all('conflict').find(({ object }) => foundId(object.key) === id);
+    return this.#found.get(id)?.held ?? recorded();
   }
 
   protected override updated(): void {
     const shown = this.#shown;
     this.#kept = this.#asked ? undefined : shown?.id;
     this.#arrive(shown);
-    const lacks = (id: string) => !this.#desk.store.objects.get('claim', id);
+    const proposed = shown && this.#found.get(shown.id)?.claims;
+    const lacks = (id: string) => !proposed?.has(id) && !this.#desk.store.objects.get('claim', id);
     if (!shown?.object.sides.some(side => side.claimIds.some(lacks))) return;
     this.#loadClaims([shown]).catch(error => {
       this.failed = error instanceof Error ? error.message : String(error);
@@ -145,16 +187,16 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
     const queue = this.#queue;
     if (this.loading && queue.length === 0)
       return html`<div class="work"><h1>${msg('Conflicts')}</h1><vr-skeleton shape="desk" label=${msg('Loading conflicts')}></vr-skeleton></div>`;
-    if (this.#desk.store.objects.all('conflict').length === 0) return this.#empty();
+    if (this.#all.length === 0) return this.#empty();
     const asked = this.#asked;
     const current = this.#shown;
     return html`<div class="cf ${current ? 'has-current' : ''}" style=${this.#columns.style}>
       ${current ? nothing : html`<h1 class="vh">${msg('Conflicts')}</h1>`}
-      <vr-conflict-queue ?hidden=${this.#columns.isFolded('left') && !PHONE.matches} .conflicts=${queue} .cameBack=${this.#cameBack} .current=${current?.id} .show=${this.show} .order=${this.order} .deeds=${this.#deeds()} @vr-picked=${() => this.requestUpdate()} @vr-step=${(event: CustomEvent<1 | -1>) => this.step(event.detail, true)} @vr-queue=${this.#show}></vr-conflict-queue>
+      <vr-conflict-queue ?hidden=${this.#columns.isFolded('left') && !PHONE.matches} .conflicts=${queue} .cameBack=${this.#cameBack} .current=${current?.id} .show=${this.show} .order=${this.order} .filter=${this.filter} .all=${this.#all} .foundOf=${this.#foundOf} .progress=${this.#desk.store.findings.progress} ?stale=${this.#desk.store.findings.isStale} .deeds=${this.#deeds()} @vr-picked=${() => this.requestUpdate()} @vr-step=${(event: CustomEvent<1 | -1>) => this.step(event.detail, true)} @vr-queue=${this.#show}></vr-conflict-queue>
       ${this.#columns.separator('left', msg('Width of the queue'), { hide: msg('Fold the queue'), show: msg('Show the queue') })}
       ${
         current
-          ? html`<div class="in-hand">${this.#phoneBar(queue, current)}<vr-conflict-desk .held=${current} @vr-decided=${() => this.#goOn(queue, current)}></vr-conflict-desk></div>`
+          ? html`<div class="in-hand">${this.#phoneBar(queue, current)}<vr-conflict-desk .held=${current} .found=${this.#found.get(current.id)} .back=${this.#found.back(current.id)} @vr-decided=${() => this.#goOn(queue, current)}></vr-conflict-desk></div>`
           : html`<div class="desk none">${asked ? html`<p>${msg('This conflict is not here: it was removed, or the link is wrong.')}</p>` : html`<p>${this.show === 'open' ? msg('Nothing is open. Settled conflicts can be shown from the list above.') : msg('Choose a conflict.')}</p>`}</div>`
       }
     </div>`;
@@ -169,7 +211,16 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
         <input name="reason" required maxlength="20000" autocomplete="off" aria-label=${msg('Why none of them is a conflict')} placeholder=${msg('Why none of them is a conflict')} />
         <button class="btn pri">${msg('Not a conflict')}</button>
       </form>
-      <span class="small muted">${msg('Severity')}</span>${stepsOf('severity').map(({ code, label }) => html`<button class="btn" aria-label=${msg(str`Severity of all selected: ${label}`)} @click=${() => void setSeverityOfAll(store, picker.ids, code as Severity)}>${label}</button>`)}`;
+      <span class="small muted">${msg('Severity')}</span>${stepsOf('severity').map(
+        ({ code, label }) =>
+          html`<button class="btn" aria-label=${msg(str`Severity of all selected: ${label}`)} @click=${() =>
+            void setSeverityOfAll(
+              store,
+              picker.ids,
+              picker.ids.map(id => this.#found.get(id)).filter(found => found !== undefined),
+              code as Severity,
+            )}>${label}</button>`,
+      )}`;
   }
 
   #settle = (event: SubmitEvent): void => {
@@ -177,7 +228,8 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
     const picker = this.#picker;
     const reason = String(new FormData(event.target as HTMLFormElement).get('reason') ?? '').trim();
     if (!picker || reason === '') return;
-    void settleAsNone(this.#desk.store, picker.ids, reason).then(done => {
+    const found = picker.ids.map(id => this.#found.get(id)?.told).filter(told => told !== undefined);
+    void settleAsNone(this.#desk.store, picker.ids, found, reason).then(done => {
       if (!done) return;
       picker.clear();
       const next = this.#queue[0];
@@ -208,8 +260,11 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
     </nav>`;
   }
 
-  #show = (event: CustomEvent<{ state: QueueState; order: QueueOrder }>): void => {
+  #foundOf = (held: Versioned<'conflict'>): FoundCase | undefined => this.#found.get(held.id);
+
+  #show = (event: CustomEvent<QueueLook>): void => {
     this.#kept = undefined;
+    this.filter = event.detail.filter;
     this.show = event.detail.state;
     this.order = event.detail.order;
   };
@@ -260,10 +315,18 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
 
   openPassage(really: boolean): boolean {
     const claims = this.#shown?.object.sides.flatMap(side => side.claimIds) ?? [];
-    const held = claims.map(id => this.#desk.store.get('claim', id)).find(claim => claim !== undefined);
-    if (held && really)
-      this.router.go({ screen: 'read', documentId: held.object.anchor.documentId, claimId: held.id });
-    return held !== undefined;
+    const proposed = this.#shown && this.#found.get(this.#shown.id)?.claims;
+    const claim = claims
+      .map(id => proposed?.get(id) ?? this.#desk.store.get('claim', id)?.object)
+      .find(claim => claim !== undefined);
+    if (claim && really) {
+      const { documentId } = claim.anchor;
+      const place = proposed?.has(claim.id)
+        ? { query: `at=${rangeToText(hull(claim.anchor))}` }
+        : { claimId: claim.id };
+      this.router.go({ screen: 'read', documentId, ...place });
+    }
+    return claim !== undefined;
   }
 
   copyLink(really: boolean): boolean {

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { shortCitation } from '../../../shared/citations/short-citation.ts';
+import { hull } from '../../../shared/model/anchor.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Side } from '../../../shared/model/conflict.ts';
 import type { Evidence, Source } from '../../../shared/model/source.ts';
@@ -10,6 +11,7 @@ import { marked } from '../../elements/marked.ts';
 import { locale, sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { stepLabel, stepWord } from '../../localize/say-step.ts';
+import { rangeToText } from '../../router/range-address.ts';
 import { StoreController } from '../../store/context.ts';
 import { passage, sayPlace } from './passage.ts';
 import { sayPlaces, sideLetter } from './say.ts';
@@ -23,6 +25,8 @@ const LONG = 60;
 export class VrConflictSide extends LightElement {
   @property({ attribute: false }) side!: Side;
   @property({ type: Number }) index = 0;
+  /** Claims that are not on the record yet: words that a rule found. */
+  @property({ attribute: false }) proposed: ReadonlyMap<string, Claim> | undefined;
   /** The value that this one is held against. */
   @property() against: string | undefined;
   #desk = new StoreController(this, 'claims', 'sources', 'documents', 'saving');
@@ -30,7 +34,7 @@ export class VrConflictSide extends LightElement {
   protected override render() {
     const letter = sideLetter(this.index);
     const claims = this.side.claimIds
-      .map(id => this.#desk.store.get('claim', id)?.object)
+      .map(id => this.proposed?.get(id) ?? this.#desk.store.get('claim', id)?.object)
       .filter(claim => claim !== undefined);
     const { objects, saving } = this.#desk.store;
     const isAway = !saving.online;
@@ -51,8 +55,10 @@ export class VrConflictSide extends LightElement {
   #place(claim: Claim) {
     const { documentId } = claim.anchor;
     const title = this.#desk.store.get('document', documentId)?.object.title ?? msg('a document');
+    const { start, end } = hull(claim.anchor);
+    const at = this.proposed?.has(claim.id) ? `?at=${rangeToText({ start, end })}` : `/${claim.id}`;
     return html`<div class="psg">
-      <a class="loc" href="/read/${documentId}/${claim.id}">${title}, ${sayPlace(claim)}</a><span dir="auto">${passage(claim)}</span>
+      <a class="loc" href="/read/${documentId}${at}">${title}, ${sayPlace(claim)}</a><span dir="auto">${passage(claim)}</span>
     </div>`;
   }
 
