@@ -3,9 +3,11 @@ import type { Detector, Proposal } from './detector.ts';
 import { ground } from './grounds.ts';
 import { aboutPerson } from './names/about.ts';
 import { propose } from './propose.ts';
+import { keysOf } from './structure/cues.ts';
 import { isNameLike } from './structure/item-name.ts';
 import type { ListBlock, ListItem } from './structure/list-block.ts';
 import { findLists } from './structure/lists.ts';
+import { placeWords } from './words/place-words.ts';
 
 /** Proposes what lists name: members, speakers, signatories, people. */
 export const lists: Detector = {
@@ -29,7 +31,9 @@ function entryOf(text: CheckedText, list: ListBlock, item: ListItem): Proposal {
   return propose(text, {
     type,
     span: item,
-    fields: isMember ? { list: name, country: item.country } : fieldsOf(type, list, item),
+    fields: isMember
+      ? { list: name, country: item.country ?? countryIn(item.name) }
+      : fieldsOf(type, list, item),
     grounds: [
       ground(
         name === undefined ? 'in-list' : 'in-named-list',
@@ -41,6 +45,13 @@ function entryOf(text: CheckedText, list: ListBlock, item: ListItem): Proposal {
     ],
     worth: worthOf(type, list, item),
   });
+}
+
+/** The country that brackets at the end of a name give: "Party (Latvia)". */
+function countryIn(name: string): string | undefined {
+  const bracket = /\(([^()]{3,40})\)$/u.exec(name)?.[1];
+  const keys = bracket === undefined ? [] : keysOf(bracket);
+  return keys.length > 0 && keys.every(key => placeWords.has(key)) ? bracket : undefined;
 }
 
 /** What a list says of a person: an office, a body, what was signed. */

@@ -1,8 +1,10 @@
+import { isGivenName } from '../words/given-names.ts';
 import { courtesies } from '../words/opener-words.ts';
-import { looseJoins, nameJoins, organizationNouns } from '../words/organization-words.ts';
+import { looseJoins, nameJoins, organizationNouns, slavicNouns } from '../words/organization-words.ts';
 import { placeWords } from '../words/place-words.ts';
 import { roleNouns } from '../words/role-words.ts';
-import { wordSet } from '../words/words.ts';
+import { speechVerbs } from '../words/speech-words.ts';
+import { endingIn, wordSet } from '../words/words.ts';
 import type { Word } from './words.ts';
 
 /** A name is not longer than so many words. */
@@ -46,12 +48,23 @@ const smallGenitives = wordSet(
    рада мира напретка слободе правде народа комуниста социјалиста радника синдиката демократа наука новинара писаца омладине младих жена пензионера
    travail travailleurs peuple lavoro lavoratori trabajo trabajadores trabalho trabalhadores`,
 );
-const ROMANCE_ADJECTIVE =
-  /.{2}(?:iste|istes|al|ale|aux|ales|ais|aise|aises|ien|ienne|iens|ique|iques|ain|aine|ois|oise|if|ive|ives|aire|aires|ant|ante|ista|istas|isti|iste|ano|ana|anos|anas|ani|ico|ica|icos|icas|ici|iche|ese|esi|és|ês|esa|ivo|iva|ario|aria|ário|ária|ense|eño|eña|al|ais|ales|ali|ière|ier|iers|el|elle|els|elles|eux|euse|uni|unie|unis|unita|uniti|unido|unida|libre|libero|livre)$/u;
-const SLAVIC_ADJECTIVE =
-  /.{2}(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ую|юю|ым|им|ых|их|ые|ие|ська|ський|ське|ської|цька|цький|на|не|ної|ska|ski|skie|skiej|skiego|cka|cki|ckie|na|ny|ne|nej|nego|owa|owy|owe|owej|ka|ki|čka|čki|čko|čke|ška|ški|ško|ska|sko|ske|skog|skih|na|ni|no|ne|nog|nih|ćka|ћка|чка|чки|чко|ска|ски|ско|ске|ског|на|ни|но|не|ног)$/u;
-const GERMAN_NOUN =
-  /^.{4,}(?:partei|stiftung|verband|verein|gewerkschaft|bewegung|bündnis|institut|universität|ministerium|zentrum|gesellschaft|zeitung|bund|kommission|ausschuss|akademie)$/u;
+const ROMANCE_ADJECTIVE = endingIn(
+  2,
+  `iste istes al ale aux ales ais aise aises ien ienne iens ique iques ain aine ois oise if ive ives aire aires ant ante ista istas isti iste ano ana anos anas ani
+   ico ica icos icas ici iche ese esi esa ivo iva ario aria ense eño eña ali ière ier iers el elle els elles eux euse uni unie unis unita uniti unido unida libre libero livre`,
+);
+const SLAVIC_ADJECTIVE = endingIn(
+  2,
+  `ый ий ой ая яя ое ее ого его ому ую юю ым им ых их ые ие ська ський ське ської ських цька цький цької на не ної них ного
+   ska ski skie skiej skiego skich cka cki ckie ckiej na ny ne nej nego nych owa owy owe owej owego owych ka ki
+   čka čki čko čke čkog škog ska sko ske skog skih na ni no ne nog nih ćka ova ove ovi
+   ћка чка чки чко чке чког шка шки шко шке ска ски ско ске ског ских на ни но не ног них ова ове ови`,
+);
+const GERMAN_NOUN = endingIn(
+  4,
+  `partei stiftung verband verein gewerkschaft bewegung bündnis institut universität ministerium zentrum gesellschaft zeitung bund kommission
+   ausschuss akademie`,
+);
 
 /** Whether a word names a kind of organization; in a hyphenated word the last part does. */
 export function isNoun(word: Word): boolean {
@@ -150,9 +163,17 @@ function isEvent(words: readonly Word[], first: number, noun: number): boolean {
 function completed(words: readonly Word[], noun: number, first: number, smallParts: boolean): number {
   let last = direct(words, noun);
   for (let steps = 0; steps < 6 && last - first < LONGEST; steps++) {
-    const small = smallBehind(words, last, smallParts);
+    const small = Math.max(
+      smallBehind(words, last, smallParts),
+      isSlavicNoun(words[noun]!) && last === noun ? upToPlace(words, last) : last,
+    );
     if (small > last) {
       last = direct(words, small);
+      continue;
+    }
+    const complement = smallParts ? smallComplement(words, last, noun) : last;
+    if (complement > last) {
+      last = complement;
       continue;
     }
     const next = continued(words, last, first);
@@ -162,6 +183,9 @@ function completed(words: readonly Word[], noun: number, first: number, smallPar
   return last;
 }
 
+/** Whether a noun of a body is one of a Slavic language, which writes what completes it small. */
+const isSlavicNoun = ({ key, isCyrillic }: Word): boolean => isCyrillic || slavicNouns.has(key);
+
 /** Goes over capitalised words that follow one another. */
 function direct(words: readonly Word[], from: number): number {
   let last = from;
@@ -170,8 +194,32 @@ function direct(words: readonly Word[], from: number): number {
     if (!isPart(next) || words[last]!.hasOwner) break;
     if (next.isNumber && !isPart(words[last + 2])) break;
     if (next.isSmall || (next.isCyrillic !== words[from]!.isCyrillic && !next.isNumber)) break;
-    if (isHardRole(next) || next.isInitial) break;
+    if (isHardRole(next) || next.isInitial || beginsPerson(words, last + 1)) break;
     last++;
+  }
+  return last;
+}
+
+/** Whether a person's name begins behind the name of a body: "Председатель Союза … Нина Белова". */
+function beginsPerson(words: readonly Word[], at: number): boolean {
+  const behind = words[at + 1];
+  return isGivenName(words[at]!.key) && isPart(behind) && !isNoun(behind);
+}
+
+/** "Союз композиторов России": small words behind a noun, up to the country or town that it is of. */
+function upToPlace(words: readonly Word[], last: number): number {
+  for (let i = last + 1; i <= last + ADJECTIVES + 1; i++) {
+    const word = words[i];
+    if (word?.gap !== 'joined' || word.isNumber) return last;
+    if (word.isCapital) return i > last + 1 && placeWords.has(word.key) ? i : last;
+    if (
+      word.isSmall ||
+      word.key.length < 4 ||
+      nameJoins.has(word.key) ||
+      looseJoins.has(word.key) ||
+      speechVerbs.has(word.key)
+    )
+      return last;
   }
   return last;
 }
@@ -196,6 +244,20 @@ function smallBehind(words: readonly Word[], last: number, smallParts: boolean):
   }
   return at;
 }
+
+/** "Confédération générale du travail", "Ligue des droits de l’homme": nouns written small behind a noun with a capital. */
+function smallComplement(words: readonly Word[], last: number, noun: number): number {
+  if (!words[noun]!.isCapital || last - noun > 5) return last;
+  let at = last + 1;
+  while (at <= last + 3 && words[at]?.gap === 'joined' && SMALL_JOIN.has(words[at]!.key)) at++;
+  const word = words[at];
+  const isNounBehind =
+    at > last + 1 && word?.gap === 'joined' && !word.isCapital && !word.isNumber && word.key.length > 3;
+  return isNounBehind && !isSmallWord(word) ? at : last;
+}
+
+const SMALL_JOIN = wordSet('du de des d la l les del della dei delle degli dell do da dos das los las');
+const isSmallWord = ({ isSmall, key }: Word): boolean => isSmall || roleNouns.has(key);
 
 /** Goes over the words that join parts of a name. @returns the index of the capitalised word behind them */
 function afterJoins(
@@ -250,11 +312,5 @@ function leadsToRole(words: readonly Word[], from: number): boolean {
   return false;
 }
 
-/** Whether the capitalised words from here on have a noun of an organization among them. */
-function hasNounFrom(words: readonly Word[], from: number): boolean {
-  for (let i = from; i < words.length && i < from + 6; i++) {
-    if (i > from && !isPart(words[i])) return false;
-    if (isNoun(words[i]!)) return true;
-  }
-  return false;
-}
+/** Whether the words from here on name a body of their own. */
+const hasNounFrom = (words: readonly Word[], from: number): boolean => nounFrom(words, from) >= 0;

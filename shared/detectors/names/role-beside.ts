@@ -1,9 +1,11 @@
 import type { CheckedText } from '../checked-text.ts';
 import { findSeen } from '../structure/seen.ts';
 import { lastJoins } from '../words/cue-words.ts';
+import { articles } from '../words/opener-words.ts';
 import { organizationNouns } from '../words/organization-words.ts';
 import { roleJoins, roleModifiers, roleNouns } from '../words/role-words.ts';
 import { speechVerbs } from '../words/speech-words.ts';
+import { endingIn } from '../words/words.ts';
 import type { Name } from './name.ts';
 import { findNames } from './names.ts';
 import { findWords, type Word } from './words.ts';
@@ -50,6 +52,14 @@ export class RolesBeside {
       const word = this.#words[i]!;
       const other = this.#byLast.get(i)?.kind;
       if (other === 'person' || (i === name.first - 1 && lastJoins.has(word.key))) break;
+      const body = this.#byLast.get(i);
+      if (body?.kind === 'organization' && body.first > 0 && noun < 0) {
+        i = body.first;
+        from = i;
+        if (this.#words[i]!.gap !== 'joined') break;
+        continue;
+      }
+      if (i === name.first - 1 && COPULAS.has(word.key) && word.gap === 'joined') continue;
       const isRole = roleNouns.has(word.key) && !word.hasOwner;
       if (isRole) noun = i;
       const belongs =
@@ -67,8 +77,17 @@ export class RolesBeside {
     }
     if (noun < 0) return undefined;
     if (gap === 'comma' && noun !== name.first - 1 && !this.#endsIn(noun, name.first)) return undefined;
-    while (from < noun && this.#words[from]!.isOpener && !roleModifiers.has(this.#words[from]!.key)) from++;
-    const role = this.#text.slice(this.#words[from]!.start, this.#words[name.first - 1]!.end);
+    while (
+      from < noun &&
+      (articles.has(this.#words[from]!.key) ||
+        (this.#words[from]!.isOpener && !roleModifiers.has(this.#words[from]!.key)))
+    )
+      from++;
+    const isCopula = COPULAS.has(this.#words[name.first - 1]!.key);
+    const role = this.#text.slice(
+      this.#words[from]!.start,
+      this.#words[name.first - (isCopula ? 2 : 1)]!.end,
+    );
     return this.#of(role, from, name.first, 'before');
   }
 
@@ -104,7 +123,7 @@ export class RolesBeside {
       )
         break;
     }
-    if (noun < 0) return undefined;
+    if (noun < 0 || COPULAS.has(this.#words[noun + 1]?.key ?? '')) return undefined;
     const last = this.#toSign(noun) ?? this.#phraseEnd(noun, name.last);
     return this.#of(this.#text.slice(first.start, this.#words[last]!.end), name.last + 1, last + 1, 'behind');
   }
@@ -174,10 +193,16 @@ export class RolesBeside {
   }
 }
 
+const COPULAS = new Set(
+  'is was ist war es fue est etait e era foi jest byl byla je bio bila је био била'.split(' '),
+);
+
 const isAdjectival = ({ key, isCapital }: Word): boolean =>
-  !isCapital &&
-  key.length > 4 &&
-  /(?:al|an|ive|ic|ish|ist|ый|ий|ого|ая|ой|iste|ale|ano|ana|ista|ico|ica|ny|na|ski|ska|ni|ki)$/u.test(key);
+  !isCapital && key.length > 4 && ADJECTIVE.test(key);
+const ADJECTIVE = endingIn(
+  2,
+  'al an ive ic ish ist ый ий ого ая ой iste ale ano ana ista ico ica ny na ski ska ni ki ен на ни ски ска ський ська',
+);
 
 /** The roles beside the names of what is seen. */
 export function findRoles(text: CheckedText): RolesBeside {

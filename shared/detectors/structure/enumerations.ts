@@ -254,10 +254,11 @@ class Enumerations {
    * Goes over what completes a name up to the next sign or "and": "Federation of Youth from St. Petersburg", "Friends of
    * the Estuary", "Союза композиторов России". Small words that are neither joins nor genitives are none of a name.
    */
-  #extended({ last, start, end, kind, label }: Name): Entry {
+  #extended({ first, last, start, end, kind: own, label, noun }: Name): Entry {
+    const kind = own === 'proper' && noun === undefined && isNoun(this.#words[first]!) ? 'organization' : own;
     const here = { last, start, end, kind };
     if (kind === 'person' || label !== undefined || this.#words[last]!.hasOwner) return here;
-    const isBody = kind === 'organization';
+    const isBody = kind === 'organization' || isNoun(this.#words[first]!) || isNoun(this.#words[last]!);
     let at = last;
     for (let i = last + 1; i <= last + MOST_MORE; i++) {
       const word = this.#words[i];

@@ -1,5 +1,40 @@
 import { anyOf, inflected, type Words, wordSet } from './words.ts';
 
+/** Those of the Slavic languages, in whatever case they stand. */
+export const slavicNouns: Words = inflected(
+  // Russian
+  `партия партии партией партию лига лиги союз союза союзом профсоюз профсоюза федерация федерации конфедерация
+   конфедерации движение движения движением альянс альянса коалиция коалиции фронт фронта ассоциация ассоциации общество
+   общества организация организации институт института академия академии университет университета фонд фонда центр
+   центра совет совета комитет комитета комиссия комиссии конгресс конгресса съезд ассамблея ассамблеи парламент
+   парламента дума думы министерство министерства департамент агентство агентства суд суда банк банка корпорация компания
+   группа группы клуб форум форума сеть сети инициатива платформа кампания конференция интернационал интернационала палата
+   палаты армия служба газета газеты журнал журнала издательство секретариат фракция фракции секция коллектив блок блока
+   кооператив церковь правительство правительства посольство объединение объединения`,
+  // Ukrainian
+  `партія партії партією спілка спілки профспілка профспілки союз федерація федерації конфедерація рух руху альянс
+   коаліція фронт асоціація асоціації товариство організація організації інститут інституту академія академії університет
+   університету фонд фонду центр центру рада ради комітет комітету комісія комісії конгрес конгресу зʼїзд асамблея
+   парламент міністерство міністерства агентство суд банк компанія група групи мережа ініціатива платформа конференція
+   інтернаціонал палата служба газета журнал фракція фракції блок блоку обʼєднання об'єднання уряд`,
+  // Polish
+  `partia partii partią liga związek związku związków unia federacja federacji konfederacja konfederacji ruch ruchu sojusz
+   koalicja koalicji front stowarzyszenie towarzystwo organizacja organizacji instytut instytutu akademia akademii
+   uniwersytet uniwersytetu fundacja fundacji fundusz centrum rada rady komitet komitetu komisja komisji kongres zgromadzenie
+   parlament sejm senat ministerstwo agencja sąd bank grupa klub sieć inicjatywa platforma konferencja międzynarodówka izba
+   służba gazeta dziennik frakcja blok porozumienie rząd lewica lewicy`,
+  // Serbian and Croatian, in both scripts
+  `stranka stranke partija partije savez saveza sindikat sindikata unija federacija konfederacija pokret pokreta alijansa
+   koalicija front udruženje udruga društvo organizacija institut akademija univerzitet sveučilište fakultet fondacija
+   zaklada fond centar savet vijeće veće odbor komitet komisija povjerenstvo kongres skupština sabor parlament
+   ministarstvo agencija sud banka grupa klub mreža inicijativa platforma konferencija internacionala komora
+   služba novine list blok fronta akcija inicijativa savjet zajednica vlada ljevica levica radio televizija`,
+  `странка странке партија партије савез савеза синдикат синдиката унија федерација конфедерација покрет покрета алијанса
+   коалиција удружење друштво организација институт академија универзитет факултет фондација центар савет веће одбор
+   комисија скупштина парламент министарство агенција банка група клуб мрежа иницијатива конференција интернационала
+   комора блок заједница влада левица`,
+);
+
 /** Nouns that name a kind of organization, in the forms in which they stand in its name. */
 export const organizationNouns: Words = anyOf(
   wordSet(
@@ -40,39 +75,7 @@ export const organizationNouns: Words = anyOf(
    unternehmen gruppe netzwerk initiative plattform kampagne konferenz internationale kammer armee dienst zeitung
    zeitschrift verlag rundfunk sekretariat fraktion sektion kollektiv genossenschaft kirche regierung botschaft linke`,
   ),
-  inflected(
-    // Russian
-    `партия партии партией партию лига лиги союз союза союзом профсоюз профсоюза федерация федерации конфедерация
-   конфедерации движение движения движением альянс альянса коалиция коалиции фронт фронта ассоциация ассоциации общество
-   общества организация организации институт института академия академии университет университета фонд фонда центр
-   центра совет совета комитет комитета комиссия комиссии конгресс конгресса съезд ассамблея ассамблеи парламент
-   парламента дума думы министерство министерства департамент агентство агентства суд суда банк банка корпорация компания
-   группа группы клуб форум форума сеть сети инициатива платформа кампания конференция интернационал интернационала палата
-   палаты армия служба газета газеты журнал журнала издательство секретариат фракция фракции секция коллектив блок блока
-   кооператив церковь правительство правительства посольство объединение объединения`,
-    // Ukrainian
-    `партія партії партією спілка спілки профспілка профспілки союз федерація федерації конфедерація рух руху альянс
-   коаліція фронт асоціація асоціації товариство організація організації інститут інституту академія академії університет
-   університету фонд фонду центр центру рада ради комітет комітету комісія комісії конгрес конгресу зʼїзд асамблея
-   парламент міністерство міністерства агентство суд банк компанія група групи мережа ініціатива платформа конференція
-   інтернаціонал палата служба газета журнал фракція фракції блок блоку обʼєднання об'єднання уряд`,
-    // Polish
-    `partia partii partią liga związek związku związków unia federacja federacji konfederacja konfederacji ruch ruchu sojusz
-   koalicja koalicji front stowarzyszenie towarzystwo organizacja organizacji instytut instytutu akademia akademii
-   uniwersytet uniwersytetu fundacja fundacji fundusz centrum rada rady komitet komitetu komisja komisji kongres zgromadzenie
-   parlament sejm senat ministerstwo agencja sąd bank grupa klub sieć inicjatywa platforma konferencja międzynarodówka izba
-   służba gazeta dziennik frakcja blok porozumienie rząd lewica lewicy`,
-    // Serbian and Croatian, in both scripts
-    `stranka stranke partija partije savez saveza sindikat sindikata unija federacija konfederacija pokret pokreta alijansa
-   koalicija front udruženje udruga društvo organizacija institut akademija univerzitet sveučilište fakultet fondacija
-   zaklada fond centar savet vijeće veće odbor komitet komisija povjerenstvo kongres skupština sabor parlament
-   ministarstvo agencija sud banka grupa klub mreža inicijativa platforma konferencija internacionala komora
-   služba novine list blok fronta akcija inicijativa savjet zajednica vlada ljevica levica radio televizija`,
-    `странка странке партија партије савез савеза синдикат синдиката унија федерација конфедерација покрет покрета алијанса
-   коалиција удружење друштво организација институт академија универзитет факултет фондација центар савет веће одбор
-   комисија скупштина парламент министарство агенција банка група клуб мрежа иницијатива конференција интернационала
-   комора блок заједница влада левица`,
-  ),
+  slavicNouns,
 );
 
 /** Words after which a proper name is an organization's though they are written small: "партия «Х»", "the newspaper X". */
@@ -93,7 +96,7 @@ export const organizationLabels: Words = anyOf(
 /** Words that join the parts of an organization's name, before a capitalised word. */
 export const nameJoins = wordSet(
   `of for the de del la las los el do da dos das du des della dei delle degli dell di der des für zur zum und and et y e i
-   и та і für pour para per por za`,
+   и та і für pour para per por za за по для dla`,
 );
 /** Words that join only where another organization's name follows: "in the European Parliament". */
 export const looseJoins = wordSet('in on at within en dans em im beim bei при в у u w pri na');

@@ -57,3 +57,10 @@ const stemOf = (key: string): string => key.replace(/(?:ий|ый|ія|[аяеи
 export const anyOf = (...some: readonly Words[]): Words => ({
   has: key => some.some(words => words.has(key)),
 });
+
+/**
+ * Endings of words as they are looked up, without accents.
+ * @param least so many letters stand before the ending at least
+ */
+export const endingIn = (least: number, ...lines: readonly string[]): RegExp =>
+  new RegExp(`.{${least}}(?:${[...wordSet(...lines)].sort((a, b) => b.length - a.length).join('|')})$`, 'u');
