@@ -7,7 +7,7 @@ import { keysOf } from './structure/cues.ts';
 import { isNameLike } from './structure/item-name.ts';
 import type { ListBlock, ListItem } from './structure/list-block.ts';
 import { findLists } from './structure/lists.ts';
-import { placeWords } from './words/place-words.ts';
+import { countryWords, placeWords } from './words/place-words.ts';
 
 /** Proposes what lists name: members, speakers, signatories, people. */
 export const lists: Detector = {
@@ -51,7 +51,9 @@ function entryOf(text: CheckedText, list: ListBlock, item: ListItem): Proposal {
 function countryIn(name: string): string | undefined {
   const bracket = /\(([^()]{3,40})\)$/u.exec(name)?.[1];
   const keys = bracket === undefined ? [] : keysOf(bracket);
-  return keys.length > 0 && keys.every(key => placeWords.has(key)) ? bracket : undefined;
+  return keys.length > 0 && keys.every(key => placeWords.has(key) || countryWords.has(key))
+    ? bracket
+    : undefined;
 }
 
 /** What a list says of a person: an office, a body, what was signed. */

@@ -32,7 +32,7 @@ export function namesOf(text: string, words: readonly Word[], smallParts: boolea
   const names: Name[] = [];
   for (let i = 0; i < words.length; ) {
     const name = words[i]!.isCapital
-      ? (quotedAt(text, words, i) ?? nameAt(text, words, i, smallParts))
+      ? (quotedAt(text, words, i, names.at(-1)) ?? nameAt(text, words, i, smallParts))
       : undefined;
     if (name) names.push(name);
     i = name ? name.last + 1 : i + 1;
@@ -41,7 +41,12 @@ export function namesOf(text: string, words: readonly Word[], smallParts: boolea
 }
 
 /** A name in quotation marks behind a word that says what bears it: "движение «Чистый город»". */
-function quotedAt(text: string, words: readonly Word[], first: number): Name | undefined {
+function quotedAt(
+  text: string,
+  words: readonly Word[],
+  first: number,
+  before: Name | undefined,
+): Name | undefined {
   const label = words[first - 1];
   const word = words[first]!;
   if (!label || word.gap !== 'sign' || !(organizationLabels.has(label.key) || isNoun(label)))
@@ -52,9 +57,12 @@ function quotedAt(text: string, words: readonly Word[], first: number): Name | u
   if (close < 2) return undefined;
   let last = first;
   while (last + 1 < words.length && words[last + 1]!.end <= word.start + close) last++;
+  // Behind the name of a body a longer quotation is what it published.
+  if (before?.last === first - 1 && last - first >= TITLE_WORDS) return undefined;
   return { first, last, start: word.start, end: word.start + close, kind: 'organization', label: first - 1 };
 }
 
+const TITLE_WORDS = 2;
 const LONGEST_QUOTED = 120;
 const CLOSING: Readonly<Record<string, RegExp>> = {
   '"': /["\n]/,

@@ -114,5 +114,5 @@ function gapOf(
   if (/[.!?…]["»”’')\]]*(?:\[[^\]]{1,8}\])*\s+["«“„‘(¿¡[]*$/u.test(between))
     return { gap: 'break', isFirst: true };
   if (/^[,]\s*$/u.test(between)) return { gap: 'comma', isFirst: false };
-  return { gap: 'sign', isFirst: /[“«„"‘:—•]\s*$/u.test(between) };
+  return { gap: 'sign', isFirst: /[“«„"‘:—•([]\s*$/u.test(between) };
 }

@@ -7,7 +7,7 @@ export const placeWords = wordSet(
    eswatini ethiopia europe fiji finland france gabon gambia georgia germany ghana greece guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan
    jordan kazakhstan kenya korea kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius mexico
    moldova monaco mongolia montenegro morocco mozambique myanmar namibia nepal netherlands nicaragua niger nigeria macedonia norway oman pakistan palestine panama paraguay peru philippines poland
-   united kingdom states emirates zealand lanka leone arabia ossetia abkhazia republic democratic peoples union portugal qatar romania russia rwanda salvador scotland senegal serbia singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tunisia turkey türkiye
+   zealand lanka leone arabia ossetia abkhazia portugal qatar romania russia rwanda salvador scotland senegal serbia singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tunisia turkey türkiye
    turkmenistan uganda ukraine uruguay usa uk uzbekistan vanuatu vatican venezuela vietnam wales yemen yugoslavia zambia zimbabwe africa asia america americas oceania antarctica caribbean eurasia balkans`,
   `españa francia alemania italia rusia ucrania polonia suecia noruega dinamarca finlandia grecia turquía suiza bélgica hungría rumanía méxico perú brasil japón corea marruecos túnez egipto argelia sudáfrica europa áfrica américa caribe
    croacia bielorrusia inglaterra irlanda escocia líbano siria irán irak palestina allemagne espagne italie russie ukraine pologne suède norvège danemark finlande grèce turquie suisse belgique hongrie roumanie mexique pérou brésil japon
@@ -27,6 +27,11 @@ export const placeWords = wordSet(
    romanian russian scottish serbian slovak slovenian soviet spanish swedish swiss syrian tunisian turkish ukrainian venezuelan vietnamese yugoslav western eastern northern southern central`,
   `street avenue square river lake mount island islands bay sea ocean gulf strait peninsula desert valley park palace tower bridge airport station stadium city town village county district province region republic kingdom empire
    north south east west new san santa saint st los las el la rio monte calle avenida plaza río rue place boulevard straße platz улица площадь проспект область город республика ulica plac ulica trg grad`,
+);
+
+/** Words that stand in names of countries beside those. */
+export const countryWords = wordSet(
+  'united kingdom states emirates republic democratic people peoples union of the and federal federation south north east west central new guinea drc uk us',
 );
 
 /** Words that are written with capitals without being part of a name: days, months, holidays. */
