@@ -152,6 +152,11 @@ export class VrMarkPalette extends ReadPanel {
   async choose(type: string): Promise<void> {
     const { claim } = this.reading;
     const words = selectedWords(this.reading);
+    if (!words && (!claim || this.reading.suggesting.focused)) {
+      this.finding = false;
+      this.dispatchEvent(new CustomEvent('vr-suggestion-as', { detail: type, bubbles: true }));
+      return;
+    }
     const marked = words && (await markSelection(this.reading, type));
     if (!words && claim) changeType(this.reading, claim.object, type);
     this.finding = false;

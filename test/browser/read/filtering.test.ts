@@ -11,7 +11,7 @@ describe('filters', function () {
     desk = await ReadDesk.open(app, SOVINTERN);
     for (const [words, key] of [
       ['Luis Pérez Leira', '4'],
-      ['27 April 2026', '6'],
+      ['on 27 April 2026', '6'],
       ['Moscow, Russia', '9'],
     ] as const)
       await desk.mark(words, key);

@@ -68,7 +68,7 @@ export class VrLearning extends ReadPanel {
     if (this.isLearning) return msg('Learning …');
     if (this.problem === 'away') return msg('The server is away: nothing can be learned now.');
     if (this.problem === 'failed') return msg('Learning did not succeed. Try again.');
-    if (this.problem === 'nothing') return msg('There is nothing new to learn yet.');
+    if (this.problem === 'nothing') return msg('There is too little to learn from yet, or nothing new.');
     const { tagger } = this.status ?? {};
     if (tagger)
       return msg(

@@ -126,7 +126,6 @@ export class VrSuggestionList extends CountingPanel implements RowList<string> {
     if (!rows) return;
     this.#isAwaited = false;
     rows.focus();
-    if (!this.reading.suggesting.focused) this.goTo(this.current);
   }
 
   protected override render() {
@@ -223,9 +222,7 @@ export class VrSuggestionList extends CountingPanel implements RowList<string> {
       return html`<p>${msg('The text is being examined. What is found appears here.')}</p>
         <vr-progress label=${msg('Examining the text')}></vr-progress>`;
     if (state === 'away')
-      return msg(
-        'The server is away. What it suggests comes when it is back; what is shown is not rechecked.',
-      );
+      return msg('The server is away. What is suggested is from before and not rechecked.');
     if (state === 'failed') return msg('The text could not be examined. Nothing is suggested.');
     return msg('Nothing is suggested here, or all of it is dealt with.');
   }
@@ -239,10 +236,13 @@ export class VrSuggestionList extends CountingPanel implements RowList<string> {
   #list() {
     const { source } = this.reading.suggesting;
     const height = PHONE.matches ? 48 : 32;
+    const isSettled = !source?.isStale && (source?.state === 'ready' || source?.state === 'loading');
     return html`${
-      source?.state === 'ready' || source?.state === 'loading'
+      isSettled
         ? nothing
-        : html`<p class="sg-state small muted" role="status">${this.#says(source?.state ?? 'loading')}</p>`
+        : html`<p class="sg-state small muted" role="status">
+            ${this.#says(source?.isStale ? 'away' : (source?.state ?? 'loading'))}
+          </p>`
     }<div
       class="cl-rows sg-rows"
       role="grid"
