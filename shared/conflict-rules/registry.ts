@@ -25,10 +25,12 @@ import { rivalNames } from './rules/rival-names.ts';
 import { sentenceDiffers } from './rules/sentence-differs.ts';
 import { sourceBeforeEvent } from './rules/source-before-event.ts';
 import { termWording } from './rules/term-wording.ts';
+import { unmarkedName } from './rules/unmarked-name.ts';
 
 /** Every conflict rule: one line each. */
 export const conflictRules: readonly ConflictRule[] = [
   nameVariant,
+  unmarkedName,
   oneWordDiffers,
   otherScript,
   sentenceDiffers,
