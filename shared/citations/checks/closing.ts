@@ -24,7 +24,10 @@ const malformedClose: CitationCheck = checkOf({
       yield {
         message: `The closing tag is written ${wrong}, so the reference runs on to the next ${CLOSE}.`,
         given: { written: wrong },
-        about: [reference.name ?? text.slice(reference.openEnd, reference.openEnd + 80), wrong],
+        about: [
+          reference.name ?? text.slice(reference.openEnd, Math.min(misspelt.start, reference.openEnd + 80)),
+          wrong,
+        ],
         sides: [sideOf(text, misspelt), sideOf(text, { start, end: meantEnd })],
         grounds: swallowing(reference, swallows),
         edits: [{ ...misspelt, text: CLOSE }],
@@ -51,7 +54,7 @@ const unclosedReference: CitationCheck = checkOf({
           ? 'Nothing closes the reference.'
           : `The reference is not closed; it runs on to the next ${CLOSE}.`,
         given: {},
-        about: [reference.name ?? text.slice(openEnd, openEnd + 80)],
+        about: [reference.name ?? text.slice(openEnd, Math.min(Math.max(end, openEnd), openEnd + 80))],
         sides: [sideOf(text, { start, end: Math.max(end, openEnd) })],
         grounds: swallowing(reference, swallows),
         edits: [
