@@ -6,6 +6,8 @@ import type { Store } from '../store/store.ts';
 
 /** So many claims are fetched between two signs of progress. */
 const PIECE = 400;
+/** So many documents are asked for at once. */
+const HANDS = 6;
 /** Most claims that are fetched; a screen that draws more draws nothing that anybody could read. */
 const MOST = 20_000;
 
@@ -64,13 +66,21 @@ export class DeskClaims implements ReactiveController {
   }
 
   async #ids(store: Store): Promise<string[]> {
-    const ids: string[] = [];
-    for (const { id, object } of store.objects.all('document')) {
-      const length = Math.max(1, currentRevision(object).length);
-      const { table } = await store.peekClaims(id, 0, length);
-      for (const slot of table.order) if (this.#wants(table.rowAt(slot).type)) ids.push(table.idAt(slot));
-    }
-    return ids;
+    const waiting = store.objects
+      .all('document')
+      .filter(({ id }) => store.summaries.get(id)?.claims !== 0)
+      .map(({ id, object }, place) => ({ id, place, length: Math.max(1, currentRevision(object).length) }));
+    const found: string[][] = [];
+    const hand = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const { table } = await store.peekClaims(next.id, 0, next.length);
+        found[next.place] = Array.from(table.order, slot => table.rowAt(slot))
+          .filter(({ type }) => this.#wants(type))
+          .map(({ id }) => id);
+      }
+    };
+    await Promise.all(Array.from({ length: HANDS }, hand));
+    return found.flat();
   }
 
   /** All that are here and not removed, by document, in the order of the documents. */

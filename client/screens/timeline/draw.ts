@@ -193,6 +193,8 @@ export function drawTimeline(drawing: Drawing): SVGSVGElement {
     ],
   }) as SVGSVGElement;
   for (const { className, data } of groups) tag(svg, className, data);
+  // A group of shapes has no role that could bear a name.
+  for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
   svg.setAttribute('role', 'img');
   return svg;
 }

@@ -223,19 +223,19 @@ describe('lists', () => {
     ).to.equal('\ufeffName,"A ""b"", c"\r\n\'=1+1,\'-2\r\n" x","two\nlines"\r\n');
   });
 
-  it('of a thousand names each, ten side by side, are aligned', () => {
+  it('of five hundred names each, ten side by side, are aligned', () => {
     const lists = Array.from({ length: 10 }, (_, d) =>
       listsIn(
         inDocument(
           uuid(900 + d),
-          Array.from({ length: 1000 }, (_, i) =>
+          Array.from({ length: 500 }, (_, i) =>
             member(`Society ${i.toString(36)} of Town ${(i * 7) % 997}`, i * 50),
           ),
         ),
       ),
     ).flat();
     const rows = likeIn(lists);
-    expect(rows.length).to.equal(1000);
+    expect(rows.length).to.equal(500);
     expect(rows.every(({ cells }) => cells.every(({ state }) => state === 'present'))).to.equal(true);
   });
 });
