@@ -106,7 +106,7 @@ function isWorthSaying(
   if (lefts.length === 0 && rights.length === 0 && telling.every(areCases)) return false;
   if (a.bearer === 'person') {
     if (telling.length < 2) return false;
-    const isClose = blurred.every(({ similarity }) => similarity >= (telling.length > 2 ? 0.8 : 0.85));
+    const isClose = blurred.every(({ similarity }) => similarity >= 0.8);
     return isClose && (relation !== 'variant' || blurred.length < 2 || score >= 0.9);
   }
   if (lefts.length > 0 && rights.length > 0) return false;
@@ -143,6 +143,8 @@ function areCases({ left, right }: NameComparison['tokens'][number]): boolean {
   let same = 0;
   while (same < Math.min(one.length, other.length) && one[same] === other[same]) same++;
   const tails = words.map(word => word.slice(same));
+  // Where the ends agree, the difference stands within the word and is no ending.
+  if (tails[0] && tails[1] && tails[0].at(-1) === tails[1].at(-1)) return false;
   return (
     same >= 3 &&
     tails.every(tail => tail.length <= LONGEST_ENDING && ENDING.test(tail)) &&

@@ -103,7 +103,25 @@ export function findCountedLists(text: CheckedText): readonly CountedList[] {
     if (!label || list.role === 'aside') continue;
     byLabel.set(label.start, [...(byLabel.get(label.start) ?? []), list]);
   }
-  return [...byLabel.values()].flatMap(lists => countedList(text, lists) ?? []);
+  const whole = [...byLabel.values()].flatMap(lists => countedList(text, lists) ?? []);
+  return [
+    ...whole,
+    ...text
+      .once(findLists)
+      .flatMap(groupsOf)
+      .flatMap(list => countedList(text, [list]) ?? []),
+  ];
+}
+
+/** The groups of a list, each as a list that the words of the group lead to. */
+function groupsOf(list: ListBlock): ListBlock[] {
+  const byGroup = new Map<number, ListBlock>();
+  for (const item of list.items) {
+    if (!item.group || list.role === 'aside') continue;
+    const { heading: _, ...before } = byGroup.get(item.group.start) ?? { ...list, items: [] };
+    byGroup.set(item.group.start, { ...before, cue: item.group, items: [...before.items, item] });
+  }
+  return [...byGroup.values()].filter(({ items }) => items.length > 0);
 }
 
 function countedList(text: CheckedText, lists: readonly ListBlock[]): CountedList | undefined {
