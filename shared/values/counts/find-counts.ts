@@ -111,6 +111,10 @@ function countedEnd(
     if (isDefinite(tokens[from], language)) from++;
     from = readNumber(tokens, from, language)?.next ?? from;
   }
+  if (SHARES.has(tokens[from]?.key ?? '')) {
+    const whole = readNumber(tokens, tokens[from + 1]?.key === 'of' ? from + 2 : from + 1, language);
+    if (whole?.inDigits) return nounPhraseEnd(tokens, whole.next, language);
+  }
   if (PERCENT_OF.has(tokens[from]?.key ?? '') && PERCENT.has(tokens[from + 1]?.key ?? '')) return from + 2;
   if (isOne) return singularEnd(tokens, from, language);
   return nounPhraseEnd(tokens, from, language);
@@ -119,6 +123,7 @@ function countedEnd(
 const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(wordKey));
 const PERCENT_OF = keys('por per pour');
 const PERCENT = keys('ciento cent cento');
+const SHARES = keys('na sur su auf out');
 const PARTITIVES = keys('of de des dos das dei degli delle из von di od од із з z');
 const DEFINITE: Readonly<Record<string, ReadonlySet<string>>> = {
   ...{ en: keys('the'), es: keys('los las'), fr: keys('les'), de: keys('die der den'), it: keys('i gli le') },
@@ -152,7 +157,7 @@ function beforeRound(tokens: readonly Token[], at: number): number {
 
 const TIMES = new Set(['day', 'month', 'year']);
 const TIME_WORDS = keys(
-  'week weeks hour hours minute minutes second seconds decade decades century centuries semana semanas hora horas minuto minutos décadas siglos semaine semaines heure heures minutes décennies siècles settimane ore minuti decenni secoli séculos woche wochen stunde stunden minuten jahrzehnte jahrhunderte неделя недели недель час часа часов минут минуты десятилетий десятилетия веков века тиждень тижні тижнів година години годин хвилин хвилини століть tygodni tygodnie godzin godziny minut minuty wieków sati minuta nedelja недеља сати минута minuta thirds quarters halves tercios tiers terzi terços drittel viertel трети четверти третини чверті trzecie trećine trećina трећине трећина утра вечера ночи дня ранку вечора ночі rano wieczorem ujutro navečer uveče увече am pm uhr h km kg cm mm m kb mb gb hz khz mhz px км кг см мм times',
+  'week weeks hour hours minute minutes second seconds decade decades century centuries semana semanas hora horas minuto minutos décadas siglos semaine semaines heure heures minutes décennies siècles settimane ore minuti decenni secoli séculos woche wochen stunde stunden minuten jahrzehnte jahrhunderte неделя недели недель час часа часов минут минуты десятилетий десятилетия веков века тиждень тижні тижнів година години годин хвилин хвилини століть tygodni tygodnie godzin godziny minut minuty wieków sati minuta nedelja недеља сати минута minuta thirds quarters halves tercios tiers terzi terços drittel viertel трети четверти третини чверті trzecie trećine trećina трећине трећина утра вечера ночи дня ранку вечора ночі rano wieczorem ujutro navečer uveče увече am pm uhr hrs h km kg cm mm m kb mb gb hz khz mhz px км кг см мм times',
 );
 
 /** Lengths of time and measures are no counts of things. */

@@ -14,7 +14,7 @@ const TABLE: Readonly<Record<string, string>> = {
   ru: 'из от до в во на с со к ко о об обо по за для без при под над между через около после перед против среди у что который которая которые которых кто где когда пока потому если но а же ли это эти этот эта был была было были есть будет будут не ни он она они оно мы вы я его её их свой своих уже также ещё только более менее чем как так приняли принимали участвовали вошли объединились прибыли стали',
   uk: 'з зі із від до в у на к о об по за для без при під над між через біля після перед проти серед що який яка які яких хто де коли поки бо якщо але а ж це ці цей був була було були є буде будуть не ні він вона вони воно ми ви я його її їх свій своїх вже також ще лише більше менше ніж як так взяли брали',
   pl: 'z ze od do w we na o po za dla bez przy pod nad między przez około przed przeciw wśród u że który która które których kto gdzie kiedy gdy bo jeśli ale a to te ten ta był była było były jest są będzie nie on ona oni one my wy ja jego jej ich się swoich już także jeszcze tylko więcej mniej niż jak tak wzięło brało zostało',
-  sr: 'iz od do u na s sa ka o ob po za bez pri pod nad među između kroz oko posle nakon pred protiv kod da koji koja koje kojih ko gde gdje kad kada dok jer ako ali a to ovi ovaj ova bio bila bilo bili je su će biće ne ni on ona oni ono mi vi ja njegov njen njihov se svojih već takođe još samo više manje nego kao tako učestvovalo sudjelovalo из од до у на с са ка о об по за без при под над међу између кроз око после након пред против код да који која које којих ко где кад када док јер ако али а то ови овај ова био била било били је су ће биће не ни он она они оно ми ви ја његов њен њихов се својих већ такође још само више мање него као тако учествовало',
+  sr: 'iz od do u na s sa ka o ob po za bez pri pod nad među između kroz oko posle nakon pred protiv kod da koji koja koje kojih ko gde gdje kad kada dok jer ako ali a to ovi ovaj ova bio bila bilo bili je su će biće ne ni on ona oni ono mi vi ja njegov njen njihov se svojih već takođe još samo više manje nego kao tako ih njih učestvovalo sudjelovalo из од до у на с са ка о об по за без при под над међу између кроз око после након пред против код да који која које којих ко где кад када док јер ако али а то ови овај ова био била било били је су ће биће не ни он она они оно ми ви ја његов њен њихов се својих већ такође још само више мање него као тако учествовало',
 };
 
 const byLanguage: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -48,5 +48,5 @@ export function languageBySmallWords(keys: Iterable<string>): string | undefined
 
 /** "And" and "or" between nouns, as keys. */
 export const nounJoins: ReadonlySet<string> = new Set(
-  'and or & y e o u et ou ed od und oder sowie и или і та й або чи i oraz lub ili te'.split(' ').map(wordKey),
+  'and or & y e o u et ou ed und oder sowie и или і та й або чи i oraz lub ili te'.split(' ').map(wordKey),
 );

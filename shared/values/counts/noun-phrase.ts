@@ -5,6 +5,7 @@ import { numberNamed } from './number-words.ts';
 
 /** How words of a language stand and agree behind a number. */
 interface Grammar {
+  readonly isSlavic?: true;
   /** Whether a word can be the plural noun, or one of several, that is counted. */
   isNoun(token: Token): boolean;
   /** Whether a word before the noun can describe it. */
@@ -36,7 +37,7 @@ const english: Grammar = {
 const PARTICIPLE = /(?:ados|idos|adas|idas|ati|iti|uti|ate|ite|ute|ees)$/;
 /** Behind a noun they begin a phrase of their own: "participants venus de 185 pays". */
 const COMING = new Set(
-  'venus venues issus issues reunis presents presentes provenienti presenti appartenenti procedentes provenientes pertenecientes oriundos oriundas vindos vindas pertencentes'.split(
+  'venus venues repartis reparties issus issues reunis presents presentes provenienti presenti appartenenti procedentes provenientes pertenecientes oriundos oriundas vindos vindas pertencentes'.split(
     ' ',
   ),
 );
@@ -44,8 +45,9 @@ const COMING = new Set(
 const agreeing = (ending: RegExp): Grammar => ({
   isNoun: ({ key }) => key.length > 2 && ending.test(key),
   describes: ({ key }) => key.length > 2 && ending.test(key),
-  follows: ({ key }) =>
-    (ending.test(key) && !PARTICIPLE.test(key) && !COMING.has(key)) || nounClass(key) === 'member',
+  follows: ({ key, text }) =>
+    (ending.test(key) && !PARTICIPLE.test(key) && !COMING.has(key) && !/ée?s$/.test(text)) ||
+    nounClass(key) === 'member',
 });
 
 const german: Grammar = {
@@ -55,6 +57,7 @@ const german: Grammar = {
 };
 
 const slavic = (adjective: RegExp, noun: RegExp, after?: RegExp): Grammar => ({
+  isSlavic: true,
   isNoun: ({ key }) => nounClass(key) !== undefined || (!adjective.test(key) && noun.test(key)),
   describes: ({ key }) => adjective.test(key),
   follows: ({ key }) => after?.test(key) === true,
@@ -129,6 +132,13 @@ function isContent(token: Token | undefined, stops: ReadonlySet<string>): boolea
   return token?.kind === 'word' && !stops.has(token.key);
 }
 
+/** "22 nove stranke": what stands right before a common noun describes it, whatever its ending. */
+function isBeforeNoun(tokens: readonly Token[], at: number, stops: ReadonlySet<string>): boolean {
+  const next = tokens[at + 1];
+  const isPlain = nounClass(tokens[at]!.key) === undefined && isContent(next, stops) && !isJoin(next);
+  return isPlain && nounClass(next!.key) !== undefined;
+}
+
 /** The first noun past the words that describe it, which commas and "and" may join. */
 function firstNoun(
   tokens: readonly Token[],
@@ -146,8 +156,8 @@ function firstNoun(
     if (!isContent(token, stops) || isJoin(token)) return described;
     words++;
     const isCompound = isHyphen(tokens[i + 1]) && !tokens[i + 1]!.apart;
-    if (!isCompound && grammar.isNoun(token!)) return i;
-    if (isCompound) continue;
+    if (isCompound || (grammar.isSlavic && isBeforeNoun(tokens, i, stops))) continue;
+    if (grammar.isNoun(token!)) return i;
     if (!grammar.describes(token!)) return described;
     // "150 рабочих": what looks like an adjective is the noun where none follows.
     if (grammar !== english && grammar !== german) described = i;

@@ -120,7 +120,7 @@ function comesAfterBetween(tokens: readonly Token[], at: number): boolean {
   return BETWEEN.has(tokens[at - 1]?.key ?? '');
 }
 
-const OF = new Set('of de des dos das dei degli delle из von di od од з із z'.split(' '));
+const OF = new Set('na sur su auf out of de des dos das dei degli delle из von di od од з із z'.split(' '));
 const ARTICLES = new Set(['the', 'los', 'las', 'les', 'die', 'den']);
 const STOPS = new Set(['.', ';', ':', '(', ')', '!', '?', '—', '–', '"', '“', '”', '[', '|']);
 
@@ -132,7 +132,7 @@ function unitAt(tokens: readonly Token[], from: number, text: string): string | 
   if (OF.has(tokens[start]?.key ?? '')) start++;
   if (ARTICLES.has(tokens[start]?.key ?? '')) start++;
   // "12 of 60 seats" counts seats.
-  if (start > from && tokens[start]?.kind === 'digits') start++;
+  if (tokens[start]?.kind === 'digits') start++;
   let end = start;
   while (end < tokens.length && tokens[end]!.kind !== 'digits' && !STOPS.has(tokens[end]!.text)) end++;
   while (end > start && tokens[end - 1]!.kind === 'mark') end--;

@@ -36,7 +36,10 @@ export function isCertainDate(place: DatePlace, context: ReadingContext): boolea
   const months = own.filter(token => token.kind === 'word' && isMonthName(token.key));
   const digits = own.filter(token => token.kind === 'digits');
   if (digits.length === 0 && own.length < 2) return false;
-  if (months.length > 0) return months.every(month => isMeant(month, digits, context)) && isWhole(own);
+  if (months.length > 0) {
+    const isSure = months.every(month => isMeant(month, digits, context)) && isWhole(own);
+    return isSure && !isCutMonthFirst(place, own);
+  }
   if (digits.length === 0) return own.length > 1;
   if (place.isSpan) return isYears(place, own);
   if (digits.length === 3) return isNumericDay(place, own, digits);
@@ -74,6 +77,15 @@ function isMeant(month: Token, digits: readonly Token[], context: ReadingContext
   const isVerb = language === undefined && (month.key === 'may' || month.key === 'march');
   if (isSmall && (isVerb || (language === 'en' && isEnglishMonth(month.key)))) return digits.length > 1;
   return true;
+}
+
+/** "Się 15 kwietnia": a day belongs to the month behind it; a month of few letters first needs a year, but in English. */
+function isCutMonthFirst({ tokens, next }: DatePlace, own: readonly Token[]): boolean {
+  const [first] = own as [Token];
+  if (!isMonthName(first.key)) return false;
+  if (own.length === 2 && isMonthName(tokens[next]?.key ?? '')) return true;
+  const hasYear = own.some(token => token.kind === 'digits' && token.text.length === 4);
+  return first.key.length < 4 && !hasYear && !isEnglishMonth(first.key);
 }
 
 /** A month needs a day or a year beside it. */
@@ -193,6 +205,10 @@ function isYear(place: DatePlace, context: ReadingContext): boolean {
   if (!isLikelyYear(tokens[at]!.text) || isCounted(after) || isAfterNumberWord(tokens, at)) return false;
   const isEnd = after === undefined || after.kind === 'mark';
   if (isLineStart(place) && after?.kind === 'mark' && LINE_MARKS.has(after.text)) return true;
+  if (before === undefined || before.text === BREAK || before.text === '.') {
+    const isVerbNext = after?.kind === 'word' && /^\p{Ll}/u.test(after.text);
+    if (isVerbNext && primaryLanguage(context) === 'de') return true;
+  }
   if (before === undefined || before.text === BREAK)
     return after !== undefined && (after.kind === 'word' || AFTER_FIRST.has(after.text));
   if (lastYear === at - 2 && (before.text === ',' || andWords.has(before.key))) return true;

@@ -75,13 +75,28 @@ function findWritten(text: string, tokens: readonly Token[], context: ReadingCon
       continue;
     }
     const start = tokens[firstToken(tokens, at, read)]!.start;
-    const end = tokens[read.next - 1]!.end;
+    const end = tokens[withoutStop(tokens, read.next) - 1]!.end;
     if (start >= (found.at(-1)?.end ?? 0) && end - start <= LONGEST)
       found.push({ start, end, isImpossible: read.isImpossible });
     lastYear = read.next === at + 1 ? at : undefined;
     at = read.next;
   }
   return found;
+}
+
+/** Months that are written out although they are short; other short ones are cut off and bear a point. */
+const SHORT_MONTHS = new Set(
+  'may mai maj june july juin juni juli mars mart mayo maio marz aout mei мая мај маја мае јун јуна јул јула'.split(
+    ' ',
+  ),
+);
+
+/** The point behind a day or a month that is written out ends the sentence. */
+function withoutStop(tokens: readonly Token[], next: number): number {
+  const month = tokens[next - 2];
+  if (tokens[next - 1]!.text === '.' && month?.kind === 'digits') return next - 1;
+  if (tokens[next - 1]!.text !== '.' || month?.kind !== 'word' || !isMonthName(month.key)) return next;
+  return month.key.length > 4 || SHORT_MONTHS.has(month.key) ? next - 1 : next;
 }
 
 /** Digits, months, seasons and what else a date begins with; other words are passed over at once. */
@@ -128,11 +143,13 @@ const TILDES = new Set(['~', '≈']);
 function firstDay(tokens: readonly Token[], at: number): number {
   let first = at;
   while (first >= 2 && at - first < 60 && tokens[first]!.kind === 'digits') {
-    const [day, join] = [tokens[first - 2]!, tokens[first - 1]!];
-    const isJoin = join.text === ',' || andWords.has(join.key);
+    const join = tokens[first - 1]!;
+    const at = tokens[first - 2]!.text === '.' && first >= 3 ? first - 3 : first - 2;
+    const day = tokens[at]!;
+    const isJoin = join.text === ',' || (join.text === '/' && at === first - 3) || andWords.has(join.key);
     const isDay = day.kind === 'digits' && day.text.length <= 2 && tokens[first]!.text.length <= 2;
     if (!isJoin || !isDay || Number(day.text) >= Number(tokens[first]!.text) || Number(day.text) === 0) break;
-    first -= 2;
+    first = at;
   }
   return first;
 }

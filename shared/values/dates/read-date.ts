@@ -59,12 +59,15 @@ function datesIn(tokens: readonly Token[], context: ReadingContext): readonly Fo
   return found;
 }
 
-/** "15, 16 and 17 April 2026": the days before take month and year from the last, as an EDTF list of all of them. */
+const DAY_JOINS = new Set([',', '/']);
+
+/** "15, 16 and 17 April 2026", "14./15. Juli 2007": the days before take month and year from the last, as an EDTF list of all of them. */
 function withDaysBefore(tokens: readonly Token[], at: number, date: Found): Found {
   if (!/^[\dX]{4}-\d\d-\d\d$/.test(date.edtf) || tokens[at]?.kind !== 'digits') return date;
   const days: string[] = [date.edtf.slice(-2)];
   for (let i = at - 1; i > 0 && days.length < 32; i -= 2) {
-    const isJoin = tokens[i]!.text === ',' || andWords.has(tokens[i]!.key);
+    const isJoin = DAY_JOINS.has(tokens[i]!.text) || andWords.has(tokens[i]!.key);
+    if (tokens[i - 1]!.text === '.' && i > 1) i--;
     const day = tokens[i - 1]!;
     const isDay = day.kind === 'digits' && day.text.length <= 2 && Number(day.text) < Number(days[0]);
     if (!isJoin || !isDay) break;

@@ -36,6 +36,7 @@ function digitGroups(tokens: readonly Token[], at: number): Groups {
   const groups: string[] = [];
   if (
     tokens[at - 1]?.kind === 'mark' &&
+    tokens[at]?.apart === false &&
     SEPARATORS.has(tokens[at - 1]!.text) &&
     tokens[at - 2]?.kind === 'digits'
   ) {

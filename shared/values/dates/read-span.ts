@@ -1,6 +1,6 @@
 import type { ReadingContext } from '../context.ts';
 import type { Token } from '../tokens.ts';
-import { edtfOf, exists, type Parts } from './parts.ts';
+import { edtfOf, exists, type Parts, type Point } from './parts.ts';
 import { afterJoining, readDay, readFollowingYear, readMonthName } from './read-parts.ts';
 import { readPoint } from './read-point.ts';
 import { andWords, betweenWords, nowWords, spanArticles, spanWords } from './words.ts';
@@ -9,6 +9,7 @@ import { andWords, betweenWords, nowWords, spanArticles, spanWords } from './wor
 export interface Span {
   readonly edtf: string;
   readonly next: number;
+  readonly assumed?: Point['assumed'];
 }
 
 const DASHES = new Set(['-', '–', '—', '‒', '−', '‐', '‑']);
@@ -93,7 +94,9 @@ function readTwoPoints(tokens: readonly Token[], at: number, context: ReadingCon
   const second = readPoint(tokens, connector, context);
   if (second?.meanings.length !== 1) return undefined;
   const end = second.meanings[0]!;
-  return span(withYearOf(start, end), end, second.next);
+  const assumed = [...new Set([...(first.assumed ?? []), ...(second.assumed ?? [])])];
+  const found = span(withYearOf(start, end), end, second.next);
+  return found && assumed.length > 0 ? { ...found, assumed } : found;
 }
 
 /** The start's year where only the end has one: the same, or the year before when the months run over its turn. */

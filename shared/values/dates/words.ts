@@ -43,7 +43,7 @@ export const fromWords = keys(
 );
 /** Before four digits that stand alone they make a year of them. */
 export const inWords = keys(
-  'in since during year en durante año años année années anni anos nel dell em ano im jahr jahre seit в году у році рік w roku rok u godine године',
+  'in since during year en durante año años année années anni anos nel dell em ano im jahr jahre jahren seit в году у році рік w roku rok u godine године',
 );
 /** Before four digits they leave it open whether a year or a number follows. */
 export const nearWords = keys(
