@@ -42,13 +42,9 @@ export const nameVariant: PairRule = {
   *compare(one, other, known): Iterable<Finding> {
     const [a, b] = [nameOf(one.mentions[0]!)!, nameOf(other.mentions[0]!)!];
     const options = { bearer: a.bearer, learned: learnedNames(known) };
-    const comparison = compareNames(preparedName(a), preparedName(b), options);
-    if (
-      comparison.relation === 'different' ||
-      comparison.relation === 'same' ||
-      comparison.relation === 'inflection'
-    )
-      return;
+    const comparison = sameButForLittleWords(compareNames(preparedName(a), preparedName(b), options));
+    const { relation } = comparison;
+    if (relation === 'different' || relation === 'same' || relation === 'inflection') return;
     if (comparison.decided !== undefined || areSettled(one, other, known)) return;
     if (!isWorthSaying(comparison, a, b)) return;
     if (!isMoreThanAlike(comparison) && areInOneList(one, other, known)) return;
@@ -82,6 +78,16 @@ export const nameVariant: PairRule = {
     });
   },
 };
+
+/** From this score on names are forms of one where they differ in little words besides. */
+const NEAR = 0.72;
+
+/** "Institute for …" and "Institute of …": what little words are left over makes no other name. */
+function sameButForLittleWords(comparison: NameComparison): NameComparison {
+  const { relation, score, left, right } = comparison;
+  if (relation !== 'different' || score < NEAR || comparison.decided !== undefined) return comparison;
+  return [...left, ...right].some(isTelling) ? comparison : { ...comparison, relation: 'variant' };
+}
 
 const SAYS: Readonly<Record<NameRelation, string>> = {
   variant: 'Two forms of what seems to be one name',
