@@ -198,8 +198,13 @@ function sparing(spans: readonly ToldSpan[]): ToldSpan[] {
   return [...claimed, ...[...firsts, ...rest].slice(0, MOST_NEW)];
 }
 
-function titleOf({ sides, message }: ToldFinding): string {
-  const words = sides.length > 1 ? sides.map(({ value }) => value).join(' / ') : message;
+/** Sides whose values are longer than this, in UTF-16 code units, say less in a title than the rule's own sentence. */
+const SHORT = 80;
+
+function titleOf({ kind, sides, message }: ToldFinding): string {
+  const isSaid =
+    sides.length < 2 || kind.endsWith('defect') || sides.some(({ value }) => value.length > SHORT);
+  const words = isSaid ? message : sides.map(({ value }) => value).join(' / ');
   const title = words.replace(/\s+/g, ' ').trim() || message.trim();
   return title.slice(0, TITLE).trim() || '(no words)';
 }

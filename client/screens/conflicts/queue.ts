@@ -155,9 +155,9 @@ export class VrConflictQueue extends LightElement {
     return html`<div class="narrow">
       <label class="pick"><span class="vh">${msg('Severity')}</span>
         <select class="sel" @change=${this.#onGravity}>
-          <option value="matters" ?selected=${gravity === 'matters'}>${msg('All but remarks')}</option>
+          <option value="matters" ?selected=${gravity === 'matters'}>${msg('No remarks')}</option>
           ${stepsOf('severity').map(({ code, label }) => html`<option value=${code} ?selected=${gravity === code}>${label}</option>`)}
-          <option value="all" ?selected=${gravity === 'all'}>${msg('All, with remarks')}</option>
+          <option value="all" ?selected=${gravity === 'all'}>${msg('With remarks')}</option>
         </select>
       </label>
       ${this.#choice(msg('Kind'), msg('All kinds'), kind, kinds, sayKind, chosen => this.#narrow({ kind: chosen, rule: undefined }))}

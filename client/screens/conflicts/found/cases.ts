@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ToldFinding } from '../../../../shared/api/found.ts';
 import type { Draft } from '../../../../shared/change/draft.ts';
 import { conflictFromFinding } from '../../../../shared/conflicts/from-finding.ts';
+import { standsFor } from '../../../../shared/conflicts/stands-for.ts';
 import type { Versioned } from '../../../../shared/model/change.ts';
 import type { Claim } from '../../../../shared/model/claim.ts';
 import { newId, type Store } from '../../../store/store.ts';
@@ -55,6 +56,7 @@ export class FoundCases {
   #look(): void {
     const { all } = this.#store.findings;
     if (all === this.#of) return;
+    const conflicts = this.#store.objects.all('conflict').map(({ object }) => object);
     const made = new Map<string, FoundCase | undefined>();
     this.#back = new Map();
     for (const told of all) {
@@ -62,6 +64,7 @@ export class FoundCases {
         this.#back.set(told.returned.id, told);
         continue;
       }
+      if (conflicts.some(conflict => standsFor(conflict, told))) continue;
       const name = `${told.basis.digest} ${told.key}`;
       made.set(name, this.#made.has(name) ? this.#made.get(name) : this.#make(told));
     }
