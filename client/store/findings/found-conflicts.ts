@@ -4,9 +4,8 @@ import { type Conflict, decisionInForce } from '../../../shared/model/conflict.t
 import { AwayError } from '../client.ts';
 import type { FoundPorts, FoundState } from './ports.ts';
 
-const ALL = 10_000;
-/** Most findings that are kept for work without the server. */
-const MOST_KEPT = 2000;
+/** Most findings that are asked for, the gravest; as many are kept for work without the server. */
+const MOST = 2000;
 const KEPT = 'findings';
 
 const NOTHING: FindingsProgress = { version: 0, pending: 0, done: 0, total: 0 };
@@ -110,11 +109,11 @@ export class FoundConflicts {
   async #loadOnce(): Promise<void> {
     const { client, replica } = this.#ports;
     try {
-      const { findings, progress, total } = await client.listFindings({ query: { limit: ALL } });
+      const { findings, progress, total } = await client.listFindings({ query: { limit: MOST } });
       this.progress = progress;
       this.#take(findings, total - findings.length);
       this.#isStale = false;
-      replica?.takeList(KEPT, { findings: findings.slice(0, MOST_KEPT), total });
+      replica?.takeList(KEPT, { findings, total });
     } catch (error) {
       if (!(error instanceof AwayError)) this.#state = 'failed';
       else await this.#recall();

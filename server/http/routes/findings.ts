@@ -37,12 +37,12 @@ export function findingRoutes(
     async listSuggestions({ params, query }) {
       await requireDocument(params.id);
       return unlessKnown(async () => {
-        const { state, offered, beyond } = await desk.findings.suggestions(params.id);
         const { start = 0, end = Number.POSITIVE_INFINITY, type, limit = USUAL } = query;
-        const wanted = offered.filter(
+        const { state, offered, beyond } = await desk.findings.suggestions(
+          params.id,
           one => (type === undefined || one.type === type) && touches(one, start, end),
         );
-        return { state, total: wanted.length, beyond, suggestions: wanted.slice(0, limit) };
+        return { state, total: offered.length, beyond, suggestions: offered.slice(0, limit) };
       });
     },
     listFindings: ({ query }) =>
@@ -70,7 +70,7 @@ export function findingRoutes(
   };
 }
 
-function touches({ ranges }: Offered, start: number, end: number): boolean {
+function touches({ ranges }: Pick<Offered, 'ranges'>, start: number, end: number): boolean {
   return ranges.some(range => range.start < end && range.end > start);
 }
 

@@ -29,8 +29,8 @@ export interface ExaminationPorts {
   /** What the thread is told of a document that is to be examined; undefined where it is not. */
   document(id: string): Promise<(ToExaminer & { says: 'document' }) | undefined>;
   progress(done: number, total: number): void;
-  /** Everything that was handed over has been examined. @param evidence whether evidence came or went */
-  settled(findings: ReadonlyMap<string, Found>, changed: boolean, evidence: boolean): void;
+  /** Everything that was handed over has been examined. @param changed whether something else was found than before */
+  settled(findings: ReadonlyMap<string, Found>, changed: boolean): void;
   lost(why: string): void;
 }
 
@@ -45,7 +45,6 @@ export class DeskExamination {
   #first: Iterator<Named> | undefined;
   #findings = new Map<string, Found>();
   #changed = false;
-  #evidence = false;
   #isAwake = false;
   /** Counts the threads: what was begun for one that has ended is left off. */
   #life = 0;
@@ -220,17 +219,15 @@ export class DeskExamination {
         break;
       case 'settled':
         this.#done = message.after;
-        this.#evidence ||= message.evidence;
         this.#settle();
     }
   }
 
   #settle(): void {
     if (!this.#isAwake || !this.isSettled) return;
-    const [changed, evidence] = [this.#changed, this.#evidence];
+    const changed = this.#changed;
     this.#changed = false;
-    this.#evidence = false;
-    this.#ports.settled(this.#findings, changed, evidence);
+    this.#ports.settled(this.#findings, changed);
   }
 
   #lost(error: Error): void {

@@ -28,8 +28,8 @@ export class ExaminedDesk {
   /** The keys of refused suggestions by the refusal's id, and how often each is refused. */
   readonly #refusals = new Map<string, string>();
   readonly #refused = new Map<string, number>();
-  /** Whether evidence came or went since this was asked last. */
-  #evidenceChanged = false;
+  /** Claims whose evidence is other than when this was asked last. */
+  #evidenceChanged = new Set<string>();
 
   constructor(rules: readonly ConflictRule[]) {
     this.#examination = new Examination(this.#learned, rules);
@@ -88,10 +88,14 @@ export class ExaminedDesk {
     return this.#examination.findings();
   }
 
-  /** Whether evidence came or went since this was asked last. */
-  takeEvidenceChanged(): boolean {
+  claim(id: string): Claim | undefined {
+    return this.#claims.get(id);
+  }
+
+  /** Claims whose evidence is other than when this was asked last. */
+  takeEvidenceChanged(): ReadonlySet<string> {
     const changed = this.#evidenceChanged;
-    this.#evidenceChanged = false;
+    this.#evidenceChanged = new Set();
     return changed;
   }
 
@@ -108,7 +112,7 @@ export class ExaminedDesk {
   #feedClaim(id: string, claim: Claim | undefined): void {
     const old = this.#claims.get(id);
     if (old && claim && sameJson(examined(old), examined(claim))) return;
-    if (!sameJson(old?.evidence ?? [], claim?.evidence ?? [])) this.#evidenceChanged = true;
+    if (!sameJson(old?.evidence ?? [], claim?.evidence ?? [])) this.#evidenceChanged.add(id);
     if (old) {
       this.#claims.delete(id);
       this.#evidence.delete(id);

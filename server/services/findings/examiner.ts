@@ -11,8 +11,9 @@ import type { Found, FromExaminer, KeptSuggestions, ToExaminer } from './message
 const SLICE = 12;
 /** Milliseconds between two words on progress. */
 const PACE = 150;
-/** So many findings are told at once. */
-const BATCH = 200;
+/** So many findings are told at once, and so many milliseconds lie in between: whoever hears them has other work. */
+const BATCH = 50;
+const BREATH = 4;
 
 const port = parentPort!;
 const { rules } = await engineAt((workerData as { engine: string }).engine);
@@ -21,6 +22,8 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 /** What was told last, by key. */
 const told = new Map<string, { readonly finding: Finding; readonly found: Found }>();
 let taken = 0;
+/** How much of what was taken in has been looked at. */
+let seen = 0;
 let isWorking = false;
 let done = 0;
 let toldAt = 0;
@@ -40,10 +43,14 @@ port.on('message', (message: ToExaminer) => {
     case 'no-document':
       desk.removeDocument(message.documentId);
   }
+  begin();
+});
+
+function begin(): void {
   if (isWorking) return;
   isWorking = true;
   setImmediate(goOn);
-});
+}
 
 function suggestionsIn({ facts, suggestions }: ToExaminer & { says: 'document' }): Suggestion[] {
   if (!suggestions) return [];
@@ -65,27 +72,42 @@ function goOn(): void {
     setImmediate(goOn);
     return;
   }
-  isWorking = false;
   done = 0;
-  tellFound();
-  tell({ says: 'settled', after: taken, evidence: desk.takeEvidenceChanged() });
+  void tellFound().then(() => {
+    isWorking = false;
+    // What came while it was told has been taken in, not looked at.
+    if (taken !== seen) begin();
+    else tell({ says: 'settled', after: taken });
+  });
 }
 
 /** Tells what is found otherwise than when it was told last. */
-function tellFound(): void {
+async function tellFound(): Promise<void> {
+  seen = taken;
   const now = new Map(gravest(desk.findings()).map(finding => [finding.key, finding]));
+  const proved = desk.takeEvidenceChanged();
   const gone = [...told.keys()].filter(key => !now.has(key));
   const changed: Found[] = [];
   const goneKeys = gone.map(key => told.get(key)!.found.key);
   for (const key of gone) told.delete(key);
   for (const [key, finding] of now) {
     const before = told.get(key);
-    if (before?.finding === finding) continue;
+    if (before?.finding === finding && !restsOn(finding, proved)) continue;
     const found = foundOf(finding, desk);
     told.set(key, { finding, found });
     if (!before || !sameJson(before.found, found)) changed.push(found);
   }
   if (goneKeys.length > 0) tell({ says: 'found', changed: [], gone: goneKeys });
-  for (let i = 0; i < changed.length; i += BATCH)
+  for (let i = 0; i < changed.length; i += BATCH) {
     tell({ says: 'found', changed: changed.slice(i, i + BATCH), gone: [] });
+    await new Promise(resolve => setTimeout(resolve, BREATH));
+  }
+}
+
+/** Whether any of some claims is among the words of a finding. */
+function restsOn({ sides }: Finding, claims: ReadonlySet<string>): boolean {
+  return (
+    claims.size > 0 &&
+    sides.some(({ spans }) => spans.some(({ claimId }) => claimId !== undefined && claims.has(claimId)))
+  );
 }

@@ -10,7 +10,7 @@ import { FoundCache } from './found-cache.ts';
 import { KeptFindings } from './kept-findings.ts';
 import { KnownForms } from './known-forms.ts';
 import { Learning, type Lesson } from './learning.ts';
-import type { Found, ToExaminer } from './messages.ts';
+import type { Found, Kept, ToExaminer } from './messages.ts';
 import { besides, offersIn } from './offers.ts';
 import { Proposals } from './proposals.ts';
 import { Recommendations } from './recommendations.ts';
@@ -111,7 +111,7 @@ export class Findings {
         Object.assign(this.#run, { steps: done, total });
         this.#newsSoon();
       },
-      settled: (findings, changed, evidence) => this.#examined(findings, changed || evidence),
+      settled: (findings, changed) => this.#examined(findings, changed),
       lost: () => {
         this.#wake();
         this.#settle();
@@ -192,8 +192,8 @@ export class Findings {
     };
   }
 
-  /** What is suggested in a document that is not removed. */
-  async suggestions(documentId: string): Promise<OfferedHere> {
+  /** What is suggested in a document that is not removed. @param isWanted leaves out what nobody asked for */
+  async suggestions(documentId: string, isWanted?: (one: Kept) => boolean): Promise<OfferedHere> {
     await this.begin();
     const kept = await this.#proposals.of(documentId);
     const state = this.#proposals.state(documentId);
@@ -207,6 +207,7 @@ export class Findings {
         claims: this.#desk.claims.of(documentId),
         refusals: this.#standing.refusalsIn(documentId),
         forms: this.#forms,
+        ...(isWanted ? { isWanted } : {}),
       },
       besides(kept.suggestions, recommended),
     );

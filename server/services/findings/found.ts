@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ToldSpan } from '../../../shared/api/found.ts';
 import type { Finding, FoundSpan } from '../../../shared/conflict-rules/finding.ts';
+import { basisOfFinding } from '../../../shared/conflicts/basis-of-finding.ts';
 import { quoteOf } from '../../../shared/text/quote.ts';
 import { splitsPair } from '../../../shared/text/text-like.ts';
 import type { ExaminedDesk } from './examined-desk.ts';
@@ -11,7 +12,8 @@ import type { Found } from './messages.ts';
 const KEY_LENGTH = 300;
 /** Most places of one side that are told. */
 const MOST_SPANS = 500;
-const MOST_FOUND = 20_000;
+/** Most findings that are told. */
+const MOST_FOUND = 5000;
 const WEIGHT = { error: 0, warning: 1, info: 2, style: 3 } as const;
 
 /** @returns as many findings as are told, gravest first */
@@ -20,11 +22,12 @@ export function gravest(findings: readonly Finding[], most: number = MOST_FOUND)
   return [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]).slice(0, most);
 }
 
-/** A finding with what is needed to make claims of its words. */
+/** A finding with what is needed to make claims of its words, and what it rests on. */
 export function foundOf(finding: Finding, desk: ExaminedDesk): Found {
   return {
     ...finding,
     key: keyOf(finding),
+    basis: basisOfFinding(finding, id => desk.claim(id)),
     sides: finding.sides.map(({ value, spans }) => ({
       value,
       spans: spans.slice(0, MOST_SPANS).map(span => told(span, desk)),

@@ -5,6 +5,8 @@ import type { FoundCache } from './found-cache.ts';
 import type { Found } from './messages.ts';
 
 const NAME = 'findings.json';
+/** So many findings are written out at once. */
+const BATCH = 100;
 
 /** The findings of the whole desk as they were found at an entry of the log, kept over a restart. */
 export class KeptFindings {
@@ -44,7 +46,14 @@ export class KeptFindings {
     const print = await this.#print(head);
     if (print === this.#written) return;
     this.#written = print;
-    await this.#cache.write(NAME, Buffer.from(JSON.stringify({ print, findings: [...findings.values()] })));
+    // A few at a time: whoever comes meanwhile need not wait for all of them.
+    const lines: string[] = [];
+    for (const found of findings.values()) {
+      lines.push(JSON.stringify(found));
+      if (lines.length % BATCH === 0) await new Promise(resolve => setImmediate(resolve));
+    }
+    const text = `{"print":${JSON.stringify(print)},"findings":[\n${lines.join(',\n')}\n]}\n`;
+    await this.#cache.write(NAME, Buffer.from(text));
   }
 
   async #print({ hash }: Head): Promise<string> {

@@ -65,7 +65,7 @@ export type ToExaminer =
   | { readonly says: 'no-document'; readonly documentId: string };
 
 /** A finding as it leaves the thread, before anybody asks what was decided about it. */
-export type Found = Omit<ToldFinding, 'basis' | 'returned'>;
+export type Found = Omit<ToldFinding, 'returned'>;
 
 /**
  * What the examining thread says: that it has taken in what it was fed; how far it is; what it finds otherwise than
@@ -75,4 +75,4 @@ export type FromExaminer =
   | { readonly says: 'fed' }
   | { readonly says: 'progress'; readonly done: number; readonly total: number }
   | { readonly says: 'found'; readonly changed: readonly Found[]; readonly gone: readonly string[] }
-  | { readonly says: 'settled'; readonly after: number; readonly evidence: boolean };
+  | { readonly says: 'settled'; readonly after: number };

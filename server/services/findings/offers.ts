@@ -11,12 +11,17 @@ export interface OfferedIn {
   readonly claims: DocumentClaims;
   readonly refusals: readonly Refusal[];
   readonly forms: KnownForms;
+  /** Leaves out what nobody asked for. */
+  readonly isWanted?: (one: Kept) => boolean;
 }
 
 /** @returns those suggestions that no claim covers and nobody has refused, in text order */
 export function offersIn(place: OfferedIn, suggestions: readonly Kept[]): Offered[] {
   const refused = new Set(place.refusals.map(({ key }) => key));
-  const open = suggestions.filter(one => !refused.has(one.key) && !isCovered(one, place));
+  const covered = coverIn(place);
+  const open = suggestions.filter(
+    one => place.isWanted?.(one) !== false && !refused.has(one.key) && !covered(one),
+  );
   const lost = lostRefusals(place.refusals, suggestions);
   return open.map(one => offer(one, place, lost.get(`${one.type} ${plain(one.quote)}`)));
 }
@@ -42,15 +47,24 @@ function offer(one: Kept, { documentId, revision, forms }: OfferedIn, lost: Refu
   };
 }
 
-function isCovered({ type, ranges }: Kept, { claims, revision }: OfferedIn): boolean {
-  const { table } = claims;
-  return table.touching(ranges[0]!.start, ranges[ranges.length - 1]!.end).some(slot => {
-    const { object } = claims.claims.get(table.idAt(slot))!;
-    return (
-      object.anchor.revision === revision &&
-      covers({ type: object.type, ranges: object.anchor.ranges }, { type, ranges })
-    );
-  });
+/** @returns whether a claim leaves nothing to suggest; asked in text order, so that claims are gone through once */
+function coverIn({ claims, revision }: OfferedIn): (one: Kept) => boolean {
+  const { order, columns } = claims.table;
+  let place = 0;
+  let open: number[] = [];
+  return ({ type, ranges }) => {
+    const [start, end] = [ranges[0]!.start, ranges[ranges.length - 1]!.end];
+    for (; place < order.length && columns.start[order[place]!]! < end; place++) open.push(order[place]!);
+    // What ends before this begins ends before all that follow begin.
+    open = open.filter(slot => columns.end[slot]! > start);
+    return open.some(slot => {
+      const { object } = claims.claims.get(claims.table.idAt(slot))!;
+      const { anchor } = object;
+      return (
+        anchor.revision === revision && covers({ type: object.type, ranges: anchor.ranges }, { type, ranges })
+      );
+    });
+  };
 }
 
 /** Refusals of words that do not stand where they stood: the same words elsewhere may be what was refused. */

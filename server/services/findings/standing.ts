@@ -1,10 +1,6 @@
 import type { Returned, ToldFinding } from '../../../shared/api/found.ts';
 import { basisChanged } from '../../../shared/conflicts/basis.ts';
-import {
-  type BasisChange,
-  basisChanges,
-  basisOfFinding,
-} from '../../../shared/conflicts/basis-of-finding.ts';
+import { type BasisChange, basisChanges } from '../../../shared/conflicts/basis-of-finding.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import { type Conflict, decisionInForce } from '../../../shared/model/conflict.ts';
@@ -57,7 +53,7 @@ export class Standing {
    * is what it was.
    */
   told(found: Found, find: FindClaim): ToldFinding | undefined {
-    const basis = basisOfFinding(found, find);
+    const { basis } = found;
     const returned: Returned[] = [];
     for (const conflict of this.#conflicts.get(found.key)?.values() ?? []) {
       const back = returnedFromDecision(conflict, basis, find);
@@ -71,7 +67,7 @@ export class Standing {
     }
     // Of several, the latest is what people remember.
     const latest = returned.sort((a, b) => (a.at < b.at ? 1 : -1))[0];
-    return { ...found, basis, ...(latest ? { returned: latest } : {}) };
+    return latest ? { ...found, returned: latest } : found;
   }
 }
 
