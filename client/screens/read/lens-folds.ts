@@ -138,12 +138,6 @@ class LensFolds {
     this.#passTo(end);
     if (!/[`~]/.test(this.#text[start]!)) return;
     this.#styles.push({ ...inner, css: 'code' });
-    for (let line = inner.start; line < inner.end; ) {
-      const next = this.#text.indexOf('\n', line) + 1;
-      if (next === 0 || next > inner.end) break;
-      this.#styles.push({ start: line, end: line + 1, css: 'tight', ofRow: true });
-      line = next;
-    }
   }
 
   #template(template: Template): void {
@@ -297,6 +291,18 @@ class LensFolds {
   #words({ start, end }: Span): string {
     const words = this.#text.slice(start, Math.min(end, start + 240)).replace(/\s+/g, ' ');
     return end - start > 240 ? `${words}…` : words;
+  }
+}
+
+/** Rows that belong to one paragraph or list with the row below: in Markdown only an empty line parts them. */
+export function closeRows(text: string): Style[] {
+  const rows: Style[] = [];
+  for (let start = 0, next = 0; ; start = next) {
+    next = text.indexOf('\n', start) + 1;
+    if (next === 0) return rows;
+    const isEmpty = next - start <= 2 && text.slice(start, next).trim() === '';
+    if (!isEmpty && !/[\r\n]/.test(text[next] ?? '\n'))
+      rows.push({ start, end: start + 1, css: 'tight', ofRow: true });
   }
 }
 

@@ -1,10 +1,10 @@
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
-import type { Scanner } from '../../../shared/markup/markup.ts';
+import type { Markup } from '../../../shared/markup/markup.ts';
 import { remember, remembered } from '../../frame/memory.ts';
 import { whenIdle } from '../../reader/idle.ts';
 import type { Face } from '../../reader/types.ts';
-import { foldsOf, type LensView } from './lens-folds.ts';
+import { closeRows, foldsOf, type LensView } from './lens-folds.ts';
 import { hasScanner, loadScanner, scannerAtHand } from './lens-scanners.ts';
 import type { Reading } from './reading.ts';
 import type { TextPieces } from './text-pieces.ts';
@@ -75,8 +75,10 @@ export class Lens {
       this.#made = { text, view: undefined };
       const scan = this.#scannerAtHand;
       const whole = scan && text.map.length <= QUICK ? text.atHand(0, text.map.length) : undefined;
-      if (scan && whole) this.#made.view = foldWith(scan, whole.slice(0, text.map.length));
-      else void this.#foldLater(text);
+      if (scan && whole) {
+        const words = whole.slice(0, text.map.length);
+        this.#made.view = this.#fold(words, scan(words));
+      } else void this.#foldLater(text);
     }
     return this.#made.view ?? NO_FOLDS;
   }
@@ -103,6 +105,13 @@ export class Lens {
     return document && scannerAtHand(document.mediaType);
   }
 
+  #fold(text: string, markup: readonly Markup[]): LensView {
+    const view = foldsOf(text, markup);
+    if (this.#reading.document?.mediaType !== 'text/markdown') return view;
+    const styles = [...view.styles, ...closeRows(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+    return { ...view, styles };
+  }
+
   get #key(): string {
     return `lens-${this.#reading.documentId}`;
   }
@@ -114,7 +123,7 @@ export class Lens {
       const scan = await loadScanner(this.#reading.document!.mediaType);
       const whole = (await text.around(0, text.map.length)).slice(0, text.map.length);
       const markup = await idly(() => (isOpen() ? scan(whole) : []));
-      const view = await idly(() => (isOpen() ? foldsOf(whole, markup) : NO_FOLDS));
+      const view = await idly(() => (isOpen() ? this.#fold(whole, markup) : NO_FOLDS));
       if (!isOpen()) return;
       this.#made!.view = view;
       this.#changed();
@@ -124,8 +133,6 @@ export class Lens {
     }
   }
 }
-
-const foldWith = (scan: Scanner, text: string): LensView => foldsOf(text, scan(text));
 
 /** Does something when nothing else is to be done. */
 const idly = <T>(run: () => T): Promise<T> =>
