@@ -9,7 +9,7 @@ import { comparatorAfter, comparatorBefore } from './comparators.ts';
 import type { CountValue } from './count.ts';
 import { functionWords, languageBySmallWords } from './function-words.ts';
 import { nounClass } from './noun-classes.ts';
-import { nounPhraseEnd, singularEnd } from './noun-phrase.ts';
+import { NounPhrases } from './noun-phrase.ts';
 import { numberLanguageOf } from './number-language.ts';
 import { readCount, upperEnd } from './read-count.ts';
 import { readNumber } from './read-number.ts';
@@ -113,11 +113,11 @@ function countedEnd(
   }
   if (SHARES.has(tokens[from]?.key ?? '')) {
     const whole = readNumber(tokens, tokens[from + 1]?.key === 'of' ? from + 2 : from + 1, language);
-    if (whole?.inDigits) return nounPhraseEnd(tokens, whole.next, language);
+    if (whole?.inDigits) return new NounPhrases(tokens, language).end(whole.next);
   }
   if (PERCENT_OF.has(tokens[from]?.key ?? '') && PERCENT.has(tokens[from + 1]?.key ?? '')) return from + 2;
-  if (isOne) return singularEnd(tokens, from, language);
-  return nounPhraseEnd(tokens, from, language);
+  if (isOne) return new NounPhrases(tokens, language).singularEnd(from);
+  return new NounPhrases(tokens, language).end(from);
 }
 
 const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(wordKey));
@@ -286,7 +286,7 @@ function manyfold(tokens: readonly Token[], at: number, language: string): Token
   const token = tokens[at]!;
   if (token.kind !== 'word') return undefined;
   if (MANYFOLD.has(token.key)) {
-    const end = singularEnd(tokens, at + 1, language);
+    const end = new NounPhrases(tokens, language).singularEnd(at + 1);
     return end === undefined ? undefined : { from: at, next: end };
   }
   if (TWICE.has(token.key))

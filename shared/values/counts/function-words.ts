@@ -46,7 +46,27 @@ export function languageBySmallWords(keys: Iterable<string>): string | undefined
   return best && best[1] >= FEWEST ? best[0] : undefined;
 }
 
-/** "And" and "or" between nouns, as keys. */
-export const nounJoins: ReadonlySet<string> = new Set(
-  'and or & y e o u et ou ed und oder sowie и или і та й або чи i oraz lub ili te'.split(' ').map(wordKey),
+const JOINS: Readonly<Record<string, string>> = {
+  en: 'and or &',
+  es: 'y e o u',
+  fr: 'et ou',
+  it: 'e ed o',
+  pt: 'e ou',
+  de: 'und oder sowie',
+  ru: 'и или',
+  uk: 'і й та або чи',
+  pl: 'i oraz lub',
+  sr: 'i ili te и или те',
+};
+const joinsByLanguage = new Map(
+  Object.entries(JOINS).map(([language, words]) => [language, new Set(words.split(' ').map(wordKey))]),
 );
+const joinsEverywhere: ReadonlySet<string> = new Set(
+  [...joinsByLanguage.values()].flatMap(words => [...words]),
+);
+
+/** @returns "and" and "or" between nouns, as keys; those of all known languages where the language is not one of them. */
+export function nounJoins(language: string | undefined): ReadonlySet<string> {
+  const own = language === 'hr' || language === 'bs' ? 'sr' : language;
+  return (own === undefined ? undefined : joinsByLanguage.get(own)) ?? joinsEverywhere;
+}

@@ -15,6 +15,7 @@ const ROMANCE = new Set(['es', 'fr', 'it', 'pt', 'ca', 'gl', 'ro']);
 export function nounsOf(unit: string, language?: string): readonly string[] {
   const primary = language?.split('-', 1)[0]?.toLowerCase();
   const stops = functionWords(primary);
+  const joins = nounJoins(primary);
   const tokens = tokensOf(folded(unit.slice(0, LONGEST)));
   const nouns: Noun[] = [];
   let group: Token[] = [];
@@ -24,7 +25,7 @@ export function nounsOf(unit: string, language?: string): readonly string[] {
     group = [];
   };
   for (const token of tokens) {
-    const isJoin = nounJoins.has(token.key) || token.text === ',';
+    const isJoin = joins.has(token.key) || token.text === ',';
     if (isJoin) close();
     else if (token.kind !== 'word' && token.text !== '%') {
       if (token.text !== '-' && token.kind !== 'digits') break;

@@ -9,10 +9,16 @@ export interface VagueNumber {
   readonly next: number;
 }
 
+function keysOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').map(wordKey));
+}
+
 const PLURALS: Readonly<Record<number, string>> = {
   10: 'tens decenas dizaines decine dezenas zehner десятки десятков десятками десятків dziesiątki dziesiątek dziesiątków desetine desetina desetci десетине десетина',
   12: 'dozens docenas douzaines dozzine dúzias dutzende дюжины дюжин tuziny',
   100: 'hundreds cientos centenares centaines centinaia centenas hunderte сотни сотен сотнями сотні сотень setki setek stotine stotina стотине стотина',
+  10000: 'zehntausende',
+  100000: 'hunderttausende',
   1000: 'thousands miles millares milliers migliaia milhares tausende тысячи тысяч тысячами тисячі тисяч tysiące tysięcy hiljade hiljada tisuće tisuća хиљаде хиљада',
   1000000:
     'millions millones millionen milioni milhões миллионы миллионов мільйони мільйонів miliony milionów milioni miliona милиони милиона',
@@ -24,13 +30,11 @@ const SINGULARS: Readonly<Record<number, string>> = {
   1000: 'thousand mil mille tausend millar millier migliaio milhar тысяча тысячу тисяча тисячу tysiąc',
   1000000: 'million millón milione milhão миллион мільйон milion милион',
 };
+/** Between the parts of "tens of thousands", "decenas de miles". */
+const OF = keysOf('of de di');
 const SEVERAL = keysOf(
   'several few varios varias algunos algunas unos unas plusieurs quelques alcune alcuni diverse diversi parecchie alguns algumas vários várias mehrere einige несколько нескольких кілька кількох декілька kilka kilku nekoliko неколико par пара couple',
 );
-
-function keysOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(' ').map(wordKey));
-}
 
 const indexed = (table: Readonly<Record<number, string>>): ReadonlyMap<string, number> =>
   new Map(
@@ -54,7 +58,12 @@ export function readVague(tokens: readonly Token[], at: number): VagueNumber | u
     return number === undefined ? undefined : { number: number * 2, upper: number * 9, next: at + 2 };
   }
   const number = plurals.get(token.key);
-  return number === undefined ? undefined : { number, next: at + 1 };
+  if (number === undefined) return undefined;
+  const of = OF.has(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1;
+  const times = tokens[of]?.kind === 'word' ? plurals.get(tokens[of]!.key) : undefined;
+  return times !== undefined && times >= 1000
+    ? { number: number * times, next: of + 1 }
+    : { number, next: at + 1 };
 }
 
 /** Whether words hold a number that is only roughly given: "dozens of parties" promises no floor to the unit. */

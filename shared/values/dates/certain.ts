@@ -216,7 +216,11 @@ function isYear(place: DatePlace, context: ReadingContext): boolean {
   if (before.text === '(' || before.text === '[')
     return after === undefined || AFTER_IN_BRACKETS.has(after.text);
   if (isAbout(tokens, at))
-    return isEnd || nounJoins.has(after.key) || functionWords(primaryLanguage(context)).has(after.key);
+    return (
+      isEnd ||
+      nounJoins(primaryLanguage(context)).has(after.key) ||
+      functionWords(primaryLanguage(context)).has(after.key)
+    );
   if (before.text === ',') return isEnd && tokens[at - 2]?.kind === 'word';
   if (before.text === '.') return isBracketedOrigin(tokens, at);
   if (before.kind !== 'word') return false;
@@ -225,5 +229,9 @@ function isYear(place: DatePlace, context: ReadingContext): boolean {
   if (!nearWords.has(before.key)) return false;
   const isRecent = tokens[at]!.text >= '1800' && tokens[at]!.text <= '2100';
   if (before.key === 'the') return isRecent;
-  return isEnd || nounJoins.has(after.key) || functionWords(primaryLanguage(context)).has(after.key);
+  return (
+    isEnd ||
+    nounJoins(primaryLanguage(context)).has(after.key) ||
+    functionWords(primaryLanguage(context)).has(after.key)
+  );
 }

@@ -30,7 +30,10 @@ export function attributionOf(text: string, start: number, end: number): Attribu
 function sentenceBehind(text: string): readonly Token[] {
   const line = text.split('\n', 1)[0]!;
   const tokens = tokensOf(line);
-  const end = tokens.findIndex((token, i) => i > 0 && ENDS.has(token.text) && !isInitial(tokens[i - 1]));
+  const end = tokens.findIndex(
+    (token, i) =>
+      i > 0 && ENDS.has(token.text) && !isInitial(tokens[i - 1]) && !TITLES.has(tokens[i - 1]!.key),
+  );
   return end < 0 ? tokens : tokens.slice(0, end);
 }
 
@@ -59,6 +62,7 @@ function isSpeech(tokens: readonly Token[], i: number): boolean {
   return (key !== 'to' || tokens[i - 1]?.key === 'according') && nameFrom(tokens, i + 1) !== undefined;
 }
 
+const TITLES = new Set(['rev', 'mr', 'mrs', 'ms', 'dr', 'prof', 'sr', 'sra', 'gen', 'sen', 'gov']);
 const PARTICLES = new Set([
   'de',
   'del',
@@ -77,7 +81,7 @@ const PARTICLES = new Set([
 const isName = (token: Token | undefined) => token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
 
 /** Between a verb and its subject: "rekao je Tofari". */
-const BETWEEN = new Set(['je', 'su', 'је', 'су', 'jest']);
+const BETWEEN = new Set(['je', 'su', 'је', 'су', 'jest', 'the', 'der', 'die', 'el', 'la', 'il', 'le']);
 
 function nameFrom(tokens: readonly Token[], behind: number): string | undefined {
   const from = BETWEEN.has(tokens[behind]?.key ?? '') ? behind + 1 : behind;
@@ -88,7 +92,7 @@ function nameFrom(tokens: readonly Token[], behind: number): string | undefined 
 
 const continues = (tokens: readonly Token[], i: number, from: number) => {
   if (i === from) return false;
-  if (tokens[i]?.text === '.') return isInitial(tokens[i - 1]);
+  if (tokens[i]?.text === '.') return isInitial(tokens[i - 1]) || TITLES.has(tokens[i - 1]?.key ?? '');
   const next = PARTICLES.has(tokens[i + 1]?.key ?? '') ? i + 2 : i + 1;
   return PARTICLES.has(tokens[i]?.key ?? '') && isName(tokens[next]);
 };
