@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Claim } from '../../shared/model/claim.ts';
 import { currentRevision } from '../../shared/model/document.ts';
 import { whyOf } from '../frame/why.ts';
+import { AwayError } from '../store/client.ts';
 import type { Store } from '../store/store.ts';
 
 /** So many claims are fetched between two signs of progress. */
@@ -20,6 +21,8 @@ export class DeskClaims implements ReactiveController {
   progress = { done: 0, total: 0 };
   /** Claims that are left out, being too many. */
   left = 0;
+  /** Documents whose claims cannot be had: the server is away, and this browser has not kept them. */
+  away = 0;
   readonly #host: ReactiveControllerHost;
   readonly #store: () => Store;
   readonly #wants: (type: string) => boolean;
@@ -71,9 +74,15 @@ export class DeskClaims implements ReactiveController {
       .filter(({ id }) => store.summaries.get(id)?.claims !== 0)
       .map(({ id, object }, place) => ({ id, place, length: Math.max(1, currentRevision(object).length) }));
     const found: string[][] = [];
+    this.away = 0;
     const hand = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const { table } = await store.peekClaims(next.id, 0, next.length);
+        const peeked = await store.peekClaims(next.id, 0, next.length).catch((error: unknown) => {
+          if (!(error instanceof AwayError)) throw error;
+          this.away++;
+        });
+        if (!peeked) continue;
+        const { table } = peeked;
         found[next.place] = Array.from(table.order, slot => table.rowAt(slot))
           .filter(({ type }) => this.#wants(type))
           .map(({ id }) => id);

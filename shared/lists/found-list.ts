@@ -50,7 +50,7 @@ export const listTypes = (type: string): boolean => type === 'list' || entityKin
  * Finds the lists of a document: claims that say on which list they stand, list claims, and, last, all who are named
  * beside them.
  * @param claims of one document, in any order
- * @returns lists in text order
+ * @returns lists in text order, parts after their wholes
  */
 export function listsIn(claims: readonly Claim[]): FoundList[] {
   const ordered = claims.toSorted((a, b) => hull(a.anchor).start - hull(b.anchor).start);
@@ -69,7 +69,12 @@ export function listsIn(claims: readonly Claim[]): FoundList[] {
     );
     return outer ? { ...list, within: outer.key } : list;
   });
-  return [...nested.sort((a, b) => a.start - b.start), ...namedIn(ordered)];
+  const startOf = ({ within, start }: FoundList) => nested.find(({ key }) => key === within)?.start ?? start;
+  const depth = ({ within }: FoundList) => (within === undefined ? 0 : 1);
+  const inOrder = nested.toSorted(
+    (a, b) => startOf(a) - startOf(b) || depth(a) - depth(b) || a.start - b.start,
+  );
+  return [...inOrder, ...namedIn(ordered)];
 }
 
 const wholeOf = ({ claimId, asserted, subject }: FoundList) => ({

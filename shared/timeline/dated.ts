@@ -1,4 +1,5 @@
 import { edtfOfCsl } from '../citations/csl-date.ts';
+import type { Finding } from '../conflict-rules/finding.ts';
 import { hull } from '../model/anchor.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Conflict } from '../model/conflict.ts';
@@ -29,8 +30,8 @@ export interface Dated {
 
 /** Two or more dates that contradict one another. */
 export interface Contradiction {
-  /** The conflict that says so, where there is one on record. */
-  readonly conflictId?: string;
+  /** By which id the conflict, or what a rule found, has its address. */
+  readonly conflictId: string;
   readonly says: string;
   /** The keys of what is dated. */
   readonly keys: readonly string[];
@@ -95,6 +96,26 @@ export function contradictionsIn(conflicts: readonly Conflict[], dated: readonly
     if (state !== 'open') return [];
     const found = sides.flatMap(({ claimIds }) => claimIds.filter(claimId => keys.has(claimId)));
     return found.length > 0 ? [{ conflictId: id, says: title, keys: [...new Set(found)] }] : [];
+  });
+}
+
+/**
+ * @param idOf gives the id under which a finding has an address
+ * @returns the findings that set two dates or more against one another
+ */
+export function contradictionsFound<F extends Pick<Finding, 'sides' | 'severity'>>(
+  findings: readonly F[],
+  dated: readonly Dated[],
+  idOf: (finding: F) => string,
+): Contradiction[] {
+  const known = new Set(dated.map(({ key }) => key));
+  return findings.flatMap(finding => {
+    if (finding.severity === 'style') return [];
+    const claims = finding.sides.flatMap(({ spans }) => spans.map(({ claimId }) => claimId ?? ''));
+    const keys = [...new Set(claims)].filter(id => known.has(id));
+    if (keys.length < 2) return [];
+    const says = finding.sides.map(({ value }) => value).join(' / ');
+    return [{ conflictId: idOf(finding), says, keys }];
   });
 }
 

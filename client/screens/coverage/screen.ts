@@ -24,12 +24,13 @@ import { SeenAs } from '../../router/seen-as.ts';
 import { StoreController } from '../../store/context.ts';
 import { inPieces } from '../../store/in-pieces.ts';
 import { newId } from '../../store/store.ts';
+import { foundId } from '../conflicts/found/cases.ts';
 import { Lens } from '../read/lens.ts';
 import { type Reading, readingOf } from '../read/reading.ts';
 import { noText, notReady } from '../read/states.ts';
 import { coverageCommands } from './commands.ts';
 import { CoverMarks } from './cover-marks.ts';
-import type { Unseen } from './sign-panel.ts';
+import type { Found, Unseen } from './sign-panel.ts';
 import '../../elements/empty.ts';
 import '../../elements/icon.ts';
 import '../../reader/vr-reader.ts';
@@ -50,7 +51,7 @@ export class VrCoverageScreen extends LightElement {
   @state() private focused: string | undefined;
   @state() private waiving = false;
   @query('vr-reader') private element!: VrReader | null;
-  #desk = new StoreController(this, 'claims', 'conflicts', 'documents', 'suggestions');
+  #desk = new StoreController(this, 'claims', 'conflicts', 'documents', 'suggestions', 'findings');
   readonly #lens = new Lens(
     () => this.#reading,
     () => this.requestUpdate(),
@@ -231,6 +232,7 @@ export class VrCoverageScreen extends LightElement {
       .conflicts=${this.#conflicts}
       .waived=${this.#waivedIds.map(id => store.get('claim', id)?.object).filter(claim => claim !== undefined)}
       .unseen=${this.#unseen}
+      .found=${this.#found}
       @vr-sign=${(event: CustomEvent<string>) => void this.#sign(event.detail)}
     ></vr-sign-panel>`;
   }
@@ -264,6 +266,19 @@ export class VrCoverageScreen extends LightElement {
           state === 'open' && sides.some(({ claimIds }) => claimIds.some(id => table.slotOf(id) >= 0)),
       )
       .sort((a, b) => rank(a.severity) - rank(b.severity));
+  }
+
+  /** Errors and warnings in this document that nobody has decided. */
+  get #found(): readonly Found[] {
+    const { documentId } = this;
+    return this.#desk.store.findings.all
+      .filter(
+        ({ severity, sides, returned }) =>
+          (severity === 'error' || severity === 'warning') &&
+          returned?.of !== 'decision' &&
+          sides.some(({ spans }) => spans.some(span => span.documentId === documentId)),
+      )
+      .map(({ key, sides }) => ({ id: foundId(key), says: sides.map(({ value }) => value).join(' / ') }));
   }
 
   get #unseen(): Unseen | undefined {

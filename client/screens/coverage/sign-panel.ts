@@ -16,13 +16,19 @@ import '../../elements/icon.ts';
 import '../../elements/progress.ts';
 
 /** Conflicts, and waived claims, that are listed. */
-const LISTED = 12;
+const LISTED = 8;
 
 /** How much of a document's suggestions nobody has looked at; undefined where that is not known. */
 export interface Unseen {
   readonly count: number;
   /** Whether more are still being looked for. */
   readonly isGrowing: boolean;
+}
+
+/** What a rule found: its words, and the id by which it has an address. */
+export interface Found {
+  readonly id: string;
+  readonly says: string;
 }
 
 /** Whether a document can be signed off, and what is in the way. Fires `vr-sign` with a remark. */
@@ -34,11 +40,13 @@ export class VrSignPanel extends LightElement {
   /** The first of those that are waived, whole. */
   @property({ attribute: false }) waived: readonly Claim[] = [];
   @property({ attribute: false }) unseen: Unseen | undefined;
+  /** What rules found in the document, and nobody has decided. */
+  @property({ attribute: false }) found: readonly Found[] = [];
 
   protected override render() {
     const { total, by, signed } = this.coverage;
     const left = by.open + by.blocked;
-    const isSigned = total > 0 && signed === total && !this.unseen?.count;
+    const isSigned = total > 0 && signed === total && !this.unseen?.count && this.found.length === 0;
     return html`<h2>${isSigned ? msg('Signed off') : msg('Ready to sign off?')}</h2>
       <div class="tally">
         <span class="big num">${sayNumber(by.ticked)}</span>
@@ -59,7 +67,8 @@ export class VrSignPanel extends LightElement {
   }
 
   get #canSign(): boolean {
-    return canSignOff(this.coverage) && !this.unseen?.count && !this.unseen?.isGrowing;
+    const { coverage, found, unseen } = this;
+    return canSignOff(coverage) && found.length === 0 && !unseen?.count && !unseen?.isGrowing;
   }
 
   #sign() {
@@ -106,6 +115,21 @@ export class VrSignPanel extends LightElement {
         blocker(
           true,
           plural(more, msg(str`${sayNumber(more)} more open {conflict¦conflicts}`)),
+          '',
+          msg('Settle'),
+          '/conflicts',
+        ),
+      );
+    for (const { id, says } of this.found.slice(0, LISTED))
+      rows.push(
+        blocker(true, isolated(says), msg('Found by a rule, not decided'), msg('Settle'), `/conflicts/${id}`),
+      );
+    const moreFound = this.found.length - LISTED;
+    if (moreFound > 0)
+      rows.push(
+        blocker(
+          true,
+          plural(moreFound, msg(str`${sayNumber(moreFound)} more {finding¦findings} of rules`)),
           '',
           msg('Settle'),
           '/conflicts',

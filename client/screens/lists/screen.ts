@@ -30,6 +30,7 @@ import { locale, sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { Derived } from '../../panels/derived.ts';
 import { DeskClaims } from '../../panels/desk-claims.ts';
+import { deskClaimsState } from '../../panels/desk-claims-state.ts';
 import { type Router, routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
 import { SeenAs } from '../../router/seen-as.ts';
@@ -41,10 +42,8 @@ import type { At, Column, VrMatrix } from './matrix.ts';
 import type { Raising } from './row-panel.ts';
 import { saveCsv } from './save-csv.ts';
 import { documentTitle, listTitle } from './say-list.ts';
-import '../../elements/banner.ts';
 import '../../elements/empty.ts';
 import '../../elements/icon.ts';
-import '../../elements/skeleton.ts';
 import './checks.ts';
 import './list-picker.ts';
 import './lists.css';
@@ -225,7 +224,7 @@ export class VrListsScreen extends LightElement {
           <vr-icon name="download"></vr-icon>CSV
         </button>
       </header>
-      ${this.#state()}
+      ${deskClaimsState(this.#claims, this.#all.length === 0)}
       ${
         this.picking
           ? html`<vr-list-picker
@@ -240,22 +239,6 @@ export class VrListsScreen extends LightElement {
           : nothing
       }
       ${found.length === 0 ? nothing : this.#table()}`;
-  }
-
-  #state() {
-    const { state, failed, progress, left } = this.#claims;
-    if (state === 'failed')
-      return html`<vr-banner tone="error" icon="warning">
-        <strong>${msg('The lists could not be loaded.')}</strong> ${failed}
-        <button class="btn" slot="actions" @click=${() => void this.#claims.load()}>${msg('Try again')}</button>
-      </vr-banner>`;
-    if (state === 'loading' && this.#all.length === 0)
-      return html`<vr-skeleton
-        label=${progress.total > 0 ? msg(str`Loading lists: ${sayNumber(progress.done)} of ${sayNumber(progress.total)} claims`) : msg('Loading lists')}
-      ></vr-skeleton>`;
-    if (left > 0)
-      return html`<vr-banner icon="info">${plural(left, msg(str`${sayNumber(left)} {claim is¦claims are} left out: there are too many to be laid side by side.`))}</vr-banner>`;
-    return nothing;
   }
 
   #table() {

@@ -58,7 +58,7 @@ export class VrAgenda extends LightElement {
         ${what === 'claim' && label !== words ? html`<span class="small muted" dir="auto">${quoted(isolated(words.slice(0, 160)))}</span>` : nothing}
         ${against.map(
           ({ conflictId, says }) =>
-            html`<a class="small red against" href="/conflicts/${conflictId ?? ''}" dir="auto">≠ ${isolated(says)}</a>`,
+            html`<a class="small red against" href="/conflicts/${conflictId}" dir="auto">≠ ${isolated(says)}</a>`,
         )}
         ${
           early

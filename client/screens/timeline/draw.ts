@@ -16,7 +16,7 @@ const SIDE = 14;
 const END = 30;
 const MOST_ROWS = 14;
 /** Longest words beside a thing, in UTF-16 code units, and how wide one is on average. */
-const LONGEST = 46;
+const LONGEST = 56;
 const LETTER = 6.6;
 
 /** What is drawn, and how. */

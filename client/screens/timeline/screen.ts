@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import {
+  contradictionsFound,
   contradictionsIn,
   type Dated,
   datedClaims,
@@ -22,18 +23,18 @@ import { locale, quoted, sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { Derived } from '../../panels/derived.ts';
 import { DeskClaims } from '../../panels/desk-claims.ts';
+import { deskClaimsState } from '../../panels/desk-claims-state.ts';
 import { type Router, routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
 import { SeenAs } from '../../router/seen-as.ts';
 import { StoreController } from '../../store/context.ts';
+import { foundId } from '../conflicts/found/cases.ts';
 import type { VrAgenda } from './agenda.ts';
 import { timelineCommands } from './commands.ts';
 import { ANY_YEAR } from './figure.ts';
 import { type Chronicle, lanesOf } from './lanes.ts';
-import '../../elements/banner.ts';
 import '../../elements/empty.ts';
 import '../../elements/icon.ts';
-import '../../elements/skeleton.ts';
 import './agenda.ts';
 import './figure.ts';
 import './timeline.css';
@@ -45,6 +46,8 @@ type Scale = keyof typeof SCALES;
 const filters = ['all', 'contradictions', 'early'] as const;
 type Filter = (typeof filters)[number];
 
+/** Room for what stands beside a thing in the drawing, in UTF-16 code units. */
+const WORDS = 48;
 const DAY = 86_400_000;
 /** Citing claims that are fetched to see what is older than it should be. */
 const CITING = 4000;
@@ -58,7 +61,7 @@ export class VrTimelineScreen extends LightElement {
   @state() private filter: Filter = 'all';
   @state() private documentId = '';
   @state() private at: string | undefined;
-  #desk = new StoreController(this, 'claims', 'conflicts', 'sources', 'documents');
+  #desk = new StoreController(this, 'claims', 'conflicts', 'sources', 'documents', 'findings');
   #claims = new DeskClaims(
     this,
     () => this.#desk.store,
@@ -67,7 +70,7 @@ export class VrTimelineScreen extends LightElement {
   #chronicle = new Derived(
     this,
     () => this.#desk.store,
-    ['claims', 'conflicts', 'sources', 'documents'],
+    ['claims', 'conflicts', 'sources', 'documents', 'findings', 'refused'],
     () => this.#derive(),
   );
 
@@ -128,10 +131,13 @@ export class VrTimelineScreen extends LightElement {
     const early = tooEarly(sources, citing);
     return {
       things: [...claims, ...datedSources(sources)],
-      contradictions: contradictionsIn(
-        store.objects.all('conflict').map(({ object }) => object),
-        claims,
-      ),
+      contradictions: [
+        ...contradictionsIn(
+          store.objects.all('conflict').map(({ object }) => object),
+          claims,
+        ),
+        ...contradictionsFound(store.findings.all, claims, ({ key }) => foundId(key)),
+      ],
       early: new Map(early.map(one => [one.sourceId, one])),
     };
   }
@@ -159,7 +165,7 @@ export class VrTimelineScreen extends LightElement {
     const things = this.#all;
     const isEmpty = this.#claims.state === 'ready' && this.#chronicle.value.things.length === 0;
     return html`<div class="work timeline" data-scroller>
-      ${isEmpty ? this.#empty() : html`${this.#header()} ${this.#state()} ${things.length > 0 ? this.#figures(things) : this.#nothing()}`}
+      ${isEmpty ? this.#empty() : html`${this.#header()} ${deskClaimsState(this.#claims, this.#chronicle.value.things.length === 0)} ${things.length > 0 ? this.#figures(things) : this.#nothing()}`}
     </div>`;
   }
 
@@ -196,18 +202,6 @@ export class VrTimelineScreen extends LightElement {
         <span class="red">≠ ${plural(contradictions.length, msg(str`${sayNumber(contradictions.length)} {contradiction¦contradictions}`))}</span>
         <span class="red">${plural(early.size, msg(str`${sayNumber(early.size)} {source is¦sources are} older than what they prove`))}</span>
       </p>`;
-  }
-
-  #state() {
-    const { state, failed } = this.#claims;
-    if (state === 'failed')
-      return html`<vr-banner tone="error" icon="warning">
-        <strong>${msg('The dates could not be loaded.')}</strong> ${failed}
-        <button class="btn" slot="actions" @click=${() => void this.#claims.load()}>${msg('Try again')}</button>
-      </vr-banner>`;
-    if (state === 'loading' && this.#chronicle.value.things.length === 0)
-      return html`<vr-skeleton label=${msg('Loading dates')}></vr-skeleton>`;
-    return nothing;
   }
 
   #nothing() {
@@ -275,13 +269,17 @@ export class VrTimelineScreen extends LightElement {
     const { early } = this.#chronicle.value;
     const when = sayEdtf(thing.edtf, locale());
     if (thing.what === 'claim')
-      return thing.label === thing.words ? quoted(thing.words) : `${isolated(thing.label)}, ${when}`;
+      return thing.label === thing.words
+        ? quoted(shortened(thing.words, WORDS))
+        : `${isolated(shortened(thing.label, WORDS - when.length))}, ${when}`;
     const late = early.get(thing.id);
-    if (!late) return isolated(thing.label);
+    if (!late) return isolated(shortened(thing.label, WORDS));
     const count = late.claimIds.length;
     return plural(
       count,
-      msg(str`${isolated(thing.label)} ≠ cited for ${sayNumber(count)} later {thing¦things}`),
+      msg(
+        str`${isolated(shortened(thing.label, WORDS / 2))} ≠ cited for ${sayNumber(count)} later {thing¦things}`,
+      ),
     );
   };
 
@@ -360,6 +358,12 @@ function sayFilter(filter: Filter): string {
     case 'early':
       return msg('Only sources that are too old');
   }
+}
+
+/** Whole words of what is long; at least a few of them. */
+function shortened(words: string, most: number): string {
+  const length = Math.max(12, most);
+  return words.length <= length ? words : `${words.slice(0, length - 1).trimEnd()}…`;
 }
 
 const dayWord = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
