@@ -63,6 +63,7 @@ function commandLine(surroundings: Surroundings, run: (work: Promise<number>) =>
     .option('--open', 'open the browser')
     .option('--clean', 'begin with nothing; a desk that is there is moved aside')
     .option('--seeds', 'begin with the five texts alone; a desk that is there is moved aside')
+    .option('--no-finding', 'suggest no claims and find no contradictions by itself (VARIORUM_FINDING=off)')
     .option(
       '--recommender <url>',
       'service that proposes claims besides; texts are sent to it (VARIORUM_RECOMMENDER; none)',

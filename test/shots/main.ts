@@ -26,11 +26,11 @@ function option(name: string, usual: readonly string[]): readonly string[] {
 }
 
 async function startDesk(name: DeskName, folder: string): Promise<RunningServer> {
-  if (name === 'nothing' || name === 'example') return startTestServer({ begin: name });
+  if (name === 'nothing' || name === 'example') return startTestServer({ begin: name, finding: true });
   const data = path.join(folder, name);
   if (name === 'odd') await buildOdd(data);
   else await buildSized(data, SIZES[name]);
-  return startTestServer({ data });
+  return startTestServer({ data, finding: true });
 }
 
 async function lookAt(url: string): Promise<Seen> {

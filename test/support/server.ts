@@ -13,6 +13,8 @@ export interface ServerOptions {
   data?: string;
   /** What a new desk holds: the five texts, unless said otherwise. */
   begin?: 'seeds' | 'example' | 'nothing';
+  /** Whether the program looks for claims and contradictions by itself; most tests are about what people do. */
+  finding?: boolean;
   /** More arguments for `variorum serve`. */
   args?: readonly string[];
 }
@@ -60,7 +62,17 @@ export async function startTestServer(options: ServerOptions = {}): Promise<Runn
   const begin = options.data === undefined ? beginnings[options.begin ?? 'seeds'] : [];
   const child = spawn(
     process.execPath,
-    [launcher, 'serve', '--port', '0', '--data', data, ...begin, ...(options.args ?? [])],
+    [
+      launcher,
+      'serve',
+      '--port',
+      '0',
+      '--data',
+      data,
+      ...begin,
+      ...(options.finding ? [] : ['--no-finding']),
+      ...(options.args ?? []),
+    ],
     { env: { ...process.env, VARIORUM_AS_BUILT: '1' }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const url = await address(child);

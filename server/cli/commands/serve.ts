@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { pino } from 'pino';
 import { startServer } from '../../http/start.ts';
+import { QUIET_ENGINE } from '../../services/findings/engine.ts';
 import type { FindingsOptions } from '../../services/findings/findings.ts';
 import { BadRecommender, recommenderUrl } from '../../services/findings/recommender.ts';
 import { copyExample, isEmpty, setAside } from '../desk-folder.ts';
@@ -15,6 +16,8 @@ export interface ServeFlags {
   readonly clean?: boolean;
   readonly seeds?: boolean;
   readonly recommender?: string;
+  /** False with `--no-finding`. */
+  readonly finding?: boolean;
 }
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -27,7 +30,10 @@ export async function serve(surroundings: Surroundings, flags: ServeFlags): Prom
   const port = portNumber(flags.port ?? env.PORT ?? '4400');
   const data = storeAddress(surroundings, flags.data);
   const documentBytes = megabytes(env.VARIORUM_MAX_MB);
-  const finding = recommender(flags.recommender ?? env.VARIORUM_RECOMMENDER);
+  const finding = {
+    ...recommender(flags.recommender ?? env.VARIORUM_RECOMMENDER),
+    ...(flags.finding === false || env.VARIORUM_FINDING === 'off' ? { engine: QUIET_ENGINE } : {}),
+  };
   const begin = await prepare(surroundings, data, flags);
   // Before the address is known to anyone: whoever reads it may stop the server at once.
   const stopped = signalled();

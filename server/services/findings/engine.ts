@@ -21,5 +21,8 @@ export interface Engine {
 /** Where the usual engine lies. */
 export const USUAL_ENGINE = new URL('./usual-engine.js', import.meta.url).href;
 
+/** Where an engine lies that finds nothing by itself. */
+export const QUIET_ENGINE = new URL('./quiet-engine.js', import.meta.url).href;
+
 /** @param address of a module */
 export const engineAt = async (address: string): Promise<Engine> => (await import(address)) as Engine;

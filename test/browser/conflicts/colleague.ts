@@ -5,6 +5,7 @@ import type { GroupOutcome } from '../../../shared/api/routes/changes.ts';
 import type { Draft } from '../../../shared/change/draft.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Conflict, Side } from '../../../shared/model/conflict.ts';
+import type { MediaType } from '../../../shared/model/document.ts';
 import type { Evidence } from '../../../shared/model/source.ts';
 import { quoteOf } from '../../../shared/text/quote.ts';
 
@@ -48,12 +49,12 @@ export class Colleague {
   }
 
   /** Adds a text. @returns the document's id */
-  async adds(title: string, words: string): Promise<string> {
+  async adds(title: string, words: string, mediaType: MediaType = 'text/plain'): Promise<string> {
     const id = randomUUID();
     await this.client.addDocument({
       query: {
         ...{ id, change: randomUUID(), group: randomUUID(), revision: randomUUID(), by: this.by, title },
-        ...{ at: new Date().toISOString(), mediaType: 'text/plain', encoding: 'utf-8' },
+        ...{ at: new Date().toISOString(), mediaType, encoding: 'utf-8' },
       },
       body: new TextEncoder().encode(words),
     });

@@ -5,7 +5,7 @@ import { eventually } from '../eventually.ts';
 import { BABAKOV, ReadDesk } from '../read/desk.ts';
 
 describe('Coverage', function () {
-  const app = browserSuite(this, { begin: 'seeds' });
+  const app = browserSuite(this, { begin: 'seeds', finding: true });
 
   it('ticks and waives what a text asserts, says what is in the way, and signs off in one step', async () => {
     const desk = await ReadDesk.open(app, BABAKOV);

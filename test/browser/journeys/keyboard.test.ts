@@ -6,7 +6,7 @@ import { saved } from '../saved.ts';
 import { Hands } from './hands.ts';
 
 describe('a whole case by keyboard alone', function () {
-  const app = browserSuite(this);
+  const app = browserSuite(this, { finding: true });
 
   it('finds, marks, types, attaches, flags, decides and exports', async function () {
     this.timeout(120_000);

@@ -6,7 +6,7 @@ import { eventually } from '../eventually.ts';
 import { ReadDesk, SOVINTERN } from '../read/desk.ts';
 
 describe('suggestions', function () {
-  const app = browserSuite(this);
+  const app = browserSuite(this, { finding: true });
   let desk: ReadDesk;
 
   const dotted = (words: string) => desk.page.locator('mark.c[data-s=sugg]', { hasText: words });
