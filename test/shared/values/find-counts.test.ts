@@ -24,6 +24,8 @@ const texts: Readonly<Record<string, readonly (readonly [text: string, ...marked
       '150 Russian and foreign scientists, experts and politicians took part',
       '150 Russian and foreign scientists, experts and politicians',
     ],
+    ['won 12 of 60 seats, 12 out of 60 seats', '12 of 60 seats', '12 out of 60 seats'],
+    ['Tens of thousands of protesting Americans', 'Tens of thousands of protesting Americans'],
     ['a tripartite working group was set', 'tripartite working group'],
     ['They twice headed it, from all the G-20 countries', 'twice', 'all the G-20 countries'],
     ['between 10 and 12 countries, 10–12 parties', 'between 10 and 12 countries', '10–12 parties'],
@@ -55,6 +57,7 @@ const texts: Readonly<Record<string, readonly (readonly [text: string, ...marked
     ],
   ],
   fr: [
+    ['278 délégués mandatés par 10 071 travailleurs', '278 délégués', '10 071 travailleurs'],
     ['plus de 100 partis et mouvements de 70 pays', 'plus de 100 partis et mouvements', '70 pays'],
     [
       'une vingtaine de délégués, environ 300 personnes',
@@ -100,8 +103,12 @@ const texts: Readonly<Record<string, readonly (readonly [text: string, ...marked
       'двадцять п’ять депутатів',
     ],
   ],
-  pl: [['ponad 100 partii i ruchów z 70 krajów', 'ponad 100 partii i ruchów', '70 krajów']],
+  pl: [
+    ['216 na 460 mandatów w Sejmie', '216 na 460 mandatów'],
+    ['ponad 100 partii i ruchów z 70 krajów', 'ponad 100 partii i ruchów', '70 krajów'],
+  ],
   hr: [
+    ['registrirane su čak 22 nove stranke, dva zakona o izmjenama', '22 nove stranke', 'dva zakona'],
     [
       'osvojila 12 od 60 mandata, oko 300 osoba i tri delegacije',
       '12 od 60 mandata',

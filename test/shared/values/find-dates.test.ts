@@ -37,6 +37,7 @@ const texts: Readonly<Record<string, readonly (readonly [text: string, ...marked
   ],
   it: [
     ['Il 12 febbraio 2013, nel 2010', '12 febbraio 2013=2013-02-12', '2010=2010'],
+    ['serie 23/1/1953 - 1/4/1984', '23/1/1953 - 1/4/1984=1953-01-23/1984-04-01'],
     ['tra il 2007 e il 2012', 'tra il 2007 e il 2012=2007/2012'],
   ],
   pt: [
@@ -50,6 +51,7 @@ const texts: Readonly<Record<string, readonly (readonly [text: string, ...marked
       '2010=2010',
     ],
     ['bei den Wahlen 2019, der 2015 gewählt wurde', '2019=2019', '2015=2015'],
+    ['Am 14./15. Juli 2007 vereinigt', '14./15. Juli 2007={2007-07-14,2007-07-15}'],
     ['am Montag, den 3. Mai 2010', 'Montag, den 3. Mai 2010=2010-05-03'],
   ],
   ru: [
@@ -61,6 +63,8 @@ const texts: Readonly<Record<string, readonly (readonly [text: string, ...marked
   uk: [['7 березня 2011 року, у 2014 році', '7 березня 2011 року=2011-03-07', '2014 році=2014']],
   pl: [
     ['12 listopada 2014 r. w Warszawie', '12 listopada 2014 r.=2014-11-12'],
+    ['Zjazd odbył się 15 kwietnia 1999 r.', '15 kwietnia 1999 r.=1999-04-15'],
+    ['aż do 25 lipca.', '25 lipca=XXXX-07-25'],
     ['od 3 do 5 maja 2010 roku', 'od 3 do 5 maja 2010 roku=2010-05-03/2010-05-05'],
     ['12.IV.2014 r.', '12.IV.2014 r.=2014-04-12'],
   ],

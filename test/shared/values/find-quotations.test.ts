@@ -29,6 +29,10 @@ const texts: readonly (readonly [text: string, ...found: (readonly [words: strin
     ['«No aceptamos esta guerra», declaró Juan de la Cruz.', ['No aceptamos esta guerra', 'Juan de la Cruz']],
     ['„Nećemo to prihvatiti“, izjavio je premijer.', ['Nećemo to prihvatiti']],
     ['According to John Smith, "all of us are here."', ['all of us are here.', 'John Smith']],
+    [
+      '"War does destroy us all," said the Rev. Peter Laarman, one of many.',
+      ['War does destroy us all,', 'Rev. Peter Laarman'],
+    ],
     ['the 5" pipe and "these words here" too', ['these words here']],
     ['’90s and ‘it’s fine’ yes', ['it’s fine']],
     ['unclosed "words here\n\nnew "good one here" end', ['good one here']],
