@@ -1,4 +1,5 @@
 import { authors } from './authors.ts';
+import { citations } from './citations.ts';
 import { counts } from './counts.ts';
 import { dates } from './dates.ts';
 import type { Detector } from './detector.ts';
@@ -18,4 +19,5 @@ export const detectors: readonly Detector[] = [
   dates,
   counts,
   quotations,
+  citations,
 ];

@@ -69,6 +69,7 @@ const insecure: CitationCheck = checkOf({
 const archive: CitationCheck = checkOf({
   id: 'cite-archive-missing',
   severity: 'style',
+  asked: true,
   label: 'Web pages cited without an archived copy',
   *find(checked) {
     const all = checked
@@ -81,7 +82,7 @@ const archive: CitationCheck = checkOf({
       message: `${all.length} web pages are cited without an archived copy.`,
       given: { count: String(all.length) },
       about: [],
-      sides: [sideOf(checked.text, ...all)],
+      sides: [sideOf(checked.text, ...all.map(one => one.address!))],
     };
   },
 });
