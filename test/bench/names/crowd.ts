@@ -35,13 +35,17 @@ export const forms = [
 export type Form = (typeof forms)[number];
 
 /**
- * Makes up persons' names, three in ten of them another form of an earlier one. Given names are as unevenly spread as
- * real ones; family names are made of syllables, one for some five persons.
+ * Makes up persons' names, three in ten of them another form of an earlier one. Six in ten
+ * given names are common ones, as unevenly spread as in life; the others, one for fifty persons, and the family names,
+ * one for some five, are made of syllables.
  * @param seed the same gives the same names
  */
 export function* crowd(count: number, seed: number): Generator<CrowdName> {
   const chance = new Chance(seed);
-  const families = Array.from({ length: Math.ceil(count / 5) }, () => family(chance));
+  const families = Array.from({ length: Math.ceil(count / 5) }, () => made(chance) + chance.pick(ENDINGS));
+  const givens = Array.from({ length: Math.ceil(count / 50) }, () => made(chance));
+  const given = () =>
+    chance.one(0.6) ? GIVEN[Math.floor(GIVEN.length * chance.next() ** 1.7)]! : chance.pick(givens);
   const whole: { place: number; given: string; middle: string; family: string }[] = [];
   for (let place = 0; place < count; place++) {
     if (whole.length > 10 && chance.one(0.3)) {
@@ -52,8 +56,8 @@ export function* crowd(count: number, seed: number): Generator<CrowdName> {
     }
     const person = {
       place,
-      given: GIVEN[Math.floor(GIVEN.length * chance.next() ** 1.7)]!,
-      middle: chance.one(0.3) ? GIVEN[chance.below(GIVEN.length)]! : '',
+      given: given(),
+      middle: chance.one(0.3) ? given() : '',
       family: families[Math.floor(families.length * chance.next() ** 1.5)]!,
     };
     whole.push(person);
@@ -61,11 +65,12 @@ export function* crowd(count: number, seed: number): Generator<CrowdName> {
   }
 }
 
-function family(chance: Chance): string {
+/** A name of two to four syllables, the last without its vowel. */
+function made(chance: Chance): string {
   const middles = chance.below(3);
   let name = chance.pick(STARTS) + chance.pick(VOWELS);
   for (let i = 0; i < middles; i++) name += chance.pick(MIDDLES) + chance.pick(VOWELS);
-  name += chance.pick(MIDDLES) + chance.pick(ENDINGS);
+  name += chance.pick(MIDDLES);
   return name[0]!.toUpperCase() + name.slice(1);
 }
 

@@ -21,7 +21,11 @@ export function nameKeys(name: AnyName, options: KeyOptions = {}): readonly stri
   const bones = words.map(wordBones);
   const keys = new Set<string>();
   for (let i = 0; i < words.length; i++) {
-    for (let j = i + 1; j < words.length; j++) addPair(bones[i]!, bones[j]!, keys);
+    for (let j = i + 1; j < words.length; j++) {
+      keys.add(pairKey(bones[i]!, bones[j]!));
+      addShortened(bones[i]!, words[j]!, bones[j]!, keys);
+      addShortened(bones[j]!, words[i]!, bones[i]!, keys);
+    }
     if (options.singleWords || words.length === 1)
       for (const bone of shortened(bones[i]!)) keys.add(`1 ${bone}`);
     if (bearer === 'person') addInitials(words[i]!, bones[i]!, tokens, keys);
@@ -29,6 +33,25 @@ export function nameKeys(name: AnyName, options: KeyOptions = {}): readonly stri
   if (bearer === 'organization') addAcronyms(tokens, keys);
   if (keys.size === 0 && tokens.length > 0) keys.add(`= ${tokens.map(token => token.plain).join(' ')}`);
   return [...keys];
+}
+
+/** What a name is found under in an index, and what it looks for there. */
+export interface IndexKeys {
+  readonly stored: readonly string[];
+  readonly asked: readonly string[];
+}
+
+/**
+ * The same keys for an index of very many names, where a name without initials looks by a word and a first letter for
+ * names with initials only: by these alone, half a country shares keys.
+ */
+export function indexKeys(name: AnyName, options: KeyOptions = {}): IndexKeys {
+  const keys = nameKeys(name, options);
+  const hasInitials = prepared(name, options).tokens.some(({ role }) => role === 'initial');
+  const initialled = (key: string) => (key.startsWith('i ') ? `I${key.slice(1)}` : key);
+  const marked = keys.map(initialled);
+  if (!hasInitials) return { stored: keys, asked: marked };
+  return { stored: marked, asked: [...keys, ...marked.filter(key => key.startsWith('I '))] };
 }
 
 /** The words that tell names apart, rarest first; the rest only where there is nothing else. */
@@ -41,11 +64,13 @@ function telling(tokens: readonly NameToken[]): readonly NameToken[] {
 const wordBones = (token: NameToken): string =>
   token.role === 'number' ? `#${token.says ?? token.plain}` : (token.meaning ?? skeletonOf(token.fold));
 
-function addPair(one: string, other: string, keys: Set<string>): void {
-  const [first, second] = one < other ? [one, other] : [other, one];
-  keys.add(`2 ${first} ${second}`);
-  for (const bone of shortened(first)) keys.add(`2 ${bone} ${second}`);
-  for (const bone of shortened(second)) keys.add(`2 ${first} ${bone}`);
+const pairKey = (one: string, other: string): string =>
+  one < other ? `2 ${one} ${other}` : `2 ${other} ${one}`;
+
+/** One word with a letter amiss beside another that begins as it should. */
+function addShortened(amiss: string, other: NameToken, otherBones: string, keys: Set<string>): void {
+  const right = otherBones + other.fold.slice(0, 2);
+  for (const bone of shortened(amiss)) keys.add(`3 ${bone} ${right}`);
 }
 
 /** The bones of a word and these with one left out, where enough is left. */

@@ -2,7 +2,6 @@ import { differInCase } from './case-ending.ts';
 import { type Chunks, chunkSimilarity, cyrillicChunks, latinChunks } from './chunk-cost.ts';
 import { editSimilarity, LEAST_SIMILAR } from './edit-similarity.ts';
 import type { NameToken } from './name-token.ts';
-import { isNickname } from './nicknames.ts';
 
 /** How two words of names were found to be the same. */
 export type MatchedBy =
@@ -75,7 +74,7 @@ function matchByKnowledge(one: NameToken, other: NameToken): WordMatch | undefin
   const isCyrillic = one.script === 'cyrillic' || other.script === 'cyrillic';
   if (isCyrillic && differInCase(one.plain, other.plain)) return CASE_ENDING;
   if (isFeminine(one, other) || isFeminine(other, one)) return FEMININE;
-  if (isNickname(one.fold, other.fold)) return NICKNAME;
+  if (one.callsFor?.has(other.fold) || other.callsFor?.has(one.fold)) return NICKNAME;
   return one.meaning !== undefined && one.meaning === other.meaning ? MEANING : undefined;
 }
 

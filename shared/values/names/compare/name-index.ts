@@ -1,13 +1,13 @@
 import { alignTokens } from './align.ts';
 import { type AnyName, SAME_FROM } from './compare.ts';
 import { KeyTable } from './key-table.ts';
-import { type KeyOptions, nameKeys } from './keys.ts';
+import { type IndexKeys, indexKeys, type KeyOptions } from './keys.ts';
 import { rememberingMatcher } from './match-memory.ts';
 import type { NameToken } from './name-token.ts';
 import { type PreparedName, prepareName } from './prepare.ts';
+import { quickScore } from './quick-score.ts';
 import { scoreOf } from './score.ts';
 import { TokenMemory } from './token-memory.ts';
-import { upperBound } from './upper-bound.ts';
 
 /** A name in the index that another may be a form of. */
 export interface NameMatch<Id> {
@@ -17,6 +17,9 @@ export interface NameMatch<Id> {
 
 /** So many names of one key are looked at, the latest first: very common names share keys with thousands. */
 const MOST_OF_A_KEY = 150;
+
+/** How far a quick score may be below the real one, since it takes other words' weights. */
+const SLACK = 0.02;
 
 /**
  * Many names, to be looked up by what they may be forms of. Takes some 600 bytes a name; one more name among 100,000 is
@@ -47,7 +50,8 @@ export class NameIndex<Id> {
 
   /** Adds a name; an id may have several. */
   add(id: Id, name: AnyName): void {
-    this.#put(id, this.#prepared(name));
+    const ready = this.#prepared(name);
+    this.#put(id, ready, indexKeys(ready, this.#options));
   }
 
   /** Takes all names of an id out. */
@@ -62,7 +66,7 @@ export class NameIndex<Id> {
   /** Ids of names that share a key with a name: what is worth comparing. */
   candidates(name: AnyName): readonly Id[] {
     const ids = new Set<Id>();
-    this.#each(this.#prepared(name), place => ids.add(this.#ids[place]!));
+    this.#each(indexKeys(this.#prepared(name), this.#options), place => ids.add(this.#ids[place]!));
     return [...ids];
   }
 
@@ -71,14 +75,16 @@ export class NameIndex<Id> {
    * @param from least score
    */
   matches(name: AnyName, from = SAME_FROM): readonly NameMatch<Id>[] {
-    return this.#matchesOf(this.#prepared(name), from);
+    const ready = this.#prepared(name);
+    return this.#matchesOf(ready, indexKeys(ready, this.#options), from);
   }
 
   /** What `matches` finds among the names added before, then adds the name: comparing all names with one another. */
   matchAndAdd(id: Id, name: AnyName, from = SAME_FROM): readonly NameMatch<Id>[] {
     const ready = this.#prepared(name);
-    const matches = this.#matchesOf(ready, from);
-    this.#put(id, ready);
+    const keys = indexKeys(ready, this.#options);
+    const matches = this.#matchesOf(ready, keys, from);
+    this.#put(id, ready, keys);
     return matches;
   }
 
@@ -86,20 +92,20 @@ export class NameIndex<Id> {
     return typeof name !== 'string' && 'tokens' in name ? name : prepareName(name, this.#options);
   }
 
-  #put(id: Id, name: PreparedName): void {
+  #put(id: Id, name: PreparedName, keys: IndexKeys): void {
     const place = this.#ids.push(id) - 1;
     this.#tokens.push(name.tokens);
     const places = this.#places.get(id);
     if (places) places.push(place);
     else this.#places.set(id, [place]);
-    for (const key of nameKeys(name, this.#options)) this.#keys.add(key, place);
+    for (const key of keys.stored) this.#keys.add(key, place);
   }
 
-  #matchesOf(name: PreparedName, from: number): readonly NameMatch<Id>[] {
+  #matchesOf(name: PreparedName, keys: IndexKeys, from: number): readonly NameMatch<Id>[] {
     const best = new Map<Id, number>();
-    this.#each(name, place => {
+    this.#each(keys, place => {
       const tokens = this.#tokens[place]!;
-      if (upperBound(name.tokens, tokens, this.#match) < from) return;
+      if (quickScore(name.tokens, tokens, this.#match) < from - SLACK) return;
       const score = scoreOf(alignTokens(name.tokens, tokens, this.#match));
       const id = this.#ids[place]!;
       if (score >= from && score > (best.get(id) ?? 0)) best.set(id, score);
@@ -107,10 +113,10 @@ export class NameIndex<Id> {
     return [...best].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score);
   }
 
-  /** Calls back once for every place that shares a key with a name. */
-  #each(name: PreparedName, call: (place: number) => void): void {
+  /** Calls back once for every place that has one of the keys. */
+  #each(keys: IndexKeys, call: (place: number) => void): void {
     const now = this.#newQuery();
-    for (const key of nameKeys(name, this.#options))
+    for (const key of keys.asked)
       this.#keys.each(key, MOST_OF_A_KEY, place => {
         if (this.#seen[place] === now || this.#ids[place] === undefined) return;
         this.#seen[place] = now;

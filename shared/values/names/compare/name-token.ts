@@ -25,6 +25,8 @@ export interface NameToken {
   readonly says?: string | number;
   /** What the word means where organizations' names have the same word in many languages. */
   readonly meaning?: string;
+  /** Folds of the names that it can be a calling of. */
+  readonly callsFor?: ReadonlySet<string>;
   /** What it counts for: its rarity, less for words that are no part of the name itself. */
   readonly weight: number;
   /** One bit for each letter in the fold, for telling quickly how much two words can have in common. */

@@ -163,10 +163,5 @@ for (const line of CALLED.trim().split('\n')) {
     calledBy.set(word, (calledBy.get(word) ?? new Set()).add(full));
 }
 
-/** Whether one name is what bearers of the other are called, or both are callings of one; by their folds. */
-export function isNickname(one: string, other: string): boolean {
-  const ones = calledBy.get(one);
-  const others = calledBy.get(other);
-  if (!ones || !others) return false;
-  return ones.has(other) || others.has(one);
-}
+/** @returns the folds of all the names that a name can be a calling of, itself included; by its fold */
+export const calledFor = (name: string): ReadonlySet<string> | undefined => calledBy.get(name);

@@ -3,6 +3,7 @@ import { foldOf } from './fold.ts';
 import { legalFormAt } from './legal-forms.ts';
 import { meaningOf } from './meanings.ts';
 import { letterBits, type NameToken, type TokenRole, tokenScript } from './name-token.ts';
+import { calledFor } from './nicknames.ts';
 import { numberIn, roman } from './numbers.ts';
 import type { Piece } from './pieces.ts';
 import { type RarityTable, rarityOf } from './rarity.ts';
@@ -144,6 +145,7 @@ function token(word: Word, role: TokenRole, reading: Reading, says?: string | nu
 function makeToken(word: Word, role: TokenRole, reading: Reading, says?: string | number): NameToken {
   const fold = foldOf(word.romanised) || word.plain;
   const meaning = reading.bearer === 'organization' && role === 'word' ? meaningOf(word.plain) : undefined;
+  const callsFor = reading.bearer === 'person' ? calledFor(fold) : undefined;
   return {
     text: word.piece.text,
     role,
@@ -153,6 +155,7 @@ function makeToken(word: Word, role: TokenRole, reading: Reading, says?: string 
     script: tokenScript(word.piece.text),
     ...(says === undefined ? {} : { says }),
     ...(meaning === undefined ? {} : { meaning }),
+    ...(callsFor === undefined ? {} : { callsFor }),
     weight: SMALL[role] ?? (meaning === undefined ? rarityOf(fold, reading.rarity) : 0.5),
     letters: letterBits(fold),
   };

@@ -1,4 +1,4 @@
-import type { AlignedTokens, Alignment } from './align.ts';
+import type { Alignment } from './align.ts';
 import type { NameToken } from './name-token.ts';
 
 /** How much words count that are left over on both sides, against what matched. */
@@ -14,12 +14,9 @@ const UNEQUAL = 0.3;
 const weightOf = (tokens: readonly NameToken[]): number =>
   tokens.reduce((sum, token) => sum + token.weight, 0);
 
-/** What a match counts for: nearer the lesser of both sides, where an initial stands for a word. */
-function matchWeight({ left, right }: AlignedTokens): number {
-  const ones = weightOf(left);
-  const others = weightOf(right);
-  return Math.min(ones, others) + Math.abs(ones - others) * UNEQUAL;
-}
+/** What a match of words of these weights counts for: nearer the lesser, where an initial stands for a word. */
+export const pairWeight = (one: number, other: number): number =>
+  one < other ? one + (other - one) * UNEQUAL : other + (one - other) * UNEQUAL;
 
 /**
  * The score of an alignment, 0 to 1. Left-overs on both sides are a conflict; on one side only they make the other a
@@ -29,18 +26,20 @@ export function scoreOf({ matched, left, right }: Alignment): number {
   let agreed = 0;
   let blurred = 0;
   for (const pair of matched) {
-    const weight = matchWeight(pair);
+    const weight = pairWeight(weightOf(pair.left), weightOf(pair.right));
     agreed += weight * pair.similarity;
     blurred += weight * (1 - pair.similarity);
   }
-  if (agreed === 0) return 0;
-  const lefts = weightOf(left);
-  const rights = weightOf(right);
-  const conflict = CONFLICT * 2 * Math.min(lefts, rights) + BLURRED * blurred;
-  return agreed / (agreed + conflict + LONGER * Math.abs(lefts - rights));
+  return scoreFrom(agreed, blurred, weightOf(left), weightOf(right));
 }
 
-/** What a score cannot exceed where at most so much agrees and at least so much is left over on either side. */
-export function boundOf(agreed: number, lefts: number, rights: number): number {
-  return agreed === 0 ? 0 : agreed / (agreed + CONFLICT * 2 * Math.min(lefts, rights));
+/**
+ * @param agreed weight of what matches, times how well
+ * @param blurred weight of what matches, times how badly
+ * @param left weight of what is left over on one side
+ */
+export function scoreFrom(agreed: number, blurred: number, left: number, right: number): number {
+  if (agreed === 0) return 0;
+  const conflict = CONFLICT * 2 * Math.min(left, right) + BLURRED * blurred;
+  return agreed / (agreed + conflict + LONGER * Math.abs(left - right));
 }

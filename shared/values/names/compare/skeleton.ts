@@ -1,6 +1,6 @@
 /** Classes of consonants that are confused; what is not here is left out behind the first letter. */
 const CLASSES: Readonly<Record<string, string>> = {
-  ...{ b: 'b', p: 'b', f: 'v', v: 'v', d: 'd', t: 'd', g: 'k', k: 'k', m: 'n', n: 'n', l: 'l', r: 'r' },
+  ...{ b: 'b', p: 'b', f: 'v', v: 'v', d: 'd', t: 'd', g: 'k', k: 'k', m: 'm', n: 'n', l: 'l', r: 'r' },
   ...{ s: 's', z: 's', S: 's', C: 's', Z: 's', J: 's' },
 };
 const LONGEST = 6;
