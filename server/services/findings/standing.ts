@@ -1,6 +1,7 @@
 import type { Returned, ToldFinding } from '../../../shared/api/found.ts';
 import { basisChanged } from '../../../shared/conflicts/basis.ts';
 import { type BasisChange, basisChanges } from '../../../shared/conflicts/basis-of-finding.ts';
+import { standsFor } from '../../../shared/conflicts/stands-for.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import { type Conflict, decisionInForce } from '../../../shared/model/conflict.ts';
@@ -14,6 +15,9 @@ type FindClaim = (id: string) => Claim | undefined;
 /** What people have done about suggestions and findings: conflicts and refusals by key. */
 export class Standing {
   readonly #conflicts = new Map<string, Map<string, Conflict>>();
+  /** Conflicts by the claims on their sides, and by id. */
+  readonly #byClaim = new Map<string, Set<string>>();
+  readonly #byId = new Map<string, Conflict>();
   readonly #refusals = new Map<string, Map<string, Refusal>>();
   /** Refusals of suggestions by document. */
   readonly #suggestions = new Map<string, Map<string, Refusal>>();
@@ -28,6 +32,7 @@ export class Standing {
     if (kind === 'conflict') {
       const conflict = object as Conflict;
       keep(this.#conflicts, conflict.key, id, removed ? undefined : conflict);
+      this.#putClaims(id, removed ? undefined : conflict);
       return true;
     }
     if (kind !== 'refusal') return false;
@@ -55,7 +60,7 @@ export class Standing {
   told(found: Found, find: FindClaim): ToldFinding | undefined {
     const { basis } = found;
     const returned: Returned[] = [];
-    for (const conflict of this.#conflicts.get(found.key)?.values() ?? []) {
+    for (const conflict of this.#standingFor(found)) {
       const back = returnedFromDecision(conflict, basis, find);
       if (!back) return undefined;
       returned.push(back);
@@ -68,6 +73,33 @@ export class Standing {
     // Of several, the latest is what people remember.
     const latest = returned.sort((a, b) => (a.at < b.at ? 1 : -1))[0];
     return latest ? { ...found, returned: latest } : found;
+  }
+
+  /** Conflicts that are about what was found: by its key, or because they hold its claims against one another. */
+  #standingFor(found: Found): Set<Conflict> {
+    const standing = new Set(this.#conflicts.get(found.key)?.values());
+    for (const { claimId } of found.sides[0]!.spans)
+      for (const id of (claimId !== undefined && this.#byClaim.get(claimId)) || []) {
+        const conflict = this.#byId.get(id)!;
+        if (standsFor(conflict, found)) standing.add(conflict);
+      }
+    return standing;
+  }
+
+  #putClaims(id: string, conflict: Conflict | undefined): void {
+    for (const { claimIds } of this.#byId.get(id)?.sides ?? [])
+      for (const claimId of claimIds) this.#byClaim.get(claimId)?.delete(id);
+    if (!conflict) {
+      this.#byId.delete(id);
+      return;
+    }
+    this.#byId.set(id, conflict);
+    for (const { claimIds } of conflict.sides)
+      for (const claimId of claimIds) {
+        const ids = this.#byClaim.get(claimId);
+        if (ids) ids.add(id);
+        else this.#byClaim.set(claimId, new Set([id]));
+      }
   }
 }
 

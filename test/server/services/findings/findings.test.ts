@@ -17,7 +17,7 @@ import { acceptSuggestion, refuseSuggestion } from '../../../../shared/detectors
 import type { Claim } from '../../../../shared/model/claim.ts';
 import type { Conflict } from '../../../../shared/model/conflict.ts';
 import { LiveStream } from '../../../support/live-stream.ts';
-import { AT, change, newClaim, type Serving } from '../../http/serving.ts';
+import { AT, change, newClaim, newConflict, type Serving } from '../../http/serving.ts';
 import { addText, author, does, finding, found, PLAIN, spansWith, suggested, undo } from './finding.ts';
 
 const PAIR = 'Luis Leira spoke in Moscow. Later Lois Leira left for home.';
@@ -243,6 +243,23 @@ describe('findings of the conflict rules', () => {
     expect(renewed.state).to.equal('open');
     expect(renewed.sides.map(({ claimIds }) => claimIds.length)).to.deep.equal([1, 1]);
     await undo(desk, taken);
+    expect(await found(desk)).to.have.length(1);
+  });
+
+  it('are stood for by a conflict that a person raised between their claims', async () => {
+    const spans = (await found(desk))[0]!.sides.flatMap(side => side.spans);
+    const offered = await Promise.all(
+      spans.map(async ({ documentId, start, end }) => {
+        const query = { start, end };
+        return (await desk.api.listSuggestions({ params: { id: documentId }, query })).suggestions[0]!;
+      }),
+    );
+    const [luis, lois] = offered.map(one => acceptSuggestion(one, newId, author));
+    const made = await does(desk, [luis!.draft, lois!.draft]);
+    const raised = newConflict(luis!.claim.id, lois!.claim.id);
+    await desk.commit(raised);
+    expect(await found(desk)).to.deep.equal([]);
+    await undo(desk, [...made, raised]);
     expect(await found(desk)).to.have.length(1);
   });
 
