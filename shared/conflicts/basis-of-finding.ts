@@ -76,8 +76,11 @@ export function basisChanges(before: FoundBasis, now: FoundBasis): BasisChange[]
 }
 
 function difference(before: readonly string[], now: readonly string[]) {
-  const gone = before.filter(one => !now.includes(one));
-  const come = now.filter(one => !before.includes(one));
+  const lacking = (some: readonly string[], others: readonly string[]) => {
+    const there = new Set(others.map(other => other.toLowerCase()));
+    return some.filter(one => !there.has(one.toLowerCase()));
+  };
+  const [gone, come] = [lacking(before, now), lacking(now, before)];
   return gone.length + come.length > 0 ? { gone, come } : undefined;
 }
 
@@ -92,10 +95,12 @@ function cut(words: string): string {
   return words.length <= KEPT_LENGTH ? words : `${words.slice(0, KEPT_LENGTH - 1)}…`;
 }
 
-const distinct = (all: readonly string[]): string[] => [...new Set(all)].sort(byCode);
+/** Big and small letters say the same. */
+const distinct = (all: readonly string[]): string[] => [
+  ...new Map([...all].sort(byCode).map(one => [one.toLowerCase(), one])).values(),
+];
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Big and small letters say the same. */
 const digestOf = (sides: readonly object[]): string =>
   bytesToHex(sha256(utf8ToBytes(canonicalJson(sides).toLowerCase())));
