@@ -24,11 +24,14 @@ export function isEdtf(text: string): boolean {
 function isPlainDate(text: string): boolean | undefined {
   const slash = text.indexOf('/');
   if (slash < 0) return isPlainPoint(text);
-  const [start, end] = [isPlainPoint(text.slice(0, slash)), isPlainPoint(text.slice(slash + 1))];
-  return start && end ? true : undefined;
+  const [start, end] = [text.slice(0, slash), text.slice(slash + 1)].map(
+    one => one === '..' || isPlainPoint(one),
+  );
+  return start && end && text !== '../..' ? true : undefined;
 }
 
 function isPlainPoint(text: string): boolean | undefined {
+  if (/^\d{3}X$/.test(text)) return true;
   const match = /^(\d{4}|XXXX)(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!match) return undefined;
   const [, year, month, day] = match as unknown as [string, string, string?, string?];
