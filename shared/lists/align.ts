@@ -53,14 +53,16 @@ export function identities(lists: readonly FoundList[], entities: readonly Entit
       const key = `${entity.kind} ${formKey(form)}`;
       if (!byForm.has(key)) byForm.set(key, entity);
     }
-  const found = new Map<string, Identity & { entries: Map<number, Entry[]> }>();
+  const found = new Map<string, Omit<Identity, 'entries'> & { entries: Map<number, Entry[]> }>();
   lists.forEach(({ kind, entries }, place) => {
     for (const entry of entries) {
-      const key = `${kind} ${formKey(entry.form)}`;
+      const key = `${kind} ${entry.formKey}`;
       const entity = (entry.entityId && byId.get(entry.entityId)) || byForm.get(key);
       const own = entity?.id ?? key;
       const known = found.get(own);
-      if (known) known.entries.set(place, [...(known.entries.get(place) ?? []), entry]);
+      const there = known?.entries.get(place);
+      if (there) there.push(entry);
+      else if (known) known.entries.set(place, [entry]);
       else
         found.set(own, {
           key: own,
@@ -134,7 +136,12 @@ function rowOf(
     if (entries.some(entry => isDisputed(entry.claimId) && !entry.isWords))
       return { state: 'conflict', entries };
     if (!own) return { state: 'uncertain', entries };
-    return { state: entries.every(({ form }) => isSame(form, head.form)) ? 'present' : 'variant', entries };
+    return {
+      state: entries.every(({ form }) => form === head.form || isSame(form, head.form))
+        ? 'present'
+        : 'variant',
+      entries,
+    };
   });
   const country = cells.flatMap(({ entries }) => entries).find(entry => entry.country)?.country;
   return {

@@ -10,6 +10,8 @@ import { formKey } from './form-key.ts';
 /** One place where a list names somebody or something. */
 export interface Entry {
   readonly form: string;
+  /** `formKey` of the form. */
+  readonly formKey: string;
   /** The claim that names it; the list's own claim where its words have none. */
   readonly claimId: string;
   /** Whether only the list's words name it, and no claim of its own. */
@@ -113,14 +115,23 @@ function groupsOf(claims: readonly Claim[]): FoundList[] {
 
 const nameOfList = ({ fields }: Claim): string => fields.list ?? fields.event ?? fields.signed ?? '';
 
+/** Claims do not change, and reading a name costs more than all else here. */
+const entryOfClaim = new WeakMap<Claim, Entry>();
+
 function entryOf(claim: Claim): Entry {
-  return {
-    form: formOf(claim),
+  const known = entryOfClaim.get(claim);
+  if (known) return known;
+  const form = formOf(claim);
+  const entry: Entry = {
+    form,
+    formKey: formKey(form),
     claimId: claim.id,
     isWords: false,
     ...(claim.entityId === undefined ? {} : { entityId: claim.entityId }),
     ...(claim.fields.country === undefined ? {} : { country: claim.fields.country }),
   };
+  entryOfClaim.set(claim, entry);
+  return entry;
 }
 
 /** @returns a claim's words as a name: those of its value where it has one */
@@ -136,7 +147,7 @@ function listOf(claim: Claim, all: readonly Claim[]): FoundList | undefined {
   const claims = listed.length * 2 >= items.length ? listed : naming;
   const kind = commonest(claims.map(({ type }) => entityKindOf(type)!)) ?? 'organization';
   const known = claims.filter(({ type }) => entityKindOf(type) === kind);
-  const keys = known.map(other => formKey(formOf(other)));
+  const keys = known.map(other => entryOf(other).formKey);
   const bare =
     known.length >= items.length
       ? []
@@ -144,11 +155,11 @@ function listOf(claim: Claim, all: readonly Claim[]): FoundList | undefined {
           const key = formKey(item);
           return !keys.some(own => own.includes(key) || key.includes(own));
         });
-  const entries = [
+  const inList = [
     ...known.map(entryOf),
-    ...bare.map(form => ({ form, claimId: claim.id, isWords: true }) satisfies Entry),
+    ...bare.map(form => ({ form, formKey: formKey(form), claimId: claim.id, isWords: true }) satisfies Entry),
   ];
-  if (entries.length === 0) return undefined;
+  if (inList.length === 0) return undefined;
   const heading = value.success ? value.data.heading : undefined;
   return {
     key: shortKey(claim.id),
@@ -159,7 +170,7 @@ function listOf(claim: Claim, all: readonly Claim[]): FoundList | undefined {
     claimId: claim.id,
     ...(claim.fields.asserted ? { asserted: claim.fields.asserted } : {}),
     subject: [claim.fields.subject, claim.fields.of, heading].filter(Boolean).join(', '),
-    entries,
+    entries: inList,
     start: hull(claim.anchor).start,
   };
 }

@@ -11,6 +11,7 @@ export class Likenesses implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #worker: Worker | undefined;
   #asked = '';
+  #of: readonly Identity[] | undefined;
   #id = 0;
   #found: readonly Likeness[] = NONE;
   /** Whether names are being compared. */
@@ -25,6 +26,7 @@ export class Likenesses implements ReactiveController {
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#asked = '';
+    this.#of = undefined;
   }
 
   /** @returns what is known now; the host is drawn anew when more is */
@@ -34,6 +36,8 @@ export class Likenesses implements ReactiveController {
     languageOf: (documentId: string) => string | undefined,
   ): readonly Likeness[] {
     if (lists.length < 2) return NONE;
+    if (all === this.#of) return this.#found;
+    this.#of = all;
     const names = all.map(({ key, form, kind, entries }): ListedName => {
       const places = [...entries.keys()];
       const language = languageOf(lists[places[0]!]!.documentId);

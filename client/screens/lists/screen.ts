@@ -6,7 +6,7 @@ import type { Draft } from '../../../shared/change/draft.ts';
 import { describe } from '../../../shared/claim-types/describe.ts';
 import { raiseConflict } from '../../../shared/conflicts/raise.ts';
 import { type Agreeing, sayDifferent, sayTheSame } from '../../../shared/lists/agree.ts';
-import { alignLists, identities, type Row } from '../../../shared/lists/align.ts';
+import { alignLists, type Identity, identities, type Row } from '../../../shared/lists/align.ts';
 import {
   chooseRows,
   type RowFilter,
@@ -31,6 +31,7 @@ import { plural } from '../../localize/plural.ts';
 import { Derived } from '../../panels/derived.ts';
 import { DeskClaims } from '../../panels/desk-claims.ts';
 import { deskClaimsState } from '../../panels/desk-claims-state.ts';
+import { Remembered } from '../../panels/remembered.ts';
 import { type Router, routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
 import { SeenAs } from '../../router/seen-as.ts';
@@ -52,6 +53,7 @@ import './row-panel.ts';
 
 /** So many lists are laid side by side where nobody has chosen. */
 const USUAL = 6;
+type Compare = (a: string, b: string) => number;
 /** Claim types that are looked at: what lists are made of, and numbers. */
 const wanted = (type: string) => listTypes(type) || type === 'count';
 
@@ -80,10 +82,59 @@ export class VrListsScreen extends LightElement {
     ['claims', 'documents'],
     () => [...this.#claims.byDocument.values()].flatMap(listsIn),
   );
+  #entities = new Derived(
+    this,
+    () => this.#desk.store,
+    ['entities'],
+    () => this.#desk.store.objects.all('entity').map(({ object }) => object),
+  );
+  #counts = new Derived(
+    this,
+    () => this.#desk.store,
+    ['claims'],
+    () =>
+      this.#desk.store.objects
+        .all('claim')
+        .map(({ object }) => object)
+        .filter(({ type }) => type === 'count'),
+  );
+  /** Another one whenever other claims may be in conflict. */
+  #disputed = new Derived(
+    this,
+    () => this.#desk.store,
+    ['conflicts'],
+    () => (id: string) => this.#desk.store.inConflict(id),
+  );
+  #choice = new Remembered((found: readonly FoundList[], chosen: readonly string[] | undefined) =>
+    (chosen ?? this.#usual(found))
+      .map(key => found.find(list => list.key === key))
+      .filter((list): list is FoundList => list !== undefined),
+  );
+  #identified = new Remembered(identities);
+  #aligned = new Remembered(alignLists);
+  #chosenRows = new Remembered(
+    (rows: readonly Row[], filter: RowFilter, order: RowOrder, words: string, compare: Compare) =>
+      chooseRows(rows, { filter, order, words }, compare),
+  );
+  #headed = new Remembered((lists: readonly FoundList[], _locale: string, titles: string): Column[] => {
+    const froms = titles.split('\n');
+    return lists.map((list, place) => ({
+      key: list.key,
+      title: listTitle(list),
+      from: froms[place] ?? '',
+      length: list.entries.length,
+    }));
+  });
+  #measured = new Remembered(lengthsOf);
+  #held = new Remembered((counts: readonly Claim[], lists: readonly FoundList[], all: readonly Identity[]) =>
+    assertedLengths(counts, lists, all, this.#languageOf),
+  );
   #all: readonly Row[] = [];
   #rows: readonly Row[] = [];
   #lists: readonly FoundList[] = [];
   #columns: readonly Column[] = [];
+  #lengths: ReturnType<typeof lengthsOf> = [];
+  #asserted: readonly Asserted[] = [];
 
   constructor() {
     super();
@@ -150,38 +201,20 @@ export class VrListsScreen extends LightElement {
     return found.filter(list => longest.includes(list)).map(({ key }) => key);
   }
 
+  #languageOf = (id: string) => this.#desk.store.objects.get('document', id)?.object.language;
+
   protected override willUpdate(): void {
     const { store } = this.#desk;
-    const found = this.#found.value;
-    const keys = this.chosen ?? this.#usual(found);
-    this.#lists = keys
-      .map(key => found.find(list => list.key === key))
-      .filter((list): list is FoundList => list !== undefined);
-    const entities = store.objects.all('entity').map(({ object }) => object);
-    const languageOf = (id: string) => store.objects.get('document', id)?.object.language;
-    const all = identities(this.#lists, entities);
-    const likenesses = this.#likenesses.of(this.#lists, all, languageOf);
-    this.#all = alignLists(this.#lists, all, likenesses, id => store.inConflict(id));
-    const { filter, order, words } = this;
-    this.#rows = chooseRows([...this.#all], { filter, order, words }, collator().compare);
-    this.#columns = this.#lists.map(list => ({
-      key: list.key,
-      title: listTitle(list),
-      from: documentTitle(store, list),
-      length: list.entries.length,
-    }));
-    this.#lengths = lengthsOf(this.#lists, all);
-    this.#asserted = assertedLengths(this.#counts, this.#lists, all, languageOf);
-  }
-
-  #lengths: ReturnType<typeof lengthsOf> = [];
-  #asserted: readonly Asserted[] = [];
-
-  get #counts(): Claim[] {
-    return this.#desk.store.objects
-      .all('claim')
-      .map(({ object }) => object)
-      .filter(({ type }) => type === 'count');
+    this.#lists = this.#choice.of(this.#found.value, this.chosen);
+    const all = this.#identified.of(this.#lists, this.#entities.value);
+    const likenesses = this.#likenesses.of(this.#lists, all, this.#languageOf);
+    this.#all = this.#aligned.of(this.#lists, all, likenesses, this.#disputed.value);
+    const { compare } = collator();
+    this.#rows = this.#chosenRows.of(this.#all, this.filter, this.order, this.words, compare);
+    const titles = this.#lists.map(list => documentTitle(store, list).replaceAll('\n', ' ')).join('\n');
+    this.#columns = this.#headed.of(this.#lists, locale(), titles);
+    this.#lengths = this.#measured.of(this.#lists, all);
+    this.#asserted = this.#held.of(this.#counts.value, this.#lists, all);
   }
 
   get #row(): Row | undefined {
