@@ -5,26 +5,13 @@ import { present } from '../values/present.ts';
 import type { CitationValue } from './citation.ts';
 import { cslDate } from './csl-date.ts';
 import { cslName } from './csl-name.ts';
+import { findLanguages } from './language-notes.ts';
 
 /** Longest footnote read, in UTF-16 code units. */
 const LONGEST = 2000;
-const LANGUAGES: Readonly<Record<string, string>> = {
-  english: 'en',
-  spanish: 'es',
-  french: 'fr',
-  russian: 'ru',
-  german: 'de',
-  italian: 'it',
-  portuguese: 'pt',
-  ukrainian: 'uk',
-  serbian: 'sr',
-  croatian: 'hr',
-  polish: 'pl',
-};
-
 /** Number and links back before a note's words: "11. ^ a b ", "[3] ", "[^name]: ", "² ". */
 const HEAD =
-  /^(?:(\d{1,4})\.? ?\^|\^(?= )|\[(\d{1,4})\](?= )|\[\^([^\s\]]{1,60})\]:|([⁰¹²³⁴-⁹]{1,3})(?= ?\p{L})|(\d{1,4})[.)](?= )) ?(?:[a-z],? (?=[a-z],? |\())*(?:[a-z],? (?=[\p{Lu}("«“]))?/u;
+  /^(?:(\d{1,4})\.? ?[\^↑](?: ?Jump up(?: to)?:?| ?Перейти(?: обратно| к)?:?)?|[\^↑](?= )|\[(\d{1,4})\](?= )|\[\^([^\s\]]{1,60})\]:|([⁰¹²³⁴-⁹]{1,3})(?= ?\p{L})|(\d{1,4})[.)](?= )) ?(?:[a-zа-е],? (?=[a-zа-е],? |\()|\d\.\d |1(?: \d{1,2}){1,20} )*(?:[a-zа-е],? (?=[\p{Lu}("«“]))?/u;
 
 /**
  * Reads a numbered footnote as encyclopedias print it: "11. ^ (in Russian) L. Pravin. The split … (27 July 2011)":
@@ -38,8 +25,9 @@ export function readFootnote(text: string, context: ReadingContext): CitationVal
   const number = head.slice(1).find(one => one !== undefined);
   const ref = number?.normalize('NFKC');
   let rest = line.slice(head[0].length);
-  const language = /^\(in (\w{3,20})\) ?/i.exec(rest);
-  if (language) rest = rest.slice(language[0].length);
+  const [note] = findLanguages(rest);
+  const language = note?.start === 0 ? note : undefined;
+  if (language) rest = rest.slice(language.end).trimStart();
   const author = /^((?:\p{Lu}\. ?){1,3}\p{Lu}[\p{L}’'-]{1,40})\. /u.exec(rest);
   if (author) rest = rest.slice(author[0].length);
   // A bracket that nothing closes is a remnant of a link.
@@ -52,7 +40,7 @@ export function readFootnote(text: string, context: ReadingContext): CitationVal
     title: title || undefined,
     'container-title': place,
     URL: url,
-    language: language ? (LANGUAGES[language[1]!.toLowerCase()] ?? language[1]!) : undefined,
+    language: language?.language,
     author: author ? [cslName(author[1]!, context)] : undefined,
     issued: issued === undefined ? undefined : cslDate(issued),
   });

@@ -116,8 +116,12 @@ const mixed: CitationCheck = checkOf({
           .sort()
           .join(),
       ],
+      // Of the style that most have one place is enough to compare with.
       sides: groups.map(
-        ([, all]): DefectSide => ({ value: all[0]!.field.text, spans: all.map(one => one.field.whole) }),
+        ([, all], i): DefectSide => ({
+          value: all[0]!.field.text,
+          spans: (i === 0 ? all.slice(0, 1) : all).map(one => one.field.whole),
+        }),
       ),
       ...(edits ? { edits } : {}),
     };

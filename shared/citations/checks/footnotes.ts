@@ -2,8 +2,8 @@ import type { CheckedText } from '../../detectors/checked-text.ts';
 import { readFootnote } from '../footnote.ts';
 import { citationsOf, type FoundCitation } from '../found-citation.ts';
 import { gather } from '../gather.ts';
+import { findLanguages } from '../language-notes.ts';
 import { type CitationCheck, checkOf, sideOf } from './check.ts';
-import { findLanguages } from './language-names.ts';
 import { openSign } from './quotes.ts';
 
 /** Footnotes in plain words, with what they say. */
@@ -20,11 +20,11 @@ const emptyPlace: CitationCheck = checkOf({
   label: 'Footnotes whose place for the publisher is empty',
   *find(checked) {
     for (const { note, from, words } of checked.once(footnotesOf)) {
-      const hole = /[([]\s{0,3},[^()[\]]{0,200}[)\]]|[([]\s{0,3}[)\]]|«\s{0,3}»|“\s{0,3}”/u.exec(words);
+      const hole = /[([]\s{0,3},[^()[\]]{0,200}(?:[)\]]|$)|[([]\s{0,3}[)\]]|«\s{0,3}»|“\s{0,3}”/u.exec(words);
       if (!hole) continue;
       const start = from + hole.index;
       yield {
-        message: `Something is missing in ${hole[0].slice(0, 60)}: nothing stands before the comma.`,
+        message: `Something is missing in ${hole[0].slice(0, 60)}.`,
         given: { words: hole[0] },
         about: [note.name ?? '', words.slice(0, 120)],
         sides: [sideOf(checked.text, { start, end: start + hole[0].length })],

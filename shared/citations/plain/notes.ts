@@ -13,9 +13,10 @@ export interface PlainNote extends Span {
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** "1. ^ a b ", "^ ", "[1] ", "[^name]: ", "¹ " at the beginning of a line. */
 const PRINTED =
-  /^[ \t]{0,20}(?:(\d{1,4})\.?[ \t]{0,4}\^|(\^)(?=[ \t])|\[(\d{1,4})\](?=[ \t]+\S)|\[\^([^\s\]]{1,60})\]:|([⁰¹²³⁴-⁹]{1,3})(?=[ \t]?\p{L}))[ \t]*/u;
+  /^[ \t]{0,20}(?:(\d{1,4})\.?[ \t]{0,4}[\^↑](?:[ \t]*Jump up(?: to)?:?|[ \t]*Перейти(?: обратно| к)?:?)?|([\^↑])(?=[ \t])|\[(\d{1,4})\](?=[ \t]+\S)|\[\^([^\s\]]{1,60})\]:|([⁰¹²³⁴-⁹]{1,3})(?=[ \t]?\p{L}))[ \t]*/u;
 const NUMBERED = /^[ \t]{0,20}(\d{1,4})[.)][ \t]+(?=\S)/;
-const LINKS_BACK = /^(?:[a-z](?:,?[ \t]+)(?=[a-z][, \t]|[(\p{Lu}«"“\d[]))*/u;
+const LINKS_BACK =
+  /^(?:[a-zа-е](?:,?[ \t]+)(?=[a-zа-е][, \t]|[(\p{Lu}«"“\d[])|\d\.\d[ \t]+|1(?:[ \t]\d{1,2}){1,20}[ \t]+)*/u;
 const MARK =
   /\[(?:\^([^\s\]]{1,60})|(\d{1,4})|([a-z])|(?:note|nb|n|прим\.?|nota|Anm\.?) ?(\d{1,4}))\]|[⁰¹²³⁴-⁹]{1,3}/gu;
 /** What lists of sources are headed by. */
@@ -43,7 +44,7 @@ function footnotesOf(text: string): PlainNote[] {
     if (printed && line.length > printed[0].length) {
       const number = printed[2] ? String(++unnumbered) : printed.slice(1).find(one => one !== undefined)!;
       const head = printed[0].length;
-      const back = printed[0].includes('^')
+      const back = /[\^↑]/.test(printed[0])
         ? (LINKS_BACK.exec(line.slice(head, head + 100))?.[0].length ?? 0)
         : 0;
       const indent = line.length - line.trimStart().length;

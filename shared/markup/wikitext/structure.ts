@@ -33,6 +33,8 @@ interface Frame {
   readonly problems?: ReferenceProblem[];
   /** Where the first reference begins that stands in it. */
   firstInside?: number;
+  /** Whether nothing else closes it than a tag that is misspelt. */
+  readonly isMisspelt?: boolean;
 }
 
 /** Finds what is nested in wikitext: templates, references, links, comments, tags. One pass with a stack. */
@@ -44,6 +46,7 @@ export class Structure {
   readonly #commentEnd: NextOf;
   readonly #closing: NextOf;
   readonly #misspelt: NextOf;
+  readonly #opening: NextOf;
   readonly #verbatimEnds = new Map<string, NextOf>();
   readonly #templateEnds = new Map<number, number>();
   #at = 0;
@@ -54,17 +57,31 @@ export class Structure {
     this.#commentEnd = new NextOf(text, /-->/g);
     this.#closing = new NextOf(text, /<\/ref[ \t\n]*>/gi);
     this.#misspelt = new NextOf(text, MISSPELT);
+    this.#opening = new NextOf(text, /<ref[\s>/]/gi);
   }
 
   /** All spans, in the order in which they end. Call it once. */
   find(): Markup[] {
     const token = /<!--|<\/?[a-z][a-z0-9]{0,19}|\{{2,}|\}{2,}|\[\[|\]\]|\||=|\n/gi;
     for (let found = token.exec(this.#text); found; found = token.exec(this.#text)) {
+      if (this.#closeMisspelt(found.index)) {
+        token.lastIndex = this.#at;
+        continue;
+      }
       this.#at = token.lastIndex;
       this.#take(found[0], found.index);
       token.lastIndex = this.#at;
     }
+    while (this.#closeMisspelt(this.#text.length));
     return this.#spans;
+  }
+
+  /** Closes what only a misspelt tag closes, where that stands before an offset. */
+  #closeMisspelt(offset: number): boolean {
+    const frame = this.#frames.findLast(one => one.closing);
+    if (!frame?.isMisspelt || frame.closing!.start > offset) return false;
+    this.#closeReferences(frame.closing!.start);
+    return true;
   }
 
   get #top(): Frame | undefined {
@@ -233,20 +250,24 @@ export class Structure {
     const attributes = attributesOf(this.#text, from, to);
     this.#blameOuter(start);
     this.#at = open.end;
-    const closing = isShort ? null : this.#closing.at(open.end);
+    const proper = isShort ? null : this.#closing.at(open.end);
+    const wrong = isShort ? null : this.#misspelt.at(open.end);
+    const isMisspelt =
+      !proper && wrong !== null && wrong.start < (this.#opening.at(open.end)?.start ?? Infinity);
+    const closing = isMisspelt && wrong.end <= this.#limit ? wrong : proper;
+    if (isMisspelt) problems.push('endless');
     if (closing) {
-      const wrong = this.#misspelt.at(open.end);
-      const misspelt = wrong && wrong.start < closing.start ? wrong : undefined;
+      const misspelt = wrong && wrong.start <= closing.start ? wrong : undefined;
       const body = open.end;
       const frame = { kind: 'reference', start, count: 0, pipes: [], equals: [] } as const;
       this.#frames.push({
         ...frame,
         ...{ pipes: [], equals: [] },
-        ...{ body, closing, misspelt, name, attributes, problems },
+        ...{ body, closing, misspelt, isMisspelt, name, attributes, problems },
       });
       return;
     }
-    if (!isShort) problems.push('endless');
+    if (!isShort && !isMisspelt) problems.push('endless');
     const { end } = open;
     this.#add({ start, end, openEnd: end, meantEnd: end, attributes, problems }, name);
   }

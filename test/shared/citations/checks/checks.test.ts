@@ -28,6 +28,12 @@ const found: readonly Row[] = [
     'a<ref>c</ref> d<ref>e</ref>',
   ],
   [
+    'a closing tag that is misspelt, with none behind it',
+    'a<ref>{{cite web|title=T}}(/ref> b',
+    'error ref-malformed-close: (/ref> <> <ref>{{cite web|title=T}}(/ref>',
+    'a<ref>{{cite web|title=T}}</ref> b',
+  ],
+  [
     'a reference that is not closed',
     'a<ref>{{cite web|title=T}} b<ref>c</ref>',
     'error ref-unclosed: <ref>{{cite web|title=T}}',
@@ -109,7 +115,7 @@ const found: readonly Row[] = [
   [
     'dates in two styles',
     web('|date=6 May 2020 |access-date=2020-05-07 |archive-date=8 May 2020'),
-    'info cite-dates-mixed: date=6 May 2020 & archive-date=8 May 2020 <> access-date=2020-05-07',
+    'info cite-dates-mixed: date=6 May 2020 <> access-date=2020-05-07',
     web('|date=6 May 2020 |access-date=7 May 2020 |archive-date=8 May 2020'),
   ],
   [

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/text-like.ts';
+import type { Span } from '../text/text-like.ts';
 
 /** Names of languages as notes have them, in several languages, by code; stems where endings differ. */
 const NAMES: Readonly<Record<string, string>> = {
