@@ -16,7 +16,9 @@ import {
 import { acceptSuggestion, refuseSuggestion } from '../../../../shared/detectors/accept.ts';
 import type { Claim } from '../../../../shared/model/claim.ts';
 import type { Conflict } from '../../../../shared/model/conflict.ts';
+import { eventually } from '../../../browser/eventually.ts';
 import { LiveStream } from '../../../support/live-stream.ts';
+import { startTestServer } from '../../../support/server.ts';
 import { AT, change, newClaim, newConflict, type Serving } from '../../http/serving.ts';
 import { addText, author, does, finding, found, PLAIN, spansWith, suggested, undo } from './finding.ts';
 
@@ -371,6 +373,30 @@ describe('what was found', () => {
     const third = await start();
     expect([await suggested(third, id), await found(third)]).to.deep.equal(before);
     await third.server.close();
+  });
+
+  it('is all there after the server was killed while it was at work', async function () {
+    this.timeout(60_000);
+    const first = await startTestServer({ begin: 'nothing', finding: true });
+    const at = (url: string) =>
+      ({ api: createClient(contract, globalThis.fetch, url) }) as unknown as Serving;
+    const ids: string[] = [];
+    for (let n = 0; n < 5; n++)
+      ids.push(await addText(at(first.url), `Members:\n* Party of Labour ${n}\n* Socialist Party ${n}\n`));
+    const all = (url: string) =>
+      Promise.all(ids.map(id => at(url).api.listSuggestions({ params: { id }, query: {} })));
+    await eventually(async () =>
+      expect((await all(first.url)).some(({ state }) => state === 'ready')).to.equal(true),
+    );
+    await first.crash();
+    const second = await startTestServer({ data: first.data, finding: true });
+    await eventually(async () => {
+      const lists = await all(second.url);
+      expect(lists.map(({ state, total }) => `${state} ${total > 0}`)).to.deep.equal(
+        ids.map(() => 'ready true'),
+      );
+    }, 20_000);
+    await second.close();
   });
 
   it('goes on over a thousand texts', async function () {
