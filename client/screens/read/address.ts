@@ -11,6 +11,7 @@ import type { Reading } from './reading.ts';
 const CALM = 250;
 const RANGE = 'at';
 const LENS = 'lens';
+const SUGGESTION = 'suggestion';
 
 /** How an address wants a text to be seen. */
 export interface View {
@@ -18,6 +19,8 @@ export interface View {
   /** What is to be selected; null where the address names a stretch that is none. */
   readonly range: Span | null | undefined;
   readonly lens: LensMode | undefined;
+  /** The key of the suggestion that has the focus. */
+  readonly suggestion: string | undefined;
 }
 
 /** Reads how a text is to be seen. */
@@ -28,6 +31,7 @@ export function viewOf(route: Route): View {
     filter: filterFromQuery(query),
     range: query.has(RANGE) ? (rangeFromText(query.get(RANGE)) ?? null) : undefined,
     lens: lens === 'source' || lens === 'reading' ? lens : undefined,
+    suggestion: query.get(SUGGESTION) ?? undefined,
   };
 }
 
@@ -38,8 +42,15 @@ export const placeOfRange = (documentId: string, range: Span): Route => ({
   query: new URLSearchParams({ [RANGE]: rangeToText(range) }).toString(),
 });
 
+/** The place of a suggestion. */
+export const placeOfSuggestion = (documentId: string, key: string): Route => ({
+  screen: 'read',
+  documentId,
+  query: new URLSearchParams({ [SUGGESTION]: key }).toString(),
+});
+
 /**
- * The address of what is being read: it names the focused claim, the selected words, the lens and the filter, so that it
+ * The address of what is being read: it names the focused claim or suggestion, the selected words, the lens and the filter, so that it
  * can be sent or kept.
  */
 export class Address {
@@ -72,7 +83,8 @@ export class Address {
 
 function now(reading: Reading, lens: Lens): Route {
   const query = new URLSearchParams(filterToQuery(reading.claims?.filter ?? {}));
-  const { selection, focused, documentId } = reading;
+  const { selection, focused, documentId, suggesting } = reading;
+  if (suggesting.focused) query.set(SUGGESTION, suggesting.focused.key);
   if (selection.end > selection.start) query.set(RANGE, rangeToText(selection));
   if (lens.isOffered && lens.mode === 'source') query.set(LENS, 'source');
   return {

@@ -171,7 +171,7 @@ export function readCommands(desk: ReadDesk): Command[] {
       'link',
       msg('Copy a link to the claim or the selected words'),
       ['y'],
-      () => hasWords() || hasClaim(),
+      () => hasWords() || hasClaim() || desk.reading.suggesting.focused !== undefined,
       () => desk.copyLink(),
     ),
     one('remove', msg('Remove the claim'), ['Delete'], hasClaim, () =>

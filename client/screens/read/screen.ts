@@ -14,7 +14,7 @@ import type { VrReader } from '../../reader/vr-reader.ts';
 import { routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
-import { Address, placeOfRange, viewOf } from './address.ts';
+import { Address, placeOfRange, placeOfSuggestion, viewOf } from './address.ts';
 import { pickingBanner } from './banners.ts';
 import type { Marking } from './bulk/marking.ts';
 import { proposeMarking } from './bulk/propose.ts';
@@ -342,6 +342,11 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     const words = selectedWords(reading);
     if (documentId && words)
       copyLink(placeOfRange(documentId, words), msg('The link to these words is copied.'));
+    else if (documentId && reading.suggesting.focused)
+      copyLink(
+        placeOfSuggestion(documentId, reading.suggesting.focused.key),
+        msg('The link to this suggestion is copied.'),
+      );
     else if (documentId && focused)
       copyLink({ screen: 'read', documentId, claimId: focused }, msg('The link to this claim is copied.'));
   }
@@ -451,6 +456,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
       if (isNew || !asksNothing(view.filter)) reading.setFilter(view.filter);
       if (view.lens) this.lens.mode = view.lens;
       if (view.range !== undefined) void this.#select(view.range, route);
+      if (view.suggestion !== undefined && isNew) reading.suggesting.focus(view.suggestion);
       if (isNew)
         void this.updateComplete
           .then(() => {

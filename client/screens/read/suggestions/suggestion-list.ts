@@ -150,7 +150,7 @@ export class VrSuggestionList extends CountingPanel implements RowList<string> {
         ? plural(total, msg(str`${sayNumber(total)} {suggestion¦suggestions}`))
         : msg(str`${sayNumber(this.length)} of ${sayNumber(total)} suggestions`);
     return html`<div class="cl-head">
-      <span class="small muted num grow">${count}</span>
+      <span class="small muted num grow">${total > 0 ? count : nothing}</span>
       ${
         this.showsRefused || this.length === 0
           ? nothing
