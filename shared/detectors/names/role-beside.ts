@@ -171,12 +171,10 @@ export class RolesBeside {
     let body: Name | undefined;
     for (let i = from; i < to; i++) {
       const name = this.#byFirst.get(i) ?? (i === from ? this.#byLast.get(i) : undefined);
-      if (
-        name &&
-        name.kind !== 'person' &&
-        name.last < to &&
-        (body === undefined || name.kind === 'organization')
-      )
+      const isNamed =
+        name?.kind === 'organization' ||
+        (i > from && roleJoins.has(this.#words[i - 1]!.key) && name?.kind !== 'person');
+      if (name && isNamed && name.last < to && (body === undefined || name.kind === 'organization'))
         body = name;
     }
     const owner =

@@ -94,8 +94,8 @@ class Enumerations {
         start,
         label === undefined ? cue : this.#cueBefore(this.#beforeArticles(label)),
       );
-      if (!block) continue;
-      found.push(block);
+      if (block) found.push(block);
+      // What is no list from here on is none from further in either.
       done = read.entries.at(-1)!.last;
     }
     return found;

@@ -18,6 +18,8 @@ const CONTINUED = 3;
 
 /** So many entries tell what those of a list are. */
 const TELLING = 200;
+/** What is explained in more words than these is a term, not a member. */
+const EXPLAINED = 8;
 const LONGEST_PAIR = 400;
 
 interface Entry extends Span {
@@ -267,6 +269,14 @@ function kindOf(items: readonly ListItem[], role: ListRole | undefined): ListOf 
   if (named < NAMES_SHARE) return 'sentences';
   if (role === 'speaker' || role === 'signatory') return 'people';
   const things = share(({ name }) => keysOf(name).some(key => organizationNouns.has(key)));
+  const explained = share(({ about = '' }) => about.split(/\s+/).length > EXPLAINED);
+  if (
+    role === undefined &&
+    things < 0.3 &&
+    explained > 0.5 &&
+    share(({ name }) => isKnownPersonName(name)) < 0.3
+  )
+    return 'sentences';
   const shaped = share(({ name }) => isPersonShaped(name));
   const known = share(({ name }) => isKnownPersonName(name));
   if (role === 'person') return shaped > 0.5 && things < 0.5 ? 'people' : 'things';
