@@ -55,7 +55,8 @@ interface Step extends DatedEvent {
 }
 
 function* stepsOutOfOrder(text: CheckedText, events: readonly DatedEvent[]): Iterable<Finding> {
-  const steps = events.flatMap(event => stepOf(text, event) ?? []);
+  const spelt = text.once(findExpansions).length > 0;
+  const steps = spelt ? events.flatMap(event => stepOf(text, event) ?? []).slice(0, MOST_OF_ONE) : [];
   for (const seat of steps.filter(({ rank }) => rank === 0)) {
     const joined = steps.filter(step => step.rank > 0 && shareBody(step, seat));
     if (joined.length === 0 || !joined.every(step => certainlyBefore(seat.date, step.date))) continue;
@@ -123,10 +124,22 @@ const BEGINS: ReadonlySet<EventKind> = new Set(['birth', 'founding']);
 const ENDS: ReadonlySet<EventKind> = new Set(['death', 'end']);
 const ACTS: ReadonlySet<EventKind> = new Set(['signing', 'joining', 'victory', 'office', 'publishing']);
 
+/** What is dated more often than this is what the text is full of. */
+const MOST_OF_ONE = 200;
+
 function* livesOutOfOrder(text: CheckedText, events: readonly DatedEvent[]): Iterable<Finding> {
   const begins = events.filter(({ kind }) => kind !== undefined && BEGINS.has(kind));
+  const byWord = new Map<string, DatedEvent[]>();
+  for (const event of events)
+    if (event.kind !== undefined)
+      for (const word of event.subject) {
+        const beside = byWord.get(word);
+        if (beside) beside.push(event);
+        else byWord.set(word, [event]);
+      }
   for (const begin of begins) {
-    for (const event of events) {
+    const near = [...begin.subject].filter(isRareWord).map(word => byWord.get(word) ?? []);
+    for (const event of new Set(near.filter(({ length }) => length <= MOST_OF_ONE).flat())) {
       if (event === begin || event.kind === undefined || !isOneSubject(begin, event)) continue;
       if (!certainlyBefore(event.date, begin.date)) continue;
       const said = `${event.mention.quote} is before ${begin.mention.quote}, when ${begin.kind === 'birth' ? 'it was born' : 'it began'}`;

@@ -19,8 +19,8 @@ interface Written extends Passage {
 }
 
 const FOREIGN: Readonly<Record<string, RegExp>> = {
-  Latn: /\p{Lu}[\p{Script=Cyrillic}\p{M}’'.-]{2,}(?:[ {2}]\p{Lu}[\p{Script=Cyrillic}\p{M}’'.-]{1,}){1,3}/gu,
-  Cyrl: /\p{Lu}[\p{Script=Latin}\p{M}’'.-]{2,}(?:[ {2}]\p{Lu}[\p{Script=Latin}\p{M}’'.-]{1,}){1,3}/gu,
+  Latn: /(?<![\p{L}\p{M}])\p{Lu}[\p{Script=Cyrillic}\p{M}’'.-]{1,30}(?:[ \u00a0]\p{Lu}[\p{Script=Cyrillic}\p{M}’'.-]{1,30}){1,3}/gu,
+  Cyrl: /(?<![\p{L}\p{M}])\p{Lu}[\p{Script=Latin}\p{M}’'.-]{1,30}(?:[ \u00a0]\p{Lu}[\p{Script=Latin}\p{M}’'.-]{1,30}){1,3}/gu,
 };
 const SAMPLE = 4000;
 const MOST = 60;

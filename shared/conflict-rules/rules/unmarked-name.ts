@@ -15,7 +15,7 @@ interface Named extends Passage {
   readonly isGuess: boolean;
 }
 
-const ROW = /\p{Lu}[\p{L}\p{M}’'-]+(?:[ {2}]\p{Lu}[\p{L}\p{M}’'-]+){1,4}/gu;
+const ROW = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}’'-]{1,30}(?:[ \u00a0]\p{Lu}[\p{L}\p{M}’'-]{1,30}){1,4}/gu;
 /** Of the words before a name in a row, so many may be no part of it. */
 const MOST_DROPPED = 3;
 const MOST = 60;
@@ -65,7 +65,7 @@ function findRows(text: CheckedText): readonly Mention[] {
   const times = new Map<string, number>();
   const rows: Mention[] = [];
   for (const row of view.text.matchAll(ROW)) {
-    const words = row[0].split(/[ {2}]/);
+    const words = row[0].split(/[ \u00a0]/);
     let at = row.index;
     for (let dropped = 0; dropped <= MOST_DROPPED && words.length - dropped >= 2; dropped++) {
       const full = words.slice(dropped).join(' ');

@@ -55,6 +55,17 @@ export interface Counted {
 export function countedAt(text: CheckedText, mention: Mention): Counted | undefined {
   const { value } = mention;
   if (value.kind !== 'count' || value.unit === '%') return undefined;
+  const kept = known.get(mention);
+  if (kept?.text === text) return kept.counted;
+  const counted = countedOf(text, mention, value);
+  known.set(mention, { text, counted });
+  return counted;
+}
+
+/** Several rules ask the same. */
+const known = new WeakMap<Mention, { readonly text: CheckedText; readonly counted: Counted }>();
+
+function countedOf(text: CheckedText, mention: Mention, value: CountValue): Counted {
   const statement = statementAt(text, hullOf(mention));
   const words = [...statement.before, ...statement.after];
   const nouns = nounsOf(mention.fields.of ?? value.unit ?? '', text.context.language);

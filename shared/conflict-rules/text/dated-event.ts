@@ -30,6 +30,17 @@ const REACH = 30;
 /** @returns what is said of a date where it stands, for a mention whose value is a date */
 export function datedEvent(text: CheckedText, mention: Mention): DatedEvent | undefined {
   if (mention.value.kind !== 'date') return undefined;
+  const kept = known.get(mention);
+  if (kept?.text === text) return kept.event;
+  const event = eventOf(text, mention, mention.value);
+  known.set(mention, { text, event });
+  return event;
+}
+
+/** Several rules ask the same. */
+const known = new WeakMap<Mention, { readonly text: CheckedText; readonly event: DatedEvent }>();
+
+function eventOf(text: CheckedText, mention: Mention, date: DateValue): DatedEvent {
   const statement = statementAt(text, hullOf(mention));
   const { before, after, parameter } = statement;
   const near = [...[...before].reverse().slice(0, REACH), ...after.slice(0, REACH)];
@@ -41,7 +52,7 @@ export function datedEvent(text: CheckedText, mention: Mention): DatedEvent | un
     .flatMap(({ keys }) => keys);
   return {
     mention,
-    date: mention.value,
+    date,
     statement,
     kind,
     gathering: gatherings[0],

@@ -2,6 +2,7 @@ import type { CheckedText } from '../../detectors/checked-text.ts';
 import { findSeen } from '../../detectors/structure/seen.ts';
 import type { View } from '../../detectors/structure/view.ts';
 import type { Span } from '../../text/text-like.ts';
+import { type Token, tokensOf } from '../../values/tokens.ts';
 
 /** Words after whose full stop a sentence goes on. */
 const ABBREVIATIONS = new Set(
@@ -24,7 +25,7 @@ export function findSentences(text: CheckedText): Sentences {
   const view = text.once(findSeen);
   const seen = view.text;
   const starts = [0];
-  const ends = /[.!?…。]+["'”’»)\]]*(?:\[\d{1,3}\])*(?=\s)|[\n\r]+/gu;
+  const ends = /[.!?…。]{1,8}["'”’»)\]]{0,4}(?:\[\d{1,3}\]){0,12}(?=\s)|[\n\r]+/gu;
   for (const end of seen.matchAll(ends)) {
     const next = end.index + end[0].length;
     const last = starts[starts.length - 1]!;
@@ -60,3 +61,20 @@ export function sentenceOf({ view, starts }: Sentences, at: number): Span {
   }
   return { start: starts[low]!, end: starts[low + 1] ?? view.text.length };
 }
+
+/** @returns the words of the sentence that begins at an offset of the view, in offsets of the view; worked out once */
+export function wordsOf(text: CheckedText, { start, end }: Span): readonly Token[] {
+  const kept = text.once(keptWords);
+  let words = kept.get(start);
+  if (!words) {
+    words = tokensOf(text.once(findSeen).text.slice(start, end)).map(token => ({
+      ...token,
+      start: token.start + start,
+      end: token.end + start,
+    }));
+    kept.set(start, words);
+  }
+  return words;
+}
+
+const keptWords = (_text: CheckedText): Map<number, readonly Token[]> => new Map();

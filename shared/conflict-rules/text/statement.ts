@@ -5,7 +5,7 @@ import type { Span } from '../../text/text-like.ts';
 import { monthsNamed } from '../../values/dates/months.ts';
 import { wordKey } from '../../values/folded.ts';
 import { type Token, tokensOf } from '../../values/tokens.ts';
-import { findSentences, sentenceOf } from './sentences.ts';
+import { findSentences, sentenceOf, wordsOf } from './sentences.ts';
 import { functionWords, placeWords } from './small-words.ts';
 
 /** The words that a mention stands among: its sentence, or the parameter of the template that it is in. */
@@ -21,7 +21,7 @@ export interface Statement {
   readonly inReference: boolean;
 }
 
-/** Longest stretch looked at on either side, in UTF-16 code units. */
+/** Longest stretch of what is not seen that is looked at on either side, in UTF-16 code units. */
 const REACH = 500;
 
 /** @returns the words around a stretch of the raw text */
@@ -32,20 +32,32 @@ export function statementAt(text: CheckedText, { start, end }: Span): Statement 
   if (!isSeen) return hiddenStatement(text, { start, end });
   const sentence = sentenceOf(text.once(findSentences), at);
   const last = Math.max(at + 1, view.at(end));
-  const from = Math.max(sentence.start, at - REACH);
-  const to = Math.min(sentence.end, last + REACH);
-  const shown = view.text.slice(from, to);
-  const lead = shown.length - shown.trimStart().length;
-  const rawSpan = view.raw({
-    start: Math.min(from + lead, at),
-    end: Math.max(from + shown.trimEnd().length, at + 1),
+  const words = wordsOf(text, sentence);
+  const raw = view.raw({
+    start: Math.min(words[0]?.start ?? at, at),
+    end: Math.max(words.at(-1)?.end ?? 0, at + 1),
   });
   return {
-    raw: rawSpan,
-    before: tokensOf(view.text.slice(from, at)),
-    after: tokensOf(view.text.slice(last, Math.max(last, to))),
+    raw,
+    before: words.slice(0, firstFrom(words, at)).slice(-MOST_WORDS),
+    after: words.slice(firstFrom(words, last)).slice(0, MOST_WORDS),
     inReference: false,
   };
+}
+
+/** So many words are looked at on either side. */
+const MOST_WORDS = 80;
+
+/** @returns the index of the first word that begins at an offset or behind it */
+function firstFrom(words: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function hiddenStatement(text: CheckedText, { start, end }: Span): Statement {
