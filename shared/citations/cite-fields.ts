@@ -40,7 +40,17 @@ export const FIELD_KEYS: Readonly<Record<FieldName, readonly string[]>> = {
     ...['website', 'work', 'newspaper', 'journal', 'magazine', 'periodical', 'site', 'sitioweb', 'obra'],
     ...['издание', 'сайт', 'видання', 'werk', 'périodique', 'sito', 'opublikowany', 'encyclopedia'],
   ],
-  publisher: ['publisher', 'agency', 'editorial', 'éditeur', 'editore', 'издательство', 'видавець', 'hrsg'],
+  publisher: [
+    'publisher',
+    'publishing',
+    'agency',
+    'editorial',
+    'éditeur',
+    'editore',
+    'издательство',
+    'видавець',
+    'hrsg',
+  ],
   author: [
     ...[
       'author',

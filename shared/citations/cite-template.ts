@@ -2,6 +2,7 @@ import type { ReadingContext } from '../values/context.ts';
 import { folded } from '../values/folded.ts';
 import { withoutMarkup } from '../values/markup.ts';
 import { present } from '../values/present.ts';
+import { FIELD_KEYS } from './cite-fields.ts';
 import type { CslItem, CslName } from './csl.ts';
 import { cslDateFrom } from './csl-date.ts';
 import { cslName } from './csl-name.ts';
@@ -25,7 +26,8 @@ const TYPES: Readonly<Record<string, string>> = {
   thesis: 'thesis',
   'press release': 'article',
 };
-const NAMES = /^(cite|citation|cita|lien|ouvrage|статья|книга|cytuj|internetquelle|literatur)\b ?(.*)$/u;
+const NAMES =
+  /^(cite|citation|citar?|lien|article|ouvrage|статья|книга|публикация|cytuj|internetquelle|literatur)(?![\p{L}\p{N}]) ?(.*)$/u;
 
 /**
  * Reads a citation template into CSL-JSON, with the words it quotes.
@@ -46,41 +48,31 @@ export function citeTemplate(
     const written = get(...keys);
     return written === undefined ? undefined : cslDateFrom(written, context);
   };
-  const url = get('url', 'chapter-url', 'website-url');
+  const { title, url: urls, site, publisher, language, archiveUrl, archiveDate } = FIELD_KEYS;
+  const url = get(...urls);
   const archive = present({
-    archive: get('archive-url', 'archiveurl', 'archive'),
-    'archive-date': get('archive-date', 'archivedate'),
-    'translated-title': get('trans-title', 'trans_title'),
+    archive: get(...archiveUrl),
+    'archive-date': get(...archiveDate),
+    'translated-title': get(...FIELD_KEYS.translatedTitle),
   });
   const csl = present({
     type: TYPES[match[2]!.trim()] ?? (url === undefined ? 'document' : 'webpage'),
-    title: get('title', 'script-title', 'título', 'titre', 'titel', 'заглавие', 'chapter', '2'),
-    'container-title': get(
-      'website',
-      'work',
-      'newspaper',
-      'journal',
-      'magazine',
-      'periodical',
-      'site',
-      'sitioweb',
-      'издание',
-      'werk',
-    ),
-    publisher: get('publisher', 'publishing', 'agency', 'editorial', 'éditeur', 'издательство'),
-    language: get('language', 'lang', 'idioma', 'langue', 'язык', 'sprache'),
-    URL: url ?? get('url', 'ссылка'),
+    title: get(...title, '2'),
+    'container-title': get(...site),
+    publisher: get(...publisher),
+    language: get(...language),
+    URL: url,
     DOI: get('doi'),
     ISBN: get('isbn'),
     volume: get('volume'),
     issue: get('issue', 'number'),
     page: get('pages', 'page', 'p', 'pp'),
     author: authors(template.parameters, context),
-    issued: date('date', 'fecha', 'дата', 'datum', 'year', 'año', 'année', 'год', 'publication-date'),
-    accessed: date('access-date', 'accessdate', 'fechaacceso', 'consulté le', 'дата обращения', 'abruf'),
+    issued: date(...FIELD_KEYS.date),
+    accessed: date(...FIELD_KEYS.accessed),
     custom: Object.keys(archive).length > 0 ? archive : undefined,
   });
-  const quote = get('quote', 'cita', 'citation');
+  const quote = get(...FIELD_KEYS.quote);
   return quote === undefined ? { csl } : { csl, quote };
 }
 
