@@ -7,6 +7,7 @@ import {
   renewFromFinding,
 } from '../../../shared/conflicts/from-finding.ts';
 import { acceptSuggestion, refuseSuggestion } from '../../../shared/detectors/accept.ts';
+import type { Range } from '../../../shared/model/anchor.ts';
 import type { ReadingContext } from '../../../shared/values/context.ts';
 import { type Gesture, newId, type Store } from '../store.ts';
 
@@ -76,17 +77,39 @@ export async function draftsOf(
     const language = store.get('document', id)?.object.language;
     return language === undefined ? {} : { language };
   };
+  const standing = withStanding(store, told);
   const { returned } = told;
   const conflict = returned?.of === 'decision' ? store.get('conflict', returned.id)?.object : undefined;
   if (!conflict) {
-    const made = conflictFromFinding(told, newId, author(store), contextOf);
+    const made = conflictFromFinding(standing, newId, author(store), contextOf);
     return { drafts: made.drafts, conflictId: made.conflict.id };
   }
   await store.loadClaims(conflict.sides.flatMap(({ claimIds }) => claimIds));
   const reason = msg('What the decision rests on was changed.');
   const find = (id: string) => store.get('claim', id)?.object;
-  const drafts = renewFromFinding(conflict, told, reason, newId, author(store), find, contextOf);
+  const drafts = renewFromFinding(conflict, standing, reason, newId, author(store), find, contextOf);
   return { drafts, conflictId: conflict.id };
+}
+
+/** A finding with the claims that were made of its words since it was asked for. */
+function withStanding(store: Store, told: ToldFinding): ToldFinding {
+  const placeOf = (documentId: string, { start, end }: Range, type: string) =>
+    `${documentId} ${start} ${end} ${type}`;
+  const claims = new Map(
+    store.objects.all('claim').flatMap(({ id, object: { anchor, type } }) => {
+      const [range, ...others] = anchor.ranges;
+      return others.length > 0 ? [] : [[placeOf(anchor.documentId, range!, type), id] as const];
+    }),
+  );
+  const sides = told.sides.map(({ value, spans }) => ({
+    value,
+    spans: spans.map(span => {
+      if (span.claimId !== undefined || span.type === undefined) return span;
+      const claimId = claims.get(placeOf(span.documentId, span, span.type));
+      return claimId === undefined ? span : { ...span, claimId };
+    }),
+  }));
+  return { ...told, sides };
 }
 
 const author = (store: Store): Authorship => ({ by: store.signature, at: new Date().toISOString() });

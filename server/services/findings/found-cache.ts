@@ -38,10 +38,13 @@ export class FoundCache {
       return;
     }
     try {
-      const aside = path.join(this.#folder, `${name}.${randomUUID()}.next`);
+      const next = `${name}.${randomUUID()}.next`;
+      const aside = path.join(this.#folder, next);
+      this.#used.add(next);
       await mkdir(this.#folder, { recursive: true });
       await writeFile(aside, Buffer.concat([Buffer.from(`${hashOf(bytes)}\n`), bytes]));
       await rename(aside, path.join(this.#folder, name));
+      this.#used.delete(next);
       (await this.#listed()).add(name);
     } catch {
       this.#inMemory.set(name, bytes);
