@@ -20,6 +20,8 @@ export interface Placed {
   readonly row: number;
   /** On which side of it there is room for its words; inside it where it fills the width. */
   readonly side: 'after' | 'before' | 'inside' | 'none';
+  /** How much room there is, in CSS pixels; less than the words take where they must be cut. */
+  readonly room: number;
 }
 
 /** A drawing's measures, in CSS pixels. */
@@ -56,11 +58,17 @@ export function layOut(things: readonly Dated[], { from, to }: Window, measures:
     const isPoint = span.from === span.to || right - left < LEAST;
     const [near, far] = isPoint ? [(left + right) / 2 - HALF, (left + right) / 2 + HALF] : [left, right];
     const room = words(thing);
-    const side = far + room <= width ? 'after' : near >= room ? 'before' : isPoint ? 'after' : 'inside';
-    const begin = side === 'before' ? near - room - GAP : near;
-    const finish =
-      side === 'after' ? far + room + GAP : Math.max(far, side === 'inside' ? near + room : 0) + GAP;
-    let row = ends.findIndex(taken => taken <= begin);
+    const free = { after: width - far, before: near, inside: isPoint ? 0 : far - near };
+    const side =
+      free.after >= room
+        ? 'after'
+        : free.before >= room
+          ? 'before'
+          : (['inside', 'before', 'after'] as const).toSorted((a, b) => free[b] - free[a])[0]!;
+    const taken = Math.min(room, free[side]);
+    const begin = side === 'before' ? near - taken - GAP : near;
+    const finish = (side === 'after' ? far + taken : far) + GAP;
+    let row = ends.findIndex(end => end <= begin);
     const isCrowded = row < 0 && ends.length >= mostRows;
     if (row < 0) row = isCrowded ? mostRows - 1 : ends.length;
     ends[row] = Math.max(ends[row] ?? 0, isCrowded ? far : finish);
@@ -72,6 +80,7 @@ export function layOut(things: readonly Dated[], { from, to }: Window, measures:
       isOpen: several || span.hedged || !Number.isFinite(span.from) || !Number.isFinite(span.to),
       row,
       side: isCrowded ? 'none' : side,
+      room: taken,
     };
   });
 }

@@ -11,6 +11,8 @@ const ROW = 25;
 const HEAD = 34;
 const LANE_MARGIN = 12;
 const TITLES = 190;
+const TITLES_NARROW = 120;
+const NARROW = 820;
 const SIDE = 14;
 /** Room for the words of the last tick. */
 const END = 30;
@@ -18,6 +20,8 @@ const MOST_ROWS = 14;
 /** Longest words beside a thing, in UTF-16 code units, and how wide one is on average. */
 const LONGEST = 56;
 const LETTER = 6.6;
+/** Between a thing and its words. */
+const BESIDE = 14;
 
 /** What is drawn, and how. */
 export interface Drawing {
@@ -63,6 +67,7 @@ const colour = ({ isRed, what }: Shape) =>
 /** @returns a drawing whose shapes bear the keys of what they stand for in `data-key` */
 export function drawTimeline(drawing: Drawing): SVGSVGElement {
   const { chronicle, window, width, anyYear } = drawing;
+  const titles = titlesOf(width);
   const { shapes, words, heads, height } = place(drawing);
   const points = shapes.filter(({ isPoint }) => isPoint);
   const isHollow = ({ what, isOpen }: Shape) => anyYear || what === 'accessed' || isOpen;
@@ -116,7 +121,7 @@ export function drawTimeline(drawing: Drawing): SVGSVGElement {
   const svg = Plot.plot({
     width,
     height,
-    marginLeft: TITLES + SIDE,
+    marginLeft: titles + SIDE,
     marginRight: END,
     marginTop: HEAD,
     marginBottom: 6,
@@ -128,7 +133,7 @@ export function drawTimeline(drawing: Drawing): SVGSVGElement {
     marks: [
       Plot.ruleY(
         heads.map(({ top }) => top),
-        { stroke: 'var(--rule-2)', insetLeft: -TITLES },
+        { stroke: 'var(--rule-2)', insetLeft: -titles },
       ),
       Plot.gridX({ stroke: 'var(--rule)', strokeOpacity: 1, ticks }),
       Plot.axisX({
@@ -146,11 +151,11 @@ export function drawTimeline(drawing: Drawing): SVGSVGElement {
           {
             x: () => at(window.from),
             y: ({ top }: { top: number }) => top + (line === 'title' ? 13 : 33),
-            dx: -TITLES - SIDE / 2,
+            dx: -titles - SIDE / 2,
             text: ({ lane }: { lane: Lane }) => cut(lane[line], 64),
             textAnchor: 'start',
             lineAnchor: 'top',
-            lineWidth: line === 'title' ? 12 : 16,
+            lineWidth: (line === 'title' ? 12 : 16) * (titles / TITLES),
             fill: line === 'title' ? 'var(--ink)' : 'var(--ink-3)',
             fontFamily: line === 'title' ? 'var(--serif)' : 'var(--sans)',
             fontSize: line === 'title' ? 15 : 12,
@@ -214,8 +219,8 @@ function place({ chronicle, window, width, say }: Drawing) {
   const words: Words[] = [];
   const heads: { lane: Lane; top: number }[] = [];
   const measures = {
-    width: width - TITLES - SIDE - END,
-    words: (thing: Dated) => Math.min(say(thing).length, LONGEST) * LETTER + 14,
+    width: width - titlesOf(width) - SIDE - END,
+    words: (thing: Dated) => Math.min(say(thing).length, LONGEST) * LETTER + BESIDE,
     mostRows: MOST_ROWS,
   };
   let top = 0;
@@ -235,12 +240,15 @@ function place({ chronicle, window, width, say }: Drawing) {
         key: thing.key,
         at: one.isPoint ? (one.from + one.to) / 2 : edge,
         y,
-        text: cut(say(thing), LONGEST),
+        text: cut(say(thing), Math.min(LONGEST, Math.round((one.room - BESIDE) / LETTER))),
         side,
         isRed,
       });
     }
-    const rows = Math.max(lane.under || lane.title.length > 22 ? 2 : 1, ...laid.map(({ row }) => row + 1));
+    const rows = Math.max(
+      lane.under || lane.title.length > (width < NARROW ? 12 : 22) ? 2 : 1,
+      ...laid.map(({ row }) => row + 1),
+    );
     top += rows * ROW + 2 * LANE_MARGIN;
   }
   return { shapes, words, heads, height: HEAD + top + 6 };
@@ -297,8 +305,10 @@ function joints(contradictions: Chronicle['contradictions'], shapes: readonly Sh
   return [...meanings, ...conflicts].flatMap(all => all.slice(1).map((b, i) => ({ a: all[i]!, b })));
 }
 
+const titlesOf = (width: number): number => (width < NARROW ? TITLES_NARROW : TITLES);
+
 const cut = (words: string, most: number): string =>
-  words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`;
+  words.length <= most ? words : most < 4 ? '' : `${words.slice(0, most - 1).trimEnd()}…`;
 
 function sayTick(date: Date, { from, to }: Window, anyYear: boolean): string {
   const days = to - from;
