@@ -159,18 +159,29 @@ function addAcronym(
 ): void {
   const acronym = ones[at]!;
   if (acronym.role !== 'acronym') return;
-  const letters = acronym.plain;
-  for (let start = 0; start + letters.length <= others.length; start++) {
-    const words = others.slice(start, start + letters.length);
-    if (!words.every((word, index) => word.role !== 'acronym' && word.plain[0] === letters[index])) continue;
-    const wide = [side[0] ? 1 : letters.length, side[0] ? letters.length : 1] as const;
+  for (let start = 0; start < others.length; start++) {
+    const size = spelledOut(acronym.plain, others, start);
+    if (size === 0) continue;
+    const words = others.slice(start, start + size);
     candidates.push({
       by: 'acronym',
-      similarity: 0.85,
+      similarity: 0.9,
       i: side[0] ? at : start,
       j: side[0] ? start : at,
-      wide,
+      wide: side[0] ? [1, size] : [size, 1],
       worth: words.reduce((sum, word) => sum + word.weight, acronym.weight) * 0.7,
     });
   }
+}
+
+/** @returns how many words from a place on have an acronym's letters first, small ones passed over; 0 where they have not */
+function spelledOut(letters: string, words: readonly NameToken[], start: number): number {
+  let at = start;
+  let letter = 0;
+  for (; at < words.length && letter < letters.length; at++) {
+    const word = words[at]!;
+    if (word.role !== 'acronym' && word.plain[0] === letters[letter]) letter++;
+    else if (word.role !== 'particle' || at === start) return 0;
+  }
+  return letter === letters.length && letter > 1 ? at - start : 0;
 }

@@ -95,7 +95,21 @@ function editMatch(one: NameToken, other: NameToken): WordMatch | undefined {
     acrossCyrillic(one, other),
   );
   if (similarity < LEAST_SIMILAR) return undefined;
+  if (
+    one.script === other.script &&
+    (isOtherGender(one.fold, other.fold) || isOtherGender(other.fold, one.fold))
+  )
+    return { by: 'edit', similarity: Math.min(similarity, OTHER_GENDER) };
   return { by: one.script === other.script ? 'edit' : 'transliteration', similarity };
+}
+
+/** What "Mario" and "Maria", "Ivan" and "Ivana" have in common, who are two. */
+const OTHER_GENDER = 0.72;
+
+function isOtherGender(feminine: string, masculine: string): boolean {
+  if (feminine.length < 4 || !feminine.endsWith('a')) return false;
+  const stem = feminine.slice(0, -1);
+  return stem === masculine || `${stem}o` === masculine;
 }
 
 /** How alike a Latin and a Cyrillic word are by what was learned; 0 for any other two. */
@@ -118,7 +132,7 @@ function chunksOf(token: NameToken): Chunks {
 }
 
 /** What is left without vowels may be another word's as well. */
-const VOWELS_UNKNOWN = 0.85;
+const VOWELS_UNKNOWN = 0.9;
 const VOWELS = /(?<!^)[aeiou]+/g;
 
 /** Where one side is written without vowels, what is left without them is compared. */
@@ -130,9 +144,11 @@ function abjadMatch(one: NameToken, other: NameToken): WordMatch | undefined {
   return similarity < LEAST_SIMILAR ? undefined : { by: 'vowels-left-out', similarity };
 }
 
-/** Long vowels are written with the letters for v and i, which therefore go with the vowels, and p as b. */
+/** Long vowels are written with the letters for v and i, which therefore go with the vowels, p as b, v as f. */
 const bones = (fold: string): string =>
   fold
     .replace(VOWELS, '')
     .replace(/(?<!^)[vi]/g, '')
-    .replaceAll('p', 'b');
+    .replaceAll('p', 'b')
+    .replace(/^v/, 'f')
+    .replace(/(.)\1/g, '$1');

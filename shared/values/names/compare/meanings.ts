@@ -31,7 +31,6 @@ const STEMS: Readonly<Record<string, string>> = {
     'internat internac internaz mezhdunarodn mizhnarodn miedzynarodow međunarodn medjunarodn medunarodn',
   national: 'national nacional nazional nationale natsional natsionaln narodow nacionaln',
   world: 'world mundial mondial mondiale mirov svetsk svjetsk swiatow',
-  european: 'europe evrop yevrop',
   people: 'people popular popolar populaire pueblo povo popolo narodn lyudov ludow volks narod',
   workers:
     'worker labour labor trabajador travailleur lavorator trabalhador arbeiter rabotnik robotnicz radnick trudiash trudyash rabochi rabochy robitnych obrer operar operai ouvrier',
@@ -66,11 +65,49 @@ const STEMS: Readonly<Record<string, string>> = {
   central: 'central zentral tsentraln centraln',
 };
 
+/** Countries and who belongs to them, in the same way. */
+const COUNTRIES: Readonly<Record<string, string>> = {
+  russia:
+    'russia russie rusia rusland russland russo rosiya rossiia rossiya rossiysk rossijsk rosiysk rosyjsk rosja ruski ruska ruske',
+  serbia: 'serbia serbie serbien serbiya sribia srbija srbije srpsk serbsk',
+  croatia: 'croatia croacia croatie croazia kroatien khorvatiya khorvatsk hrvatsk chorwa',
+  ukraine: 'ukrain ucrain ucrani ukrayin',
+  belarus: 'belarus bielorus bieloru belorus weissruss',
+  poland: 'poland polish polonia pologne polen polsk polshch',
+  germany: 'german deutschland deutsche alemania aleman allemagne niemc niemieck nemack njemack nimechchyn',
+  france: 'france francia franca frankreich french frances francuz frantsi frantsu',
+  spain: 'spain spanish espana espanol espagne spagna spanien espanha ispaniya ispansk spanij hiszpan',
+  italy: 'italy italia italie italien italij itali',
+  portugal: 'portugal',
+  britain: 'britain british britan bretana bretagne britsk brytan',
+  china: 'china chinese chine kitay chiny kina kineska',
+  greece: 'greece greek grecia grece griechen gretsiya grechesk grecj grcka',
+  turkey: 'turkey turkish turquia turquie turchia turkei turtsiya turetsk turcj turska',
+  brazil: 'brazil brasil bresil',
+  argentina: 'argentin arhentyn',
+  cuba: 'cuba cuban kuba',
+  mexico: 'mexic messic meksi',
+  venezuela: 'venezuel venesuel wenezuel',
+  syria: 'syria siria syrie syrien siriya siriysk sirij',
+  iran: 'iran iranian irani',
+  india: 'india indian inde indien indiya indiysk',
+  palestine: 'palestin palastin',
+  israel: 'israel izrail izrael',
+  hungary: 'hungar hungria hongrie ungheria ungarn vengriya vengersk wegier madjar madar',
+  czechia: 'czech cheka tcheq tschech ceck cesk cheshsk chesh',
+  moldova: 'moldov moldav',
+  bulgaria: 'bulgar bolgar',
+  romania: 'romania ruman rumun roumani rumyn',
+  europe: 'europ evrop yevrop',
+  america: 'americ amerik',
+  africa: 'africa afrika afrique',
+};
+
 /** Stems shorter than this must be the whole word or all but an ending of two letters. */
 const LONG = 6;
 
 const byStart = new Map<string, (readonly [string, string])[]>();
-for (const [meaning, stems] of Object.entries(STEMS))
+for (const [meaning, stems] of [...Object.entries(STEMS), ...Object.entries(COUNTRIES)])
   for (const stem of new Set(stems.normalize('NFD').replace(/\p{M}/gu, '').split(' '))) {
     const start = stem.slice(0, 2);
     byStart.set(start, [...(byStart.get(start) ?? []), [stem, meaning]]);
@@ -83,3 +120,6 @@ export function meaningOf(word: string): string | undefined {
     .get(word.slice(0, 2))
     ?.find(([stem]) => word.startsWith(stem) && (stem.length >= LONG || word.length <= stem.length + 2))?.[1];
 }
+
+/** Whether a meaning is a country, which tells organizations apart as rare words do. */
+export const isCountry = (meaning: string): boolean => meaning in COUNTRIES;

@@ -3,8 +3,10 @@ import { romanise } from './transliterate.ts';
 
 /** Given names and what those who bear them are called; the same name in other languages is none of this list's. */
 const CALLED = `
+aleksandr: alex alik sasha sanya shura саша саня шура
 alexander: alex sandy sasha sascha xander alec alek sanya shura саша саня шура олесь 
 aleksandar: aca саша
+aleksandra: sasha саша шура ola
 alexandra: sasha alex sandra саша
 alexei: alyosha lyosha алёша лёша олекса
 anastasia: nastya настя

@@ -9,6 +9,8 @@ export interface Piece {
 const PIECES = /[\p{L}\p{M}\p{N}'·.]+|[&%+]/gu;
 const HUMP = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2})(?=\p{Lu}{2,4}$)/u;
 const DIGITS_END = /(?<=\p{L}{3})(?=\p{N})/u;
+/** Behind the Arabic article. */
+const ARTICLE = /(?<=^ال)(?=\p{L}{2})/u;
 const SIGNS = /[\p{Script=Han}\p{Script=Hangul}]/u;
 const DOTTED = /^(?:\p{L}\p{M}*\.)+\p{L}?\p{M}*$/u;
 
@@ -32,5 +34,6 @@ function addPart(part: string, dotted: boolean, pieces: Piece[]): void {
     return;
   }
   for (const hump of bare.split(HUMP))
-    for (const text of hump.split(DIGITS_END)) pieces.push({ text, dotted, acronym: false });
+    for (const run of hump.split(DIGITS_END))
+      for (const text of run.split(ARTICLE)) pieces.push({ text, dotted, acronym: false });
 }

@@ -1,6 +1,6 @@
 import type { WordMatcher } from './align.ts';
 import type { NameToken } from './name-token.ts';
-import { pairWeight, scoreFrom } from './score.ts';
+import { leftOver, pairWeight, scoreFrom } from './score.ts';
 
 /**
  * A score that is hardly ever below the real one, worked out without aligning: the same words go
@@ -44,7 +44,7 @@ export function quickScore(
     blurred += weight * (1 - similarity);
     if (similarity > 0) continue;
     if (token.role === 'acronym') return 1;
-    lefts += token.weight;
+    lefts += leftOver(token);
     leftLetters |= token.letters;
   }
   let rights = 0;
@@ -53,7 +53,7 @@ export function quickScore(
     if (matchedRight & (1 << j)) continue;
     const token = other[j]!;
     if (token.role === 'acronym') return 1;
-    rights += token.weight;
+    rights += leftOver(token);
     rightLetters |= token.letters;
   }
   const isConflict = lefts > 0 && rights > 0;

@@ -1,7 +1,7 @@
 import type { Bearer } from '../name.ts';
 import { foldOf } from './fold.ts';
 import { legalFormAt } from './legal-forms.ts';
-import { meaningOf } from './meanings.ts';
+import { isCountry, meaningOf } from './meanings.ts';
 import { letterBits, type NameToken, type TokenRole, tokenScript } from './name-token.ts';
 import { calledFor } from './nicknames.ts';
 import { numberIn, roman } from './numbers.ts';
@@ -144,7 +144,7 @@ function token(word: Word, role: TokenRole, reading: Reading, says?: string | nu
 
 function makeToken(word: Word, role: TokenRole, reading: Reading, says?: string | number): NameToken {
   const fold = foldOf(word.romanised) || word.plain;
-  const meaning = reading.bearer === 'organization' && role === 'word' ? meaningOf(word.plain) : undefined;
+  const meaning = reading.bearer === 'organization' ? meaningIn(word.plain, role) : undefined;
   const callsFor = reading.bearer === 'person' ? calledFor(fold) : undefined;
   return {
     text: word.piece.text,
@@ -156,7 +156,20 @@ function makeToken(word: Word, role: TokenRole, reading: Reading, says?: string 
     ...(says === undefined ? {} : { says }),
     ...(meaning === undefined ? {} : { meaning }),
     ...(callsFor === undefined ? {} : { callsFor }),
-    weight: SMALL[role] ?? (meaning === undefined ? rarityOf(fold, reading.rarity) : 0.5),
+    weight: SMALL[role] ?? weightOf(fold, meaning, reading.rarity),
     letters: letterBits(fold),
   };
+}
+
+/** Articles and prepositions stand for one another: "of" for "de". */
+function meaningIn(word: string, role: TokenRole): string | undefined {
+  return role === 'word' ? meaningOf(word) : role === 'particle' ? role : undefined;
+}
+
+/** What a word counts for that stands in many organizations' names. */
+const MEANT = 0.5;
+
+function weightOf(fold: string, meaning: string | undefined, rarity: RarityTable): number {
+  if (meaning === undefined) return rarityOf(fold, rarity);
+  return isCountry(meaning) ? 1 : MEANT;
 }

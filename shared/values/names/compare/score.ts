@@ -14,6 +14,16 @@ const UNEQUAL = 0.3;
 const weightOf = (tokens: readonly NameToken[]): number =>
   tokens.reduce((sum, token) => sum + token.weight, 0);
 
+/** How far a word's weight is from its own to 1 where the other name has nothing for it: Ali is not Ahmed, common as they are. */
+const UNMATCHED = 0.9;
+
+/** What a word counts for that is left over. */
+export const leftOver = ({ role, weight }: NameToken): number =>
+  role === 'word' ? weight + (1 - weight) * UNMATCHED : weight;
+
+const leftWeight = (tokens: readonly NameToken[]): number =>
+  tokens.reduce((sum, token) => sum + leftOver(token), 0);
+
 /** What a match of words of these weights counts for: nearer the lesser, where an initial stands for a word. */
 export const pairWeight = (one: number, other: number): number =>
   one < other ? one + (other - one) * UNEQUAL : other + (one - other) * UNEQUAL;
@@ -30,7 +40,7 @@ export function scoreOf({ matched, left, right }: Alignment): number {
     agreed += weight * pair.similarity;
     blurred += weight * (1 - pair.similarity);
   }
-  return scoreFrom(agreed, blurred, weightOf(left), weightOf(right));
+  return scoreFrom(agreed, blurred, leftWeight(left), leftWeight(right));
 }
 
 /**

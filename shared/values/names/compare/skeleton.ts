@@ -10,11 +10,18 @@ export function skeletonOf(fold: string): string {
   let skeleton = '';
   for (let i = 0; i < fold.length && skeleton.length < LONGEST; i++) {
     const letter = fold[i]!;
-    const sound = letter === 'c' ? (/[ei]/.test(fold[i + 1] ?? '') ? 's' : 'k') : CLASSES[letter];
+    const sound = letter === 'c' ? classOfC(fold, i) : CLASSES[letter];
     if (sound !== undefined) {
       if (!skeleton.endsWith(sound)) skeleton += sound;
     } else if (i === 0) skeleton = letter === 'h' ? 'k' : /[0-9]/.test(letter) ? letter : 'a';
     else if (/[0-9]/.test(letter)) skeleton += letter;
   }
   return skeleton;
+}
+
+/** C is soft before e and i, and at the end of "-ic", where an accent has been lost. */
+function classOfC(fold: string, at: number): string {
+  const next = fold[at + 1];
+  const isSoft = next === undefined ? fold[at - 1] === 'i' : next === 'e' || next === 'i';
+  return isSoft ? 's' : 'k';
 }

@@ -19,7 +19,7 @@ export const particleWords = listOf(`
   de del da das do dos di du des la las los le les el al van von der den ter ten te zu zum zur af av bin bint ibn ben
   y e i und et and of the a an der die das del della dello degli dei dalla à au aux en in on for für pour para por per na
   the do dla w z o s k за и в на о по для од у та і й ul ur ud as ash az an ad at abu umm
-  'Abd abd abdul abdel`);
+  'Abd abd abdul abdel ال`);
 
 /** Endings that tell generations apart. */
 export const generations = new Map<string, string>(
