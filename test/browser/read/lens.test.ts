@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { browserSuite } from '../../support/browser.ts';
+import { Colleague } from '../conflicts/colleague.ts';
 import { eventually } from '../eventually.ts';
 import { BABAKOV, ReadDesk, SOVINTERN } from './desk.ts';
 
@@ -55,6 +56,27 @@ describe('the lens', function () {
     await eventually(async () =>
       expect(await chip(desk, /closing tag is misspelt/).innerText()).to.match(/!$/),
     );
+  });
+
+  it('lets Markdown be read like an article, and shows its source on asking', async () => {
+    const words =
+      '# The *League*\n\nJoined by the [Alliance](https://a.example).[^1]\n\n- One\n  - Two\n\n> Said **so**.\n\n[^1]: A book.\n';
+    const id = await new Colleague(app.url).adds('League', words, 'text/markdown');
+    const desk = await ReadDesk.open(app, id);
+    await text(desk).getByRole('heading', { name: 'The' }).first().waitFor();
+    await eventually(async () => {
+      const shown = await text(desk).innerText();
+      expect(shown).not.to.match(/[*#>[\]]/);
+      expect(shown)
+        .to.include('Joined by the Alliance.')
+        .and.to.match(/•\s*One/)
+        .and.to.include('Said so.');
+    });
+    await lens(desk, 'Source').click();
+    await eventually(async () =>
+      expect(await text(desk).innerText()).to.include('[Alliance](https://a.example).[^1]'),
+    );
+    await lens(desk, 'Reading').click();
   });
 
   it('keeps lines at even distances', async () => {
