@@ -10,6 +10,7 @@ import { findRoles, type RoleBeside, RolesBeside } from './names/role-beside.ts'
 import { findWords, type Word, wordsOf } from './names/words.ts';
 import { propose } from './propose.ts';
 import { findAsides } from './structure/asides.ts';
+import { findLists } from './structure/lists.ts';
 import { findRows } from './structure/rows.ts';
 import { findSeen } from './structure/seen.ts';
 import type { View } from './structure/view.ts';
@@ -27,12 +28,20 @@ export const persons: Detector = {
     const view = text.once(findSeen);
     const words = text.once(findWords);
     const headings = text.once(findRows).filter(({ heading }) => heading !== undefined);
-    yield* peopleIn(text, view, words, text.once(findNames), text.once(findRoles), headings);
+    yield* peopleIn(text, view, words, text.once(findNames), text.once(findRoles), headings, listedIn(text));
     const asides = text.once(findAsides);
     if (asides.text === '') return;
     const asideWords = wordsOf(asides);
     const names = namesOf(asides.text, asideWords, hasSmallParts(text));
-    yield* peopleIn(text, asides, asideWords, names, new RolesBeside(asides.text, asideWords, names), []);
+    yield* peopleIn(
+      text,
+      asides,
+      asideWords,
+      names,
+      new RolesBeside(asides.text, asideWords, names),
+      [],
+      new Set(),
+    );
   },
 };
 
@@ -43,12 +52,14 @@ function* peopleIn(
   names: readonly Name[],
   roles: RolesBeside,
   headings: readonly Span[],
+  listed: ReadonlySet<number>,
 ): Iterable<Proposal> {
   let heading = 0;
   for (const [i, name] of names.entries()) {
     while (heading < headings.length && headings[heading]!.end <= name.start) heading++;
     if (heading < headings.length && headings[heading]!.start <= name.start) continue;
-    if (name.kind === 'organization' || isPartOfMore(words, name)) continue;
+    if (name.kind === 'organization' || isPartOfMore(words, name) || listed.has(view.raw(name).start))
+      continue;
     if (labelBeside(view, words, names, i) !== undefined) continue;
     const role = roles.behind(name) ?? roles.before(name);
     const verb = verbBeside(words, name, role?.stands === 'before' ? role.first : name.first);
@@ -63,6 +74,12 @@ function* peopleIn(
       worth: (type === 'speaker' ? 0.6 : 0.4) + (role ? 0.2 : 0) + (role?.affiliation ? 0.1 : 0),
     });
   }
+}
+
+/** Where people begin whom lists name: those are proposed with what the list says of them. */
+function listedIn(text: CheckedText): ReadonlySet<number> {
+  const people = text.once(findLists).filter(({ of, role }) => of === 'people' && role !== 'aside');
+  return new Set(people.flatMap(({ items }) => items.map(({ start }) => start)));
 }
 
 /** Whether a capitalised noun goes on behind the name: "Karl Marx Street", or a noun of a body: "Rosa Luxemburg Foundation". */

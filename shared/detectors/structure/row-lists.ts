@@ -153,7 +153,7 @@ class RowLists {
     if (items.length < 2) return;
     const role = roleOf(this.#heading?.words, this.#cue?.words);
     const of = kindOf(items, role);
-    if (of === 'people') for (const [i, entry] of entries.entries()) this.#asPerson(items, entry, i);
+    if (of === 'people') this.#asPeople(items, entries);
     this.#found.push({
       kind: this.#isNumbered ? 'numbers' : 'bullets',
       of,
@@ -195,13 +195,22 @@ class RowLists {
     };
   }
 
+  /** Entries and items go side by side, an entry without a name aside. */
+  #asPeople(items: ListItem[], entries: readonly Entry[]): void {
+    let at = 0;
+    for (const entry of entries) {
+      const { start } = this.#view.raw(entry);
+      while (at < items.length && items[at]!.end <= start) at++;
+      if (at < items.length && items[at]!.start < this.#view.raw(entry).end) this.#asPerson(items, at, entry);
+    }
+  }
+
   /** Of an entry that names a person, the name is what has a person's shape, behind an office and before what is said. */
-  #asPerson(items: ListItem[], entry: Entry, index: number): void {
-    const at = items.findIndex(({ number }, i) => i >= index && number === (entry.number ?? index + 1));
+  #asPerson(items: ListItem[], at: number, entry: Entry): void {
     const words = this.#words(entry);
     const lead = officeBefore(words);
     const person = personRow(words.slice(lead));
-    if (at < 0 || !person) return;
+    if (!person) return;
     const { name, about } = person;
     const place = (span: Span) =>
       this.#view.raw({ start: entry.start + lead + span.start, end: entry.start + lead + span.end });
@@ -230,7 +239,7 @@ class RowLists {
 
 /** An entry that others stand below is the heading of their group. */
 function grouped(entries: readonly Entry[], labelOf: (entry: Entry) => ListLabel): Entry[] {
-  const least = Math.min(...entries.map(({ depth }) => depth));
+  const least = entries.reduce((depth, entry) => Math.min(depth, entry.depth), Number.POSITIVE_INFINITY);
   const found: Entry[] = [];
   let group: ListLabel | undefined;
   for (const [i, entry] of entries.entries()) {

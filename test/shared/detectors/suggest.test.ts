@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { claimType } from '../../../shared/claim-types/registry.ts';
 import { CheckedText } from '../../../shared/detectors/checked-text.ts';
 import type { Detector, Proposal } from '../../../shared/detectors/detector.ts';
-import { detectors } from '../../../shared/detectors/registry.ts';
 import { byWorth, suggest } from '../../../shared/detectors/suggest.ts';
 import type { MediaType } from '../../../shared/model/document.ts';
 import { Value } from '../../../shared/values/value.ts';
@@ -195,33 +194,4 @@ describe('all detectors, whatever the text', () => {
       { numRuns: 300 },
     );
   });
-
-  const hostile = [
-    '(',
-    '[[',
-    '{{',
-    '<ref',
-    "'''",
-    'A ',
-    'Ann Lee, ',
-    '* A\n',
-    '1. ',
-    'A.',
-    'of the ',
-    '"',
-    '«',
-    'A – ',
-    '\n',
-    ' ',
-    'a, b ',
-    'Party of ',
-    '|a=',
-    'the A and ',
-  ];
-  for (const unit of hostile)
-    it(`go through a million units of ${JSON.stringify(unit)} in time`, function () {
-      this.timeout(60_000);
-      const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
-      for (const detector of detectors) for (const _ of detector.detect(checked(text, 'text/x-wiki')));
-    });
 });
