@@ -3,7 +3,8 @@ import { severity } from '../../../shared/model/scales.ts';
 
 export const queueOrders = ['matters', 'newest', 'oldest'] as const;
 export type QueueOrder = (typeof queueOrders)[number];
-export const queueStates = ['open', 'settled', 'all'] as const;
+/** `dismissed` is what rules found and somebody refused: no conflicts, so that the queue is empty beside it. */
+export const queueStates = ['open', 'settled', 'dismissed', 'all'] as const;
 export type QueueState = (typeof queueStates)[number];
 
 type Held = Versioned<'conflict'>;

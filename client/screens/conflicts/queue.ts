@@ -13,6 +13,7 @@ import { stepLabel, stepsOf } from '../../localize/say-step.ts';
 import type { FoundCase } from './found/cases.ts';
 import { counted, type Gravity, passes, type QueueFilter, rulesOf, wholeQueue } from './found/filter.ts';
 import '../../elements/progress.ts';
+import './found/dismissed.ts';
 import '../../elements/icon.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { RowPicker } from '../../elements/row-picker.ts';
@@ -111,7 +112,7 @@ export class VrConflictQueue extends LightElement {
         <h2>${this.#heading()}</h2>
         <label class="pick"><span class="vh">${msg('Show')}</span>
           <select class="sel" .value=${this.show} @change=${(event: Event) => this.#change({ state: (event.target as HTMLSelectElement).value as QueueState })}>
-            <option value="open">${msg('Open')}</option><option value="settled">${msg('Settled')}</option><option value="all">${msg('All')}</option>
+            <option value="open">${msg('Open')}</option><option value="settled">${msg('Settled')}</option><option value="dismissed">${msg('Dismissed')}</option><option value="all">${msg('All')}</option>
           </select>
         </label>
         <label class="pick"><span class="vh">${msg('Order')}</span>
@@ -119,10 +120,11 @@ export class VrConflictQueue extends LightElement {
             <option value="matters">${msg('What matters')}</option><option value="newest">${msg('Newest')}</option><option value="oldest">${msg('Oldest')}</option>
           </select>
         </label>
-        ${this.#narrowing()}
+        ${this.show === 'dismissed' ? nothing : this.#narrowing()}
       </div>
       ${this.#search()}
-      <div class="scroll" ${ref(this.#scroller)}>
+      ${this.show === 'dismissed' ? html`<div class="scroll"><vr-dismissed></vr-dismissed></div>` : nothing}
+      <div class="scroll" ?hidden=${this.show === 'dismissed'} ${ref(this.#scroller)}>
         <ul class="rows" style="height:${rows.getTotalSize()}px">
           ${repeat(
             rows.getVirtualItems(),
@@ -217,6 +219,7 @@ export class VrConflictQueue extends LightElement {
       const back = this.conflicts.filter(this.cameBack).length;
       return html`${msg(str`${sayNumber(count - back)} open`)}${back > 0 ? html` <small>${msg(str`${sayNumber(back)} came back`)}</small>` : nothing}`;
     }
+    if (this.show === 'dismissed') return msg('Dismissed');
     return this.show === 'settled'
       ? msg(str`${sayNumber(count)} settled`)
       : msg(str`${sayNumber(count)} in all`);

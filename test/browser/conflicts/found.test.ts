@@ -95,5 +95,12 @@ describe('what rules find', function () {
     await page.reload();
     await row(/31 April/).waitFor();
     expect(await row(/more than 40/).count()).to.equal(0);
+    await desk.queue.getByLabel('Show').selectOption('dismissed');
+    const dismissed = desk.queue.getByRole('listitem').filter({ hasText: 'more than 40' });
+    await dismissed.getByText('Known to the desk.').waitFor();
+    await dismissed.getByRole('button', { name: /^Bring back/ }).click();
+    await dismissed.waitFor({ state: 'detached' });
+    await desk.queue.getByLabel('Show').selectOption('open');
+    await row(/more than 40/).waitFor();
   });
 });
