@@ -5,8 +5,8 @@ import type { Offered } from '../../../../shared/api/found.ts';
 import { claimType } from '../../../../shared/claim-types/registry.ts';
 import { isolated } from '../../../localize/isolated.ts';
 import { sayNumber } from '../../../localize/locale.ts';
-import { sayGround } from '../../../localize/say-ground.ts';
 import { fieldLabel, typeLabel } from '../../../localize/say-type.ts';
+import { sayWhy } from '../../../localize/say-why.ts';
 import { sayInstant } from '../../../panels/say-instant.ts';
 import { sayField, sayParts } from '../claim-content.ts';
 import { ReadPanel } from '../panel.ts';
@@ -146,7 +146,7 @@ export class VrSuggestionCard extends ReadPanel {
                   <b aria-hidden="true">${ground.for ? '+' : '−'}</b
                   ><span
                     ><span class="vh">${ground.for ? msg('Speaks for it:') : msg('Speaks against:')}</span>
-                    <span dir="auto">${sayGround(ground)}</span> <span class="rule">${ground.rule}</span></span
+                    <span dir="auto">${sayWhy(ground)}</span> <span class="rule">${ground.rule}</span></span
                   >
                 </li>`,
               )}

@@ -270,7 +270,7 @@ export class VrSuggestionList extends CountingPanel implements RowList<string> {
     ${
       source && source.beyond > 0
         ? html`<p class="sg-state small muted">
-            ${plural(source.beyond, msg(str`${sayNumber(source.beyond)} more {was¦were} found, less worth checking. They come up as these are dealt with.`))}
+            ${plural(source.beyond, msg(str`${sayNumber(source.beyond)} more {was¦were} found that are less worth checking; they are not shown.`))}
           </p>`
         : nothing
     }`;
