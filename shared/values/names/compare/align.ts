@@ -30,6 +30,7 @@ interface Candidate extends WordMatch {
 
 /** A match is worth more where the words stand in the same place from the start or the end. */
 const IN_PLACE = 0.001;
+const ONE_TO_ONE = [1, 1] as const;
 /** Two words for one must be as good as this. */
 const LEAST_MERGED = 0.84;
 
@@ -50,20 +51,22 @@ export function alignTokens(
       const isInPlace = i === j || one.length - i === other.length - j;
       const weight = one[i]!.weight + other[j]!.weight;
       candidates.push({
-        ...found,
+        by: found.by,
+        similarity: found.similarity,
         i,
         j,
-        wide: [1, 1],
+        wide: ONE_TO_ONE,
         worth: weight * found.similarity ** 2 + (isInPlace ? IN_PLACE : 0) - (i + j) * 1e-7,
       });
     }
-  const isPlain = candidates.filter(({ similarity }) => similarity >= 0.98).length;
-  if (isPlain < Math.min(one.length, other.length)) addMerged(one, other, candidates);
+  let certain = 0;
+  for (const { similarity } of candidates) if (similarity >= 0.98) certain++;
+  if (certain < Math.min(one.length, other.length)) addMerged(one, other, candidates);
   return choose(one, other, candidates);
 }
 
 function choose(one: readonly NameToken[], other: readonly NameToken[], candidates: Candidate[]): Alignment {
-  candidates.sort((a, b) => b.worth - a.worth);
+  if (candidates.length > 1) candidates.sort((a, b) => b.worth - a.worth);
   let takenLeft = 0;
   let takenRight = 0;
   const chosen: Candidate[] = [];

@@ -1,5 +1,6 @@
 import type { NameValue } from '../name.ts';
 import { type AlignedTokens, type Alignment, alignTokens, type WordMatcher } from './align.ts';
+import type { MatchedBy } from './match-words.ts';
 import type { NameToken } from './name-token.ts';
 import { type PreparedName, type PrepareOptions, prepareName } from './prepare.ts';
 import { scoreOf } from './score.ts';
@@ -20,7 +21,6 @@ export type NotFired =
   | 'case-endings'
   | 'transliteration'
   | 'short-form'
-  | 'order'
   | 'learned';
 
 /** How two names compare. */
@@ -83,7 +83,7 @@ export function compareNames(a: AnyName, b: AnyName, options: CompareOptions = {
     tokens: aligned.matched,
     left: aligned.left,
     right: aligned.right,
-    considered: notFired(aligned, decided),
+    considered: notFired(aligned, one, other, decided),
     ...(decided === undefined ? {} : { decided }),
   };
 }
@@ -141,21 +141,23 @@ const isOneSided = ({ left, right }: Alignment): boolean => left.every(isBeside)
 const isBeside = ({ role }: NameToken): boolean =>
   role === 'title' || role === 'legal-form' || role === 'particle';
 
-function notFired(aligned: Alignment, decided: 'same' | 'different' | undefined): readonly NotFired[] {
-  const used = new Set(aligned.matched.map(({ by }) => by));
-  const tokens = [
-    ...aligned.matched.flatMap(({ left, right }) => [...left, ...right]),
-    ...aligned.left,
-    ...aligned.right,
-  ];
+function notFired(
+  aligned: Alignment,
+  one: PreparedName,
+  other: PreparedName,
+  decided: 'same' | 'different' | undefined,
+): readonly NotFired[] {
+  const { matched, left, right } = aligned;
+  const isUsed = (by: MatchedBy) => matched.some(pair => pair.by === by);
+  const isAny = (test: (token: NameToken) => boolean) => one.tokens.some(test) || other.tokens.some(test);
+  const isConflict = left.length > 0 && right.length > 0;
+  const script = one.tokens[0]?.script;
   const rules: NotFired[] = [];
-  if (!used.has('initial') && tokens.some(({ role }) => role === 'initial')) rules.push('initials');
-  if (!used.has('nickname') && aligned.left.length > 0 && aligned.right.length > 0) rules.push('nickname');
-  if (!used.has('case-ending') && tokens.some(({ script }) => script === 'cyrillic'))
-    rules.push('case-endings');
-  if (!used.has('transliteration') && new Set(tokens.map(({ script }) => script)).size > 1)
-    rules.push('transliteration');
-  if (aligned.left.length > 0 && aligned.right.length > 0) rules.push('short-form');
+  if (isAny(({ role }) => role === 'initial') && !isUsed('initial')) rules.push('initials');
+  if (isConflict && !isUsed('nickname')) rules.push('nickname');
+  if (isAny(token => token.script === 'cyrillic') && !isUsed('case-ending')) rules.push('case-endings');
+  if (isAny(token => token.script !== script) && !isUsed('transliteration')) rules.push('transliteration');
+  if (isConflict) rules.push('short-form');
   if (decided === undefined) rules.push('learned');
   return rules;
 }

@@ -37,7 +37,6 @@ const CONSIDERED: Readonly<Record<NotFired, string>> = {
   'case-endings': 'No word is the other in another case.',
   transliteration: 'No word is the other in another script.',
   'short-form': 'Neither is a shorter form of the other: both have words of their own.',
-  order: 'The words stand in the same order.',
   learned: 'Nobody has decided about these two before.',
 };
 
