@@ -146,6 +146,7 @@ function defectOf(
   const [first] = tags as readonly [CiteTag];
   // Curly quotation marks have a check of their own, which mends these as well.
   if (code === 'stray-attribute' && isCurly(first)) return undefined;
+  if (code === 'redefined' && tags.some(isMeantToRepeat)) return undefined;
   if (code === 'undefined' && isDefinedOtherwise(first, checked)) return undefined;
   const given = givenOf(first);
   const places = tags.map(tag => placeOf(tag, text));
@@ -206,6 +207,14 @@ function placeOf(tag: CiteTag, text: string): Span {
 
 function isCurly(tag: CiteTag): boolean {
   return tag.kind === 'note' && tag.reference?.problems.includes('curly') === true;
+}
+
+/** Whether a reference is not closed where it was meant to repeat another: that is said by itself. */
+function isMeantToRepeat(tag: CiteTag): boolean {
+  const reference = tag.kind === 'note' ? tag.reference : undefined;
+  return (
+    reference !== undefined && reference.end > reference.meantEnd && reference.meantEnd === reference.openEnd
+  );
 }
 
 /** Notes by the names that they are meant to have, and by those that MediaWiki reads; what it does not see. */

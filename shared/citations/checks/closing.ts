@@ -58,9 +58,11 @@ const unclosedReference: CitationCheck = checkOf({
         sides: [sideOf(text, { start, end: Math.max(end, openEnd) })],
         grounds: swallowing(reference, swallows),
         edits: [
-          again
-            ? { start: meantEnd, end: meantEnd + again.length, text: CLOSE }
-            : { start: Math.max(end, openEnd), end: Math.max(end, openEnd), text: CLOSE },
+          meantEnd === openEnd && !problems.includes('endless')
+            ? { start: openEnd - 1, end: openEnd - 1, text: '/' }
+            : again
+              ? { start: meantEnd, end: meantEnd + again.length, text: CLOSE }
+              : { start: Math.max(end, openEnd), end: Math.max(end, openEnd), text: CLOSE },
         ],
         ...lostIn(reference),
       };

@@ -1,5 +1,6 @@
 import { addressChecks } from './addresses.ts';
 import { authorChecks } from './authors.ts';
+import { brokenTagChecks } from './broken-tags.ts';
 import type { CitationCheck } from './check.ts';
 import { complaintChecks } from './cite-complaints.ts';
 import { closingChecks } from './closing.ts';
@@ -16,6 +17,7 @@ import { titleChecks } from './titles.ts';
 /** Every check of citations: one line for each family. */
 export const citationChecks: readonly CitationCheck[] = [
   ...closingChecks,
+  ...brokenTagChecks,
   curlyNames,
   ...complaintChecks,
   ...dateChecks,

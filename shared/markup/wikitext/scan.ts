@@ -10,6 +10,6 @@ import { Structure } from './structure.ts';
  * is not closed as plain words, so does this.
  */
 export function scanWikitext(text: string): Markup[] {
-  const structure = judgeReferences(inOrder(new Structure(text).find()));
+  const structure = judgeReferences(text, inOrder(new Structure(text).find()));
   return inOrder([...structure, ...proseOf(text, structure)]);
 }

@@ -45,6 +45,12 @@ const found: readonly Row[] = [
     'error ref-unclosed: <ref>{{cite web|title=T}}',
     'a<ref>{{cite web|title=T}}</ref> b<ref>c</ref>',
   ],
+  [
+    'a repeated reference without the stroke at its end',
+    '<ref name="a">b</ref> c<ref name="a"> d <ref>e</ref>',
+    'error ref-unclosed: <ref name="a">',
+    '<ref name="a">b</ref> c<ref name="a"/> d <ref>e</ref>',
+  ],
   ['a reference that nothing closes', 'a<ref>b\nc', 'error ref-unclosed: <ref>b', 'a<ref>b</ref>\nc'],
   ['a reference within another one', 'a<ref>b <ref>c</ref> d</ref>', 'warning ref-nested: <ref>'],
   ['a closing tag alone', 'a</ref> b', 'warning ref-stray-close: </ref>', 'a b'],
@@ -191,6 +197,18 @@ const found: readonly Row[] = [
     'a name that is spelt otherwise than the author',
     '<ref name="Fernadez">{{cite web|title=T|last=Fernandez|first=A}}</ref>',
     'info ref-name-spelling: <ref name="Fernadez"> <> last=Fernandez',
+  ],
+  [
+    'a template that is not closed',
+    '<ref>{{cite web|title=T}</ref>',
+    'warning cite-template-open: {{cite web|title=T}',
+    '<ref>{{cite web|title=T}}</ref>',
+  ],
+  [
+    'a quotation mark that is not closed',
+    '<ref name="a />b<ref name="a">c</ref>',
+    'warning ref-name-open-quote: <ref name="a />',
+    '<ref name="a" />b<ref name="a">c</ref>',
   ],
   [
     'a name with another year',
