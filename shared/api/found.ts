@@ -92,7 +92,16 @@ export const ToldFinding = z.strictObject({
   severity: findingSeverity.schema,
   message: z.string(),
   given: z.record(z.string(), z.string()),
-  sides: z.array(z.strictObject({ value: z.string(), spans: z.array(ToldSpan).min(1) })).min(1),
+  sides: z
+    .array(
+      z.strictObject({
+        value: z.string(),
+        spans: z.array(ToldSpan).min(1),
+        /** How many more places there are than are told. */
+        more: z.int().min(1).optional(),
+      }),
+    )
+    .min(1),
   grounds: z.array(Ground),
   key: z.string(),
   repair: z

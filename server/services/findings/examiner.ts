@@ -11,9 +11,9 @@ import type { Found, FromExaminer, KeptSuggestions, ToExaminer } from './message
 const SLICE = 12;
 /** Milliseconds between two words on progress. */
 const PACE = 150;
-/** So many findings are told at once, and so many milliseconds lie in between: whoever hears them has other work. */
-const BATCH = 50;
-const BREATH = 4;
+/** So many places are told at once, and so many milliseconds lie in between: whoever hears of them has other work. */
+const BATCH = 400;
+const BREATH = 5;
 
 const port = parentPort!;
 const { rules } = await engineAt((workerData as { engine: string }).engine);
@@ -98,8 +98,11 @@ async function tellFound(): Promise<void> {
     if (!before || !sameJson(before.found, found)) changed.push(found);
   }
   if (goneKeys.length > 0) tell({ says: 'found', changed: [], gone: goneKeys });
-  for (let i = 0; i < changed.length; i += BATCH) {
-    tell({ says: 'found', changed: changed.slice(i, i + BATCH), gone: [] });
+  while (changed.length > 0) {
+    const some: Found[] = [];
+    for (let places = 0; places < BATCH && changed.length > 0; places += placesOf(some.at(-1)!))
+      some.push(changed.shift()!);
+    tell({ says: 'found', changed: some, gone: [] });
     await new Promise(resolve => setTimeout(resolve, BREATH));
   }
 }
@@ -111,3 +114,5 @@ function restsOn({ sides }: Finding, claims: ReadonlySet<string>): boolean {
     sides.some(({ spans }) => spans.some(({ claimId }) => claimId !== undefined && claims.has(claimId)))
   );
 }
+
+const placesOf = ({ sides }: Found): number => sides.reduce((sum, { spans }) => sum + spans.length, 0);

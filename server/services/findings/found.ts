@@ -10,8 +10,8 @@ import type { Found } from './messages.ts';
 
 /** Longest key of a conflict, in UTF-16 code units. */
 const KEY_LENGTH = 300;
-/** Most places of one side that are told. */
-const MOST_SPANS = 500;
+/** Most places of one side that are told: each wording once, then those of claims, then others. */
+const MOST_SPANS = 100;
 /** Most findings that are told. */
 const MOST_FOUND = 5000;
 const WEIGHT = { error: 0, warning: 1, info: 2, style: 3 } as const;
@@ -30,9 +30,26 @@ export function foundOf(finding: Finding, desk: ExaminedDesk): Found {
     basis: basisOfFinding(finding, id => desk.claim(id)),
     sides: finding.sides.map(({ value, spans }) => ({
       value,
-      spans: spans.slice(0, MOST_SPANS).map(span => told(span, desk)),
+      spans: mostTelling(spans).map(span => told(span, desk)),
+      ...(spans.length > MOST_SPANS ? { more: spans.length - MOST_SPANS } : {}),
     })),
   } as Found;
+}
+
+function mostTelling(spans: readonly FoundSpan[]): readonly FoundSpan[] {
+  if (spans.length <= MOST_SPANS) return spans;
+  const wordings = new Set<string>();
+  const rank = (span: FoundSpan): number => {
+    const isNew = !wordings.has(span.quote);
+    wordings.add(span.quote);
+    return isNew ? 0 : span.claimId === undefined ? 2 : 1;
+  };
+  const ranked = spans.map((span, i) => ({ span, i, rank: rank(span) }));
+  return ranked
+    .sort((a, b) => a.rank - b.rank || a.i - b.i)
+    .slice(0, MOST_SPANS)
+    .sort((a, b) => a.i - b.i)
+    .map(({ span }) => span);
 }
 
 /** A key that a conflict can have. */

@@ -6,7 +6,7 @@ import type { Found } from './messages.ts';
 
 const NAME = 'findings.json';
 /** So many findings are written out at once. */
-const BATCH = 100;
+const BATCH = 20;
 
 /** The findings of the whole desk as they were found at an entry of the log, kept over a restart. */
 export class KeptFindings {
