@@ -83,8 +83,7 @@ export class Examination {
       const mention = this.#mentions.get(id);
       if (mention) this.setMention(mention);
     }
-    if (mentions === undefined)
-      for (const id of this.#texts.keys()) for (const run of this.#runs) run.touchText(id);
+    if (mentions === undefined) for (const run of this.#runs) run.renew();
   }
 
   /**

@@ -47,6 +47,10 @@ export class GroupRun implements RuleRun {
   touchMentions(): void {}
   dropText(): void {}
 
+  renew(): void {
+    for (const key of this.#groups.keys()) this.#due.add(key);
+  }
+
   step({ known }: Look): void {
     const key = takeFirst(this.#due);
     const group = this.#groups.get(key);

@@ -5,7 +5,7 @@ import type { Form, PairRule } from './rule.ts';
 import { type Look, type Recorder, type RuleRun, takeFirst } from './rule-run.ts';
 
 /** A key that more forms share than this tells nothing: it brings no pairs together. */
-const LARGEST_BLOCK = 250;
+const LARGEST_BLOCK = 150;
 
 interface HeldForm {
   readonly mentions: Map<string, Mention>;
@@ -54,6 +54,10 @@ export class PairRun implements RuleRun {
   touchMentions(): void {}
   dropText(): void {}
 
+  renew(): void {
+    for (const key of this.#forms.keys()) this.#due.add(key);
+  }
+
   step(look: Look): void {
     const key = takeFirst(this.#due);
     const held = this.#forms.get(key);
@@ -61,7 +65,9 @@ export class PairRun implements RuleRun {
     const others = held && held.mentions.size > 0 ? this.#others(key, held) : new Set<string>();
     const before = this.#found.get(key);
     for (const other of [...(before?.keys() ?? [])]) if (!others.has(other)) this.#set(key, other, []);
-    for (const other of others) this.#set(key, other, this.#compare(key, other, look));
+    // Another form that is due itself will be compared with this one then.
+    for (const other of others)
+      if (!this.#due.has(other)) this.#set(key, other, this.#compare(key, other, look));
   }
 
   #begin(key: string, mention: Mention): HeldForm {

@@ -30,6 +30,8 @@ export interface RuleRun {
   /** Says that mentions of a document came or went. */
   touchMentions(documentId: string): void;
   dropText(documentId: string): void;
+  /** Everything that was taken in is to be looked at again. */
+  renew(): void;
   /** Does one of the steps that are due. */
   step(look: Look): void;
 }

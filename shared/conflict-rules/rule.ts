@@ -58,12 +58,16 @@ export interface Passage {
   readonly documentId: string;
   readonly start: number;
   readonly keys: readonly string[];
+  /** What it was taken from, where that says it all: found again from the same in the same text, it is the same. */
+  readonly from?: Mention;
 }
 
 /** Takes passages of its own out of each text and compares those that share a key: lists, acronyms spelt out. */
 export interface PassageRule<P extends Passage = Passage> extends RuleFacts {
   readonly compares: 'passages';
   readonly reads: 'text' | 'mentions';
+  /** Keys that more passages share than this are not looked at: they tell nothing. */
+  readonly most: number;
   /** @param mentions in text order; none where the rule reads the text alone */
   find(text: CheckedText, mentions: readonly Mention[]): Iterable<P>;
   /** @param passages by document and place */

@@ -5,6 +5,7 @@ import { type Look, type Recorder, type RuleRun, takeFirst } from './rule-run.ts
 /** Runs a rule that looks at each text by itself. */
 export class TextRun implements RuleRun {
   readonly #found = new Map<string, readonly Finding[]>();
+  readonly #texts = new Set<string>();
   readonly #due = new Set<string>();
   readonly #rule: TextRule;
   readonly #record: Recorder;
@@ -22,6 +23,7 @@ export class TextRun implements RuleRun {
   drop(): void {}
 
   touchText(documentId: string): void {
+    this.#texts.add(documentId);
     this.#due.add(documentId);
   }
 
@@ -30,8 +32,13 @@ export class TextRun implements RuleRun {
   }
 
   dropText(documentId: string): void {
+    this.#texts.delete(documentId);
     this.#due.delete(documentId);
     this.#set(documentId, []);
+  }
+
+  renew(): void {
+    for (const documentId of this.#texts) this.#due.add(documentId);
   }
 
   step({ known, mentionsOf }: Look): void {

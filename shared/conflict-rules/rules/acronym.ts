@@ -38,9 +38,9 @@ export const acronym = passageRule<Expansion>({
   ...rule,
   compares: 'passages',
   reads: 'text',
+  most: MOST,
   find: text => text.once(findExpansions),
   *examine(key, passages, known): Iterable<Finding> {
-    if (passages.length > MOST) return;
     for (const [i, one] of passages.entries()) {
       for (const other of passages.slice(i + 1)) {
         const isNear = one.documentId === other.documentId;

@@ -15,6 +15,8 @@ type CountOrList = Passage &
 /** Where nothing but the subject ties a count to a list, the numbers must be so far apart. */
 const FAR = 2;
 
+const MOST = 200;
+
 const rule = {
   id: 'count-against-list',
   version: 1,
@@ -28,6 +30,7 @@ export const countAgainstList = passageRule<CountOrList>({
   ...rule,
   compares: 'passages',
   reads: 'mentions',
+  most: MOST,
   *find(text, mentions): Iterable<CountOrList> {
     const { documentId } = text;
     const lists = text.once(findCountedLists);

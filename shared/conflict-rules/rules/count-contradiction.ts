@@ -29,6 +29,7 @@ export const countContradiction = passageRule<CountPassage>({
   ...rule,
   compares: 'passages',
   reads: 'mentions',
+  most: MOST,
   *find(text, mentions): Iterable<CountPassage> {
     for (const mention of mentions) {
       const counted = countedAt(text, mention);
@@ -45,11 +46,10 @@ export const countContradiction = passageRule<CountPassage>({
             .join(' ')}`,
         );
       if (keys.length > 0)
-        yield { ...counted, documentId: text.documentId, start: hullOf(mention).start, keys };
+        yield { ...counted, documentId: text.documentId, start: hullOf(mention).start, keys, from: mention };
     }
   },
   *examine(key, passages, known): Iterable<Finding> {
-    if (passages.length > MOST) return;
     for (const [i, one] of passages.entries()) {
       for (const other of passages.slice(i + 1)) {
         const isRepeated = key.startsWith('same|');

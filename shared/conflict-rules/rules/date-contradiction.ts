@@ -31,6 +31,7 @@ export const dateContradiction = passageRule<DatePassage>({
   ...rule,
   compares: 'passages',
   reads: 'mentions',
+  most: MOST,
   *find(text, mentions): Iterable<DatePassage> {
     for (const mention of mentions) {
       const event = datedEvent(text, mention);
@@ -46,11 +47,10 @@ export const dateContradiction = passageRule<DatePassage>({
             .join(' ')}`,
         );
       if (keys.length > 0)
-        yield { ...event, documentId: text.documentId, start: hullOf(mention).start, keys };
+        yield { ...event, documentId: text.documentId, start: hullOf(mention).start, keys, from: mention };
     }
   },
   *examine(key, passages, known): Iterable<Finding> {
-    if (passages.length > MOST) return;
     const text = (id: string) => known.texts.get(id);
     for (const [i, one] of passages.entries()) {
       for (const other of passages.slice(i + 1)) {

@@ -36,6 +36,7 @@ export const listAgainstList = passageRule<ListPassage>({
   ...rule,
   compares: 'passages',
   reads: 'text',
+  most: MOST_LISTS,
   *find(text): Iterable<ListPassage> {
     for (const list of text.once(findLists)) {
       if (list.of === 'sentences' || list.role === 'aside' || list.items.length < FEWEST) continue;
@@ -53,7 +54,6 @@ export const listAgainstList = passageRule<ListPassage>({
     }
   },
   *examine(key, passages, known): Iterable<Finding> {
-    if (passages.length > MOST_LISTS) return;
     for (const [i, one] of passages.entries()) {
       for (const other of passages.slice(i + 1)) {
         const shared = sharedForms(one, other);

@@ -36,6 +36,7 @@ export const officeHeldTwice = passageRule<Holder>({
   ...rule,
   compares: 'passages',
   reads: 'mentions',
+  most: MOST,
   *find(text, mentions): Iterable<Holder> {
     const dates = mentions.filter(({ value }) => value.kind === 'date');
     for (const mention of mentions) {
@@ -68,7 +69,6 @@ export const officeHeldTwice = passageRule<Holder>({
     }
   },
   *examine(key, holders, known): Iterable<Finding> {
-    if (holders.length > MOST) return;
     for (const [i, one] of holders.entries()) {
       for (const other of holders.slice(i + 1)) {
         const [a, b] = [nameOf(one.mention)!, nameOf(other.mention)!];

@@ -38,6 +38,7 @@ export const otherScript = passageRule<Written>({
   ...rule,
   compares: 'passages',
   reads: 'mentions',
+  most: MOST,
   *find(text, mentions): Iterable<Written> {
     const foreign = text.once(findForeign);
     if (foreign.length === 0 && !text.markup.length && mentions.length === 0) return;
@@ -53,6 +54,7 @@ export const otherScript = passageRule<Written>({
         spans: spansOf(mention, text),
         isForeign: false,
         keys,
+        from: mention,
       };
     }
     for (const span of foreign) {
@@ -69,7 +71,7 @@ export const otherScript = passageRule<Written>({
   },
   *examine(_key, names, known): Iterable<Finding> {
     const foreign = names.filter(({ isForeign }) => isForeign);
-    if (foreign.length === 0 || names.length > MOST) return;
+    if (foreign.length === 0) return;
     const learned = learnedNames(known);
     for (const one of foreign) {
       for (const other of names) {

@@ -32,9 +32,9 @@ export const sentenceDiffers = passageRule<Sentence>({
   ...rule,
   compares: 'passages',
   reads: 'text',
+  most: MOST,
   find: text => text.once(findNamedSentences),
   *examine(key, sentences, known): Iterable<Finding> {
-    if (sentences.length > MOST) return;
     for (const [i, one] of sentences.entries()) {
       for (const other of sentences.slice(i + 1)) {
         const range = differing(one, other);

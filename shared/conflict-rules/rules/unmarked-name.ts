@@ -28,6 +28,7 @@ export const unmarkedName = passageRule<Named>({
   label: 'Words in capitals that seem to be another form of a person’s name',
   compares: 'passages',
   reads: 'mentions',
+  most: MOST,
   *find(text, mentions): Iterable<Named> {
     const people = mentions.filter(mention => nameOf(mention)?.bearer === 'person');
     for (const mention of people) yield named(text, mention, false);
@@ -37,7 +38,7 @@ export const unmarkedName = passageRule<Named>({
   *examine(_key, passages, known): Iterable<Finding> {
     const guesses = passages.filter(({ isGuess }) => isGuess);
     const marked = passages.filter(({ isGuess }) => !isGuess);
-    if (guesses.length === 0 || marked.length === 0 || passages.length > MOST) return;
+    if (guesses.length === 0 || marked.length === 0) return;
     for (const guess of guesses) {
       for (const { mention } of marked) {
         const words = nameOf(mention)!.full.split(' ').length;
@@ -56,7 +57,7 @@ export const unmarkedName = passageRule<Named>({
 
 function named(text: CheckedText, mention: Mention, isGuess: boolean): Named {
   const keys = nameKeys(preparedName(nameOf(mention)!));
-  return { documentId: text.documentId, start: hullOf(mention).start, mention, isGuess, keys };
+  return { documentId: text.documentId, start: hullOf(mention).start, mention, isGuess, keys, from: mention };
 }
 
 /** Rows of two words in capitals or more, with and without their first words, as if they were people. */
