@@ -65,7 +65,9 @@ export class FoundCases {
         continue;
       }
       if (conflicts.some(conflict => standsFor(conflict, told))) continue;
-      const name = `${told.basis.digest} ${told.key}`;
+      const claimed = told.sides.flatMap(({ spans }) => spans.map(({ claimId }) => claimId ?? ''));
+      // Claims that came since are not made again.
+      const name = `${told.basis.digest} ${told.key} ${claimed.join()}`;
       made.set(name, this.#made.has(name) ? this.#made.get(name) : this.#make(told));
     }
     this.#made = made;
