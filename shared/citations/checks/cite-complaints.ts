@@ -7,6 +7,7 @@ import type { CiteError, CiteErrorCode } from '../wiki/cite-errors.ts';
 import { citePageOf } from '../wiki/cite-page.ts';
 import type { CiteTag, NoteTag } from '../wiki/note-tags.ts';
 import { although, because, type CitationCheck, checkOf, type Defect, sideOf } from './check.ts';
+import { lettersApart } from './words.ts';
 
 interface Complaint {
   readonly id: string;
@@ -153,7 +154,10 @@ function defectOf(
   const sides = code === 'redefined' ? places.map(place => sideOf(text, place)) : [sideOf(text, ...places)];
   const swallowed = code === 'undefined' ? swallowedDefinitions(given.name!, checked) : [];
   if (swallowed.length > 0) sides.push(sideOf(text, ...swallowed));
-  const edits = complaint.edits && editsOf(complaint.edits, tags, checked);
+  const near = code === 'undefined' && swallowed.length === 0 ? nearestName(given.name!, checked) : undefined;
+  const edits = near
+    ? withName(tags, near, text)
+    : complaint.edits && editsOf(complaint.edits, tags, checked);
   return {
     message: complaint.message(given),
     given,
@@ -161,6 +165,7 @@ function defectOf(
     sides,
     grounds: [
       because('cite-extension', 'MediaWiki shows an error in place of the reference.'),
+      ...(near ? [because('ref-near-name', `“${near}” may be meant.`, { name: near })] : []),
       ...swallowed
         .slice(0, 1)
         .map(() => although('ref-swallowed', 'It is defined, but within a reference that is not closed.')),
@@ -207,6 +212,36 @@ function placeOf(tag: CiteTag, text: string): Span {
 
 function isCurly(tag: CiteTag): boolean {
   return tag.kind === 'note' && tag.reference?.problems.includes('curly') === true;
+}
+
+/** So many names are compared with one that is not defined. */
+const MOST_NAMES = 500;
+
+/** The defined name that differs from one by a letter or two, where there is but one. */
+function nearestName(name: string, checked: CheckedText): string | undefined {
+  if (name.length < 4 || name.length > 80) return undefined;
+  const { read } = checked.once(namesOf);
+  if (read.size > MOST_NAMES) return undefined;
+  const allowed = name.length < 7 ? 1 : 2;
+  const near = [...read].filter(
+    ([other, notes]) =>
+      other !== name &&
+      other.length <= 80 &&
+      notes.some(note => note.says) &&
+      lettersApart(name.toLowerCase(), other.toLowerCase(), allowed + 1) <= allowed,
+  );
+  return near.length === 1 ? near[0]![0] : undefined;
+}
+
+function withName(tags: readonly CiteTag[], name: string, text: string): Edit[] | undefined {
+  const edits = tags.map(tag => {
+    const reference = tag.kind === 'note' ? tag.reference : undefined;
+    if (!reference) return undefined;
+    const to = reference.openEnd - (text[reference.openEnd - 2] === '/' ? 2 : 1);
+    const value = meantAttribute(text, reference.start + '<ref'.length, to, 'name');
+    return value && { start: value.start, end: value.end, text: `"${name}"` };
+  });
+  return edits.every(edit => edit !== undefined) ? edits : undefined;
 }
 
 /** Whether a reference is not closed where it was meant to repeat another: that is said by itself. */

@@ -75,7 +75,9 @@ export function meantAttribute(text: string, from: number, to: number, key: stri
     }
   } else while (end < tag.length && !/[\s/]/.test(tag[end]!)) end++;
   const raw = tag.slice(at, end).trimEnd();
-  const isClosed = isQuoted && raw.length > 1 && QUOTES.includes(raw.at(-1)!);
+  // A pair of its own within the value closes nothing.
+  const isOwnPair = raw.endsWith('»') && raw.includes('«', 1);
+  const isClosed = isQuoted && raw.length > 1 && QUOTES.includes(raw.at(-1)!) && !isOwnPair;
   const value = decoded(raw.slice(isQuoted ? 1 : 0, isClosed ? -1 : undefined)).trim();
   const isCurly = isQuoted && (CURLY.test(first) || (isClosed && CURLY.test(raw.at(-1)!)));
   return { value, isCurly, start: from + at, end: from + at + raw.length };

@@ -56,6 +56,12 @@ const found: readonly Row[] = [
   ['a closing tag alone', 'a</ref> b', 'warning ref-stray-close: </ref>', 'a b'],
   ['a name that is defined nowhere', '<ref name="a"/> b', 'error ref-undefined: <ref name="a"/>'],
   [
+    'a name that differs by a letter from the one that is defined',
+    '<ref name="Harbour">a</ref><ref name="Harbout" />',
+    'error ref-undefined: <ref name="Harbout" />',
+    '<ref name="Harbour">a</ref><ref name="Harbour" />',
+  ],
+  [
     'a name that is defined where another reference swallows it',
     '<ref name="a"/><ref>b(/ref> c<ref name="a">d</ref>',
     'error ref-undefined: <ref name="a"/> <> <ref name="a">d</ref>',
