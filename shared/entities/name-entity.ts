@@ -90,38 +90,3 @@ function learn(entity: Entity, wanted: string, forms: readonly string[], newId: 
     });
   return drafts;
 }
-
-/**
- * Makes one entity of two: what is said of `from` is said of `into`, and `from` goes.
- * @param claimIds the claims that name `from`
- */
-export function mergeEntities(
-  into: Entity,
-  from: Entity,
-  claimIds: readonly string[],
-  newId: () => string,
-): Draft[] {
-  return [
-    ...learn(into, into.preferred, [from.preferred, ...from.variants.map(({ form }) => form)], newId),
-    ...claimIds.map(id => setEntity(id, into.id)),
-    { kind: 'entity', objectId: from.id, operation: { op: 'remove' } },
-  ];
-}
-
-/** Says of two entities that they are different ones; both remember it. */
-export function distinguish(one: Entity, other: Entity): Draft[] {
-  return [
-    [one, other],
-    [other, one],
-  ].flatMap(([from, to]): Draft[] =>
-    from!.distinctFrom.includes(to!.id)
-      ? []
-      : [
-          {
-            kind: 'entity',
-            objectId: from!.id,
-            operation: { op: 'add', list: 'distinctFrom', item: to!.id },
-          },
-        ],
-  );
-}

@@ -1,5 +1,6 @@
 import type { Draft } from '../change/draft.ts';
-import { distinguish, mergeEntities, nameEntity, setEntity } from '../entities/name-entity.ts';
+import { distinguish, mergeEntities } from '../entities/merge.ts';
+import { nameEntity, setEntity } from '../entities/name-entity.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Row } from './align.ts';
@@ -32,7 +33,12 @@ export function sayTheSame(row: Row, place: number, with_: Agreeing): Draft[] {
     .filter(entity => entity !== undefined);
   const [first, ...rest] = head ? [head, ...others] : others;
   const merged = first
-    ? rest.flatMap(from => mergeEntities(first, from, with_.naming(from.id), with_.newId))
+    ? mergeEntities(
+        first,
+        rest,
+        rest.flatMap(({ id }) => with_.naming(id)),
+        with_.newId,
+      )
     : [];
   const named = new Set(merged.map(({ objectId }) => objectId));
   const namings = namingsOf(entries, with_).filter(({ claim }) => !named.has(claim.id));

@@ -4,7 +4,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { v7 as newId } from 'uuid';
 import type { Draft } from '../../../shared/change/draft.ts';
 import { describe } from '../../../shared/claim-types/describe.ts';
-import { distinguish, mergeEntities, preferForm, setEntity } from '../../../shared/entities/name-entity.ts';
+import { distinguish, mergeEntities } from '../../../shared/entities/merge.ts';
+import { preferForm, setEntity } from '../../../shared/entities/name-entity.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Entity } from '../../../shared/model/entity.ts';
@@ -171,7 +172,7 @@ export class VrEntityPanel extends LightElement {
         msg('Make one entity of two'),
         mergeEntities(
           other,
-          entity,
+          [entity],
           this.claimIds.filter(id => store.get('claim', id)),
           newId,
         ),
