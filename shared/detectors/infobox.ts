@@ -18,7 +18,7 @@ export const infobox: Detector = {
       yield propose(text, {
         type: kind === 'person' ? 'person' : 'organization',
         span: field,
-        fields: { role: label },
+        fields: { role: /people/i.test(label) ? undefined : label },
         grounds: [ground('infobox', `The infobox has it as “${label}”.`, { label })],
         worth: kind === 'person' ? 0.85 : 0.6,
       });

@@ -104,7 +104,8 @@ function reasonFor(
   if (isShaped) {
     if (own.some(({ isInitial }) => isInitial)) return 'initials';
     if (own.some(({ start, end }) => isPatronymic(text.slice(start, end)))) return 'patronymic';
-    if (isGivenName(own[0]!.key) && own[0]!.end - own[0]!.start > 2) return 'given-name';
+    const given = own.find(({ key }) => !titles.has(key)) ?? own[0]!;
+    if (isGivenName(given.key) && given.end - given.start > 2) return 'given-name';
     if (role) return 'office';
     return verb !== undefined && name.kind === 'person' ? 'speech' : undefined;
   }

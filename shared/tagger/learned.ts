@@ -6,8 +6,9 @@ import { isNameLike } from '../detectors/structure/item-name.ts';
 import { tag } from './tag.ts';
 import type { Tagger } from './tagger.ts';
 
-/** By so much at least a stretch must rather be a name than none. */
+/** By so much at least a stretch must rather be a name than none, once much was learned; weights grow with what is learned. */
 const LEAST_MARGIN = 5;
+const leastMargin = (accepted: number): number => Math.min(LEAST_MARGIN, 1 + accepted / 10);
 
 /** Makes a detector of what was learned in a project. */
 export function learnedDetector(tagger: Tagger): Detector {
@@ -17,7 +18,12 @@ export function learnedDetector(tagger: Tagger): Detector {
     types: ['person', 'organization', 'member'],
     *detect(text: CheckedText): Iterable<Proposal> {
       for (const { type, start, end, margin, like } of tag(text, tagger)) {
-        if (margin < LEAST_MARGIN || like.count === 0 || !isNameLike(text.text.slice(start, end))) continue;
+        if (
+          margin < leastMargin(tagger.accepted[type]) ||
+          like.count === 0 ||
+          !isNameLike(text.text.slice(start, end))
+        )
+          continue;
         const [says, given] = sayLike(like);
         yield propose(text, {
           type,

@@ -35,6 +35,8 @@ const PIECE = /(?:[\p{L}\p{M}\p{N}]+(?:[’'ʼ‑-][\p{L}\p{M}\p{N}]+)*)/gu;
 const ELISION = /^(?:l|d|dell|dall|all|nell|sull|un|qu|s|c|n|j)[’'](?=.)/iu;
 const OWNER = /[’']s$/iu;
 const INITIAL = /^(?:\p{Lu}|Yu|Ya|Ye|Zh|Kh|Ts|Ch|Sh|Dz|Dj|Lj|Nj|Ю|Я)$/u;
+/** "al-Rashid" has its capital behind the article. */
+const CAPITAL = /^(?:\p{Lu}|(?:al|el|ad|ar|as|ash|an|at|az)-\p{Lu})/u;
 /** Longer words are cut: nothing is named by them. */
 const LONGEST = 80;
 
@@ -71,7 +73,7 @@ export function wordsOf({ text, marks }: View): readonly Word[] {
       start,
       end: isInitial ? end + 1 : end - (owner?.[0].length ?? 0),
       key,
-      isCapital: /^\p{Lu}/u.test(bare),
+      isCapital: CAPITAL.test(bare),
       isInitial,
       isNumber: /^\p{N}/u.test(bare),
       isShouted,

@@ -381,7 +381,7 @@ class Enumerations {
     if (!isEnough) return undefined;
     if (people >= 0.7 && bodies === 0 && (known >= 0.5 || (known >= 0.3 && cue === 'strong')))
       return 'people';
-    if (bodies >= (cue === 'strong' ? 0.5 : 0.6)) return 'things';
+    if (bodies >= (cue === 'strong' ? 0.5 : 0.6) || (cue === 'weak' && places >= 0.7)) return 'things';
     if (
       cue === 'strong' &&
       (places >= 0.3 || (role === 'member' && known < 0.3) || (isOpen && bodies >= 0.3))

@@ -114,7 +114,7 @@ export function isNameLike(words: string): boolean {
   if (own.length > NAME_WORDS) return false;
   const keys = own.map(part => wordKey(part.replace(/[^\p{L}\p{M}\p{N}’'-]/gu, '')));
   const capital = own.filter(part => /^[^\p{L}\p{N}]*[\p{Lu}\p{Lo}\p{N}]/u.test(part)).length;
-  const small = own.filter((part, i) => /^\p{Ll}/u.test(part) && !SMALL.has(keys[i]!)).length;
+  const small = own.filter((part, i) => /^\p{Ll}[^.]*$/u.test(part) && !SMALL.has(keys[i]!)).length;
   if (keys.some((key, i) => VERBS.has(key) && /^\p{Ll}/u.test(own[i]!))) return false;
   if (small === 0) return true;
   const hasNoun = keys.some(key => organizationNouns.has(key));

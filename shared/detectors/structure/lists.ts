@@ -7,7 +7,7 @@ import type { ListBlock } from './list-block.ts';
 import { rowLists } from './row-lists.ts';
 import { findRows } from './rows.ts';
 import { findSeen } from './seen.ts';
-import { signatures } from './signatures.ts';
+import { lineLists, signatures } from './signatures.ts';
 
 /**
  * Finds the lists of a text, in text order: rows with bullets or numbers, bullets and numbers flattened into one line,
@@ -24,7 +24,9 @@ export function findLists(text: CheckedText): readonly ListBlock[] {
     writesArticles(inRows),
     writesSmall(text),
   );
-  return [...inRows, ...signatures(view, rows), ...named].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...inRows, ...signatures(view, rows), ...lineLists(view, rows), ...named].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
 }
 
 /** Whether the language of a text writes parts of the names of bodies small: in English and German they have capitals. */

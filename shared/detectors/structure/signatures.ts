@@ -1,5 +1,6 @@
 import type { Span } from '../../text/text-like.ts';
 import { roleOf } from './cues.ts';
+import { isNameLike } from './item-name.ts';
 import type { ListBlock, ListItem } from './list-block.ts';
 import { type PersonRow, personRow } from './person-row.ts';
 import type { Row } from './rows.ts';
@@ -12,6 +13,35 @@ const LONGEST_LABEL = 120;
 
 interface Signed extends Span {
   readonly row: PersonRow;
+}
+
+/** Finds lines that name bodies, one a line, without bullets, below words that lead to them: "Signatories:". */
+export function lineLists(view: View, rows: readonly Row[]): ListBlock[] {
+  const found: ListBlock[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const cue = rows[i]!;
+    if (cue.bullet || view.text[cue.end - 1] !== ':' || cue.end - cue.start > LONGEST_LABEL) continue;
+    const label = { ...view.raw(cue), words: view.text.slice(cue.start, cue.end).replace(/[:\s]+$/u, '') };
+    const role = roleOf(undefined, label.words);
+    if (role !== 'signatory' && role !== 'member') continue;
+    const lines: Row[] = [];
+    while (isNameLine(view.text, rows[i + 1])) lines.push(rows[++i]!);
+    const people = lines.filter(({ start, end }) => personRow(view.text.slice(start, end))).length;
+    if (lines.length < FEWEST || people * 2 > lines.length) continue;
+    const items = lines.map((row, at): ListItem => {
+      const span = view.raw(row);
+      return { ...span, whole: span, name: view.text.slice(row.start, row.end), number: at + 1 };
+    });
+    const block = { start: items[0]!.start, end: items.at(-1)!.end, cue: label, role, items };
+    found.push({ kind: 'lines', of: 'things', isOpen: false, ...block });
+  }
+  return found;
+}
+
+function isNameLine(text: string, row: Row | undefined): row is Row {
+  if (!row || row.bullet || row.heading !== undefined || row.end - row.start > LONGEST_LABEL) return false;
+  const words = text.slice(row.start, row.end);
+  return !/[!?;:]$|[^\p{Lu}\p{L}]\.$|\p{Ll}{4}\.$|\d{3}/u.test(words) && isNameLike(words);
 }
 
 /** Finds lines that people have signed: names with what they are, one a line, without bullets. */

@@ -15,7 +15,7 @@ export const roleNouns: Words = anyOf(
    captain admiral commander marshal officer judge prosecutor attorney lawyer economist historian sociologist philosopher
    political scientist analyst expert journalist editor editor-in-chief publisher columnist reporter correspondent writer author poet
    novelist artist actor actress director filmmaker singer musician composer activist organizer organiser campaigner
-   professor lecturer researcher scholar academic academician scientist physicist chemist biologist doctor physician
+   professor prof lecturer researcher scholar academic academician scientist physicist chemist biologist doctor physician
    teacher student engineer architect manager ceo chief executive entrepreneur businessman trade unionist worker
    politician statesman diplomat blogger translator moderator host candidate rector dean vice-president veteran`,
     // Spanish and Portuguese

@@ -73,6 +73,13 @@ describe('lists of a text', () => {
       ['Ann Lee', 'Boris Ivanov', 'Petrov S.M.'],
     ],
     [
+      'lines that bodies have signed',
+      'Signatories:\n\nAlliance for Open Cities\nBread and Roses Collective\nDie Brücke e.V.\n\nContact: the office, tel. 555 12 34\n',
+      'lines',
+      'things',
+      ['Alliance for Open Cities', 'Bread and Roses Collective', 'Die Brücke e.V.'],
+    ],
+    [
       'demands, which are no names',
       'We demand:\n- an end to the war;\n- bread for all;\n',
       'bullets',
