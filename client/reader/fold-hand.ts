@@ -62,8 +62,9 @@ export class FoldHand {
           return fold && !standsFor(fold, range) ? [fold] : [];
         })
       : [];
-    const passing = this.#passing.filter(span => !wholes.some(fold => wholeOf(fold).start === span.start));
-    this.#passing = wholes.map(wholeOf);
+    const isNeeded = (span: Span) => ranges.some(({ start, end }) => start < span.end && end > span.start);
+    const passing = this.#passing.filter(span => !isNeeded(span));
+    this.#passing = [...this.#passing.filter(isNeeded), ...wholes.map(wholeOf)];
     this.#turn(wholes.map(wholeOf), passing);
   }
 

@@ -36,6 +36,9 @@ const BY_KEYBOARD: Readonly<Record<string, string>> = {
   'screens/read/palette.ts': 'only keeps the selection while a button of the palette is pressed',
   'screens/read/scale-menu.ts': 'a listbox: arrows, digits and Enter',
   'screens/read/screen.ts': 'only waits with the palette until a press is over',
+  'screens/read/suggestions/suggestion-list.ts': 'a grid: arrows, Space and Enter',
+  'screens/read/suggestions/suggestion-palette.ts':
+    'only keeps the caret while a button of the palette is pressed',
 };
 
 async function pointerFiles(): Promise<string[]> {
