@@ -1,22 +1,11 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ToldFinding } from '../../../../shared/api/found.ts';
 import type { Draft } from '../../../../shared/change/draft.ts';
 import { conflictFromFinding } from '../../../../shared/conflicts/from-finding.ts';
 import { standsFor } from '../../../../shared/conflicts/stands-for.ts';
 import type { Versioned } from '../../../../shared/model/change.ts';
 import type { Claim } from '../../../../shared/model/claim.ts';
+import { foundId, isFoundId } from '../../../panels/found/found-id.ts';
 import { newId, type Store } from '../../../store/store.ts';
-
-const PREFIX = 'found-';
-const DIGITS = 16;
-
-/** @returns the id under which a finding has an address, whatever else is found: made of its key alone */
-export const foundId = (key: string): string =>
-  PREFIX + bytesToHex(sha256(utf8ToBytes(key))).slice(0, DIGITS);
-
-/** @returns whether an id in an address names a finding */
-export const isFoundId = (id: string): boolean => id.startsWith(PREFIX);
 
 /** A finding as the conflict that it will be once somebody does something about it. */
 export interface FoundCase {

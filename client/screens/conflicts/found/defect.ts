@@ -3,12 +3,12 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ToldFinding } from '../../../../shared/api/found.ts';
 import { LightElement } from '../../../elements/light-element.ts';
-import { toast } from '../../../elements/toasts.ts';
 import { isolated } from '../../../localize/isolated.ts';
+import { repaired } from '../../../panels/found/repaired.ts';
 import { sayInstant } from '../../../panels/say-instant.ts';
 import '../../../elements/icon.ts';
+import '../../../panels/found/repair.ts';
 import './defect.css';
-import { type Repaired, repaired } from './repaired.ts';
 
 const LONGEST_LOST = 600;
 
@@ -56,25 +56,11 @@ export class VrDefect extends LightElement {
   }
 
   #repair() {
-    const change = repaired(this.told);
-    if (!change) return nothing;
+    if (!repaired(this.told)) return nothing;
     return html`<section class="defect repair">
       <h2>${msg('Smallest repair')}</h2>
-      <p class="mono"><del dir="auto">${change.before}</del></p>
-      <p class="mono"><ins dir="auto">${change.after}</ins></p>
-      <button class="btn" @click=${() => void this.#copy(change)}><vr-icon name="copy"></vr-icon>${msg('Copy the repaired words')}</button>
+      <vr-repair .told=${this.told}></vr-repair>
     </section>`;
-  }
-
-  async #copy({ words }: Repaired): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(words);
-      toast(msg('Copied.'), { brief: true });
-    } catch {
-      toast(msg('This browser does not let the words be copied. Select them and copy them by hand.'), {
-        tone: 'error',
-      });
-    }
   }
 }
 

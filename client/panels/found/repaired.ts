@@ -1,5 +1,5 @@
-import type { ToldFinding } from '../../../../shared/api/found.ts';
-import { splitsPair } from '../../../../shared/text/text-like.ts';
+import type { ToldFinding } from '../../../shared/api/found.ts';
+import { splitsPair } from '../../../shared/text/text-like.ts';
 
 /** A stretch of a text as it stands and as it would stand. */
 export interface Repaired {
