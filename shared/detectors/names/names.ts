@@ -57,6 +57,8 @@ function quotedAt(
   if (close < 2) return undefined;
   let last = first;
   while (last + 1 < words.length && words[last + 1]!.end <= word.start + close) last++;
+  // A slogan of several parts is a title.
+  if (/\s[—–-]\s.*\s[—–-]\s/u.test(text.slice(word.start, word.start + close))) return undefined;
   // Behind the name of a body a longer quotation is what it published.
   if (before?.last === first - 1 && last - first >= TITLE_WORDS) return undefined;
   return { first, last, start: word.start, end: word.start + close, kind: 'organization', label: first - 1 };
