@@ -24,7 +24,8 @@ function cheapestDifference(one: number, other: number): number {
   return Math.max(bitCount(one & ~other), bitCount(other & ~one)) * CHEAPEST;
 }
 
-function bitCount(bits: number): number {
+/** @returns how many bits are set */
+export function bitCount(bits: number): number {
   let rest = bits - ((bits >>> 1) & 0x55555555);
   rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
   return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;

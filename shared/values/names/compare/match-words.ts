@@ -1,6 +1,6 @@
 import { differInCase } from './case-ending.ts';
 import { type Chunks, chunkSimilarity, cyrillicChunks, latinChunks } from './chunk-cost.ts';
-import { editSimilarity, LEAST_SIMILAR } from './edit-similarity.ts';
+import { bitCount, editSimilarity, LEAST_SIMILAR } from './edit-similarity.ts';
 import type { NameToken } from './name-token.ts';
 
 /** How two words of names were found to be the same. */
@@ -90,6 +90,7 @@ function isFeminine(one: NameToken, other: NameToken): boolean {
 function editMatch(one: NameToken, other: NameToken): WordMatch | undefined {
   if (one.fold.length < 2 || other.fold.length < 2) return undefined;
   if ((one.script === 'abjad') !== (other.script === 'abjad')) return abjadMatch(one, other);
+  if (isHopeless(one, other)) return undefined;
   const similarity = Math.max(
     editSimilarity(one.fold, other.fold, one.letters, other.letters),
     acrossCyrillic(one, other),
@@ -101,6 +102,16 @@ function editMatch(one: NameToken, other: NameToken): WordMatch | undefined {
   )
     return { by: 'edit', similarity: Math.min(similarity, OTHER_GENDER) };
   return { by: one.script === other.script ? 'edit' : 'transliteration', similarity };
+}
+
+/** In so many classes of consonants two words that are one hardly ever differ: 1 of 100 Latin and Cyrillic pairs does. */
+const FAR = 4;
+const FAR_IN_SHORT = 3;
+const SHORT = 5;
+
+function isHopeless(one: NameToken, other: NameToken): boolean {
+  const isShort = one.fold.length <= SHORT || other.fold.length <= SHORT;
+  return bitCount(one.classes ^ other.classes) >= (isShort ? FAR_IN_SHORT : FAR);
 }
 
 /** What "Mario" and "Maria", "Ivan" and "Ivana" have in common, who are two. */

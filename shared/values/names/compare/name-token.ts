@@ -31,6 +31,8 @@ export interface NameToken {
   readonly weight: number;
   /** One bit for each letter in the fold, for telling quickly how much two words can have in common. */
   readonly letters: number;
+  /** One bit for each class of consonants in the fold. */
+  readonly classes: number;
   /** Its number among the words of a `TokenMemory`. */
   readonly serial?: number;
 }

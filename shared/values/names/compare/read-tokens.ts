@@ -7,6 +7,7 @@ import { calledFor } from './nicknames.ts';
 import { numberIn, roman } from './numbers.ts';
 import type { Piece } from './pieces.ts';
 import { type RarityTable, rarityOf } from './rarity.ts';
+import { classBits } from './skeleton.ts';
 import { generations, particleWords, personTitles } from './titles.ts';
 import type { TokenMemory } from './token-memory.ts';
 import { plain, romanise } from './transliterate.ts';
@@ -158,6 +159,7 @@ function makeToken(word: Word, role: TokenRole, reading: Reading, says?: string 
     ...(callsFor === undefined ? {} : { callsFor }),
     weight: SMALL[role] ?? weightOf(fold, meaning, reading.rarity),
     letters: letterBits(fold),
+    classes: classBits(fold),
   };
 }
 

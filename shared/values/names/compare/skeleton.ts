@@ -25,3 +25,15 @@ function classOfC(fold: string, at: number): string {
   const isSoft = next === undefined ? fold[at - 1] === 'i' : next === 'e' || next === 'i';
   return isSoft ? 's' : 'k';
 }
+
+const CLASS_LETTERS = 'bvdkmnlrs';
+
+/** One bit for each class of consonants in a fold; c, which is now one and now another, is none. */
+export function classBits(fold: string): number {
+  let bits = 0;
+  for (let i = 0; i < fold.length; i++) {
+    const sound = CLASSES[fold[i]!];
+    if (sound !== undefined) bits |= 1 << CLASS_LETTERS.indexOf(sound);
+  }
+  return bits;
+}
