@@ -16,16 +16,19 @@ export async function run(): Promise<void> {
   const byForm: (string | number)[][] = [];
   for (const count of SIZES) {
     const from = performance.now();
+    const cpu = process.cpuUsage();
     const parts = await Promise.all(
       Array.from({ length: WORKERS }, (_, part) => inWorker({ count, seed: SEED, part, of: WORKERS })),
     );
     const seconds = (performance.now() - from) / 1000;
+    const spent = process.cpuUsage(cpu);
     const oneMore = parts.flatMap(part => part.oneMore);
     const planted = sum(parts.map(part => part.planted));
     const found = sum(parts.map(part => part.plantedFound));
     rows.push([
       count.toLocaleString('en'),
       seconds,
+      (spent.user + spent.system) / 1e6,
       parts.reduce((all, part) => all + part.found, 0),
       total(found) / total(planted),
       Math.max(...parts.map(part => part.memoryMb)),
@@ -39,7 +42,7 @@ export async function run(): Promise<void> {
   }
   printTable(
     `Names compared with one another by ${WORKERS} workers`,
-    ['names', 'seconds', 'pairs', 'found share', 'process MB', 'one more ms', 'p99 ms'],
+    ['names', 'seconds', 'processor s', 'pairs', 'found share', 'process MB', 'one more ms', 'p99 ms'],
     rows,
   );
   printTable('Share of true pairs found, by form', ['names', ...forms], byForm);
