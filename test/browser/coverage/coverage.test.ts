@@ -1,13 +1,15 @@
 import { expect } from 'chai';
 import { browserSuite } from '../../support/browser.ts';
+import { DeskBuilder } from '../../support/desks/builder.ts';
 import { violations } from '../axe.ts';
 import { eventually } from '../eventually.ts';
 import { BABAKOV, ReadDesk } from '../read/desk.ts';
+import { builtDesk } from '../states/built-desk.ts';
 
 describe('Coverage', function () {
   const app = browserSuite(this, { begin: 'seeds', finding: true });
 
-  it('ticks and waives what a text asserts, says what is in the way, and signs off in one step', async () => {
+  it('ticks and waives what a text asserts, and says what is in the way of a sign-off', async () => {
     const desk = await ReadDesk.open(app, BABAKOV);
     const { page } = desk;
     await desk.mark('Sergei Mironov', '4');
@@ -47,5 +49,32 @@ describe('Coverage', function () {
     await panel.getByRole('region', { name: 'The claim that is looked at' }).waitFor();
     await page.keyboard.press('o');
     await page.waitForURL(`**/read/${BABAKOV}/**`);
+  });
+});
+
+describe('Coverage of a text in which nothing is left', function () {
+  const words = 'nothing of this was ever written down by anybody';
+  const app = builtDesk(this, async folder => {
+    const desk = new DeskBuilder(folder);
+    const id = await desk.document('Short', `it is said that ${words}.\n`, { language: 'en' });
+    await desk.claim(id, 16, 16 + words.length, { type: 'statement' });
+    await desk.close();
+    return [id];
+  });
+
+  it('is signed off in one step with a remark, and taken back in one', async () => {
+    const page = await app.newPage();
+    await page.goto(`${app.url}/coverage/${app.documents[0]}`);
+    const panel = page.getByRole('complementary', { name: 'Sign-off' });
+    await panel.getByText('1 claim not ticked').waitFor();
+    await page.keyboard.press('j');
+    await panel.getByRole('heading', { name: words }).waitFor();
+    await page.keyboard.press('x');
+    await panel.getByLabel('Remark, where it needs one').fill('Read twice.');
+    await page.keyboard.press('Enter');
+    await panel.getByText('Every claim is signed off or waived.').waitFor();
+    await page.getByText('All changes saved').waitFor({ state: 'attached' });
+    await page.keyboard.press('u');
+    await panel.getByRole('button', { name: 'Sign off' }).waitFor();
   });
 });
