@@ -1,11 +1,15 @@
 import { msg } from '@lit/localize';
 import type { Command } from '../../commands/command.ts';
 import { copyLink } from '../../frame/copy-link.ts';
+import type { VrDefectList } from './defect-list.ts';
 import type { VrSourceTable } from './source-table.ts';
 
 /** What the commands of the Sources screen act on. */
 export interface SourceParts {
   table(): VrSourceTable | null;
+  defects(): VrDefectList | null;
+  /** Goes over from the sources to their defects, or back. */
+  turn(): void;
   /** The id of the source that is open, or undefined. */
   open(): string | undefined;
   add(): void;
@@ -14,12 +18,17 @@ export interface SourceParts {
 }
 
 /** Commands of the Sources screen. */
-export function sourceCommands({ table, open, add, fold }: SourceParts): Command[] {
+export function sourceCommands({ table, defects, turn, open, add, fold }: SourceParts): Command[] {
   const group = msg('Sources');
   const step = (by: 1 | -1): Command['run'] => {
     return ({ router }, dispatch) => {
-      if ((table()?.rows.length ?? 0) === 0) return false;
+      const list = defects();
+      if (!list && (table()?.rows.length ?? 0) === 0) return false;
       dispatch?.(() => {
+        if (list) {
+          list.step(by);
+          return;
+        }
         const id = table()?.step(by);
         if (id && open()) router.go({ screen: 'sources', sourceId: id }, { replace: true });
       });
@@ -36,6 +45,16 @@ export function sourceCommands({ table, open, add, fold }: SourceParts): Command
       keys: ['a'],
       run: (_context, dispatch) => {
         dispatch?.(add);
+        return true;
+      },
+    },
+    {
+      id: 'sources.defects',
+      label: msg('Defects and repairs, or back to the sources'),
+      group,
+      keys: ['d'],
+      run: (_context, dispatch) => {
+        dispatch?.(turn);
         return true;
       },
     },

@@ -2,36 +2,37 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { v7 as newId } from 'uuid';
 import type { CslItem } from '../../../shared/citations/csl.ts';
+import { isDefect, selfPublishedOrigins } from '../../../shared/lineage/defects.ts';
+import { lineageOf } from '../../../shared/lineage/lineage.ts';
 import { CommandsController } from '../../commands/controller.ts';
 import { announce } from '../../elements/announcer.ts';
 import { HeadingFocus } from '../../elements/heading-focus.ts';
 import { LightElement } from '../../elements/light-element.ts';
-import { toast } from '../../elements/toasts.ts';
-import { attempt } from '../../frame/commands.ts';
-import { whyOf } from '../../frame/why.ts';
 import { isolated } from '../../localize/isolated.ts';
 import { sayNumber } from '../../localize/locale.ts';
-import { plural } from '../../localize/plural.ts';
 import { Columns } from '../../panels/columns.ts';
+import { Loading } from '../../panels/loading.ts';
 import { Recounting } from '../../panels/recounting.ts';
 import { selectionCommands } from '../../panels/selection-commands.ts';
 import { type Router, routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
+import { SeenAs } from '../../router/seen-as.ts';
 import { StoreController } from '../../store/context.ts';
 import { mergeSources, removeSources } from './bulk.ts';
 import { sourceCommands } from './commands.ts';
 import { downloadCsl } from './csl-download.ts';
-import { setField } from './form-of-source.ts';
+import type { Grouping, VrDefectList } from './defect-list.ts';
+import { addSource, editSource, removeSource } from './one-source.ts';
 import type { FieldChange } from './source-form.ts';
-import { originsOf, sourceRows } from './source-rows.ts';
+import { sourceRows } from './source-rows.ts';
 import type { VrSourceTable } from './source-table.ts';
 import '../../elements/banner.ts';
 import '../../elements/empty.ts';
 import '../../elements/icon.ts';
 import '../../elements/selection-bar.ts';
 import '../../elements/skeleton.ts';
+import './defect-list.ts';
 import './origins.ts';
 import './source-form.ts';
 import './source-panel.ts';
@@ -48,19 +49,37 @@ const ALL_CLAIMS = 2000;
 export class VrSourcesScreen extends LightElement {
   @property({ attribute: false }) route: Route = { screen: 'sources' };
   @consume({ context: routerContext }) private router!: Router;
-  @state() private loaded = false;
-  @state() private failed: string | undefined;
   @state() private adding = false;
+  /** Whether defects are shown instead of the sources. */
+  @state() private isMending = false;
+  @state() private by: Grouping = 'document';
+  /** The origin that is looked at alone. */
+  @state() private origin: string | undefined;
   @query('vr-source-table') private table!: VrSourceTable | null;
+  @query('vr-defect-list') private defects!: VrDefectList | null;
+  readonly #loading = new Loading(this, () => this.#count());
   readonly #columns = new Columns('sources', { right: { usual: 420, least: 320, most: 720 } }, () =>
     this.requestUpdate(),
   );
   #uses: ReadonlyMap<string, readonly string[]> = new Map();
-  #desk = new StoreController(this, 'sources', 'claims', 'documents');
+  #desk = new StoreController(this, 'sources', 'claims', 'documents', 'findings', 'refused');
 
   constructor() {
     super();
     new HeadingFocus(this);
+    new SeenAs(
+      this,
+      query => {
+        if (query.has('show')) this.isMending = query.get('show') === 'defects';
+        if (query.has('by')) this.by = query.get('by') === 'origin' ? 'origin' : 'document';
+        this.origin = query.get('origin') || this.origin;
+      },
+      query => {
+        if (this.isMending) query.set('show', 'defects');
+        if (this.by === 'origin') query.set('by', 'origin');
+        if (this.origin !== undefined) query.set('origin', this.origin);
+      },
+    );
     new Recounting(
       this,
       () => this.#desk.store,
@@ -70,6 +89,8 @@ export class VrSourcesScreen extends LightElement {
     new CommandsController(this, () => [
       ...sourceCommands({
         table: () => this.table,
+        defects: () => this.defects,
+        turn: () => this.#turn(!this.isMending),
         open: () => this.#openId,
         add: () => this.#add(true),
         fold: () => this.#columns.fold('right'),
@@ -78,23 +99,9 @@ export class VrSourcesScreen extends LightElement {
     ]);
   }
 
-  protected override firstUpdated(): void {
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    this.failed = undefined;
-    try {
-      await this.#count();
-    } catch (error) {
-      this.failed = whyOf(error);
-    }
-  }
-
   async #count(): Promise<void> {
     const { store } = this.#desk;
     this.#uses = await store.loadSources();
-    this.loaded = true;
     const citing = [...this.#uses.values()].flat();
     if (citing.length <= ALL_CLAIMS) await store.loadClaims(citing);
   }
@@ -111,10 +118,15 @@ export class VrSourcesScreen extends LightElement {
     return html`<div class="sources ${open ? 'opened' : ''}" style=${this.#columns.style}>
       <div class="work" data-scroller>
         ${
-          sources.length === 0 && this.loaded && !this.adding
+          sources.length === 0 &&
+          this.#loading.isDone &&
+          !this.adding &&
+          !this.isMending &&
+          this.#defectCount === 0
             ? this.#empty()
             : html`${this.#header(sources.length > 0)} ${this.#failure()} ${this.#form()}
-              ${id !== undefined && !open && this.loaded ? this.#missing() : nothing} ${this.#list()}`
+              ${id !== undefined && !open && this.#loading.isDone ? this.#missing() : nothing}
+              ${sources.length > 0 || this.isMending || this.#defectCount > 0 ? this.#views() : nothing} ${this.#list()}`
         }
       </div>
       ${
@@ -144,15 +156,64 @@ export class VrSourcesScreen extends LightElement {
     </header>`;
   }
 
+  get #defectCount(): number {
+    return this.#desk.store.findings.all.filter(isDefect).length;
+  }
+
+  #views() {
+    const count = this.#defectCount;
+    const choice = (isMending: boolean, label: unknown) =>
+      html`<button aria-pressed=${this.isMending === isMending ? 'true' : 'false'} @click=${() => this.#turn(isMending)}>${label}</button>`;
+    return html`<div class="views">
+      <div class="seg" role="group" aria-label=${msg('What is shown')}>
+        ${choice(false, msg('Sources'))} ${choice(true, html`${msg('Defects and repairs')} ${count > 0 ? html`<span class="num">${sayNumber(count)}</span>` : nothing}`)}
+      </div>
+      ${
+        this.origin === undefined
+          ? nothing
+          : html`<button class="btn quiet" @click=${() => this.#from(undefined)}>
+              <vr-icon name="x"></vr-icon>${msg(str`Only from ${isolated(this.origin)}`)}
+            </button>`
+      }
+    </div>`;
+  }
+
+  #turn(isMending: boolean): void {
+    this.isMending = isMending;
+  }
+
+  #from(origin: string | undefined): void {
+    this.origin = origin;
+    announce(origin === undefined ? msg('All origins are shown.') : msg(str`Only from ${isolated(origin)}`));
+  }
+
   #list() {
+    if (this.isMending)
+      return html`<vr-defect-list by=${this.by} .origin=${this.origin} @vr-grouping=${(
+        event: CustomEvent<Grouping>,
+      ) => {
+        this.by = event.detail;
+      }}></vr-defect-list>`;
     const { store } = this.#desk;
     const sources = store.objects.all('source').map(({ object }) => object);
     if (sources.length === 0) {
-      if (this.loaded || this.failed !== undefined) return nothing;
+      if (this.#loading.failed !== undefined) return nothing;
+      if (this.#loading.isDone)
+        return html`<p class="none">${msg('No sources are on record yet; what is cited in the texts was checked all the same.')}</p>`;
       return html`<vr-skeleton label=${msg('Loading sources')}></vr-skeleton>`;
     }
-    const rows = sourceRows(sources, this.#uses, id => store.get('claim', id)?.object);
-    return html`<vr-origins .origins=${originsOf(rows)}></vr-origins>
+    const lineage = lineageOf(
+      sources,
+      this.#uses,
+      id => store.get('claim', id)?.object.type,
+      selfPublishedOrigins(store.findings.all),
+    );
+    const chosen = lineage.origins.find(({ name }) => name === this.origin);
+    const seen = new Set(chosen?.sourceIds);
+    const shown = this.origin === undefined ? sources : sources.filter(({ id }) => seen.has(id));
+    const rows = sourceRows(shown, this.#uses, id => store.get('claim', id)?.object);
+    return html`<vr-origins .lineage=${lineage} .chosen=${this.origin} @vr-origin=${(event: CustomEvent<string | undefined>) => this.#from(event.detail)}></vr-origins>
+      ${rows.length === 0 ? html`<p class="none">${msg('No source comes from there.')}</p>` : nothing}
       <vr-source-table .rows=${rows} open=${this.#openId ?? ''} @vr-picked=${() => this.requestUpdate()}></vr-source-table>
       ${this.#selection(rows.length)}`;
   }
@@ -200,10 +261,10 @@ export class VrSourcesScreen extends LightElement {
   }
 
   #failure() {
-    if (this.failed === undefined) return nothing;
+    if (this.#loading.failed === undefined) return nothing;
     return html`<vr-banner tone="error" icon="warning">
-      <strong>${msg('The sources could not be loaded.')}</strong> ${this.failed}
-      <button class="btn" slot="actions" @click=${() => void this.#load()}>${msg('Try again')}</button>
+      <strong>${msg('The sources could not be loaded.')}</strong> ${this.#loading.failed}
+      <button class="btn" slot="actions" @click=${this.#loading.again}>${msg('Try again')}</button>
     </vr-banner>`;
   }
 
@@ -237,55 +298,28 @@ export class VrSourcesScreen extends LightElement {
   }
 
   #create = (event: CustomEvent<CslItem>): void => {
-    const { store } = this.#desk;
-    const id = newId();
     const csl = event.detail;
-    const words = csl.title ?? csl.URL ?? '';
-    const made = attempt(() =>
-      store.do(msg(str`Add source “${isolated(words)}”`), [
-        { kind: 'source', objectId: id, operation: { op: 'create', value: { id, csl } as never } },
-      ]),
-    );
-    if (!made) return;
+    const sourceId = addSource(this.#desk.store, csl);
+    if (sourceId === undefined) return;
     this.adding = false;
-    announce(msg(str`Added: ${isolated(words)}`));
-    this.router.go({ screen: 'sources', sourceId: id });
+    announce(msg(str`Added: ${isolated(csl.title ?? csl.URL ?? '')}`));
+    this.router.go({ screen: 'sources', sourceId });
   };
 
   #setField = (event: CustomEvent<FieldChange>): void => {
     const { store } = this.#desk;
     const held = this.#openId === undefined ? undefined : store.get('source', this.#openId);
-    if (!held) return;
-    const { field, csl } = event.detail;
-    const operation = setField(field, held.object.csl, csl);
-    attempt(() => store.do(msg('Edit source'), [{ kind: 'source', objectId: held.id, operation }]));
+    if (held) editSource(store, held.object, event.detail);
   };
 
   #remove = (event: CustomEvent<string>): void => {
     const { store } = this.#desk;
     const held = store.get('source', event.detail);
     if (!held) return;
-    const words = held.object.csl.title ?? held.object.csl.URL ?? msg('the source');
     const next = this.table?.beside(held.id);
-    const gesture = attempt(() =>
-      store.do(msg(str`Remove source “${isolated(words)}”`), [
-        { kind: 'source', objectId: held.id, operation: { op: 'remove' } },
-      ]),
-    );
-    if (!gesture) return;
+    if (!removeSource(store, held.object, this.#uses.get(held.id)?.length ?? 0)) return;
     this.router.go({ screen: 'sources' });
     if (next) void this.updateComplete.then(() => this.table?.focusOn(next));
-    const times = this.#uses.get(held.id)?.length ?? 0;
-    const says = msg(str`Removed “${isolated(words)}”.`);
-    const missed = plural(
-      times,
-      msg(
-        str`${sayNumber(times)} {claim cites it; its¦claims cite it; their} evidence now points to a source that is gone.`,
-      ),
-    );
-    toast(times > 0 ? `${says} ${missed}` : says, {
-      action: { label: msg('Undo'), run: () => void attempt(() => store.takeBack(gesture)) },
-    });
   };
 
   /** @param ids the sources; all where none are given */

@@ -5,7 +5,6 @@ import type { Claim } from '../../../shared/model/claim.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import { locale } from '../../localize/locale.ts';
 import { type FitSummary, fitOf } from './fits.ts';
-import type { Origin } from './origins.ts';
 
 /** A source as the table shows it. */
 export interface SourceRow {
@@ -86,14 +85,6 @@ export function sourceRows(
     const claims = claimIds.map(claimOf).filter(claim => claim !== undefined);
     return { id: source.id, ...factsOf(source), claimIds, fit: fitOf(source.id, claims) };
   });
-}
-
-/** @returns how many citations rest on each host, the most cited first */
-export function originsOf(rows: readonly SourceRow[]): Origin[] {
-  const cited = new Map<string, number>();
-  for (const { host, claimIds } of rows)
-    if (host && claimIds.length > 0) cited.set(host, (cited.get(host) ?? 0) + claimIds.length);
-  return [...cited].map(([host, cited]) => ({ host, cited })).sort((a, b) => b.cited - a.cited);
 }
 
 function fromOf(item: CslItem): string {
