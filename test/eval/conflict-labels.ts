@@ -42,10 +42,8 @@ export const labels: Readonly<Record<string, Label>> = {
   'cite-quote-cut: The quotation begins with “n”, which is no word: its beginning is cut off.':
     right('“In the last attack”'),
   'footnote-bracket-broken: Nothing goes with the “[”.': right('a link of which the rest was lost'),
-  'footnote-publisher-empty: Something is missing in (, 27 July 2011): nothing stands before the comma.':
-    right('the publisher is missing'),
-  'footnote-publisher-empty: Something is missing in (, 3 October 2011): nothing stands before the comma.':
-    right('the publisher is missing'),
+  'footnote-publisher-empty: Something is missing in (, 27 July 2011).': right('the publisher is missing'),
+  'footnote-publisher-empty: Something is missing in (, 3 October 2011).': right('the publisher is missing'),
   'order-of-events: June 2007, for a seat, is before June 30, 2008, when the body was joined.': right(
     'a seat on its commission a year before the party was so much as an observer',
   ),

@@ -75,7 +75,8 @@ export const countAgainstList = passageRule<CountOrList>({
         const { relation, explanation, ratio } = compareCounts(counted.count, listed);
         if (relation !== 'contradicts') continue;
         if (list.isOpen && list.length < counted.count.number) continue;
-        if (!isAnnounced && ratio < FAR) continue;
+        const isNear = documentId === other && counted.nouns.some(noun => list.nouns.includes(noun));
+        if (!isAnnounced && ratio < FAR && !isNear) continue;
         const [text, there] = [known.texts.get(documentId), known.texts.get(other)];
         if (!text) continue;
         const given = {

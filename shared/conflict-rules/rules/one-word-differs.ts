@@ -6,6 +6,7 @@ import type { PairRule } from '../rule.ts';
 import { designation } from '../text/designations.ts';
 import { listAround } from '../text/lists-around.ts';
 import { areSettled, isTelling, learnedNames, nameOf, preparedName } from '../text/names.ts';
+import { stemOf } from '../text/stems.ts';
 
 const FEWEST_WORDS = 3;
 const MOST_WORDS = 10;
@@ -37,9 +38,7 @@ export const oneWordDiffers: PairRule = {
     return words.length >= FEWEST_WORDS && words.length <= MOST_WORDS ? name.full : undefined;
   },
   *keys(mention) {
-    const words = preparedName(nameOf(mention)!)
-      .tokens.filter(isTelling)
-      .map(({ fold }) => fold);
+    const words = preparedName(nameOf(mention)!).tokens.filter(isTelling).map(stemKey);
     for (const out of words.keys())
       yield words
         .filter((_, i) => i !== out)
@@ -103,13 +102,17 @@ function listKey(
 }
 
 function without(words: readonly NameToken[], others: readonly NameToken[]): readonly NameToken[] {
-  const left = others.map(({ fold }) => fold);
-  return words.filter(({ fold }) => {
-    const at = left.indexOf(fold);
+  const left = others.map(stemKey);
+  return words.filter(word => {
+    const at = left.indexOf(stemKey(word));
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
 }
+
+/** Slavic names are compared whatever case they stand in. */
+const stemKey = ({ text, fold }: NameToken): string =>
+  /\p{Script=Cyrillic}/u.test(text) ? stemOf(text) : fold;
 
 function isRenamed(word: NameToken, instead: NameToken): boolean {
   const [one, other] = [designation(word.text), designation(instead.text)];

@@ -86,7 +86,10 @@ const familiesOf = (nouns: readonly string[]): Family[] => [
 ];
 
 function subjectOf(text: CheckedText, words: readonly Token[]): Pick<Counted, 'subject' | 'isImplied'> {
-  const named = namingsIn(words).flatMap(({ keys, isPlace }) => (isPlace ? [] : keys));
+  // What is counted is not whose it is, though German writes it with a capital.
+  const named = namingsIn(words.filter(({ key }) => nounClass(key) === undefined)).flatMap(
+    ({ keys, isPlace }) => (isPlace ? [] : keys),
+  );
   return named.length > 0
     ? { subject: new Set(named), isImplied: false }
     : { subject: text.once(findSubject), isImplied: true };
@@ -120,7 +123,9 @@ export function findCountedLists(text: CheckedText): readonly CountedList[] {
     ...text
       .once(findLists)
       .flatMap(groupsOf)
-      .flatMap(list => countedList(text, [list]) ?? []),
+      .flatMap(list => countedList(text, [list]) ?? [])
+      // Only a number in the group's own heading is a number of its entries.
+      .map(list => ({ ...list, families: [] })),
   ];
 }
 
@@ -160,6 +165,7 @@ function countedList(text: CheckedText, lists: readonly ListBlock[]): CountedLis
     kind: first.kind,
     families: own,
     nouns: [...named],
-    subject: subjectOf(text, tokensOf(headings.map(({ words }) => words.slice(-300)).join('. '))).subject,
+    // The first word of a label has a capital whatever it is.
+    subject: subjectOf(text, words.slice(1)).subject,
   };
 }

@@ -1,6 +1,7 @@
 import type { CheckedText } from '../../detectors/checked-text.ts';
 import type { DateValue } from '../../values/dates/date.ts';
-import type { Token } from '../../values/tokens.ts';
+import { wordKey } from '../../values/folded.ts';
+import { type Token, tokensOf } from '../../values/tokens.ts';
 import type { Mention } from '../mention.ts';
 import { hullOf } from '../place.ts';
 import { type EventKind, eventNamed, gatheringNamed } from './events.ts';
@@ -44,9 +45,10 @@ function eventOf(text: CheckedText, mention: Mention, date: DateValue): DatedEve
   const statement = statementAt(text, hullOf(mention));
   const { before, after, parameter } = statement;
   const near = [...[...before].reverse().slice(0, REACH), ...after.slice(0, REACH)];
-  const kind = parameter === undefined ? nearestEvent(before, after) : eventNamed(parameter.toLowerCase());
+  const kind = parameter === undefined ? nearestEvent(before, after) : eventOfParameter(parameter);
   const gatherings = near.flatMap(({ kind, key }) => (kind === 'word' ? (gatheringNamed(key) ?? []) : []));
   const words = [...before, ...after];
+  const own = text.once(findTitleWords);
   const named = namingsIn(words)
     .filter(({ isPlace }) => !isPlace)
     .flatMap(({ keys }) => keys);
@@ -57,11 +59,21 @@ function eventOf(text: CheckedText, mention: Mention, date: DateValue): DatedEve
     kind,
     gathering: gatherings[0],
     numbers: words.filter(isOrdinal).map(({ key }) => key),
-    subject: named.length > 0 ? new Set(named) : text.once(findSubject),
+    subject:
+      named.length > 0
+        ? new Set([...named, ...contentOf(words).filter(word => own.has(word))])
+        : text.once(findSubject),
     isImplied: named.length === 0,
     content: new Set(contentOf(words)),
   };
 }
+
+/** What the parameter of an infobox tells of: "founded", "fecha de fundación". */
+const eventOfParameter = (parameter: string): EventKind | undefined =>
+  parameter
+    .split(/[\s_]+/)
+    .map(word => eventNamed(wordKey(word)))
+    .find(kind => kind !== undefined);
 
 /** The word that says what happened: the nearest, one before the date rather than one behind it. */
 function nearestEvent(before: readonly Token[], after: readonly Token[]): EventKind | undefined {
@@ -76,5 +88,9 @@ function nearestEvent(before: readonly Token[], after: readonly Token[]): EventK
   look(after, 3);
   return best?.kind;
 }
+
+/** What the title says, in capitals or not: "the forum" is the one that the text is about. */
+const findTitleWords = (text: CheckedText): ReadonlySet<string> =>
+  new Set(contentOf(tokensOf((text.title ?? '').slice(0, 200))));
 
 const isOrdinal = ({ kind, text }: Token) => kind === 'digits' || (/^[IVXL]+$/.test(text) && text.length > 1);

@@ -1,4 +1,5 @@
 import { wordKey } from '../../values/folded.ts';
+import { stemOf } from './stems.ts';
 
 /**
  * What groups of people call themselves, by language: en es fr it pt de ru uk pl sr hr. Words in one row mean the same.
@@ -42,7 +43,18 @@ const byWord: ReadonlyMap<string, number> = new Map(
   DESIGNATIONS.flatMap((row, i) => row.split(' ').map(word => [wordKey(word), i] as const)),
 );
 
+/** Only Cyrillic words are looked up without their endings: elsewhere these tell words apart. */
+const isInflected = (word: string): boolean => /\p{Script=Cyrillic}/u.test(word);
+const byStem: ReadonlyMap<string, number> = new Map(
+  DESIGNATIONS.flatMap((row, i) =>
+    row
+      .split(' ')
+      .filter(isInflected)
+      .map(word => [stemOf(word), i] as const),
+  ),
+);
+
 /** @returns the row of what groups call themselves that a word stands in: the same for "Party" and "partido". */
 export function designation(word: string): number | undefined {
-  return byWord.get(wordKey(word));
+  return byWord.get(wordKey(word)) ?? (isInflected(word) ? byStem.get(stemOf(word)) : undefined);
 }

@@ -1,5 +1,6 @@
 import { wordKey } from '../../values/folded.ts';
 import type { Token } from '../../values/tokens.ts';
+import { stemOf } from './stems.ts';
 
 /** Offices that one person holds at a time; words of one row mean the same office: en es fr it pt de ru uk pl sr hr. */
 const OFFICES: readonly string[] = [
@@ -29,7 +30,7 @@ const OTHERWISE = new Set(
     .map(wordKey),
 );
 
-const byWord = new Map(OFFICES.flatMap((row, i) => row.split(' ').map(word => [wordKey(word), i] as const)));
+const byWord = new Map(OFFICES.flatMap((row, i) => row.split(' ').map(word => [stemOf(word), i] as const)));
 const pairs = PAIRS.map(
   ([first, second]) =>
     [new Set(first.split(' ').map(wordKey)), new Set(second.split(' ').map(wordKey))] as const,
@@ -52,7 +53,7 @@ export function officeIn(role: readonly Token[]): Office | undefined {
         (second.has(key) && first.has(words[i + 1]?.key ?? '')),
     );
     if (pair >= 0) return { row: `pair ${pair}`, of: words.slice(i + 2) };
-    const row = byWord.get(key);
+    const row = byWord.get(stemOf(key));
     if (row !== undefined) return { row: String(row), of: words.slice(i + 1) };
   }
   return undefined;

@@ -7,6 +7,7 @@ import { wordKey } from '../../values/folded.ts';
 import { type Token, tokensOf } from '../../values/tokens.ts';
 import { findSentences, sentenceOf, wordsOf } from './sentences.ts';
 import { functionWords, placeWords } from './small-words.ts';
+import { stemOf } from './stems.ts';
 
 /** The words that a mention stands among: its sentence, or the parameter of the template that it is in. */
 export interface Statement {
@@ -138,9 +139,7 @@ export function namingsIn(tokens: readonly Token[]): Naming[] {
 /** A word as it is compared: without the endings by which case and number are told. */
 export function nameKey(token: Token): string {
   const key = wordKey(token.text.replace(/[’']s$/u, ''));
-  return key.length > 5
-    ? key.replace(/(?:[аяуюыиіеоіє]|ом|ем|ой|ей|ого|ему|их|ам|ах|ами|a|u|e|om|em|i|s)$/u, '')
-    : key;
+  return key.length > 5 ? stemOf(key.replace(/s$/, '')) : key;
 }
 
 /** @returns the words that say something, as keys */
