@@ -196,3 +196,9 @@ export function countryOfAdjective(word: string): string | undefined {
 export function countryName(code: string): string {
   return new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code;
 }
+
+/** @returns every word that names a country by itself, or what belongs to one */
+export function* countryWords(): Iterable<string> {
+  for (const name of names().keys()) if (!name.includes(' ')) yield name;
+  for (const words of Object.values(ADJECTIVES)) yield* words.split(' ');
+}

@@ -58,3 +58,6 @@ const byStem: ReadonlyMap<string, number> = new Map(
 export function designation(word: string): number | undefined {
   return byWord.get(wordKey(word)) ?? (isInflected(word) ? byStem.get(stemOf(word)) : undefined);
 }
+
+/** Every word by which groups say what they are. */
+export const designationWords: readonly string[] = [...byWord.keys()];

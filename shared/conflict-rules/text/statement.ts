@@ -3,11 +3,10 @@ import { findSeen } from '../../detectors/structure/seen.ts';
 import type { Template } from '../../markup/markup.ts';
 import type { Span } from '../../text/text-like.ts';
 import { monthsNamed } from '../../values/dates/months.ts';
-import { wordKey } from '../../values/folded.ts';
 import { type Token, tokensOf } from '../../values/tokens.ts';
 import { findSentences, sentenceOf, wordsOf } from './sentences.ts';
 import { functionWords, placeWords } from './small-words.ts';
-import { stemOf } from './stems.ts';
+import { bareWord } from './stems.ts';
 
 /** The words that a mention stands among: its sentence, or the parameter of the template that it is in. */
 export interface Statement {
@@ -137,10 +136,7 @@ export function namingsIn(tokens: readonly Token[]): Naming[] {
 }
 
 /** A word as it is compared: without the endings by which case and number are told. */
-export function nameKey(token: Token): string {
-  const key = wordKey(token.text.replace(/[’']s$/u, ''));
-  return key.length > 5 ? stemOf(key.replace(/s$/, '')) : key;
-}
+export const nameKey = ({ text }: Token): string => bareWord(text);
 
 /** @returns the words that say something, as keys */
 export function contentOf(tokens: readonly Token[]): string[] {

@@ -13,3 +13,9 @@ export function stemOf(word: string): string {
   const stem = key.replace(pattern, '');
   return stem.length >= LEAST ? stem : key;
 }
+
+/** @returns a word as names are compared by: its stem, without a genitive or plural s; short words stay as they are */
+export function bareWord(word: string): string {
+  const key = wordKey(word.replace(/[’']s$/u, ''));
+  return key.length > 5 ? stemOf(key.replace(/s$/, '')) : key;
+}
