@@ -76,8 +76,8 @@ function rulesAsked({ rule = [], style = false }: CheckFlags): readonly Conflict
 }
 
 function severitiesAsked(least: string): readonly string[] {
-  const at = findingSeverity.codes.findIndex(code => code === least);
-  if (at < 0)
-    throw new UsageError(`"${least}" is no severity; there are ${findingSeverity.codes.join(', ')}.`);
-  return findingSeverity.codes.slice(0, at + 1);
+  const codes: readonly string[] = findingSeverity.codes;
+  const at = codes.indexOf(least);
+  if (at < 0) throw new UsageError(`"${least}" is no severity; there are ${codes.join(', ')}.`);
+  return codes.slice(0, at + 1);
 }
