@@ -31,6 +31,8 @@ export interface ReadDesk extends SuggestionDesk {
   print(): void;
   chooseOverlap(): void;
   moveEdges(): void;
+  /** Gives the keyboard to the field for why something was refused. */
+  giveReason(): void;
 }
 
 /** Commands that are there while a document is read. */
@@ -38,6 +40,7 @@ export function readCommands(desk: ReadDesk): Command[] {
   const hasWords = () => selectedWords(desk.reading) !== undefined;
   const hasClaim = () => desk.reading.claim !== undefined;
   const hasSuggestion = () => desk.suggestionHand.target !== undefined;
+  const hasRefused = () => desk.reading.suggesting.refused !== undefined;
   const group = msg('Read');
   const marking = msg('Mark');
   const one = (
@@ -115,7 +118,7 @@ export function readCommands(desk: ReadDesk): Command[] {
     }),
     one(
       'accept',
-      msg('Open the claim, or accept what is asked'),
+      msg('Open the claim, or accept what is asked or suggested'),
       ['Enter'],
       () => desk.accept(false),
       () => desk.accept(true),
@@ -140,8 +143,8 @@ export function readCommands(desk: ReadDesk): Command[] {
       'note',
       msg('Note'),
       ['m'],
-      () => hasWords() || hasClaim() || hasSuggestion(),
-      () => desk.begin('note'),
+      () => hasWords() || hasClaim() || hasSuggestion() || hasRefused(),
+      () => (hasRefused() && !hasWords() ? desk.giveReason() : desk.begin('note')),
     ),
     one(
       'evidence',

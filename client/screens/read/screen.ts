@@ -302,6 +302,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   accept(isReal: boolean): boolean {
     const { reading } = this;
     if (reading.picking) return this.#picking.accept(isReal);
+    if (this.suggestionHand.target) return isReal ? this.suggestionHand.accept() : true;
     if (!reading.claim || selectedWords(reading)) return false;
     if (isReal) {
       this.unfoldInspector();

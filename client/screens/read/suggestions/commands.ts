@@ -9,8 +9,6 @@ export interface SuggestionDesk {
   readonly suggestionHand: SuggestionHand;
   /** Shows the list of suggestions and gives it the keyboard, or goes back to the text. */
   listSuggestions(): void;
-  /** Gives the keyboard to the field for why something was refused. */
-  giveReason(): void;
 }
 
 /** Makes a command of the Read screen, as `readCommands` does. */
@@ -34,9 +32,6 @@ export function suggestionCommands(desk: SuggestionDesk, one: Make): Command[] {
     one('suggestion.previous', msg('Previous suggestion'), ['Shift-s'], always, () => hand.step(-1), {
       group,
     }),
-    one('suggestion.accept', msg('Accept the suggestion'), ['Enter'], hasTarget, () => hand.accept(), {
-      group,
-    }),
     one('suggestion.refuse', msg('Refuse the suggestion'), ['Backspace'], hasTarget, () => hand.refuse(), {
       group,
     }),
@@ -46,14 +41,6 @@ export function suggestionCommands(desk: SuggestionDesk, one: Make): Command[] {
       ['Shift-Enter'],
       hasTarget,
       () => hand.proposeAlike(),
-      { group },
-    ),
-    one(
-      'suggestion.reason',
-      msg('Say why it was refused'),
-      ['m'],
-      () => desk.reading.suggesting.refused !== undefined,
-      () => desk.giveReason(),
       { group },
     ),
     one('suggestion.list', msg('List of suggestions'), ['Shift-l'], always, () => desk.listSuggestions(), {

@@ -32,7 +32,7 @@ export class VrJustRefused extends ReadPanel {
       <p class="ctx" dir="auto"><del>${short(first.quote, 160)}</del></p>
       <form class="form" novalidate @submit=${this.#submit} @keydown=${this.#key}>
         <label class="fld"
-          ><span>${msg('Why')} <vr-keys class="dt" command="read.suggestion.reason"></vr-keys></span
+          ><span>${msg('Why')} <vr-keys class="dt" command="read.note"></vr-keys></span
           ><span class="line"
             ><input name="reason" maxlength="2000" autocomplete="off" /><button class="btn">${msg('Keep')}</button></span
           ></label

@@ -48,7 +48,7 @@ export class VrSuggestionCard extends ReadPanel {
             ? nothing
             : html`<div class="deeds dt">
                 <button class="btn pri" @click=${() => tellDeed(this, 'accept')}>
-                  <vr-icon name="check"></vr-icon>${msg('Accept')} <vr-keys command="read.suggestion.accept"></vr-keys>
+                  <vr-icon name="check"></vr-icon>${msg('Accept')} <vr-keys command="read.accept"></vr-keys>
                 </button>
                 <button class="btn" @click=${() => tellDeed(this, 'refuse')}>
                   <vr-icon name="x"></vr-icon>${msg('Refuse')} <vr-keys command="read.suggestion.refuse"></vr-keys>

@@ -63,7 +63,7 @@ export class VrSuggestionPalette extends ReadPanel {
 
   #deed(deed: SuggestionDeed, icon: 'check' | 'x' | 'copy', label: string) {
     return html`<button @click=${() => tellDeed(this, deed)}>
-      <vr-icon name=${icon}></vr-icon>${label} <vr-keys command="read.suggestion.${deed}"></vr-keys>
+      <vr-icon name=${icon}></vr-icon>${label} <vr-keys command=${deed === 'accept' ? 'read.accept' : `read.suggestion.${deed}`}></vr-keys>
     </button>`;
   }
 }
