@@ -15,6 +15,8 @@ const MOST = 20_000;
 /** The claims of some types in all documents, whole: fetched once, and from then on as the store sees them. */
 export class DeskClaims implements ReactiveController {
   state: 'loading' | 'ready' | 'failed' = 'loading';
+  /** Whether all have been here once; before, what could be counted of them would be wrong. */
+  isWhole = false;
   /** Why they could not be fetched. */
   failed = '';
   /** How many are to be fetched, and how many are here. */
@@ -51,7 +53,11 @@ export class DeskClaims implements ReactiveController {
     this.state = 'loading';
     this.#host.requestUpdate();
     try {
-      await Promise.all([store.loadDocuments(), store.loadConflicts()]);
+      await Promise.all([
+        store.loadDocuments(),
+        store.loadConflicts(),
+        store.loadEntities().catch(() => undefined),
+      ]);
       const ids = await this.#ids(store);
       this.left = Math.max(0, ids.length - MOST);
       const wanted = ids.slice(0, MOST);
@@ -61,6 +67,7 @@ export class DeskClaims implements ReactiveController {
         await store.loadClaims(wanted.slice(done, done + PIECE));
       }
       this.state = 'ready';
+      this.isWhole = true;
     } catch (error) {
       this.state = 'failed';
       this.failed = whyOf(error);

@@ -53,6 +53,7 @@ import './row-panel.ts';
 
 /** So many lists are laid side by side where nobody has chosen. */
 const USUAL = 6;
+const NONE: readonly FoundList[] = [];
 type Compare = (a: string, b: string) => number;
 /** Claim types that are looked at: what lists are made of, and numbers. */
 const wanted = (type: string) => listTypes(type) || type === 'count';
@@ -205,10 +206,11 @@ export class VrListsScreen extends LightElement {
 
   protected override willUpdate(): void {
     const { store } = this.#desk;
-    this.#lists = this.#choice.of(this.#found.value, this.chosen);
+    this.#lists = this.#choice.of(this.#claims.isWhole ? this.#found.value : NONE, this.chosen);
     const all = this.#identified.of(this.#lists, this.#entities.value);
     const likenesses = this.#likenesses.of(this.#lists, all, this.#languageOf);
     this.#all = this.#aligned.of(this.#lists, all, likenesses, this.#disputed.value);
+    this.#follow();
     const { compare } = collator();
     this.#rows = this.#chosenRows.of(this.#all, this.filter, this.order, this.words, compare);
     const titles = this.#lists.map(list => documentTitle(store, list).replaceAll('\n', ' ')).join('\n');
@@ -217,13 +219,28 @@ export class VrListsScreen extends LightElement {
     this.#asserted = this.#held.of(this.#counts.value, this.#lists, all);
   }
 
+  /** A row may come to be known by an entity, or no longer be: one stays with whom it names. */
+  #follow(): void {
+    const { at } = this;
+    const row = this.#all.find(({ key }) => key === at?.row);
+    if (row) this.#atClaim = firstOf(row)?.claimId;
+    else if (at && this.#atClaim) {
+      const names = ({ cells }: Row) =>
+        cells.some(({ entries }) => entries.some(({ claimId }) => claimId === this.#atClaim));
+      const now = this.#all.find(names);
+      if (now) this.at = { ...at, row: now.key };
+    }
+  }
+
+  #atClaim: string | undefined;
+
   get #row(): Row | undefined {
     return this.opened ? this.#all.find(({ key }) => key === this.at?.row) : undefined;
   }
 
   protected override render() {
     const row = this.#row;
-    const found = this.#found.value;
+    const found = this.#claims.isWhole ? this.#found.value : NONE;
     return html`<div class="lists ${row ? 'opened' : ''}">
       <div class="work" data-scroller>
         ${this.#claims.state === 'ready' && found.length === 0 ? this.#empty() : this.#full(found)}
