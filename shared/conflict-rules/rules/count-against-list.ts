@@ -41,19 +41,17 @@ export const countAgainstList = passageRule<CountOrList>({
         list,
         keys: [`at|${documentId}|${list.label.start}`, ...keysOf(list.families, list.subject)],
       };
-    for (const mention of mentions) {
-      const counted = countedAt(text, mention);
-      if (!counted) continue;
-      const { start, end } = hullOf(mention);
-      const announced = lists.find(list =>
-        list.labels.some(label => label.start <= start && label.end >= end),
-      );
+    const counts = mentions
+      .flatMap(mention => countedAt(text, mention) ?? [])
+      .filter(({ count }) => count.number >= 2);
+    const announcing = announcements(counts, lists);
+    for (const counted of counts) {
+      const { start } = hullOf(counted.mention);
+      const announced = announcing.get(counted);
       const keys =
-        counted.count.number < 2
-          ? []
-          : announced && announces(counted)
-            ? [`at|${documentId}|${announced.label.start}`]
-            : keysOf(counted.families, counted.subject);
+        announced === undefined
+          ? keysOf(counted.families, counted.subject)
+          : announced.map(list => `at|${documentId}|${list.label.start}`);
       if (keys.length > 0) yield { documentId, start, counted, keys };
     }
   },
@@ -134,6 +132,29 @@ export const countAgainstList = passageRule<CountOrList>({
 
 const keysOf = (families: readonly string[], subject: ReadonlySet<string>): string[] =>
   families.flatMap(family => [...subject].filter(isRareWord).map(word => `of|${family}|${word}`));
+
+/** So near its end a number in a sentence must stand to say how many follow in that sentence. */
+const NEAR_END = 80;
+
+/** The counts in the words that lead to lists, each with its list where it is the last there and tells how many follow. */
+function announcements(
+  counts: readonly Counted[],
+  lists: readonly CountedList[],
+): ReadonlyMap<Counted, readonly CountedList[]> {
+  const found = new Map<Counted, CountedList[]>();
+  for (const list of lists) {
+    for (const label of list.labels) {
+      const inside = counts.filter(
+        ({ mention }) => hullOf(mention).start >= label.start && hullOf(mention).end <= label.end,
+      );
+      for (const counted of inside) if (!found.has(counted)) found.set(counted, []);
+      const last = inside.filter(announces).at(-1);
+      const isFar = last && list.kind === 'enumeration' && label.end - hullOf(last.mention).end > NEAR_END;
+      if (last && !isFar) found.get(last)!.push(list);
+    }
+  }
+  return found;
+}
 
 /** A small number before a noun that no list is made of ("two days after") does not announce the list. */
 const announces = ({ count, nouns, families }: Counted): boolean =>
