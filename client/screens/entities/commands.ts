@@ -1,6 +1,8 @@
 import { msg } from '@lit/localize';
 import type { Command } from '../../commands/command.ts';
+import type { RowPicker } from '../../elements/row-picker.ts';
 import { copyLink } from '../../frame/copy-link.ts';
+import type { Asked } from './entity-panel.ts';
 
 /** What the commands of the Entities screen act on. */
 export interface EntityParts {
@@ -10,10 +12,16 @@ export interface EntityParts {
   open(): string | undefined;
   /** Folds the entity that is open, or shows it. */
   fold(): void;
+  /** Asks what is to be done with the entity that is open. */
+  ask(what: Asked): void;
+  canSplit(): boolean;
+  picked(): RowPicker;
+  /** Considers making one of the entities that are selected. */
+  merge(): void;
 }
 
 /** Commands of the Entities screen. */
-export function entityCommands({ rows, open, fold }: EntityParts): Command[] {
+export function entityCommands({ rows, open, fold, ask, canSplit, picked, merge }: EntityParts): Command[] {
   const group = msg('Entities');
   const step = (by: 1 | -1): Command['run'] => {
     return ({ router }, dispatch) => {
@@ -28,6 +36,40 @@ export function entityCommands({ rows, open, fold }: EntityParts): Command[] {
   return [
     { id: 'entities.next', label: msg('Next entity'), group, keys: ['j', 'ArrowDown'], run: step(1) },
     { id: 'entities.previous', label: msg('Previous entity'), group, keys: ['k', 'ArrowUp'], run: step(-1) },
+    {
+      id: 'entities.merge',
+      label: msg('Make one entity of several'),
+      group,
+      keys: ['m'],
+      run: (_context, dispatch) => {
+        const isChosen = picked().picked.size > 1;
+        if (!isChosen && !open()) return false;
+        dispatch?.(() => (isChosen ? merge() : ask('merge')));
+        return true;
+      },
+    },
+    {
+      id: 'entities.split',
+      label: msg('Make two entities of one'),
+      group,
+      keys: ['s'],
+      run: (_context, dispatch) => {
+        if (!open() || !canSplit()) return false;
+        dispatch?.(() => ask('split'));
+        return true;
+      },
+    },
+    {
+      id: 'entities.distinguish',
+      label: msg('Say that two entities are different'),
+      group,
+      keys: ['d'],
+      run: (_context, dispatch) => {
+        if (!open()) return false;
+        dispatch?.(() => ask('distinguish'));
+        return true;
+      },
+    },
     {
       id: 'entities.link',
       label: msg('Copy a link to the entity'),
@@ -55,10 +97,14 @@ export function entityCommands({ rows, open, fold }: EntityParts): Command[] {
     },
     {
       id: 'entities.close',
-      label: msg('Close the entity'),
+      label: msg('Select nothing, or close the entity'),
       group,
       keys: ['Escape'],
       run: ({ router }, dispatch) => {
+        if (picked().picked.size > 0) {
+          dispatch?.(() => picked().clear());
+          return true;
+        }
         if (!open()) return false;
         dispatch?.(() => router.go({ screen: 'entities' }));
         return true;

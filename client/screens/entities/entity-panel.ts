@@ -1,11 +1,11 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { v7 as newId } from 'uuid';
 import type { Draft } from '../../../shared/change/draft.ts';
 import { describe } from '../../../shared/claim-types/describe.ts';
-import { distinguish, mergeEntities } from '../../../shared/entities/merge.ts';
-import { preferForm, setEntity } from '../../../shared/entities/name-entity.ts';
+import { distinguish, undistinguish } from '../../../shared/entities/merge.ts';
+import { setEntity } from '../../../shared/entities/name-entity.ts';
+import type { Split } from '../../../shared/entities/split.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Entity } from '../../../shared/model/entity.ts';
@@ -13,6 +13,7 @@ import { KeyHints } from '../../commands/hints.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { toast } from '../../elements/toasts.ts';
 import { attempt } from '../../frame/commands.ts';
+import { isolated } from '../../localize/isolated.ts';
 import { locale, sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { sayEntityKind } from '../../localize/say-entity-kind.ts';
@@ -22,17 +23,22 @@ import type { Findable } from '../read/finder.ts';
 import '../../elements/icon.ts';
 import '../../elements/swatch.ts';
 import '../../panels/history.ts';
+import './forms.ts';
+import './split-form.ts';
 import '../read/finder.ts';
+
+/** What is being asked of the person. */
+export type Asked = 'merge' | 'distinguish' | 'split';
 
 /** Claims that are shown at once. */
 const SHOWN = 100;
 
-/** One entity: its forms, the claims that name it, and what can be said of it. Fires `vr-gone` with where to go on. */
+/** One entity: its forms, the claims that name it, and what can be said of it. Fires `vr-gone` with where to go on, and `vr-same` with the id of another that is the same. */
 @customElement('vr-entity-panel')
 export class VrEntityPanel extends LightElement {
   @property({ attribute: false }) held!: Versioned<'entity'>;
   @property({ attribute: false }) claimIds: readonly string[] = [];
-  @state() private asking: 'merge' | 'distinguish' | undefined;
+  @state() private asking: Asked | undefined;
   #desk = new StoreController(this, 'claims', 'documents', 'entities');
   #hints = new KeyHints(this);
 
@@ -54,43 +60,19 @@ export class VrEntityPanel extends LightElement {
         <a class="ib" href="/entities" aria-label=${msg('Close')} title=${this.#hints.title(msg('Close'), 'entities.close')}><vr-icon name="x"></vr-icon></a>
       </header>
       <section><h2 tabindex="-1" dir="auto">${entity.preferred}</h2></section>
-      ${this.#forms(entity)} ${this.#claims()} ${this.#apart(entity)} ${this.#means()}
+      <section><vr-entity-forms .entity=${entity} .counts=${this.#counts()}></vr-entity-forms></section>
+      ${this.#claims()} ${this.#apart(entity)} ${this.#means()}
       <section><vr-history .held=${this.held}></vr-history></section>
     </aside>`;
   }
 
-  #forms({ preferred, variants }: Entity) {
+  #counts(): Map<string, number> {
     const counts = new Map<string, number>();
     for (const claim of this.#known) {
       const form = describe(claim, locale());
       counts.set(form, (counts.get(form) ?? 0) + 1);
     }
-    return html`<section>
-      <h3 class="h">${msg('Forms')}</h3>
-      <ul class="forms">
-        ${variants.map(({ id, form }) => {
-          const times = counts.get(form) ?? 0;
-          const isPreferred = form === preferred;
-          return html`<li>
-            <span class="form" dir="auto">${isPreferred ? html`<strong>${form}</strong>` : form}</span>
-            <span class="muted small num">${times > 0 ? plural(times, msg(str`${sayNumber(times)} {time¦times}`)) : nothing}</span>
-            ${
-              isPreferred
-                ? html`<span class="small">${msg('preferred')}</span>`
-                : html`<button class="btn quiet" @click=${() => this.#do(msg('Prefer a form'), preferForm(this.held.object, form, newId))}>
-                      ${msg('Prefer')}</button
-                    ><button class="ib small-ib" aria-label=${msg(str`Take the form ${form} away`)} title=${msg('Take away')} @click=${() => this.#drop(id)}>
-                      <vr-icon name="x"></vr-icon>
-                    </button>`
-            }
-          </li>`;
-        })}
-      </ul>
-      <form class="add-form" @submit=${this.#addForm}>
-        <input name="form" maxlength="1000" aria-label=${msg('Another form')} placeholder=${msg('Another form')} autocomplete="off" />
-        <button class="btn quiet"><vr-icon name="plus"></vr-icon>${msg('Prefer it')}</button>
-      </form>
-    </section>`;
+    return counts;
   }
 
   #claims() {
@@ -112,10 +94,8 @@ export class VrEntityPanel extends LightElement {
   }
 
   get #known(): Claim[] {
-    return this.claimIds
-      .slice(0, SHOWN)
-      .map(id => this.#desk.store.get('claim', id)?.object)
-      .filter(claim => claim !== undefined);
+    const ids = this.asking === 'split' ? this.claimIds : this.claimIds.slice(0, SHOWN);
+    return ids.map(id => this.#desk.store.get('claim', id)?.object).filter(claim => claim !== undefined);
   }
 
   #apart({ distinctFrom }: Entity) {
@@ -126,79 +106,77 @@ export class VrEntityPanel extends LightElement {
     return html`<section>
       <h3 class="h">${msg('Not the same as')}</h3>
       <ul class="forms">
-        ${others.map(other => html`<li><a href="/entities/${other.id}" dir="auto">${other.preferred}</a></li>`)}
+        ${others.map(
+          other => html`<li>
+            <a class="form" href="/entities/${other.id}" dir="auto">${other.preferred}</a>
+            <button class="ib small-ib" aria-label=${msg(str`Take back that it is not the same as ${isolated(other.preferred)}`)} title=${msg('Take back')} @click=${() => this.#do(msg('Take back that entities are different'), undistinguish(this.held.object, other))}>
+              <vr-icon name="x"></vr-icon>
+            </button>
+          </li>`,
+        )}
       </ul>
     </section>`;
   }
 
   #means() {
     const { asking } = this;
+    if (asking === 'split')
+      return html`<section><vr-split-form .entity=${this.held.object} .named=${this.#known.map(claim => ({
+        claim,
+        form: describe(claim, locale()),
+        title: this.#desk.store.get('document', claim.anchor.documentId)?.object.title ?? '',
+      }))} @vr-split=${this.#split} @vr-close=${() => this.ask(undefined)}></vr-split-form></section>`;
     const label = asking === 'merge' ? msg('The same as') : msg('Not the same as');
     return html`<section class="means">
       ${
         asking
           ? html`<vr-finder label=${label} placeholder=${msg('Another entity')} .find=${this.#find} @vr-found=${this.#found} @keydown=${this.#leave}></vr-finder>`
-          : html`<button class="btn" @click=${() => this.#ask('merge')}>${msg('Make one with another …')}</button>
-              <button class="btn" @click=${() => this.#ask('distinguish')}>${msg('These are different …')}</button>`
+          : html`<button class="btn" @click=${() => this.ask('merge')}>${msg('Make one with another …')}</button>
+              ${this.held.object.variants.length > 1 ? html`<button class="btn" @click=${() => this.ask('split')}>${msg('Split …')}</button>` : nothing}
+              <button class="btn" @click=${() => this.ask('distinguish')}>${msg('These are different …')}</button>`
       }
     </section>`;
   }
 
-  #ask(what: 'merge' | 'distinguish' | undefined): void {
+  /** Asks what is to be done with the entity, or leaves it. @returns nothing; a split needs two forms at least */
+  ask(what: Asked | undefined): void {
+    if (what === 'split' && this.held.object.variants.length < 2) return;
     this.asking = what;
-    void this.updateComplete.then(() => this.querySelector('vr-finder')?.focusField());
+    void this.updateComplete.then(async () => {
+      if (what === undefined) this.querySelector<HTMLElement>('.means button')?.focus();
+      else if (what === 'split') {
+        await this.#desk.store.loadClaims(this.claimIds).catch(() => undefined);
+        await this.querySelector('vr-split-form')?.focusField();
+      } else await this.querySelector('vr-finder')?.focusField();
+    });
   }
 
   #leave = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    this.asking = undefined;
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.means button')?.focus());
+    this.ask(undefined);
   };
 
   #find = (words: string): readonly Findable[] =>
     findEntities(this.#desk.store, words, this.held.object.kind).filter(({ id }) => id !== this.held.id);
 
-  /** The entity that is open goes into the one that was found, or is told apart from it. */
-  #found = async (event: CustomEvent<Findable>): Promise<void> => {
+  #found = (event: CustomEvent<Findable>): void => {
     const other = event.detail.item as Entity;
-    const { store } = this.#desk;
-    const entity = this.held.object;
-    if (this.asking === 'distinguish') this.#do(msg('Tell entities apart'), distinguish(entity, other));
-    else {
-      await store.loadClaims(this.claimIds).catch(() => undefined);
-      const done = this.#do(
-        msg('Make one entity of two'),
-        mergeEntities(
-          other,
-          [entity],
-          this.claimIds.filter(id => store.get('claim', id)),
-          newId,
-        ),
-      );
-      if (done) this.dispatchEvent(new CustomEvent('vr-gone', { detail: other.id }));
-    }
-    this.asking = undefined;
+    if (this.asking === 'distinguish')
+      this.#do(msg('Tell entities apart'), distinguish(this.held.object, other));
+    else this.dispatchEvent(new CustomEvent('vr-same', { detail: other.id }));
+    this.ask(undefined);
   };
 
-  #drop(variantId: string): void {
-    this.#do(msg('Take a form away'), [
-      {
-        kind: 'entity',
-        objectId: this.held.id,
-        operation: { op: 'drop', list: 'variants', item: variantId },
-      },
-    ]);
-  }
-
-  #addForm = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const words = String(new FormData(form).get('form')).trim();
-    if (words === '') return;
-    this.#do(msg('Prefer a form'), preferForm(this.held.object, words, newId));
-    form.reset();
+  #split = (event: CustomEvent<Split>): void => {
+    const { drafts, made } = event.detail;
+    const gesture = this.#do(msg(str`Split “${isolated(this.held.object.preferred)}”`), drafts);
+    if (!gesture) return;
+    this.asking = undefined;
+    toast(msg(str`“${isolated(made.preferred)}” is an entity of its own.`), {
+      action: { label: msg('Undo'), run: () => void attempt(() => this.#desk.store.takeBack(gesture)) },
+    });
   };
 
   #remove = async (): Promise<void> => {
