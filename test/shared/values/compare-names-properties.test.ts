@@ -83,11 +83,11 @@ describe('Comparing any two texts as names', () => {
     );
   });
 
-  it('gives names that are the same but for order a key in common', () => {
+  it('gives persons’ names that are the same but for order a key in common', () => {
     fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), bearer, (words, bearer) => {
-        const one = nameKeys(words.join(' '), { bearer });
-        const other = new Set(nameKeys(words.toReversed().join(' '), { bearer }));
+      fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 4 }), words => {
+        const one = nameKeys(words.join(' '));
+        const other = new Set(nameKeys(words.toReversed().join(' ')));
         fc.pre(one.length > 0 && !one[0]!.startsWith('='));
         expect(one.some(key => other.has(key))).to.equal(true);
       }),

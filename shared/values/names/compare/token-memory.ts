@@ -9,11 +9,12 @@ type Letters = ReturnType<typeof lettersOf>;
  */
 export class TokenMemory {
   readonly #letters = new Map<string, Letters>();
-  readonly #tokens = new Map<string, NameToken>();
+  readonly #tokens = new Map<TokenRole, Map<string, NameToken>>();
+  #size = 0;
 
   /** How many different words it has. */
   get size(): number {
-    return this.#tokens.size;
+    return this.#size;
   }
 
   letters(text: string, language: string | undefined): Letters {
@@ -28,11 +29,17 @@ export class TokenMemory {
 
   /** @returns the word in that role, made by `make` the first time, with its number */
   token(text: string, role: TokenRole, { bearer, language }: Reading, make: () => NameToken): NameToken {
-    const key = `${role} ${bearer} ${language ?? ''} ${text}`;
-    let token = this.#tokens.get(key);
+    let inRole = this.#tokens.get(role);
+    if (!inRole) {
+      inRole = new Map();
+      this.#tokens.set(role, inRole);
+    }
+    const isUsual = bearer === 'person' && language === undefined;
+    const key = isUsual ? text : `${bearer} ${language ?? ''} ${text}`;
+    let token = inRole.get(key);
     if (!token) {
-      token = { ...make(), serial: this.#tokens.size };
-      this.#tokens.set(key, token);
+      token = { ...make(), serial: this.#size++ };
+      inRole.set(key, token);
     }
     return token;
   }
