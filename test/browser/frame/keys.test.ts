@@ -24,7 +24,15 @@ describe('keys', function () {
     await help.waitFor({ state: 'hidden' });
   });
 
-  for (const screen of ['library', 'sources', 'conflicts', `read/${SOVINTERN}`]) {
+  for (const screen of [
+    'library',
+    'lists',
+    'timeline',
+    'coverage',
+    'sources',
+    'conflicts',
+    `read/${SOVINTERN}`,
+  ]) {
     it(`has no key with two meanings: /${screen.split('/')[0]}`, async () => {
       const page = await app.newPage();
       await page.goto(`${app.url}/${screen}`);
