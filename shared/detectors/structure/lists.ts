@@ -17,13 +17,13 @@ export function findLists(text: CheckedText): readonly ListBlock[] {
   const view = text.once(findSeen);
   const rows = text.once(findRows);
   const inRows = rowLists(view, rows, text.text);
-  const named = enumerations(
+  const named = enumerations({
     view,
-    text.once(findWords),
-    text.once(findNames),
-    writesArticles(inRows),
-    writesSmall(text),
-  );
+    words: text.once(findWords),
+    names: text.once(findNames),
+    keepArticles: writesArticles(inRows),
+    smallParts: writesSmall(text),
+  });
   return [...inRows, ...signatures(view, rows), ...lineLists(view, rows), ...named].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
