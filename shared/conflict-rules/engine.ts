@@ -25,6 +25,8 @@ export class Examination {
   readonly #texts = new Map<string, CheckedText>();
   readonly #mentions = new Map<string, Mention>();
   readonly #byDocument = new Map<string, Set<string>>();
+  /** The mentions of a document in text order, until one comes or goes. */
+  readonly #inOrder = new Map<string, readonly Mention[]>();
   readonly #runs: readonly RuleRun[];
   readonly #found = new Map<string, Map<string, readonly Finding[]>>();
   readonly #stale = new Set<string>();
@@ -65,6 +67,7 @@ export class Examination {
     const mention = this.#mentions.get(id);
     if (!mention) return;
     this.#mentions.delete(id);
+    this.#inOrder.delete(mention.documentId);
     this.#byDocument.get(mention.documentId)?.delete(id);
     for (const run of this.#runs) {
       run.drop(mention);
@@ -123,15 +126,21 @@ export class Examination {
 
   #put(mention: Mention): void {
     this.#mentions.set(mention.id, mention);
+    this.#inOrder.delete(mention.documentId);
     const ids = this.#byDocument.get(mention.documentId) ?? new Set();
     ids.add(mention.id);
     this.#byDocument.set(mention.documentId, ids);
     for (const run of this.#runs) run.put(mention, this.#known);
   }
 
-  #mentionsIn(documentId: string): Mention[] {
-    const ids = [...(this.#byDocument.get(documentId) ?? [])];
-    return ids.map(id => this.#mentions.get(id)!).sort(byMention);
+  #mentionsIn(documentId: string): readonly Mention[] {
+    let sorted = this.#inOrder.get(documentId);
+    if (!sorted) {
+      const ids = [...(this.#byDocument.get(documentId) ?? [])];
+      sorted = ids.map(id => this.#mentions.get(id)!).sort(byMention);
+      this.#inOrder.set(documentId, sorted);
+    }
+    return sorted;
   }
 
   /** Takes over what a rule finds at one of its places (a pair, a group, a text), in place of what it found there. */

@@ -20,7 +20,12 @@ export function hullOf(mention: Mention): { start: number; end: number } {
 
 /** Orders mentions by document and place; the id decides between two at one place. */
 export function byMention(a: Mention, b: Mention): number {
-  return byPlace({ ...a, ...hullOf(a) }, { ...b, ...hullOf(b) }) || byCode(a.id, b.id);
+  return (
+    byCode(a.documentId, b.documentId) ||
+    a.ranges[0]!.start - b.ranges[0]!.start ||
+    a.ranges[a.ranges.length - 1]!.end - b.ranges[b.ranges.length - 1]!.end ||
+    byCode(a.id, b.id)
+  );
 }
 
 /** @returns the spans of a mention: one for each of its ranges. */

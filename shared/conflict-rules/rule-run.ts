@@ -17,7 +17,7 @@ export type Recorder = (
 export interface Look {
   readonly known: Known;
   /** The mentions of a document in text order. */
-  mentionsOf(documentId: string): Mention[];
+  mentionsOf(documentId: string): readonly Mention[];
 }
 
 /** One rule at work: what it has taken in, and what of it is to be looked at. */

@@ -70,7 +70,7 @@ function large(): CheckedText {
   const { text, mediaType } = seedTexts()[0]!.checked;
   const random = new Random(1);
   const copies = Array.from({ length: Math.ceil(1_000_000 / text.length) }, () =>
-    text.replace(/\p{Lu}\p{Ll}{3,}/gu, word => (random.next() < 0.3 ? word + syllable(random) : word)),
+    text.replace(/(?<=\s)\p{Lu}\p{Ll}{3,}/gu, written => (random.next() < 0.6 ? word(random) : written)),
   );
   return new CheckedText({ documentId: 'large', text: copies.join('\n'), mediaType, language: 'en' });
 }
