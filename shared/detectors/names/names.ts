@@ -7,7 +7,8 @@ import { organizationLabels } from '../words/organization-words.ts';
 import { calendarWords } from '../words/place-words.ts';
 import { roleModifiers, roleNouns } from '../words/role-words.ts';
 import type { Name } from './name.ts';
-import { isNoun, organizationAt } from './parse-organization.ts';
+import { isNoun } from './organization-noun.ts';
+import { organizationAt } from './parse-organization.ts';
 import { personAt } from './parse-person.ts';
 import { findWords, type Word } from './words.ts';
 

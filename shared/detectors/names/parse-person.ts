@@ -3,7 +3,7 @@ import { isGivenName } from '../words/given-names.ts';
 import { abbreviations, courtesies } from '../words/opener-words.ts';
 import { calendarWords, placeWords } from '../words/place-words.ts';
 import { roleNouns } from '../words/role-words.ts';
-import { isNoun } from './parse-organization.ts';
+import { isNoun } from './organization-noun.ts';
 import { isKnownPersonName, isPersonShaped } from './person-shape.ts';
 import type { Word } from './words.ts';
 

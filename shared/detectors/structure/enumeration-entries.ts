@@ -1,6 +1,6 @@
 import type { Span } from '../../text/text-like.ts';
 import type { Name } from '../names/name.ts';
-import { isNoun } from '../names/parse-organization.ts';
+import { isNoun } from '../names/organization-noun.ts';
 import type { Word } from '../names/words.ts';
 import { lastJoins } from '../words/cue-words.ts';
 import { articles, openers } from '../words/opener-words.ts';

@@ -1,5 +1,5 @@
 import type { Name } from '../names/name.ts';
-import { isNoun } from '../names/parse-organization.ts';
+import { isNoun } from '../names/organization-noun.ts';
 import type { Word } from '../names/words.ts';
 import { lastJoins, openEnds } from '../words/cue-words.ts';
 import { organizationLabels } from '../words/organization-words.ts';
