@@ -15,6 +15,7 @@ import { whyOf } from '../../frame/why.ts';
 import { isolated } from '../../localize/isolated.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
+import { Loading } from '../../panels/loading.ts';
 import { Recounting } from '../../panels/recounting.ts';
 import { selectionCommands } from '../../panels/selection-commands.ts';
 import { type Router, routerContext } from '../../router/router.ts';
@@ -52,8 +53,6 @@ import './seed-list.ts';
 @customElement('vr-library-screen')
 export class VrLibraryScreen extends LightElement {
   @property({ attribute: false }) route: Route = { screen: 'library' };
-  @state() private loaded = false;
-  @state() private failed: string | undefined;
   @state() private formats: readonly ExportFormat[] = [];
   @state() private pasting = false;
   @state() private sorting: Sorting = usual;
@@ -67,6 +66,13 @@ export class VrLibraryScreen extends LightElement {
   #drops = new Drops(this, {
     files: files => void this.#adding.offer(files),
     text: text => void this.#adding.offerText(text),
+  });
+
+  readonly #loading = new Loading(this, async () => {
+    const { store } = this.#desk;
+    const [, status] = await Promise.all([store.loadDocuments(), store.loadStatus()]);
+    this.formats = status.formats;
+    this.#adding.limits = status.limits;
   });
 
   constructor() {
@@ -95,27 +101,10 @@ export class VrLibraryScreen extends LightElement {
     ]);
   }
 
-  protected override firstUpdated(): void {
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    const { store } = this.#desk;
-    this.failed = undefined;
-    try {
-      const [, status] = await Promise.all([store.loadDocuments(), store.loadStatus()]);
-      this.formats = status.formats;
-      this.#adding.limits = status.limits;
-      this.loaded = true;
-    } catch (error) {
-      this.failed = whyOf(error);
-    }
-  }
-
   protected override render() {
     return html`<div class="work library" data-scroller>
       ${this.#body(this.#rows())}
-      ${this.loaded ? html`<vr-removed-documents></vr-removed-documents>` : nothing}
+      ${this.#loading.isDone ? html`<vr-removed-documents></vr-removed-documents>` : nothing}
       <input class="vh" type="file" multiple tabindex="-1" aria-hidden="true" @change=${this.#chosen} />
       ${this.#drops.over ? html`<div class="dropping" aria-hidden="true"><span>${msg('Drop to add')}</span></div>` : nothing}
     </div>`;
@@ -131,7 +120,7 @@ export class VrLibraryScreen extends LightElement {
   }
 
   #body(rows: DocumentSummary[]) {
-    if (rows.length === 0 && this.loaded && this.#adding.candidates.length === 0 && !this.pasting)
+    if (rows.length === 0 && this.#loading.isDone && this.#adding.candidates.length === 0 && !this.pasting)
       return html`${this.#imported()}${this.#empty()}`;
     return html`<header>
         <h1>${msg('Library')}</h1>
@@ -161,7 +150,7 @@ export class VrLibraryScreen extends LightElement {
           ></div
         >`;
     }
-    if (this.loaded || this.failed !== undefined) return nothing;
+    if (this.#loading.isDone || this.#loading.failed !== undefined) return nothing;
     return html`<vr-skeleton label=${msg('Opening the desk')}></vr-skeleton>`;
   }
 
@@ -195,10 +184,10 @@ export class VrLibraryScreen extends LightElement {
   }
 
   #failure() {
-    if (this.failed === undefined) return nothing;
+    if (this.#loading.failed === undefined) return nothing;
     return html`<vr-banner tone="error" icon="warning">
-      <strong>${msg('The documents could not be loaded.')}</strong> ${this.failed}
-      <button class="btn" slot="actions" @click=${() => void this.#load()}>${msg('Try again')}</button>
+      <strong>${msg('The documents could not be loaded.')}</strong> ${this.#loading.failed}
+      <button class="btn" slot="actions" @click=${this.#loading.again}>${msg('Try again')}</button>
     </vr-banner>`;
   }
 
@@ -274,14 +263,14 @@ export class VrLibraryScreen extends LightElement {
     const id = await this.#adding.add(event.detail);
     if (id === undefined) return;
     announce(msg(str`Added: ${isolated(title ?? '')}`));
-    await this.#load();
+    await this.#loading.again();
     if (this.#adding.candidates.length === 0) await this.table?.focusOn(id);
   };
 
   async #addAll(): Promise<void> {
     // One after the other: each is a commit of its own, and together they could fill the machine's memory.
     for (const { key } of this.#adding.candidates.filter(isReady)) await this.#adding.add(key);
-    await this.#load();
+    await this.#loading.again();
   }
 
   /** One text is opened at once; of several, the first is where work goes on. */
@@ -303,7 +292,7 @@ export class VrLibraryScreen extends LightElement {
 
   #takeIn = async (event: CustomEvent<string>): Promise<void> => {
     if (!(await this.#adding.takeIn(event.detail))) return;
-    await Promise.all([this.#load(), this.#desk.store.loadConflicts()]);
+    await Promise.all([this.#loading.again(), this.#desk.store.loadConflicts()]);
   };
 
   #sorted = (event: CustomEvent<Sorting>): void => {
