@@ -1,19 +1,18 @@
-import type { Offered, ToldFinding } from '../../../shared/api/found.ts';
+import type { ToldFinding } from '../../../shared/api/found.ts';
 import type { FindingsNews, FindingsProgress, FindingsStatus } from '../../../shared/api/routes/findings.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Storage } from '../../storage/port.ts';
 import type { ClaimShelf } from '../claim-shelf.ts';
 import type { Texts } from '../texts.ts';
+import { DocumentSearch, type OfferedHere } from './document-search.ts';
 import { USUAL_ENGINE } from './engine.ts';
 import { DeskExamination } from './examination.ts';
 import { FoundCache } from './found-cache.ts';
 import { KeptFindings } from './kept-findings.ts';
-import { KnownForms } from './known-forms.ts';
-import { Learning, type Lesson } from './learning.ts';
-import type { Found, Kept, ToExaminer } from './messages.ts';
-import { besides, offersIn } from './offers.ts';
-import { Proposals } from './proposals.ts';
-import { Recommendations } from './recommendations.ts';
+import { Learning } from './learning.ts';
+import type { Found, Kept } from './messages.ts';
+import { News } from './news.ts';
+import { Run } from './run.ts';
 import { Standing } from './standing.ts';
 
 /** What is gone through. */
@@ -30,14 +29,6 @@ export interface FindingsOptions {
   readonly recommender?: string;
 }
 
-/** The suggestions of a document. */
-export interface OfferedHere {
-  readonly state: 'pending' | 'ready' | 'failed';
-  readonly offered: readonly Offered[];
-  /** How many more were found than are kept. */
-  readonly beyond: number;
-}
-
 /** What came of learning. */
 export interface Trained {
   /** False where there is too little to learn from, or nothing new. */
@@ -45,8 +36,6 @@ export interface Trained {
   readonly tagger?: FindingsStatus['tagger'];
 }
 
-/** Fewest milliseconds between two words on how it goes. */
-const PACE = 100;
 /** Milliseconds of quiet after which what is found is written down. */
 const WRITE_AFTER = 1500;
 
@@ -57,23 +46,18 @@ const WRITE_AFTER = 1500;
  */
 export class Findings {
   readonly #desk: SearchedDesk;
-  readonly #proposals: Proposals;
-  readonly #recommendations: Recommendations;
+  readonly #search: DocumentSearch;
   readonly #learning: Learning;
   readonly #examination: DeskExamination;
   readonly #cache: FoundCache;
   readonly #kept: KeptFindings;
   readonly #standing = new Standing();
-  readonly #forms = new KnownForms();
-  readonly #listeners = new Set<(news: FindingsNews) => void>();
+  readonly #run = new Run();
+  readonly #news = new News(() => this.progress);
   #findings: ReadonlyMap<string, Found> = new Map();
   #begun: Promise<void> | undefined;
   #isClosed = false;
   #version = 0;
-  /** Documents of the present run, and those of them that are seen to. */
-  #run = { wanted: new Set<string>(), done: 0, steps: 0, total: 0 };
-  #newsOf = new Set<string>();
-  #newsTimer: ReturnType<typeof setTimeout> | undefined;
   #writeTimer: ReturnType<typeof setTimeout> | undefined;
   #whenSettled: (() => void)[] = [];
 
@@ -81,24 +65,23 @@ export class Findings {
     this.#desk = desk;
     this.#cache = new FoundCache(desk.storage.derived);
     this.#kept = new KeptFindings(this.#cache, engine, today);
-    this.#proposals = new Proposals({
-      texts: desk.texts,
-      cache: this.#cache,
-      today,
-      engine,
-      ready: id => this.#proposed(id),
-    });
-    this.#recommendations = new Recommendations(recommender, {
+    this.#search = new DocumentSearch({
       texts: desk.texts,
       claims: desk.claims,
       cache: this.#cache,
-      ready: id => this.#changed(id),
+      standing: this.#standing,
+      engine,
+      recommender,
+      today,
+      pending: id => this.#run.want(id),
+      proposed: id => this.#proposed(id),
+      recommended: id => this.#changed(id),
     });
     this.#learning = new Learning({
       texts: desk.texts,
       claims: desk.claims,
       cache: this.#cache,
-      proposals: this.#proposals,
+      proposals: this.#search.proposals,
       standing: this.#standing,
       engine,
     });
@@ -106,10 +89,10 @@ export class Findings {
       storage: desk.storage,
       claims: desk.claims,
       engine,
-      document: id => this.#forExaminer(id),
+      document: id => this.#search.toExaminer(id),
       progress: (done, total) => {
-        Object.assign(this.#run, { steps: done, total });
-        this.#newsSoon();
+        this.#run.stepped(done, total);
+        this.#news.soon();
       },
       settled: (findings, changed) => this.#examined(findings, changed),
       lost: () => {
@@ -130,7 +113,7 @@ export class Findings {
     if (!this.#begun || this.#isClosed) return;
     let isOther = false;
     for (const held of objects) {
-      if (held.kind === 'entity') this.#forms.put(held as Versioned<'entity'>);
+      if (held.kind === 'entity') this.#search.know(held as Versioned<'entity'>);
       if (held.kind === 'document') void this.#takeDocument(held as Versioned<'document'>);
       isOther = this.#standing.put(held) || isOther;
     }
@@ -143,26 +126,16 @@ export class Findings {
 
   /** @param listener is told how it goes, and whose suggestions are others than before. @returns a function that ends it */
   subscribe(listener: (news: FindingsNews) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#news.subscribe(listener);
   }
 
   get progress(): FindingsProgress {
-    const { wanted, done, steps, total } = this.#run;
-    const all = wanted.size + total;
-    const isDone = this.isSettled;
-    const through = isDone ? all : Math.min(all, done + steps);
-    return {
-      version: this.#version,
-      pending: isDone ? 0 : Math.max(1, all - through),
-      done: through,
-      total: all,
-    };
+    return { version: this.#version, ...this.#run.progress(this.isSettled) };
   }
 
   /** Whether everything that was committed has been gone through. */
   get isSettled(): boolean {
-    return this.#proposals.pending.length === 0 && this.#examination.isSettled;
+    return this.#search.proposals.pending.length === 0 && this.#examination.isSettled;
   }
 
   /** Resolves when everything has been gone through, or nothing goes any further. */
@@ -174,44 +147,28 @@ export class Findings {
 
   /** Why nothing is gone through any more; undefined as long as it is. */
   get stopped(): string | undefined {
-    return this.#examination.stopped ?? this.#proposals.stopped;
+    return this.#examination.stopped ?? this.#search.proposals.stopped;
   }
 
   get status(): FindingsStatus {
-    const { lesson, examples } = this.#learning;
+    const { examples, tagger } = this.#learning;
     const { stopped } = this;
-    const { status: recommender } = this.#recommendations;
+    const { recommender, proposals } = this.#search;
     return {
       ...this.progress,
-      documentsPending: this.#proposals.pending.length,
-      failed: [...this.#proposals.failed],
+      documentsPending: proposals.pending.length,
+      failed: [...proposals.failed],
       ...(stopped === undefined ? {} : { stopped }),
       ...(recommender ? { recommender } : {}),
       examples,
-      ...(lesson ? { tagger: sayLesson(lesson) } : {}),
+      ...(tagger ? { tagger } : {}),
     };
   }
 
   /** What is suggested in a document that is not removed. @param isWanted leaves out what nobody asked for */
   async suggestions(documentId: string, isWanted?: (one: Kept) => boolean): Promise<OfferedHere> {
     await this.begin();
-    const kept = await this.#proposals.of(documentId);
-    const state = this.#proposals.state(documentId);
-    const facts = this.#proposals.facts(documentId);
-    const recommended = await this.#recommendations.of(documentId);
-    if (!kept || !facts) return { state: state === 'failed' ? state : 'pending', offered: [], beyond: 0 };
-    const offered = offersIn(
-      {
-        documentId,
-        revision: facts.revision,
-        claims: this.#desk.claims.of(documentId),
-        refusals: this.#standing.refusalsIn(documentId),
-        forms: this.#forms,
-        ...(isWanted ? { isWanted } : {}),
-      },
-      besides(kept.suggestions, recommended),
-    );
-    return { state: 'ready', offered, beyond: kept.found - kept.suggestions.length };
+    return this.#search.offered(documentId, isWanted);
   }
 
   /** What the rules find that nobody has dealt with, or that came back since. */
@@ -237,7 +194,8 @@ export class Findings {
       this.#examination.end();
     }
     for (const held of await this.#desk.storage.readObjects('document'))
-      if (!held.removed && (documentId === undefined || held.id === documentId)) await this.#want(held, true);
+      if (!held.removed && (documentId === undefined || held.id === documentId))
+        await this.#search.want(held, true);
     this.#wake();
     this.#changed();
     return this.progress;
@@ -255,19 +213,17 @@ export class Findings {
       for (const held of await this.#desk.storage.readObjects('document'))
         if (!held.removed) await this.#takeDocument(held);
     }
-    const { lesson } = this.#learning;
-    return { changed, ...(lesson ? { tagger: sayLesson(lesson) } : {}) };
+    const { tagger } = this.#learning;
+    return { changed, ...(tagger ? { tagger } : {}) };
   }
 
   async close(): Promise<void> {
     const isWhole = this.#begun !== undefined && this.isSettled;
     this.#isClosed = true;
-    clearTimeout(this.#newsTimer);
     clearTimeout(this.#writeTimer);
-    this.#proposals.close();
-    this.#recommendations.close();
+    this.#search.close();
     this.#examination.end();
-    this.#listeners.clear();
+    this.#news.close();
     this.#tellSettled();
     if (isWhole) await this.#write();
   }
@@ -277,40 +233,31 @@ export class Findings {
     await this.#standing.load(storage);
     await this.#learning.recall();
     this.#useLesson();
-    for (const held of await storage.readObjects('entity')) this.#forms.put(held);
+    for (const held of await storage.readObjects('entity')) this.#search.know(held);
     const { head } = storage;
     const documents = (await storage.readObjects('document')).filter(held => !held.removed);
-    for (const held of documents) await this.#want(held);
+    for (const held of documents) await this.#search.want(held);
     const kept = await this.#kept.read(head);
     if (kept) this.#findings = kept;
     // What was committed meanwhile, or could not be read from the disk, has to be examined with all the rest.
-    if (!kept || storage.head.seq !== head.seq || this.#proposals.pending.length > 0) this.#wake();
+    if (!kept || storage.head.seq !== head.seq || this.#search.proposals.pending.length > 0) this.#wake();
     this.#changed();
   }
 
   #useLesson(): void {
     const { lesson } = this.#learning;
-    this.#proposals.learned = lesson && { version: lesson.version, model: lesson.model };
+    this.#search.proposals.learned = lesson && { version: lesson.version, model: lesson.model };
     this.#kept.learned = lesson?.version;
   }
 
   async #takeDocument(held: Versioned<'document'>): Promise<void> {
     if (held.removed) {
-      this.#proposals.drop(held.id);
-      this.#recommendations.drop(held.id);
-      this.#run.wanted.delete(held.id);
-    } else if (!(await this.#want(held))) return;
+      this.#search.drop(held.id);
+      this.#run.drop(held.id);
+    } else if (!(await this.#search.want(held))) return;
     this.#wake();
     this.#examination.takeDocument(held.id);
     this.#changed(held.id);
-  }
-
-  async #want(held: Versioned<'document'>, again = false): Promise<boolean> {
-    const isNew = await this.#proposals.want(held, again);
-    if (this.#proposals.state(held.id) === 'pending') this.#run.wanted.add(held.id);
-    const [facts, revision] = [this.#proposals.facts(held.id), this.#proposals.revision(held.id)];
-    if (isNew && facts && revision) await this.#recommendations.want(facts, revision, again);
-    return isNew;
   }
 
   #wake(): void {
@@ -320,28 +267,10 @@ export class Findings {
 
   /** The suggestions of a document are there, or cannot be made. */
   #proposed(id: string): void {
-    if (this.#run.wanted.has(id)) this.#run.done++;
+    this.#run.seen(id);
     this.#examination.takeDocument(id);
     this.#changed(id);
     this.#settle();
-  }
-
-  /** What is examined of a document; nothing before its suggestions are there. */
-  async #forExaminer(id: string): Promise<(ToExaminer & { says: 'document' }) | undefined> {
-    const facts = this.#proposals.facts(id);
-    const revision = this.#proposals.revision(id);
-    if (!facts || !revision || this.#proposals.state(id) === 'pending') return undefined;
-    const bytes = await this.#desk.texts.blob(revision.textSha256);
-    const suggestions = await this.#proposals.bytesOf(id);
-    if (this.#proposals.state(id) === 'pending') return undefined;
-    // Copies, since what is handed over is gone here.
-    const text = new Uint8Array(bytes);
-    return {
-      says: 'document',
-      facts,
-      text,
-      ...(suggestions ? { suggestions: new Uint8Array(suggestions) } : {}),
-    };
   }
 
   #examined(findings: ReadonlyMap<string, Found>, changed: boolean): void {
@@ -353,11 +282,11 @@ export class Findings {
   #settle(): void {
     if (this.stopped !== undefined) this.#tellSettled();
     if (!this.isSettled) {
-      this.#newsSoon();
+      this.#news.soon();
       return;
     }
-    this.#run = { wanted: new Set(), done: 0, steps: 0, total: 0 };
-    this.#newsSoon();
+    this.#run.end();
+    this.#news.soon();
     this.#tellSettled();
     clearTimeout(this.#writeTimer);
     this.#writeTimer = setTimeout(() => void this.#write(), WRITE_AFTER).unref();
@@ -369,7 +298,7 @@ export class Findings {
 
   /** Writes down what is found. */
   async #write(): Promise<void> {
-    if (this.stopped !== undefined || this.#proposals.failed.length > 0) return;
+    if (this.stopped !== undefined || this.#search.proposals.failed.length > 0) return;
     await this.#kept.write(this.#desk.storage.head, this.#findings);
     await this.#cache.sweep();
   }
@@ -377,27 +306,8 @@ export class Findings {
   /** What is told is something else than before. @param documentId whose suggestions are */
   #changed(documentId?: string): void {
     this.#version++;
-    if (documentId !== undefined) this.#newsOf.add(documentId);
-    this.#newsSoon();
-  }
-
-  #newsSoon(): void {
-    if (this.#isClosed) return;
-    this.#newsTimer ??= setTimeout(() => {
-      this.#newsTimer = undefined;
-      const documents = [...this.#newsOf];
-      this.#newsOf.clear();
-      const news = { ...this.progress, documents };
-      for (const listener of this.#listeners) listener(news);
-    }, PACE).unref();
+    this.#news.soon(documentId);
   }
 }
-
-const sayLesson = ({ version, trainedAt, accepted, refused }: Lesson) => ({
-  version,
-  trainedAt,
-  accepted,
-  refused,
-});
 
 const today = (): string => new Date().toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FindingsStatus } from '../../../shared/api/routes/findings.ts';
 import { taggedAs } from '../../../shared/tagger/train.ts';
 import type { ClaimShelf } from '../claim-shelf.ts';
 import type { Texts } from '../texts.ts';
@@ -51,6 +52,13 @@ export class Learning {
 
   get lesson(): Lesson | undefined {
     return this.#lesson;
+  }
+
+  /** What is told of the lesson: all but the model itself. */
+  get tagger(): FindingsStatus['tagger'] {
+    if (!this.#lesson) return undefined;
+    const { version, trainedAt, accepted, refused } = this.#lesson;
+    return { version, trainedAt, accepted, refused };
   }
 
   /** What there is to learn from now. */
