@@ -39,6 +39,8 @@ describe('filters', function () {
     const address = `${app.url}/read/${SOVINTERN}${new URL(desk.page.url()).search}`;
     const again = await app.newPage();
     await again.goto(address);
+    await again.getByText('1 of 3 shown').waitFor();
+    await again.keyboard.press('j');
     await again.locator('mark.c', { hasText: 'Moscow, Russia' }).waitFor();
     await eventually(async () =>
       expect(await again.locator('mark.c:not([data-s=sugg])', { hasText: 'Luis' }).count()).to.equal(0),
