@@ -116,7 +116,7 @@ export function citeFieldsOf(text: string, template: Template): CiteFields | und
 }
 
 /** Reads fields of a template; what is empty is not there. */
-export class CiteFields {
+class CiteFields {
   readonly #fields = new Map<string, Field>();
 
   constructor(text: string, { parameters }: Template) {

@@ -34,7 +34,7 @@ export interface FormProblem {
   readonly mend: string;
 }
 
-export type FormReading = { readonly csl: CslItem } | { readonly problems: readonly FormProblem[] };
+type FormReading = { readonly csl: CslItem } | { readonly problems: readonly FormProblem[] };
 
 /** Makes a CSL-JSON item of what a person typed, or says what is wrong. */
 export function cslFromForm(form: CitationForm, context: ReadingContext): FormReading {

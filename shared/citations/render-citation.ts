@@ -3,7 +3,7 @@ import '@citation-js/plugin-csl';
 import type { CslItem } from './csl.ts';
 
 /** Citation styles that come with the program. */
-export type CitationStyle = 'apa' | 'harvard1' | 'vancouver';
+type CitationStyle = 'apa' | 'harvard1' | 'vancouver';
 
 /** Languages in which styles have their terms; other languages are given the English ones. */
 const LOCALES: Readonly<Record<string, string>> = {

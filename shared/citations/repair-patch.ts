@@ -3,7 +3,7 @@ import type { Edit, Repair } from '../conflict-rules/finding.ts';
 import { applyRepair } from './repair.ts';
 
 /** Repairs of one text as a unified diff. */
-export interface RepairPatch {
+interface RepairPatch {
   readonly patch: string;
   /** Repairs that are in it. */
   readonly made: number;

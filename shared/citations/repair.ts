@@ -18,7 +18,7 @@ export function applyRepair(text: string, edits: readonly Edit[]): string {
 }
 
 /** One place of a repair: what goes, what comes, and some words around it. */
-export interface RepairHunk {
+interface RepairHunk {
   readonly before: string;
   readonly removed: string;
   readonly added: string;

@@ -1,5 +1,5 @@
 /** A web address that may be linked, or why it may not. */
-export type SafeUrl = { readonly url: string } | Refusal;
+type SafeUrl = { readonly url: string } | Refusal;
 
 /** `rule` stands for what `refused` says, whatever the language. */
 interface Refusal {

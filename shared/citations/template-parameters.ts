@@ -1,5 +1,5 @@
 /** A template's name and its parameters, keys in lower case; positional ones are counted from "1". */
-export interface Template {
+interface Template {
   readonly name: string;
   readonly parameters: ReadonlyMap<string, string>;
 }

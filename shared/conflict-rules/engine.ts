@@ -15,7 +15,7 @@ export interface Progress {
 }
 
 /** What rules may know beside texts and mentions. */
-export type Learned = Omit<Known, 'texts'>;
+type Learned = Omit<Known, 'texts'>;
 
 /**
  * Runs conflict rules over texts and mentions and keeps what they find up to date: what is put in or taken out makes
@@ -162,7 +162,7 @@ export class Examination {
 }
 
 /** What of an examination is wanted. */
-export interface ExamineOptions {
+interface ExamineOptions {
   /** The rules to run; all that need not be asked for where it is not given. */
   readonly rules?: readonly ConflictRule[];
 }

@@ -27,7 +27,7 @@ const VALUE = 5000;
 const SAYS = 2000;
 
 /** A finding as a conflict on the record: drafts of one group. */
-export interface MadeOfFinding {
+interface MadeOfFinding {
   readonly drafts: Draft[];
   readonly conflict: Conflict;
   /** The claims that were made for it. */

@@ -5,22 +5,14 @@ import { entityKindOf } from '../entities/name-entity.ts';
 /** The tag of a claim that is left unchecked on purpose; its last note says why. */
 export const WAIVED = 'waived';
 
-export const coverStates = ['open', 'blocked', 'waived', 'ticked'] as const;
+const coverStates = ['open', 'blocked', 'waived', 'ticked'] as const;
 /**
  * Ticked: held against evidence. Waived: nothing to check, or left unchecked on purpose. Blocked: in an open conflict,
  * sent back, or judged not to be borne out. Open: all others.
  */
 export type CoverState = (typeof coverStates)[number];
 
-export const coverKinds = [
-  'names',
-  'dates',
-  'numbers',
-  'titles',
-  'quotations',
-  'lists',
-  'statements',
-] as const;
+const coverKinds = ['names', 'dates', 'numbers', 'titles', 'quotations', 'lists', 'statements'] as const;
 /** What a text asserts, as one ticks it on paper. */
 export type CoverKind = (typeof coverKinds)[number];
 

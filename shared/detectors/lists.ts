@@ -66,7 +66,7 @@ function fieldsOf(type: string, list: ListBlock, { about, country }: ListItem) {
 }
 
 /** What the entries of a list are proposed as. */
-export function typeOf(list: ListBlock): 'member' | 'speaker' | 'signatory' | 'person' {
+function typeOf(list: ListBlock): 'member' | 'speaker' | 'signatory' | 'person' {
   if (list.of !== 'people') return 'member';
   return list.role === 'speaker' || list.role === 'signatory' ? list.role : 'person';
 }

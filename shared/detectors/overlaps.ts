@@ -2,7 +2,7 @@ import { claimType, isKindOf } from '../claim-types/registry.ts';
 import type { Range } from '../model/anchor.ts';
 
 /** What the overlap of proposals is judged by. */
-export interface Placed {
+interface Placed {
   readonly type: string;
   readonly ranges: readonly Range[];
   /** The place of its detector in the registry. */
@@ -32,7 +32,7 @@ export function withoutOverlaps<T extends Placed>(proposals: readonly T[]): T[] 
 }
 
 /** Sorts by place, what holds another first. */
-export function inTextOrder<T extends Placed>(proposals: T[]): T[] {
+function inTextOrder<T extends Placed>(proposals: T[]): T[] {
   return proposals.sort(
     (a, b) =>
       startOf(a) - startOf(b) ||

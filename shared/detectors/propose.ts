@@ -9,7 +9,7 @@ import type { Proposal } from './detector.ts';
 const LONGEST_FIELD = 500;
 
 /** What is proposed at a stretch of raw text. */
-export interface Proposed {
+interface Proposed {
   readonly type: string;
   readonly span: Span;
   readonly fields?: Readonly<Record<string, string | undefined>>;

@@ -8,7 +8,7 @@ import type { Returned, Suggestion } from './suggestion.ts';
 import { foldedWords, suggestionKey, wordsBeside } from './suggestion-key.ts';
 
 /** A suggestion that was refused. */
-export interface RefusedSuggestion {
+interface RefusedSuggestion {
   readonly key: string;
   readonly type?: string | undefined;
   readonly quote: string;
@@ -17,7 +17,7 @@ export interface RefusedSuggestion {
   readonly reason?: string | undefined;
 }
 
-export interface SuggestOptions {
+interface SuggestOptions {
   /** All where none are given. */
   readonly detectors?: readonly Detector[];
   /** Heard after the others: what was learned in the project. */
@@ -94,11 +94,6 @@ function returnedOf(
     const { key, reason } = refusal;
     return { key, was: refusal.basis, now: basis, ...(reason === undefined ? {} : { reason }) };
   };
-}
-
-/** Sorts suggestions by how much they are worth checking, equal ones in text order. */
-export function byWorth(suggestions: readonly Suggestion[]): Suggestion[] {
-  return [...suggestions].sort((a, b) => b.worth - a.worth || startOf(a) - startOf(b) || endOf(a) - endOf(b));
 }
 
 /** Whether a proposal has ranges that stand in the text in order: those of a recommender outside may not. */

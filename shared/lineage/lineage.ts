@@ -2,7 +2,7 @@ import type { Source } from '../model/source.ts';
 import { type Character, characterOf, originOf } from './origin.ts';
 
 /** How many claims rest on something: at all, and on nothing else. */
-export interface Resting {
+interface Resting {
   readonly claims: number;
   /** Of these, the ones that rest on nothing of another origin. */
   readonly alone: number;

@@ -10,7 +10,7 @@ export const rowOrders = ['lists', 'name', 'most', 'country'] as const;
 export type RowOrder = (typeof rowOrders)[number];
 
 /** What rows are shown, and how. */
-export interface RowChoice {
+interface RowChoice {
   readonly filter: RowFilter;
   readonly order: RowOrder;
   /** Words that a form of the row has; empty asks nothing. */

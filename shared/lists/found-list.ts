@@ -135,7 +135,7 @@ function entryOf(claim: Claim): Entry {
 }
 
 /** @returns a claim's words as a name: those of its value where it has one */
-export const formOf = (claim: Claim): string => describe(claim, 'en');
+const formOf = (claim: Claim): string => describe(claim, 'en');
 
 /** A list claim: the claims that stand in it, and such items of it as have no claim. */
 function listOf(claim: Claim, all: readonly Claim[]): FoundList | undefined {

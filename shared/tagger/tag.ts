@@ -7,7 +7,7 @@ import { beginning, inside, labels, OUTSIDE, type TaggedType, type Tagger, typeO
 import { highest } from './train.ts';
 
 /** A stretch that is like what was accepted. Offsets of the raw text. */
-export interface Tagged extends Span {
+interface Tagged extends Span {
   readonly type: TaggedType;
   /** By how much it is rather this than no name; the least of its words. */
   readonly margin: number;

@@ -1,5 +1,5 @@
 /** The kinds of words that a tagger tells apart. */
-export const taggedTypes = ['person', 'organization', 'member'] as const;
+const taggedTypes = ['person', 'organization', 'member'] as const;
 export type TaggedType = (typeof taggedTypes)[number];
 
 /** Labels of words: outside, at the beginning of a name, further in. */

@@ -7,7 +7,7 @@ export interface Window {
 }
 
 /** One meaning of something dated, with its place in the drawing. */
-export interface Placed {
+interface Placed {
   readonly thing: Dated;
   /** Days since 1970-01-01, the last one excluded; cut to the window. */
   readonly from: number;
@@ -25,7 +25,7 @@ export interface Placed {
 }
 
 /** A drawing's measures, in CSS pixels. */
-export interface Measures {
+interface Measures {
   readonly width: number;
   /** How much room words take. */
   readonly words: (thing: Dated) => number;

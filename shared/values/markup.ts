@@ -10,7 +10,7 @@ export function withoutMarkup(text: string): string {
 }
 
 /** A stretch of raw text, `[start, end)` in UTF-16 code units, and what a reader sees of it. */
-export interface ShownPiece {
+interface ShownPiece {
   readonly shown: string;
   readonly start: number;
   readonly end: number;

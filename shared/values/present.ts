@@ -1,5 +1,5 @@
 /** An object type in which members that may be undefined may be absent instead. */
-export type Present<T> = {
+type Present<T> = {
   [K in keyof T as undefined extends T[K] ? never : K]: T[K];
 } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
 

@@ -10,7 +10,7 @@ import { Proposals } from './proposals.ts';
 import { Recommendations } from './recommendations.ts';
 import type { Standing } from './standing.ts';
 
-export interface DocumentSearchPorts {
+interface DocumentSearchPorts {
   readonly texts: Texts;
   readonly claims: ClaimShelf;
   readonly cache: FoundCache;

@@ -21,7 +21,7 @@ interface Named {
   readonly id: string;
 }
 
-export interface ExaminationPorts {
+interface ExaminationPorts {
   readonly storage: Storage;
   readonly claims: ClaimShelf;
   /** Address of the engine. */

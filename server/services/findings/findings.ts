@@ -16,7 +16,7 @@ import { Run } from './run.ts';
 import { Standing } from './standing.ts';
 
 /** What is gone through. */
-export interface SearchedDesk {
+interface SearchedDesk {
   readonly storage: Storage;
   readonly claims: ClaimShelf;
   readonly texts: Texts;
@@ -30,7 +30,7 @@ export interface FindingsOptions {
 }
 
 /** What came of learning. */
-export interface Trained {
+interface Trained {
   /** False where there is too little to learn from, or nothing new. */
   readonly changed: boolean;
   readonly tagger?: FindingsStatus['tagger'];

@@ -53,7 +53,7 @@ function mostTelling(spans: readonly FoundSpan[]): readonly FoundSpan[] {
 }
 
 /** A key that a conflict can have. */
-export function keyOf({ key }: Pick<Finding, 'key'>): string {
+function keyOf({ key }: Pick<Finding, 'key'>): string {
   if (key.length <= KEY_LENGTH) return key;
   return `${key.slice(0, KEY_LENGTH - 65)}#${bytesToHex(sha256(utf8ToBytes(key)))}`;
 }

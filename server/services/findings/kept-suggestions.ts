@@ -3,7 +3,7 @@ import { quoteOf } from '../../../shared/text/quote.ts';
 import type { Kept, KeptSuggestions } from './messages.ts';
 
 /** Most suggestions that are kept of one document. */
-export const MOST_KEPT = 5000;
+const MOST_KEPT = 5000;
 
 /**
  * Takes those suggestions that are most worth checking, in text order, each with the text around it.

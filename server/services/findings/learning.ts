@@ -16,7 +16,7 @@ const FEWEST = 8;
 /** Most text that is learned from, in UTF-16 code units. */
 const MOST_TEXT = 16 * 2 ** 20;
 
-export interface LearningPorts {
+interface LearningPorts {
   readonly texts: Texts;
   readonly claims: ClaimShelf;
   readonly cache: FoundCache;
@@ -27,13 +27,13 @@ export interface LearningPorts {
 }
 
 /** How much there is to learn from. */
-export interface Examples {
+interface Examples {
   readonly accepted: number;
   readonly refused: number;
 }
 
 /** What was learned, from how much, and when. */
-export interface Lesson extends Learned, Examples {
+interface Lesson extends Learned, Examples {
   readonly trainedAt: string;
 }
 

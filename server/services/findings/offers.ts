@@ -5,7 +5,7 @@ import type { DocumentClaims } from '../claim-shelf.ts';
 import type { KnownForms } from './known-forms.ts';
 import type { Kept } from './messages.ts';
 
-export interface OfferedIn {
+interface OfferedIn {
   readonly documentId: string;
   readonly revision: string;
   readonly claims: DocumentClaims;

@@ -14,7 +14,7 @@ const BUDGET = 64 * 2 ** 20;
 /** Milliseconds of idleness after which the thread gives its memory back. */
 const IDLE = 20_000;
 
-export interface ProposalPorts {
+interface ProposalPorts {
   readonly texts: Texts;
   readonly cache: FoundCache;
   /** The day, EDTF. */

@@ -7,7 +7,7 @@ import type { FoundCache } from './found-cache.ts';
 import type { Facts, Kept } from './messages.ts';
 import { askRecommender, recommenderUrl } from './recommender.ts';
 
-export interface RecommendationPorts {
+interface RecommendationPorts {
   readonly texts: Texts;
   readonly claims: ClaimShelf;
   readonly cache: FoundCache;

@@ -27,7 +27,7 @@ export class BadRecommender extends Error {
 }
 
 /** What a service proposed, and what was wrong with the rest of it. */
-export interface Recommended {
+interface Recommended {
   readonly suggestions: readonly Kept[];
   readonly problem?: string;
 }

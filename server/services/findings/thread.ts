@@ -5,7 +5,7 @@ const MOST_FAILURES = 3;
 /** Megabytes of objects after which a thread ends rather than take the memory of all others. */
 const MOST_MEMORY = 2048;
 
-export interface ThreadPorts<From> {
+interface ThreadPorts<From> {
   /** Called with what the thread says. */
   hear(message: From): void;
   /** The thread has failed, of want of memory perhaps; what it was told is lost. */

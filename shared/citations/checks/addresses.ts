@@ -88,7 +88,7 @@ const archive: CitationCheck = checkOf({
 });
 
 /** An address without what leads to the same page. */
-export function normalised(address: string): string {
+function normalised(address: string): string {
   const [, host = '', rest = ''] = /^(?:[a-z]+:\/\/)?(?:www\.|m\.)?([^/?#]*)(.*)$/is.exec(address) ?? [];
   const [path = '', hash = ''] = rest.split('#', 2);
   const [page = '', query = ''] = path.split('?', 2);

@@ -4,7 +4,7 @@ import { type CiteError, citeErrors } from './cite-errors.ts';
 import { type CiteTag, citeTags } from './note-tags.ts';
 
 /** What the Cite extension makes of a text of wikitext. */
-export interface CitePage {
+interface CitePage {
   readonly tags: readonly CiteTag[];
   readonly errors: readonly CiteError[];
   /** Every reference, also those that others swallow. */

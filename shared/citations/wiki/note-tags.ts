@@ -49,7 +49,7 @@ const NOTELIST_GROUPS: Readonly<Record<string, string>> = {
 };
 
 /** Whether a template shows a list of notes. */
-export const isListTemplate = (name: string): boolean => LIST_TEMPLATE.test(name.trim());
+const isListTemplate = (name: string): boolean => LIST_TEMPLATE.test(name.trim());
 
 /**
  * The tags of MediaWiki's Cite extension in the order in which it meets them. What stands in a reference that is not

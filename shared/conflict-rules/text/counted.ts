@@ -12,7 +12,7 @@ import { contentOf, namingsIn, type Statement, statementAt } from './statement.t
 import { findSubject } from './subject.ts';
 
 /** What is counted, roughly: what joins things is a body, who comes to them a person. */
-export type Family = 'bodies' | 'people' | 'countries';
+type Family = 'bodies' | 'people' | 'countries';
 
 const FAMILIES: Readonly<Record<string, readonly Family[]>> = {
   party: ['bodies'],

@@ -37,7 +37,7 @@ const pairs = PAIRS.map(
 );
 
 /** An office in a role, and the words behind it that say of what. */
-export interface Office {
+interface Office {
   readonly row: string;
   readonly of: readonly Token[];
 }

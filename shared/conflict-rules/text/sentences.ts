@@ -14,7 +14,7 @@ const ABBREVIATIONS = new Set(
 const LONGEST = 3000;
 
 /** A text as it is seen, cut into sentences; offsets are those of the view. */
-export interface Sentences {
+interface Sentences {
   readonly view: View;
   /** Where each sentence begins, ascending from 0. */
   readonly starts: readonly number[];
@@ -42,12 +42,6 @@ function endsSentence(text: string, stop: number, sign: string, next: number): b
   const word = /[\p{L}\p{N}]{1,12}$/u.exec(text.slice(Math.max(0, stop - 14), stop))?.[0] ?? '';
   // "6. Februar", "12. jula" and initials; a year ends a sentence.
   return !/^(?:\p{L}|\d{1,2})$/u.test(word) && !ABBREVIATIONS.has(word.toLowerCase());
-}
-
-/** @returns the sentence, in offsets of the view, that a raw offset of the text lies in */
-export function sentenceAt(text: CheckedText, raw: number): Span {
-  const { view, starts } = text.once(findSentences);
-  return sentenceOf({ view, starts }, view.at(raw));
 }
 
 /** @returns the sentence that an offset of the view lies in */

@@ -105,7 +105,7 @@ function lastAround<S extends Span>(spans: readonly S[], start: number, end: num
 }
 
 /** Words in capitals in a row that name something, as keys, without months and little words. */
-export interface Naming {
+interface Naming {
   readonly keys: readonly string[];
   /** Whether a word such as "in" before it makes it a place. */
   readonly isPlace: boolean;

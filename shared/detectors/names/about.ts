@@ -5,7 +5,7 @@ import { namesOf } from './names.ts';
 import { wordsOf } from './words.ts';
 
 /** What is said of a person behind the name. */
-export interface About {
+interface About {
   readonly role?: string;
   readonly affiliation?: string;
 }

@@ -13,7 +13,7 @@ const behindNames = wordSet(
 const ADJECTIVE = /(?:ist|ian|ean|ish|ese|ic|an|al|ern)$/u;
 
 /** Whether a word is a noun of a body, in the plural too: "foundations". */
-export function isBodyNoun(key: string): boolean {
+function isBodyNoun(key: string): boolean {
   return organizationNouns.has(key) || organizationNouns.has(key.replace(/(?:es|s)$/u, ''));
 }
 

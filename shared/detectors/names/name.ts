@@ -1,7 +1,7 @@
 import type { Span } from '../../text/text-like.ts';
 
 /** What capitalised words can name, as far as they tell by themselves. */
-export type NameKind =
+type NameKind =
   /** A noun among them names a kind of organization. */
   | 'organization'
   /** They have a person's shape, and a given name, initials or an ending that people's names have. */

@@ -76,12 +76,7 @@ const CLOSING: Readonly<Record<string, RegExp>> = {
 };
 
 /** Reads the name that begins with a capitalised word. */
-export function nameAt(
-  text: string,
-  words: readonly Word[],
-  first: number,
-  smallParts: boolean,
-): Name | undefined {
+function nameAt(text: string, words: readonly Word[], first: number, smallParts: boolean): Name | undefined {
   const word = words[first]!;
   const isShouting =
     word.end - word.start === 1 && words[first + 1]?.gap === 'joined' && words[first + 1]!.isShouted;

@@ -14,7 +14,7 @@ const ordinals = wordSet(
 );
 
 /** A name of an organization that begins at a word. */
-export interface ParsedOrganization {
+interface ParsedOrganization {
   readonly last: number;
   readonly noun: number;
 }

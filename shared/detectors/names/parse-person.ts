@@ -10,7 +10,7 @@ import type { Word } from './words.ts';
 /** A name is not longer than so many words. */
 const LONGEST = 7;
 
-export interface ParsedPerson {
+interface ParsedPerson {
   readonly last: number;
   readonly kind: 'person' | 'shaped';
   readonly isAddressed: boolean;

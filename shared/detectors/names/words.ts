@@ -5,7 +5,7 @@ import type { View } from '../structure/view.ts';
 import { abbreviations, articles, openers, shoutedOpeners } from '../words/opener-words.ts';
 
 /** What stands between a word and the one before it. */
-export type Gap = 'joined' | 'comma' | 'sign' | 'break';
+type Gap = 'joined' | 'comma' | 'sign' | 'break';
 
 /** A word of what is seen. Offsets of the view; the full stop of an initial belongs to it. */
 export interface Word {

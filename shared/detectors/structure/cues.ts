@@ -12,7 +12,7 @@ export function keysOf(words: string): readonly string[] {
 }
 
 /** @returns whether a heading is one under which other texts are named, not members: "See also" */
-export function isAside(heading: string): boolean {
+function isAside(heading: string): boolean {
   const keys = keysOf(heading.replace(/\[?edit\]?\s*$/i, ''));
   return (
     keys.length > 0 && keys.length <= 5 && asideHeadings.some(phrase => phrase.join(' ') === keys.join(' '))

@@ -7,10 +7,10 @@ import { findRows } from './rows.ts';
 import { findSeen } from './seen.ts';
 
 /** What a field of an infobox says of what it is about. */
-export type FieldKind = 'person' | 'body';
+type FieldKind = 'person' | 'body';
 
 /** A part of a field's value: one name. Offsets of the raw text. */
-export interface InfoField extends Span {
+interface InfoField extends Span {
   readonly kind: FieldKind;
   /** What the field is called to readers: "Leader", "Regional Coordinator". */
   readonly label: string;

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/text-like.ts';
 
 /** How the entries of a list stand apart. */
-export type ListKind = 'bullets' | 'numbers' | 'enumeration' | 'signatures' | 'lines';
+type ListKind = 'bullets' | 'numbers' | 'enumeration' | 'signatures' | 'lines';
 
 /** What the entries of a list are, as far as its heading, its cue and their own words tell. */
 export type ListOf = 'people' | 'things' | 'sentences';

@@ -16,7 +16,7 @@ export interface Row extends Span {
   readonly isApart: boolean;
 }
 
-export interface RowBullet {
+interface RowBullet {
   /** 1 for an entry, 2 for one below it … */
   readonly depth: number;
   readonly number?: number;

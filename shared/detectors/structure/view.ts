@@ -1,7 +1,7 @@
 import type { Span } from '../../text/text-like.ts';
 
 /** Something that markup says of a stretch of what is seen. Offsets are those of the view's text. */
-export type ViewMark =
+type ViewMark =
   | (Span & { readonly kind: 'heading'; readonly level: number })
   | (Span & { readonly kind: 'bold' })
   | (Span & { readonly kind: 'link'; readonly target: string })

@@ -100,8 +100,3 @@ export const nameJoins = wordSet(
 );
 /** Words that join only where another organization's name follows: "in the European Parliament". */
 export const looseJoins = wordSet('in on at within en dans em im beim bei при в у u w pri na');
-
-/** Legal forms that end a company's name. */
-export const legalForms = wordSet(
-  'inc ltd llc plc gmbh ag sa srl spa bv nv oy ab as kg ooo оао ооо зао пао ао тов doo doo. d.o.o',
-);

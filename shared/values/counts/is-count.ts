@@ -14,7 +14,7 @@ export interface TokenSpan {
 const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(wordKey));
 
 /** A number among the tokens: `at` its first, `from` that of the words before it that belong to it. */
-export interface NumberPlace extends TokenSpan {
+interface NumberPlace extends TokenSpan {
   readonly tokens: readonly Token[];
   readonly at: number;
 }

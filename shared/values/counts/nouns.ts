@@ -37,11 +37,6 @@ export function nounsOf(unit: string, language?: string): readonly string[] {
   return withoutAdjectives(nouns);
 }
 
-/** @returns the first noun of a unit as `nounsOf` gives it, or undefined. */
-export function headNoun(unit: string, language?: string): string | undefined {
-  return nounsOf(unit, language)[0];
-}
-
 /** Whether two units count the same things: "member organisations" and "organizations", "countries" and "стран". */
 export function sameNoun(one: string, other: string, language?: string, otherLanguage = language): boolean {
   const [ours, theirs] = [nounsOf(one, language), nounsOf(other, otherLanguage)];

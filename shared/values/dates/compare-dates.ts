@@ -4,7 +4,7 @@ import { inYear, type TimeSpan, timeSpans, yearOf } from './time-spans.ts';
 /** How the days of one date lie to those of another; `incomparable` where one is not understood. */
 export type DateRelation = 'equal' | 'contains' | 'within' | 'overlaps' | 'disjoint' | 'incomparable';
 
-export interface DateComparison {
+interface DateComparison {
   readonly relation: DateRelation;
   /** Whether it holds whatever the words mean: no ambiguity, no "about", no season, no year left out decides it. */
   readonly certain: boolean;

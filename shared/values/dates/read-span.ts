@@ -6,7 +6,7 @@ import { readPoint } from './read-point.ts';
 import { andWords, betweenWords, nowWords, spanArticles, spanWords } from './words.ts';
 
 /** A span of time as EDTF interval and the index of the token after it. */
-export interface Span {
+interface Span {
   readonly edtf: string;
   readonly next: number;
   readonly assumed?: Point['assumed'];

@@ -2,12 +2,12 @@ import type { Span } from '../../text/text-like.ts';
 import { Sight } from './sight.ts';
 
 /** An item of a list in a text: all of it with its mark-up, and the words that name it. UTF-16 code units. */
-export interface ListItem {
+interface ListItem {
   readonly words: Span;
   readonly whole: Span;
 }
 
-export interface ListItemOptions {
+interface ListItemOptions {
   /** Whether the items are people: what follows a name after a comma or in brackets is then not part of it. */
   readonly people?: boolean;
 }

@@ -11,10 +11,7 @@ import {
 } from './name-words.ts';
 
 /** The parts of a name that a person's name is split into. */
-export type PersonParts = Pick<
-  NameValue,
-  'given' | 'patronymic' | 'family' | 'particles' | 'initials' | 'assumed'
->;
+type PersonParts = Pick<NameValue, 'given' | 'patronymic' | 'family' | 'particles' | 'initials' | 'assumed'>;
 
 /** Languages in which the family name comes first. */
 const FAMILY_FIRST = new Set(['zh', 'ja', 'ko', 'vi', 'hu']);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { claimType } from '../../../shared/claim-types/registry.ts';
 import { CheckedText } from '../../../shared/detectors/checked-text.ts';
 import type { Detector, Proposal } from '../../../shared/detectors/detector.ts';
-import { byWorth, suggest } from '../../../shared/detectors/suggest.ts';
+import { suggest } from '../../../shared/detectors/suggest.ts';
 import type { MediaType } from '../../../shared/model/document.ts';
 import { Value } from '../../../shared/values/value.ts';
 
@@ -92,14 +92,6 @@ describe('suggestions', () => {
       now: 'the writer … wept',
       reason: 'a ship',
     });
-  });
-
-  it('can be sorted by what is worth checking most', () => {
-    const found = suggest(text, {
-      detectors: [fixed('a', ['person', 'Ann Lee'], ['organization', 'Alpha Party'])],
-    });
-    const sorted = byWorth([{ ...found[0]!, worth: 0.2 }, found[1]!]);
-    expect(sorted.map(({ quote }) => quote)).to.deep.equal(['Alpha Party', 'Ann Lee']);
   });
 
   it('keep their keys when the text is edited elsewhere', () => {

@@ -39,7 +39,7 @@ const tables = new Map(
 );
 
 /** @returns the language that letters which only it has give away, Russian where there are none */
-export function cyrillicLanguage(text: string): string {
+function cyrillicLanguage(text: string): string {
   if (/[ђћџљњј]/iu.test(text)) return /[ѓќѕ]/iu.test(text) ? 'mk' : 'sr';
   if (/[ѓќ]/iu.test(text)) return 'mk';
   if (/ў/iu.test(text)) return 'be';

@@ -19,7 +19,7 @@ const FORMS: Readonly<Record<string, string>> = {
 };
 
 /** A legal form as it ends or opens a name: its words and its class. */
-export interface LegalForm {
+interface LegalForm {
   readonly words: readonly string[];
   readonly kind: string;
 }

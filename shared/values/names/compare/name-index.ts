@@ -10,7 +10,7 @@ import { scoreOf } from './score.ts';
 import { TokenMemory } from './token-memory.ts';
 
 /** A name in the index that another may be a form of. */
-export interface NameMatch<Id> {
+interface NameMatch<Id> {
   readonly id: Id;
   readonly score: number;
 }

@@ -38,7 +38,7 @@ export interface NameToken {
 }
 
 /** Scripts as far as comparing treats them apart: an abjad leaves vowels out, signs stand for whole syllables. */
-export type TokenScript = 'latin' | 'cyrillic' | 'abjad' | 'signs' | 'other';
+type TokenScript = 'latin' | 'cyrillic' | 'abjad' | 'signs' | 'other';
 
 const SCRIPTS: readonly (readonly [TokenScript, RegExp])[] = [
   ['cyrillic', /\p{Script=Cyrillic}/u],

@@ -8,7 +8,7 @@ export interface RepairedWord {
 }
 
 /** A name as it is compared: compatible characters unified, invisible ones gone, one kind of quote, dash and space. */
-export interface NormalisedName {
+interface NormalisedName {
   readonly text: string;
   readonly repaired: readonly RepairedWord[];
 }
