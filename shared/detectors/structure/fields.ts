@@ -2,6 +2,7 @@ import type { Template } from '../../markup/markup.ts';
 import type { Span } from '../../text/text-like.ts';
 import { wordKey } from '../../values/folded.ts';
 import { Sight } from '../../values/lists/sight.ts';
+import { ands } from '../../values/lists/signs.ts';
 import type { CheckedText } from '../checked-text.ts';
 import { findRows } from './rows.ts';
 import { findSeen } from './seen.ts';
@@ -29,7 +30,7 @@ const ROW_LABEL =
   /^(Leaders?|President|Chair(?:man|woman|person)?|General Secretary|Secretary-General|Secretary|Founders?|Director|Spokesperson|Coordinator|Key people|International affiliation|Affiliation|Parent organi[sz]ation|Líder|Presidente|Presidenta|Secretario general|Fundador|Fundadora|Directora?|Portavoz|Afiliación internacional|Président|Présidente|Secrétaire général|Fondateur|Directeur|Porte-parole|Affiliation internationale|Segretario|Fondatore|Direttore|Affiliazione internazionale|Vorsitzender?|Generalsekretär|Gründer|Лидер|Председатель|Президент|Основатель|Генеральный секретарь|Руководитель|Лідер|Голова|Засновник|Przewodniczący|Prezes|Założyciel|Lider|Predsednik|Predsjednik|Osnivač|Председник|Оснивач)(?:[\t ]*[:|][\t ]*|\t+|(?=\p{Lu}\p{Ll}))/u;
 const LONGEST_VALUE = 1_000;
 const LONGEST_ROW = 160;
-const PARTS = /[\n•·;]+|,\s+(?=\p{Lu})|\s+(?:and|y|et|und|и|та|i)\s+(?=\p{Lu})/gu;
+const PARTS = new RegExp(String.raw`[\n•·;]+|,\s+(?=\p{Lu})|\s+(?:${ands}|i)\s+(?=\p{Lu})`, 'gu');
 
 /** The fields of infoboxes that name people and bodies, in text order. */
 export function findFields(text: CheckedText): readonly InfoField[] {

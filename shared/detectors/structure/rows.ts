@@ -1,4 +1,5 @@
 import type { Span } from '../../text/text-like.ts';
+import { bullets, lineBullets } from '../../values/lists/signs.ts';
 import type { CheckedText } from '../checked-text.ts';
 import { findSeen } from './seen.ts';
 import type { View } from './view.ts';
@@ -23,8 +24,8 @@ interface RowBullet {
 }
 
 const LINE = /[^\r\n\u0085\u2028\u2029]*(?:\r\n|[\r\n\u0085\u2028\u2029]|$)/gu;
-const BULLET = /^(?:[*•●▪◦‣·–—-]|\(?(\d{1,3})[.)]|[a-zа-я]\))\s+/u;
-const INLINE_BULLET = /(?:^|\s)[•●▪◦·*]\s/gu;
+const BULLET = new RegExp(String.raw`^(?:[*·${lineBullets}]|\(?(\d{1,3})[.)]|[a-zа-я]\))\s+`, 'u');
+const INLINE_BULLET = new RegExp(String.raw`(?:^|\s)[*·${bullets}]\s`, 'gu');
 const INLINE_NUMBER = /(?:^|[\s:;,])\(?(\d{1,3})([.)])\s/gu;
 const MARKDOWN_HEADING = /^(#{1,6})\s+/;
 /** So many entries must have been flattened into a line before it is cut. */

@@ -1,3 +1,4 @@
+import { ands, shortAnds } from '../../values/lists/signs.ts';
 import { phraseList, wordSet } from './words.ts';
 
 /** Headings of lists that name no members: what else to read, where the words come from. */
@@ -66,4 +67,4 @@ export const openEnds = phraseList(
 );
 
 /** Words that join the last entry of an enumeration to those before it. */
-export const lastJoins = wordSet('and y e et и та й und i ed og och sowie и & plus oraz те');
+export const lastJoins = wordSet(...`${ands}|${shortAnds}`.split('|'), 'й ed og och sowie & plus oraz те');

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/text-like.ts';
 import { Sight } from './sight.ts';
+import { BULLET, bullets, LAST_JOIN, LAST_PAIR } from './signs.ts';
 
 /** An item of a list in a text: all of it with its mark-up, and the words that name it. UTF-16 code units. */
 interface ListItem {
@@ -12,11 +13,8 @@ interface ListItemOptions {
   readonly people?: boolean;
 }
 
-const BULLET = /^\s*(?:[*#:;]+|[•●▪◦‣–—-](?=\s)|\(?(?:\d{1,3}|[a-zа-я])[.)](?=\s))\s*/u;
-const INLINE_BULLET = /(?:^|\s)(?:\*+|[•●▪◦])\s/gu;
+const INLINE_BULLET = new RegExp(String.raw`(?:^|\s)(?:\*+|[${bullets}])\s`, 'gu');
 const INLINE_NUMBER = /(?:^|\s)\(?(\d{1,3})[.)]\s/gu;
-const LAST_JOIN = /^(?:and|y|e|et|и|та|und|i|en|och|og|as well as|а также|ainsi que|así como|sowie)\s+/iu;
-const LAST_PAIR = /\s(?:and|y|et|и|та|und|а также)\s/iu;
 const REST = /^(?:(?:and |y |et |и )?(?:among )?others|etc|entre otros|entre autres|и (?:др|другие))[.…]?$/iu;
 const ARTICLE = /^(?:the|la|el|los|las|le|les)\s+/iu;
 /** What begins the description that follows a name. */

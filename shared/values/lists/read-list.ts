@@ -1,9 +1,7 @@
 import { folded } from '../folded.ts';
 import { withoutMarkup } from '../markup.ts';
 import type { ListValue } from './list.ts';
-
-/** What opens an item: a bullet, a wikitext star or hash, a number or letter with point or bracket. */
-const BULLET = /^\s*(?:[*#:;]+|[•●▪◦‣–—-](?=\s)|\(?(?:\d{1,3}|[a-zа-я])[.)](?=\s))\s*/u;
+import { BULLET, bullets, LAST_JOIN, LAST_PAIR } from './signs.ts';
 
 /**
  * Reads a list: items on lines with bullets or numbers, bullets flattened into one line ("* [[A]] * [[B]]"),
@@ -58,7 +56,7 @@ function itemsOf(lines: readonly string[]): readonly string[] {
 
 function byInlineBullets(text: string): ListValue | undefined {
   const bare = withoutMarkup(text);
-  for (const bullet of ['*', '•', '●', '▪', '◦']) {
+  for (const bullet of ['*', ...bullets]) {
     const parts = ` ${bare}`.split(` ${bullet}`);
     if (parts.length >= 3)
       return listOf(
@@ -86,9 +84,6 @@ function byInlineNumbers(text: string): ListValue | undefined {
   }
   return undefined;
 }
-
-const LAST_JOIN = /^(?:and|y|e|et|и|та|und|i|i|en|och|og|as well as|а также|ainsi que|así como|sowie)\s+/iu;
-const LAST_PAIR = /\s(?:and|y|et|и|та|und|а также)\s/iu;
 
 function byCommas(text: string): ListValue | undefined {
   const bare = folded(withoutMarkup(text));
