@@ -1,4 +1,5 @@
 import type { Span } from '../../text/text-like.ts';
+import { ands, shortAnds } from '../../values/lists/signs.ts';
 import { type ItemName, nameOfItem } from './item-name.ts';
 import type { ListItem } from './list-block.ts';
 import { officeBefore, personRow } from './person-row.ts';
@@ -92,14 +93,16 @@ export class RowItems {
   }
 }
 
+const TWO_BODIES = new RegExp(
+  String.raw`^(.*?\(\p{Lu}[\p{Lu}\p{N}-]{1,9}\)),?\s+(?:${ands}|${shortAnds})\s+(?:(?:its|the|su|el|la|son|sa|le|der|die|das|её|ее|его|її|jej|njena|njegov)\s+)?(\p{Lu}.*\(\p{Lu}[\p{Lu}\p{N}-]{1,9}\))$`,
+  'u',
+);
+
 /** "The Party of X (PX) and its Group of Y (GY)" names two bodies. */
 function twoBodies(text: string, name: ItemName): ItemName[] {
   if (name.end - name.start > LONGEST_PAIR) return [name];
   const words = text.slice(name.start, name.end);
-  const found =
-    /^(.*?\(\p{Lu}[\p{Lu}\p{N}-]{1,9}\)),?\s+(?:and|y|e|et|und|и|та|i)\s+(?:(?:its|the|su|el|la|son|sa|le|der|die|das|её|ее|его|її|jej|njena|njegov)\s+)?(\p{Lu}.*\(\p{Lu}[\p{Lu}\p{N}-]{1,9}\))$/u.exec(
-      words,
-    );
+  const found = TWO_BODIES.exec(words);
   if (!found) return [name];
   const second = name.end - found[2]!.length;
   return [
