@@ -39,7 +39,7 @@ export function refuse(
 }
 
 /** A finding on the record: the conflict that it became. */
-export interface TakenUp {
+interface TakenUp {
   readonly gesture: Gesture;
   readonly conflictId: string;
 }
@@ -69,7 +69,7 @@ export function dismiss(
 }
 
 /** Drafts that put a finding on the record, to be done with others as one gesture. */
-export async function draftsOf(
+async function draftsOf(
   store: Store,
   told: ToldFinding,
 ): Promise<{ drafts: readonly Draft[]; conflictId: string }> {
