@@ -55,10 +55,11 @@ export const greeted = (url: string) => ({
 
 let shared: Promise<Browser> | undefined;
 
-/** The one browser of this run, started when first asked for. */
-export function browser(): Promise<Browser> {
-  shared ??= launchOptions().then(options => chromium.launch(options));
-  return shared;
+/** The one browser of this run, started when first asked for, and again where it has died. */
+export async function browser(): Promise<Browser> {
+  const running = await shared?.catch(() => undefined);
+  if (!running?.isConnected()) shared = launchOptions().then(options => chromium.launch(options));
+  return shared!;
 }
 
 async function launchOptions() {

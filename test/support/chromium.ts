@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -44,7 +44,9 @@ async function packagedChromium(): Promise<string> {
   const packed = await readFile(path.join(folder, 'bin/chromium.br'));
   await writeFile(partial, await promisify(brotliDecompress)(packed));
   await chmod(partial, 0o755);
-  await rename(partial, unpacked);
+  // Another worker may have been first, and its browser be running already.
+  if (existsSync(unpacked)) await rm(partial);
+  else await rename(partial, unpacked);
   return unpacked;
 }
 

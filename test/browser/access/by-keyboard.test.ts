@@ -39,6 +39,7 @@ const BY_KEYBOARD: Readonly<Record<string, string>> = {
   'screens/read/suggestions/suggestion-list.ts': 'a grid: arrows, Space and Enter',
   'screens/read/suggestions/suggestion-palette.ts':
     'only keeps the caret while a button of the palette is pressed',
+  'screens/timeline/figure.ts': 'buttons and keys move and zoom; all it shows stands in a list below',
 };
 
 async function pointerFiles(): Promise<string[]> {

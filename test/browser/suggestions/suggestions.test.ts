@@ -135,7 +135,10 @@ describe('suggestions', function () {
     await page.keyboard.press('h');
     await page.locator('mark.c[data-s=sugg]').first().waitFor({ state: 'detached' });
     await desk.goTo(SOVINTERN);
-    await page.getByText(/^\d+ suggestions$/).waitFor();
+    await desk.inspector
+      .getByText(/^Suggestions \d+/)
+      .first()
+      .waitFor();
     expect(await page.locator('mark.c[data-s=sugg]').count()).to.equal(0);
     await desk.saved();
   });
