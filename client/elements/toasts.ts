@@ -62,7 +62,9 @@ function button(action: NonNullable<ToastOptions['action']>, item: WaToastItem):
   made.textContent = action.label || msg('Undo');
   made.addEventListener('click', () => {
     action.run();
-    void item.hide();
+    // Pressed before the control has come, it is a plain element.
+    if (typeof item.hide === 'function') void item.hide();
+    else item.remove();
   });
   return made;
 }

@@ -242,6 +242,7 @@ describe('an empty Conflicts screen', function () {
     await desk.page.keyboard.type('Both are his.');
     await desk.page.keyboard.press('Control+Enter');
     await desk.queue.getByRole('heading', { name: '0 open' }).waitFor();
+    await desk.saved();
     await desk.goTo();
     await desk.page.getByText('Nothing is open').waitFor();
   });
