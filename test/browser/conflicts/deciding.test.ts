@@ -94,6 +94,7 @@ describe('deciding a conflict', function () {
     const desk = await ConflictDesk.open(app, conflict);
     const { page } = desk;
     await page.keyboard.press('3');
+    await page.locator('textarea.rs:focus').waitFor();
     await page.keyboard.type('He signs so.');
     const form = desk.bar.getByLabel('Preferred form');
     await eventually(async () => expect(await form.inputValue()).to.equal('Luis Pérez Leira'));
@@ -110,6 +111,7 @@ describe('deciding a conflict', function () {
     const desk = await ConflictDesk.open(app, conflict);
     const { page } = desk;
     await page.keyboard.press('3');
+    await page.locator('textarea.rs:focus').waitFor();
     await page.keyboard.type('He signs his own columns Lois; Luis is the Spanish form.');
     await desk.bar.getByLabel('Preferred form').fill('Lois Pérez Leira');
     const places = page.getByRole('region', { name: 'Where it would apply' });
@@ -146,6 +148,7 @@ describe('deciding a conflict', function () {
     const desk = await ConflictDesk.open(app, conflict);
     const { page } = desk;
     await page.keyboard.press('6');
+    await page.locator('textarea.rs:focus').waitFor();
     await page.keyboard.type('Nothing else to be found.');
     await page.getByRole('region', { name: 'Where it would apply' }).getByRole('checkbox').last().uncheck();
     await desk.bar.getByRole('button', { name: 'Decide' }).click();
@@ -175,6 +178,7 @@ describe('deciding a conflict', function () {
     const other = await luisAndLois(ines, 'Another');
     const desk = await ConflictDesk.open(app, conflict);
     await desk.page.keyboard.press('2');
+    await desk.page.locator('textarea.rs:focus').waitFor();
     await desk.page.keyboard.type('half a reas');
     await desk.queue.getByRole('link', { name: 'Another' }).click();
     await desk.shows('Another');
@@ -191,6 +195,7 @@ describe('deciding a conflict', function () {
     const desk = await ConflictDesk.open(app, conflict);
     const { page } = desk;
     await page.keyboard.press('2');
+    await page.locator('textarea.rs:focus').waitFor();
     await page.keyboard.type('Both names are his.');
     await page.keyboard.press('Control+Enter');
     await desk.saved();
@@ -214,6 +219,7 @@ describe('deciding a conflict', function () {
     expect(now.dissent).to.have.length(1);
     expect((await ines.claim(luis)).settled).to.eql([]);
     await page.keyboard.press('5');
+    await page.locator('textarea.rs:focus').waitFor();
     await page.keyboard.type('Not after all.');
     await page.keyboard.press('Control+Enter');
     await desk.saved();

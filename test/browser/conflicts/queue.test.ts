@@ -96,6 +96,7 @@ describe('the queue of conflicts', function () {
     const { page } = desk;
     await desk.shows('High, old');
     await page.keyboard.press('5');
+    await page.locator('textarea.rs:focus').waitFor();
     await page.keyboard.type('Not worth it.');
     await page.keyboard.press('Control+Enter');
     await desk.shows('High, new');
@@ -117,6 +118,7 @@ describe('the queue of conflicts', function () {
     const desk = await ConflictDesk.open(app, conflict);
     const { page } = desk;
     await page.keyboard.press('6');
+    await page.locator('textarea.rs:focus').waitFor();
     await page.keyboard.type('Nothing to go by.');
     await page.keyboard.press('Control+Enter');
     await desk.queue.getByRole('link', { name: 'Comes back' }).waitFor({ state: 'detached' });
@@ -151,6 +153,7 @@ describe('the queue of conflicts', function () {
     await desk.page.waitForURL(`**/read/${SOVINTERN}/${claims[0]}`);
     await desk.goTo(conflict);
     await desk.page.keyboard.press('5');
+    await desk.page.locator('textarea.rs:focus').waitFor();
     await desk.page.keyboard.type('One of them is gone.');
     await desk.page.keyboard.press('Control+Enter');
     await desk.saved();
@@ -239,6 +242,7 @@ describe('an empty Conflicts screen', function () {
     await luisAndLois(ines);
     const desk = await ConflictDesk.open(app);
     await desk.page.keyboard.press('2');
+    await desk.page.locator('textarea.rs:focus').waitFor();
     await desk.page.keyboard.type('Both are his.');
     await desk.page.keyboard.press('Control+Enter');
     await desk.queue.getByRole('heading', { name: '0 open' }).waitFor();
