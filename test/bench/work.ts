@@ -11,6 +11,8 @@ import { collectLongTasks, heapOf, longTasks, type Seen } from './sight.ts';
 const CLAIMS = 200;
 const EVIDENCE = 40;
 const CONFLICTS = 10;
+/** Milliseconds after which what was closed has been let go of. */
+const LET_GO = 6000;
 /** Claims of the same work done beforehand in another text, so that the heap's growth is what the work leaves, not its code. */
 const WARMING_UP = 40;
 
@@ -50,6 +52,7 @@ export async function run(): Promise<void> {
       await work(page, worker, CLAIMS);
       const tasks = await longTasks(page);
       await toLibrary(page);
+      await page.waitForTimeout(LET_GO);
       const after = await heapOf(page);
       report(name, worker.seen, { opening, tasks, empty, after });
       await context.close();
