@@ -134,6 +134,11 @@ export class Store extends LoadedDesk {
     return this.#found.suggestionsOf(documentId);
   }
 
+  override closeClaims(): void {
+    super.closeClaims();
+    this.#found.forgetSuggestions();
+  }
+
   /** What the conflict rules find on the desk; topic `findings`. */
   get findings(): FoundConflicts {
     return this.#found.findings;

@@ -48,6 +48,11 @@ export class FoundHere {
     return made;
   }
 
+  /** What is suggested in documents that nobody reads is let go of; it is asked for when one is opened again. */
+  forgetSuggestions(): void {
+    this.#documents.clear();
+  }
+
   /** Objects have changed, here or elsewhere. */
   saw(objects: readonly Versioned[]): void {
     for (const { kind, id, object, removed } of objects) {
