@@ -138,7 +138,7 @@ describe('the Library', function () {
     await eventually(async () => expect(await last.textContent()).to.contain('Guest'));
     await eventually(async () => expect(await violations(page)).to.eql([]));
     await last.getByRole('button', { name: /^Take back/ }).click();
-    await history.getByText('Title set to “Alpha”').waitFor();
+    await history.getByText('Title set to “Alpha”', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Alpha', exact: true }).waitFor();
   });
