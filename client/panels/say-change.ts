@@ -112,6 +112,8 @@ export function sayChange({ kind, operation }: Change): string {
       return operation.list === 'tags'
         ? `${said('tags').dropped()}: ${operation.item}`
         : said(operation.list).dropped();
+    case 'revise':
+      return said('revisions').added();
   }
 }
 

@@ -27,6 +27,7 @@ export function inverseOf(
     const changed = changedSince(held, change);
     if (changed !== undefined) return { changed, objectId: change.objectId };
     const operation = invertChange(change, gesture.before[i]!);
+    if (!operation) return { changed: '*', objectId: change.objectId };
     seen.set(change.objectId, applyChange(held, { ...change, operation }).held);
     drafts.push({ kind: change.kind, objectId: change.objectId, operation });
   }

@@ -112,6 +112,7 @@ function edit(object: Fields, change: Change): Before {
     }
     return { values: setFields(object, operation.values) };
   }
+  if (operation.op === 'revise') return revise(object, change);
   if (operation.op !== 'add' && operation.op !== 'edit' && operation.op !== 'drop') return {};
   const { list } = operation;
   if (!shape.lists.includes(list))
@@ -150,6 +151,24 @@ function edit(object: Fields, change: Change): Before {
   return { values: setFields(item, operation.values) };
 }
 
+/** The document's part of it; what the revision does to claims is `carryClaims`'s. */
+function revise(object: Fields, change: Change): Before {
+  const { revision, carry } = change.operation as Extract<Operation, { op: 'revise' }>;
+  const revisions = object.revisions as { id: string }[] | undefined;
+  if (change.kind !== 'document' || !revisions)
+    throw new ChangeError(change, 'operation', `A ${change.kind} has no revisions.`);
+  if (revisions.some(({ id }) => id === revision.id))
+    throw new ChangeError(change, 'operation.revision.id', `There is a revision ${revision.id} already.`);
+  if (revisions.at(-1)?.id !== carry.from)
+    throw new ChangeError(
+      change,
+      'operation.carry.from',
+      `Revision ${carry.from} is not the current one; look at the preview again.`,
+    );
+  object.revisions = [...revisions, revision];
+  return {};
+}
+
 function setFields(target: Fields, values: Record<string, unknown>): NonNullable<Before['values']> {
   const before: Record<string, unknown> = {};
   for (const [path, value] of Object.entries(values)) {
@@ -181,6 +200,7 @@ function checkTouched(change: Change, object: Fields): AnyObject {
 
 function touchedFields(operation: Operation): string[] {
   if (operation.op === 'set') return Object.keys(operation.values).map(path => path.split('.', 1)[0]!);
+  if (operation.op === 'revise') return ['revisions'];
   return 'list' in operation ? [operation.list] : [];
 }
 

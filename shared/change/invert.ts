@@ -3,8 +3,11 @@ import type { Before, Change, Operation, Versioned } from '../model/change.ts';
 import { itemId } from './paths.ts';
 import { readPath } from './read-path.ts';
 
-/** @returns the operation that takes a change back, given what it overwrote. */
-export function invertChange(change: Change, before: Before): Operation {
+/**
+ * @returns the operation that takes a change back, given what it overwrote; undefined for `revise`: a document goes back
+ * to an earlier text by another revision
+ */
+export function invertChange(change: Change, before: Before): Operation | undefined {
   const { operation } = change;
   switch (operation.op) {
     case 'create':
@@ -26,6 +29,8 @@ export function invertChange(change: Change, before: Before): Operation {
       return { op: 'restore' };
     case 'restore':
       return { op: 'remove' };
+    case 'revise':
+      return undefined;
   }
 }
 
@@ -62,5 +67,7 @@ export function changedSince(held: Versioned | undefined, change: Change): strin
       const path = `${operation.list}/${operation.item}`;
       return readPath(held, path) === undefined ? undefined : path;
     }
+    case 'revise':
+      return 'revisions';
   }
 }

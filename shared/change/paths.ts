@@ -18,6 +18,8 @@ export function touchedPaths(operation: Operation): string[] {
     case 'remove':
     case 'restore':
       return ['*'];
+    case 'revise':
+      return ['revisions'];
   }
 }
 

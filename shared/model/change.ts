@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Carry } from './carry.ts';
+import { Revision } from './document.ts';
 import { Id, Instant, Sha256, Signature } from './ids.ts';
 import type { Kind, Objects } from './objects.ts';
 
@@ -13,7 +15,8 @@ const ItemId = z.string().min(1).max(120);
 /**
  * What a change does to its object. `null` as a value takes an optional field away.
  * `add` puts an item into a list at a place (at the end where none is given); `drop` takes one out.
- * `remove` hides the object and keeps it; `restore` brings it back.
+ * `remove` hides the object and keeps it; `restore` brings it back. `revise` gives a document a new current revision
+ * and moves with it the claims whose words and neighbours it left alone.
  */
 export const Operation = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('create'), value: z.record(z.string(), z.json()) }),
@@ -28,6 +31,7 @@ export const Operation = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('drop'), list: ListName, item: ItemId }),
   z.strictObject({ op: z.literal('remove') }),
   z.strictObject({ op: z.literal('restore') }),
+  z.strictObject({ op: z.literal('revise'), revision: Revision, carry: Carry }),
 ]);
 export type Operation = z.infer<typeof Operation>;
 

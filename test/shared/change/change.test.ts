@@ -278,7 +278,7 @@ describe('any walk of changes', () => {
         let back = now;
         for (const { change: did, before, from } of done.reverse()) {
           expect(changedSince(back, did)).to.equal(undefined);
-          back = applyChange(back, change(back, invertChange(did, before))).held;
+          back = applyChange(back, change(back, invertChange(did, before)!)).held;
           expect(back.object).to.deep.equal(from.object);
           expect(back.removed === undefined).to.equal(from.removed === undefined);
         }
