@@ -9,7 +9,8 @@ import { type ImportFlags, importFrom } from './commands/import.ts';
 import { type ResetFlags, reset } from './commands/reset.ts';
 import { type ServeFlags, serve } from './commands/serve.ts';
 import { type SuggestFlags, suggestIn } from './commands/suggest.ts';
-import { verify } from './commands/verify.ts';
+import { type VerifyFlags, verify } from './commands/verify.ts';
+import { VERIFY_HELP } from './help.ts';
 import { type Surroundings, say, UsageError } from './surroundings.ts';
 
 /** What the launcher tells: the arguments after the program's name, and where the program lies. */
@@ -88,7 +89,9 @@ function commandLine(surroundings: Surroundings, run: (work: Promise<number>) =>
     .command('verify')
     .description('look through everything the desk holds; exit code 1 where something is wrong')
     .option(...DATA)
-    .action((flags: { data?: string }) => run(verify(surroundings, flags)));
+    .option('--json', 'print what was found as JSON')
+    .addHelpText('after', VERIFY_HELP)
+    .action((flags: VerifyFlags) => run(verify(surroundings, flags)));
   program
     .command('check <files...>')
     .description(

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Versioned } from '../../../shared/model/change.ts';
+import type { Document, Revision } from '../../../shared/model/document.ts';
+import { decode } from '../../documents/decode.ts';
 import { sha256Aside } from '../blob-hashes.ts';
 import type { HeldObjects } from '../held-objects.ts';
 import { type FileLayer, readIfThere } from './files.ts';
@@ -34,21 +35,11 @@ export async function readBlobs(
     } else if ((await sha256Aside(await files.read(path.join(layout.blobs, name)))) !== name)
       findings.push(`${shown} was altered: its bytes do not match its name. Put it back from a backup.`);
   }
-  const texts = new Map<string, Versioned<'document'>>();
+  const texts = new Map<string, string>();
   for (const document of objects.list('document'))
     for (const revision of document.object.revisions) {
-      const where = `Revision ${revision.id} of "${document.object.title}"`;
-      const bytes = await readIfThere(files, layout.blob(revision.sha256)!);
-      const text = await readIfThere(files, layout.blob(revision.textSha256)!);
-      if (!bytes) findings.push(`${where} has lost its bytes, blobs/${revision.sha256}. ${PUT_BACK}`);
-      else if (bytes.length !== revision.bytes)
-        findings.push(`${where} should have ${revision.bytes} bytes and has ${bytes.length}. ${PUT_BACK}`);
-      if (!text) findings.push(`${where} has lost its text, blobs/${revision.textSha256}. ${PUT_BACK}`);
-      else if (text.toString('utf8').length !== revision.length)
-        findings.push(
-          `The text of revision ${revision.id} has another length than is kept for it. ${PUT_BACK}`,
-        );
-      texts.set(`${document.id}/${revision.id}`, document);
+      findings.push(...(await revisionFindings(files, layout, document.object, revision)));
+      texts.set(`${document.id}/${revision.id}`, revision.textSha256);
     }
   findings.push(...(await lostAttachments(files, layout, objects)));
   for (const name of unused)
@@ -56,14 +47,44 @@ export async function readBlobs(
       remarks.push(`blobs/${name} belongs to nothing: it was written for a change that was not made.`);
   findings.push(
     ...(await quoteFindings(objects, async (documentId, revisionId) => {
-      const revision = texts
-        .get(`${documentId}/${revisionId}`)
-        ?.object.revisions.find(known => known.id === revisionId);
-      const bytes = revision && (await readIfThere(files, layout.blob(revision.textSha256)!));
+      const name = texts.get(`${documentId}/${revisionId}`);
+      const bytes = name === undefined ? undefined : await readIfThere(files, layout.blob(name)!);
       return bytes?.toString('utf8');
     })),
   );
   return { blobs: names.length, findings, remarks };
+}
+
+/** Holds a revision against its bytes, and its text against its bytes read again as they were read when they came. */
+async function revisionFindings(
+  files: FileLayer,
+  layout: Layout,
+  { title }: Document,
+  { id, sha256, bytes: size, reading, textSha256, length }: Revision,
+): Promise<string[]> {
+  const where = `Revision ${id} of "${title}"`;
+  const bytes = await readIfThere(files, layout.blob(sha256)!);
+  const text = await readIfThere(files, layout.blob(textSha256)!);
+  const findings: string[] = [];
+  if (!bytes) findings.push(`${where} has lost its bytes, blobs/${sha256}. ${PUT_BACK}`);
+  else if (bytes.length !== size)
+    findings.push(`${where} should have ${size} bytes and has ${bytes.length}. ${PUT_BACK}`);
+  if (!text) findings.push(`${where} has lost its text, blobs/${textSha256}. ${PUT_BACK}`);
+  else if (text.toString('utf8').length !== length)
+    findings.push(
+      `${where} should have a text of ${length} units and it has ${text.toString('utf8').length}. ${PUT_BACK}`,
+    );
+  if (!bytes || !text) return findings;
+  const again = decode(bytes, reading.encoding);
+  if (again.text !== text.toString('utf8')) {
+    const read = `as ${reading.encoding} by ${reading.decoder} ${reading.version}`;
+    findings.push(
+      again.reading.decoder === reading.decoder && again.reading.version === reading.version
+        ? `${where} has a text that its bytes do not give, read again ${read}. ${PUT_BACK}`
+        : `${where} was read ${read}; this program reads its bytes otherwise, by ${again.reading.decoder} ${again.reading.version}. The text that was kept goes on to hold.`,
+    );
+  }
+  return findings;
 }
 
 async function lostAttachments(files: FileLayer, layout: Layout, objects: HeldObjects): Promise<string[]> {

@@ -2,11 +2,9 @@ import type { Anchor } from '../../../shared/model/anchor.ts';
 import { verifyQuote } from '../../../shared/text/quote.ts';
 import type { HeldObjects } from '../held-objects.ts';
 
-/** States of an anchor in which its words are said to stand where it points. */
-const STANDING = new Set(['intact', 'shifted', 'relocated', 'context-changed']);
-
 /**
- * Holds the quotes of all claims, and of the passages that are their evidence, against the texts they point into.
+ * Holds the quotes of all claims, and of the passages that are their evidence, against the texts they point into: each
+ * against the revision it stands on, whether that is the current one or an older one on which a claim waits.
  * @param textOf the decoded text of a revision, undefined where it is lost
  */
 export async function quoteFindings(
@@ -21,7 +19,7 @@ export async function quoteFindings(
     else byText.set(key, [{ anchor, what }]);
   };
   for (const { id, object } of objects.list('claim')) {
-    if (STANDING.has(object.anchorState)) add(object.anchor, `Claim ${id}`);
+    add(object.anchor, `Claim ${id}`);
     for (const { id: item, passage } of object.evidence)
       if (passage) add(passage, `Evidence ${item} of claim ${id}`);
   }
@@ -31,7 +29,8 @@ export async function quoteFindings(
     const text = await textOf(documentId, revisionId);
     for (const { anchor, what } of anchors) {
       const says = text === undefined ? 'points into a text that is not here' : misfit(text, anchor);
-      if (says !== undefined) findings.push(`${what} ${says}.`);
+      if (says !== undefined)
+        findings.push(`${what}, on revision ${revisionId} of document ${documentId}, ${says}.`);
     }
   }
   return findings;

@@ -230,7 +230,7 @@ describe('a desk whose files were damaged', () => {
     expect(findings.join()).to.contain(`blobs/${revision.sha256} was altered`);
     expect(findings.join())
       .to.contain('lost its text')
-      .and.contain(`Claim ${CLAIM} points into a text that is not here`);
+      .and.contain(`Claim ${CLAIM}, on revision ${revision.id} of document ${DOC}, points into a text that`);
   });
 
   it('reports attachments that were altered or lost, and keeps those that were only taken off', async () => {
