@@ -19,6 +19,8 @@ export const Evidence = z
     id: Id,
     sourceId: Id.optional(),
     passage: Anchor.optional(),
+    /** The passage is quoted as it stood in its revision, on purpose, whatever the document has become since. */
+    asQuoted: z.literal(true).optional(),
     stance: stance.schema,
     fit: fit.schema.optional(),
     quote: z.string().max(20_000).optional(),

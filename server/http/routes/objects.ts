@@ -23,7 +23,8 @@ export function objectRoutes(
       }
       if (query.document === undefined)
         throw badInput('query', 'Say which claims: give "ids" or "document".');
-      return { seq, ...claimPage(desk, query.document, query.after, query.limit) };
+      const { after, limit, removed } = query;
+      return { seq, ...claimPage(desk, query.document, { after, limit, isRemoved: removed === 'true' }) };
     },
     findClaims: ({ query }) => findClaims(desk, query.q, query.document, query.limit),
     async listSources() {

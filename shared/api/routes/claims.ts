@@ -27,10 +27,11 @@ export const claimRoutes = {
     id: 'listClaims',
     method: 'get',
     path: '/api/claims',
-    summary: 'Claims by id, or of a document page by page',
+    summary: 'Claims by id, or of a document page by page: those that stand, or those that were removed',
     query: z.strictObject({
       ids: commaList.optional(),
       document: Id.optional(),
+      removed: z.enum(['true', 'false']).optional(),
       after: Id.optional(),
       limit: whole(1, 1000).optional(),
     }),

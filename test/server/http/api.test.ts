@@ -191,6 +191,8 @@ describe('the API', () => {
     expect(claims[0]!.removed?.by).to.equal('Ines');
     const live = await desk.api.listClaims({ query: { document: text.id } });
     expect(live.claims.map(({ id }) => id)).to.eql([kept.objectId]);
+    const removed = await desk.api.listClaims({ query: { document: text.id, removed: 'true' } });
+    expect(removed.claims.map(({ id }) => id)).to.eql([gone.objectId]);
   });
 
   it('finds claims by their words without case and accents, those that begin with them first', async () => {
