@@ -34,6 +34,7 @@ import type { VrDecisionBar } from './decision-bar.ts';
 import { type DecisionDraft, emptyDraft, missing, withOutcome } from './decision-draft.ts';
 import './decision-record.ts';
 import type { FoundCase } from './found/cases.ts';
+import { onRecord } from './found/on-record.ts';
 import './found/defect.ts';
 import type { VrDecisionRecord } from './decision-record.ts';
 import './grounds.ts';
@@ -284,7 +285,8 @@ export class VrConflictDesk extends LightElement {
 
   #do(label: string, drafts: readonly Draft[]): Gesture | undefined {
     // What was only found goes on the record with what is done about it, as one step.
-    return attempt(() => this.#desk.store.do(label, [...(this.found?.drafts ?? []), ...drafts]));
+    const { store } = this.#desk;
+    return attempt(() => store.do(label, this.found ? onRecord(store, this.found, drafts) : drafts));
   }
 
   #told(words: string, gesture: Gesture): void {

@@ -12,7 +12,7 @@ import { sayGround } from '../../localize/say-ground.ts';
 import { sayTitle } from '../../localize/say-title.ts';
 import { foundId } from '../../panels/found/found-id.ts';
 import { StoreController } from '../../store/context.ts';
-import { dismiss } from '../../store/findings/gestures.ts';
+import { dismiss } from '../../store/findings/dismiss.ts';
 import '../../panels/found/repair.ts';
 import { saySeverity } from './say-severity.ts';
 

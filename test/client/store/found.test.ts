@@ -1,12 +1,17 @@
 import { expect } from 'chai';
 import { v7 as newId } from 'uuid';
 import type { LiveOptions } from '#client/live/connection.js';
+import { FoundCases } from '#client/screens/conflicts/found/cases.js';
+import { onRecord } from '#client/screens/conflicts/found/on-record.js';
 import { AwayError, createDeskClient } from '#client/store/client.js';
-import { accept, dismiss, refuse, takeUp } from '#client/store/findings/gestures.js';
+import { dismiss } from '#client/store/findings/dismiss.js';
 import type { Replica } from '#client/store/keeping/replica.js';
 import type { StoreEvent } from '#client/store/news.js';
 import { Store, type Topic } from '#client/store/store.js';
+import type { Offered, ToldFinding } from '../../../shared/api/found.ts';
 import { decideConflict } from '../../../shared/conflicts/decide.ts';
+import { renewFromFinding } from '../../../shared/conflicts/from-finding.ts';
+import { acceptSuggestion, refuseSuggestion } from '../../../shared/detectors/accept.ts';
 import { eventually } from '../../browser/eventually.ts';
 import { AT } from '../../server/http/serving.ts';
 import { addText, finding } from '../../server/services/findings/finding.ts';
@@ -71,6 +76,24 @@ describe('suggestions and findings in the browser', () => {
   });
   const words = (of = store) => of.suggestionsOf(id).all.map(({ quote }) => quote);
   const keys = () => store.findings.all.map(({ key }) => key);
+  const ines = { by: 'Ines', at: AT };
+  /** Accepts suggestions. @returns the ids of their claims */
+  function accept(offered: readonly Offered[], label = 'Accept') {
+    const made = offered.map(one => acceptSuggestion(one, newId, ines));
+    store.do(
+      label,
+      made.map(({ draft }) => draft),
+    );
+    return made.map(({ claim }) => claim.id);
+  }
+  const refuse = (offered: Offered, reason: string) =>
+    store.do('Refuse', [refuseSuggestion(offered, reason, newId, ines)]);
+  /** Puts a finding on the record. @returns the id of its conflict */
+  function takeUp(told: ToldFinding): string {
+    const found = new FoundCases(store).all.find(one => one.told.key === told.key)!;
+    store.do('Take up', onRecord(store, found, []));
+    return found.held.object.id;
+  }
   /** Resolves when the server has all that was done here and its answer was asked for. */
   async function caughtUp() {
     await eventually(() => expect(store.saving.waiting).to.equal(0));
@@ -100,13 +123,11 @@ describe('suggestions and findings in the browser', () => {
     it(`vanish at once when they are accepted or refused, and come back with undo, ${isKnown ? 'after' : 'before'} the server knows`, async () => {
       await caughtUp();
       const [luis, lois, anna] = store.suggestionsOf(id).all;
-      const done = accept(store, [luis!, lois!], 'Accept two');
+      const claimIds = accept([luis!, lois!], 'Accept two');
       expect(words()).to.deep.equal(['Anna Berg']);
-      const { claimIds } = await done;
       expect(store.objects.get('claim', claimIds[0]!)!.object.anchor.quote.exact).to.equal('Luis Leira');
-      const refusing = refuse(store, [anna!], 'Refuse', 'Nobody');
+      refuse(anna!, 'Nobody');
       expect(words()).to.deep.equal([]);
-      await refusing;
       if (isKnown) await caughtUp();
       expect(words()).to.deep.equal([]);
       expect(store.undo()).to.equal('Refuse');
@@ -121,7 +142,7 @@ describe('suggestions and findings in the browser', () => {
     it(`give way to what is made of them, and come back with undo, ${isKnown ? 'after' : 'before'} the server knows`, async () => {
       await caughtUp();
       const [leira] = store.findings.all;
-      const { conflictId } = await takeUp(store, leira!, 'Take up');
+      const conflictId = takeUp(leira!);
       expect(keys()).to.deep.equal([]);
       expect(words()).to.deep.equal(['Anna Berg']);
       expect(store.get('conflict', conflictId)!.object.sides).to.have.length(2);
@@ -140,7 +161,7 @@ describe('suggestions and findings in the browser', () => {
 
   it('that have come back since a decision reopen its conflict when they are taken up', async () => {
     await caughtUp();
-    const { conflictId } = await takeUp(store, store.findings.all[0]!, 'Take up');
+    const conflictId = takeUp(store.findings.all[0]!);
     const conflict = store.get('conflict', conflictId)!.object;
     const decision = { id: newId(), outcome: 'both' as const, reason: 'Brothers', by: 'Ines', at: AT };
     store.do(
@@ -153,7 +174,10 @@ describe('suggestions and findings in the browser', () => {
     await caughtUp();
     const [back] = store.findings.all;
     expect(back!.returned).to.include({ of: 'decision', id: conflictId, reason: 'Brothers' });
-    expect((await takeUp(store, back!, 'Take up')).conflictId).to.equal(conflictId);
+    const settled = store.get('conflict', conflictId)!.object;
+    expect(new FoundCases(store).back(conflictId)).to.equal(back);
+    const find = (claimId: string) => store.get('claim', claimId)?.object;
+    store.do('Take up', renewFromFinding(settled, back!, 'There are three.', newId, ines, find));
     expect(store.get('conflict', conflictId)!.object).to.include({ state: 'open' });
     expect(store.get('conflict', conflictId)!.object.sides).to.have.length(3);
     expect(keys()).to.deep.equal([]);
@@ -162,6 +186,22 @@ describe('suggestions and findings in the browser', () => {
     store.do('Remove', [{ kind: 'conflict', objectId: conflictId, operation: { op: 'remove' } }]);
     await caughtUp();
     await desk.commit(remove(other));
+  });
+
+  it('are put on the record with the claims that somebody made of their words meanwhile', async () => {
+    await caughtUp();
+    const found = new FoundCases(store).all[0]!;
+    const [luis] = accept([store.suggestionsOf(id).all[0]!]);
+    const claims = () => store.objects.all('claim').filter(({ object }) => object.anchor.documentId === id);
+    store.do('Take up', onRecord(store, found, []));
+    const { sides } = store.get('conflict', found.held.object.id)!.object;
+    expect(sides.flatMap(({ claimIds }) => claimIds)).to.include(luis);
+    expect(claims().map(({ object }) => object.anchor.quote.exact)).to.have.members([
+      'Luis Leira',
+      'Lois Leira',
+    ]);
+    store.do('Remove', [{ kind: 'conflict', objectId: found.held.object.id, operation: { op: 'remove' } }]);
+    await caughtUp();
   });
 
   it('are asked for again when the server says that there are others', async () => {
