@@ -11,6 +11,7 @@ const CREATED: { readonly [K in Change['kind']]: (value: Readonly<Record<string,
   entity: () => msg('Named'),
   conflict: () => msg('Raised'),
   refusal: () => msg('Refused'),
+  annotation: () => msg('Annotation taken in'),
 };
 
 /** What happened to an item of a list, in whole phrases, since languages inflect them. */

@@ -9,6 +9,8 @@ export type Topic =
   | 'conflicts'
   /** What was refused of what was suggested and found. */
   | 'refused'
+  /** Annotations that came from elsewhere. */
+  | 'annotations'
   | 'suggestions'
   | 'findings'
   | 'saving'
@@ -28,6 +30,7 @@ const TOPIC: Record<Kind, Topic> = {
   entity: 'entities',
   conflict: 'conflicts',
   refusal: 'refused',
+  annotation: 'annotations',
 };
 
 /** @returns what changes for whoever draws objects of a kind */

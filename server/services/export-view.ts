@@ -53,16 +53,17 @@ export async function viewDesk(storage: Storage, scope: Scope): Promise<DeskView
 async function readAll(storage: Storage): Promise<{ head: Head; objects: ObjectsByKind }> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const { head } = storage;
-    const [document, claim, source, entity, conflict, refusal] = await Promise.all([
+    const [document, claim, source, entity, conflict, refusal, annotation] = await Promise.all([
       storage.readObjects('document'),
       storage.readObjects('claim'),
       storage.readObjects('source'),
       storage.readObjects('entity'),
       storage.readObjects('conflict'),
       storage.readObjects('refusal'),
+      storage.readObjects('annotation'),
     ]);
     if (storage.head.seq === head.seq)
-      return { head, objects: { document, claim, source, entity, conflict, refusal } };
+      return { head, objects: { document, claim, source, entity, conflict, refusal, annotation } };
   }
   throw new Error(
     'The desk is being written so fast that it cannot be read as it is at one moment; try again.',

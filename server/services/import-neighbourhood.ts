@@ -171,5 +171,5 @@ export class Neighbourhood {
 /** Whether an object is worth nothing without what it names there. */
 function isNeeded(kind: Kind, named: Reference): boolean {
   if (kind === 'claim') return named.kind !== 'conflict';
-  return kind === 'source' || kind === 'refusal';
+  return kind === 'source' || kind === 'refusal' || kind === 'annotation';
 }

@@ -1,6 +1,7 @@
 import { claimType, claimTypes } from '../../shared/claim-types/registry.ts';
 import { sameJson } from '../../shared/json/canonical.ts';
 import { type Anchor, QUOTE_LIMIT } from '../../shared/model/anchor.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Versioned } from '../../shared/model/change.ts';
 import type { Claim } from '../../shared/model/claim.ts';
 import type { Conflict } from '../../shared/model/conflict.ts';
@@ -43,6 +44,8 @@ export async function checkReferences(
       return checkEntity(find, old as Entity | undefined, now.object as Entity);
     case 'conflict':
       return checkConflict(find, old as Conflict | undefined, now.object as Conflict);
+    case 'annotation':
+      return checkAnnotation(find, old as Annotation | undefined, now.object as Annotation);
     case 'refusal':
       return checkRefusal(find, old as RefusalObject | undefined, now.object as RefusalObject);
   }
@@ -162,6 +165,11 @@ async function checkConflict(find: Find, old: Conflict | undefined, now: Conflic
   for (const [i, side] of now.sides.entries())
     for (const [j, id] of side.claimIds.entries())
       if (!known.has(id)) await exists(find, 'claim', id, `sides.${i}.claimIds.${j}`);
+}
+
+async function checkAnnotation(find: Find, old: Annotation | undefined, now: Annotation): Promise<void> {
+  if (now.claimId !== undefined && now.claimId !== old?.claimId)
+    await exists(find, 'claim', now.claimId, 'claimId');
 }
 
 async function checkRefusal(find: Find, old: RefusalObject | undefined, now: RefusalObject): Promise<void> {

@@ -63,6 +63,7 @@ export const pluralOf = {
   entity: 'entities',
   conflict: 'conflicts',
   refusal: 'refusals',
+  annotation: 'annotations',
 } as const satisfies Record<Kind, string>;
 
 export interface RemovedObject {

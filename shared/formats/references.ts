@@ -1,3 +1,4 @@
+import type { Annotation } from '../model/annotation.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Conflict } from '../model/conflict.ts';
 import type { Entity } from '../model/entity.ts';
@@ -34,6 +35,8 @@ export function referencesOf(kind: Kind, object: AnyObject): Reference[] {
       );
     case 'refusal':
       return given('document', (object as Refusal).documentId, 'documentId');
+    case 'annotation':
+      return given('claim', (object as Annotation).claimId, 'claimId');
   }
 }
 

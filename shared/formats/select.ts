@@ -6,7 +6,8 @@ import { referencesOf } from './references.ts';
 
 /**
  * Takes a part of a desk: the given claims and documents, the sources, entities and documents that those claims
- * cite, the conflicts that they take part in, and what was refused of the given documents. Removed objects stay behind, but for those that are cited.
+ * cite, the conflicts that they take part in, the annotations that they came from, and what was refused of the given
+ * documents. Removed objects stay behind, but for those that are cited.
  * @param all every object of the desk
  * @param picked whether a claim that is not removed, and whose document is not, belongs to the part
  * @param documents documents that belong to it whatever their claims
@@ -25,6 +26,7 @@ export function selectPart(
     entity: new Set(),
     conflict: new Set(),
     refusal: new Set(),
+    annotation: new Set(),
   };
   for (const claim of claims)
     for (const { kind, id } of referencesOf('claim', claim.object)) chosen[kind].add(id);
@@ -37,7 +39,10 @@ export function selectPart(
   const own = new Set(documents);
   for (const { id, object } of live.refusal)
     if (object.documentId !== undefined && own.has(object.documentId)) chosen.refusal.add(id);
-  const from = { ...all, claim: live.claim, conflict: live.conflict, refusal: live.refusal };
+  for (const { id, object } of live.annotation)
+    if (object.claimId !== undefined && chosen.claim.has(object.claimId)) chosen.annotation.add(id);
+  const { claim, conflict, refusal, annotation } = live;
+  const from = { ...all, claim, conflict, refusal, annotation };
   return eachKind(kind => from[kind].filter(({ id }) => chosen[kind].has(id)));
 }
 

@@ -4,7 +4,7 @@ import { Revision } from './document.ts';
 import { Id, Instant, Sha256, Signature } from './ids.ts';
 import type { Kind, Objects } from './objects.ts';
 
-export const KindName = z.enum(['document', 'claim', 'source', 'entity', 'conflict', 'refusal']);
+export const KindName = z.enum(['document', 'claim', 'source', 'entity', 'conflict', 'refusal', 'annotation']);
 
 const ListName = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/);
 /** A field, or one key of a record: `workflow`, `fields.role`. */

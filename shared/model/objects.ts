@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { Annotation } from './annotation.ts';
 import { Claim } from './claim.ts';
 import { Conflict } from './conflict.ts';
 import { Document } from './document.ts';
@@ -15,6 +16,7 @@ export interface Objects {
   entity: Entity;
   conflict: Conflict;
   refusal: Refusal;
+  annotation: Annotation;
 }
 export type Kind = keyof Objects;
 export type AnyObject = Objects[Kind];
@@ -64,6 +66,13 @@ export const shapes: { readonly [K in Kind]: Shape<K> } = {
     lists: ['sides', 'grounds', 'decisions', 'dissent'],
   },
   refusal: { kind: 'refusal', schema: Refusal, settable: ['reason', 'basis'], records: [], lists: [] },
+  annotation: {
+    kind: 'annotation',
+    schema: Annotation,
+    settable: ['node', 'claimId', 'agrees'],
+    records: [],
+    lists: [],
+  },
 };
 export const kinds = Object.keys(shapes) as Kind[];
 

@@ -16,6 +16,7 @@ const wholeDesk: readonly (readonly [Kind, string])[] = [
   ['entity', 'entities.json'],
   ['conflict', 'conflicts.json'],
   ['refusal', 'refusals.json'],
+  ['annotation', 'annotations.json'],
 ];
 const fileOf = new Map(wholeDesk);
 

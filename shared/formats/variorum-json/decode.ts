@@ -60,6 +60,7 @@ function readVersion1(json: object): ImportPlan {
       entity: file.entities,
       conflict: file.conflicts,
       refusal: file.refusals ?? [],
+      annotation: file.annotations ?? [],
     },
     removed: file.removed,
     blobs: readBlobs(file.blobs),

@@ -28,6 +28,8 @@ async function* write(desk: DeskView): AsyncGenerator<string> {
   yield* list(pluralOf.conflict, plain(byId(live('conflict'))));
   const refusals = byId(live('refusal'));
   if (refusals.length > 0) yield* list(pluralOf.refusal, plain(refusals));
+  const annotations = byId(live('annotation'));
+  if (annotations.length > 0) yield* list(pluralOf.annotation, plain(annotations));
   yield* list('removed', removedOf(desk));
   if (!whole) yield* list('outside', outsideOf(desk));
   if (scope.of === 'filter') yield `"blobs":${JSON.stringify(BLOBS_LEFT_OUT)},\n`;

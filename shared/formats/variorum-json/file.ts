@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Annotation } from '../../model/annotation.ts';
 import { KindName, LogEntry } from '../../model/change.ts';
 import { Claim } from '../../model/claim.ts';
 import { Conflict } from '../../model/conflict.ts';
@@ -26,6 +27,7 @@ export const RemovedItem = z.discriminatedUnion('kind', [
   removed('entity', Entity),
   removed('conflict', Conflict),
   removed('refusal', Refusal),
+  removed('annotation', Annotation),
 ]);
 export type RemovedItem = z.infer<typeof RemovedItem>;
 
@@ -53,6 +55,10 @@ export const VariorumFile = z.strictObject({
     .array(Refusal)
     .optional()
     .describe('What was suggested or found and refused, ordered by id; left out where there is nothing.'),
+  annotations: z
+    .array(Annotation)
+    .optional()
+    .describe('Annotations that came from elsewhere, as they came, ordered by id; left out where there are none.'),
   removed: z
     .array(RemovedItem)
     .describe('Objects that were removed and are kept; in an export of a part, those that it cites.'),
