@@ -94,7 +94,7 @@ export class OpenClaims {
   take(held: Versioned<'claim'>, inConflict: boolean): void {
     if (held.object.anchor.documentId !== this.documentId) return;
     if (held.removed) this.table.delete(held.id);
-    else this.#put(rowOf(held.object, inConflict));
+    else this.#put(rowOf(held.object, inConflict, this.table.revision));
   }
 
   #put(row: ClaimRow): void {

@@ -1,10 +1,13 @@
 import { encodeClaimIndex } from '../../shared/claim-index/codec.ts';
 import { rowOf } from '../../shared/claim-index/row.ts';
 import { ClaimTable } from '../../shared/claim-index/table.ts';
+import { inTextOrder } from '../../shared/formats/order.ts';
 import type { LogEntry, Versioned } from '../../shared/model/change.ts';
+import { currentRevision } from '../../shared/model/document.ts';
 import { workflow } from '../../shared/model/scales.ts';
 import type { Head, Storage } from '../storage/port.ts';
 import { OpenConflicts } from './open-conflicts.ts';
+import { QuotingClaims } from './quoting-claims.ts';
 
 type HeldClaim = Versioned<'claim'>;
 const TICKED = new Set(
@@ -13,15 +16,50 @@ const TICKED = new Set(
 
 /** The claims of one document, and the index of those that are not removed. */
 export class DocumentClaims {
-  readonly table = new ClaimTable();
   readonly claims = new Map<string, HeldClaim>();
   /** The entry of the log that last touched these claims, or the newest one when the desk was opened. */
   at: Head;
+  readonly #inConflict: (claimId: string) => boolean;
+  #revision: string | undefined;
+  #table: ClaimTable | undefined;
   #encoded: { version: number; bytes: Buffer } | undefined;
   #ticked = { version: -1, count: 0 };
 
-  constructor(at: Head) {
+  constructor(at: Head, revision: string | undefined, inConflict: (claimId: string) => boolean) {
     this.at = at;
+    this.#revision = revision;
+    this.#inConflict = inConflict;
+  }
+
+  /** Made when first asked for, and anew for another revision: one by one, claims that move would cost the square of their number. */
+  get table(): ClaimTable {
+    this.#table ??= this.#makeTable();
+    return this.#table;
+  }
+
+  put(held: HeldClaim): void {
+    this.claims.set(held.id, held);
+    if (held.removed) this.#table?.delete(held.id);
+    else this.#table?.put(this.#rowOf(held));
+  }
+
+  /** Another revision is the current one. */
+  revise(revision: string): void {
+    if (this.#revision === revision) return;
+    this.#revision = revision;
+    this.#table = undefined;
+    this.#encoded = undefined;
+    this.#ticked = { version: -1, count: 0 };
+  }
+
+  setConflict(claimId: string): void {
+    this.#table?.setConflict(claimId, this.#inConflict(claimId));
+  }
+
+  /** The claims that stand on an older revision than the current one, in the order in which they stood there. */
+  get waiting(): HeldClaim[] {
+    const { table } = this;
+    return Array.from(table.waiting, slot => this.claims.get(table.idAt(slot))!);
   }
 
   /** How many claims are checked, in review or signed off. */
@@ -29,7 +67,7 @@ export class DocumentClaims {
     const { table } = this;
     if (this.#ticked.version !== table.version) {
       let count = 0;
-      for (const slot of table.order) if (TICKED.has(table.columns.workflow[slot]!)) count++;
+      for (const slot of table.all) if (TICKED.has(table.columns.workflow[slot]!)) count++;
       this.#ticked = { version: table.version, count };
     }
     return this.#ticked.count;
@@ -37,9 +75,11 @@ export class DocumentClaims {
 
   /** The index as it travels (`shared/claim-index/codec.ts`), written when it was asked for first. */
   encoded(): Buffer {
-    const { version } = this.table;
-    if (this.#encoded?.version !== version)
-      this.#encoded = { version, bytes: Buffer.from(encodeClaimIndex(this.table, this.at.seq).buffer) };
+    const { table } = this;
+    if (this.#encoded?.version !== table.version) {
+      const bytes = Buffer.from(encodeClaimIndex(table, this.at.seq).buffer);
+      this.#encoded = { version: table.version, bytes };
+    }
     return this.#encoded.bytes;
   }
 
@@ -48,13 +88,28 @@ export class DocumentClaims {
     const slots = Uint32Array.from(this.table.touching(from, to));
     return Buffer.from(encodeClaimIndex(this.table, this.at.seq, slots).buffer);
   }
+
+  #makeTable(): ClaimTable {
+    const table = new ClaimTable({ revision: this.#revision });
+    const present = [...this.claims.values()].filter(({ removed }) => !removed);
+    // In the order of the text, so that no claim has to be put in between others.
+    for (const held of inTextOrder(present)) table.put(this.#rowOf(held));
+    return table;
+  }
+
+  #rowOf({ id, object }: HeldClaim) {
+    return rowOf(object, this.#inConflict(id), this.#revision);
+  }
 }
 
 /** All claims of the desk by document, kept up with what is committed. */
 export class ClaimShelf {
   readonly conflicts = new OpenConflicts();
+  readonly quoting = new QuotingClaims();
   readonly #documents = new Map<string, DocumentClaims>();
   readonly #homes = new Map<string, string>();
+  /** The current revision of each document. */
+  readonly #revisions = new Map<string, string>();
   readonly #opened: Head;
 
   constructor(opened: Head) {
@@ -64,10 +119,11 @@ export class ClaimShelf {
   /** Reads what the store holds. */
   static async load(storage: Storage): Promise<ClaimShelf> {
     const shelf = new ClaimShelf(storage.head);
+    for (const document of await storage.readObjects('document')) shelf.#revise(document);
     for (const conflict of await storage.readObjects('conflict')) shelf.conflicts.put(conflict);
-    const claims = [...(await storage.readObjects('claim'))];
-    claims.sort((a, b) => a.object.anchor.ranges[0]!.start - b.object.anchor.ranges[0]!.start);
-    for (const claim of claims) shelf.#put(claim);
+    for (const claim of await storage.readObjects('claim')) shelf.#put(claim);
+    // Nobody who asks shall wait for what can be made before anybody does.
+    for (const document of shelf.#documents.values()) void document.table;
     return shelf;
   }
 
@@ -75,10 +131,15 @@ export class ClaimShelf {
   take(entry: LogEntry, objects: readonly Versioned[]): void {
     const touched = new Set<DocumentClaims>();
     for (const held of objects)
+      if (held.kind === 'document') {
+        const claims = this.#revise(held as Versioned<'document'>);
+        if (claims) touched.add(claims);
+      }
+    for (const held of objects)
       if (held.kind === 'conflict')
         for (const claim of this.conflicts.put(held as Versioned<'conflict'>)) {
           const home = this.#homeOf(claim);
-          home?.table.setConflict(claim, this.conflicts.has(claim));
+          home?.setConflict(claim);
           if (home) touched.add(home);
         }
     for (const held of objects) if (held.kind === 'claim') touched.add(this.#put(held as HeldClaim));
@@ -87,7 +148,7 @@ export class ClaimShelf {
 
   /** The claims of a document; an empty shelf where it has none. */
   of(documentId: string): DocumentClaims {
-    return this.#documents.get(documentId) ?? new DocumentClaims(this.#opened);
+    return this.#documents.get(documentId) ?? this.#newShelf(documentId);
   }
 
   /** A claim, removed or not. */
@@ -115,17 +176,31 @@ export class ClaimShelf {
     return home === undefined ? undefined : this.#documents.get(home);
   }
 
+  #newShelf(documentId: string): DocumentClaims {
+    const revision = this.#revisions.get(documentId);
+    return new DocumentClaims(this.#opened, revision, claim => this.conflicts.has(claim));
+  }
+
+  /** @returns the claims of the document where it has another revision than before */
+  #revise({ id, object }: Versioned<'document'>): DocumentClaims | undefined {
+    const revision = currentRevision(object).id;
+    if (this.#revisions.get(id) === revision) return undefined;
+    this.#revisions.set(id, revision);
+    const claims = this.#documents.get(id);
+    claims?.revise(revision);
+    return claims;
+  }
+
   #put(held: HeldClaim): DocumentClaims {
     const home = held.object.anchor.documentId;
     let document = this.#documents.get(home);
     if (!document) {
-      document = new DocumentClaims(this.#opened);
+      document = this.#newShelf(home);
       this.#documents.set(home, document);
     }
+    this.quoting.put(document.claims.get(held.id), held);
     this.#homes.set(held.id, home);
-    document.claims.set(held.id, held);
-    if (held.removed) document.table.delete(held.id);
-    else document.table.put(rowOf(held.object, this.conflicts.has(held.id)));
+    document.put(held);
     return document;
   }
 }

@@ -10,6 +10,7 @@ import type { Scope } from '../../shared/formats/scope.ts';
 import { present, selectPart } from '../../shared/formats/select.ts';
 import { canonicalJson } from '../../shared/json/canonical.ts';
 import type { Versioned } from '../../shared/model/change.ts';
+import { currentRevision } from '../../shared/model/document.ts';
 import { kinds } from '../../shared/model/objects.ts';
 import type { Head, Storage } from '../storage/port.ts';
 import { OpenConflicts } from './open-conflicts.ts';
@@ -91,14 +92,15 @@ function pick(all: ObjectsByKind, scope: Scope): ObjectsByKind {
 function passing(all: ObjectsByKind, { filter, document }: Scope & { of: 'filter' }) {
   const conflicts = new OpenConflicts();
   for (const conflict of all.conflict) conflicts.put(conflict);
+  const revisions = new Map(all.document.map(({ id, object }) => [id, currentRevision(object).id]));
   const tables = new Map<string, ClaimTable>();
   // In the order of the text, so that no claim has to be put in between others.
   for (const { id, object } of inTextOrder(present(all).claim)) {
     const home = object.anchor.documentId;
     if (document !== undefined && home !== document) continue;
-    const table = tables.get(home) ?? new ClaimTable();
+    const table = tables.get(home) ?? new ClaimTable({ revision: revisions.get(home) });
     tables.set(home, table);
-    table.put(rowOf(object, conflicts.has(id)));
+    table.put(rowOf(object, conflicts.has(id), table.revision));
   }
   const tests = new Map([...tables].map(([home, table]) => [home, compileFilter(table, filter)]));
   return ({ id, object }: Versioned<'claim'>): boolean => {

@@ -32,7 +32,7 @@ export async function findClaims(
   for (const document of await desk.storage.readObjects('document')) {
     if (document.removed || (documentId !== undefined && document.id !== documentId)) continue;
     const { table, claims } = desk.claims.of(document.id);
-    for (const slot of table.order) {
+    for (const slot of table.all) {
       const claim = claims.get(table.idAt(slot))!;
       const at = foldedWords(claim).indexOf(wanted);
       if (at < 0) continue;

@@ -1,9 +1,11 @@
-import { applyChange, ChangeError } from '../../shared/change/apply.ts';
+import { ChangeError } from '../../shared/change/apply.ts';
+import { Overlay } from '../../shared/change/surroundings.ts';
 import { FormatError, type ImportPlan, pluralOf } from '../../shared/formats/format.ts';
 import { sameJson } from '../../shared/json/canonical.ts';
 import type { Before, LogEntry, Versioned } from '../../shared/model/change.ts';
 import { kinds } from '../../shared/model/objects.ts';
 import { GENESIS, sealEntry } from '../storage/entry.ts';
+import { HeldObjects } from '../storage/held-objects.ts';
 
 type Log = NonNullable<ImportPlan['log']>;
 
@@ -50,30 +52,23 @@ export async function requireSealed({ entries, head }: Log): Promise<void> {
  * Applies a log from its beginning.
  * @throws FormatError where an entry cannot be applied or says that it overwrote what it did not
  */
-export async function replay(
-  entries: readonly LogEntry[],
-): Promise<{ steps: Step[]; state: Map<string, Versioned> }> {
-  const state = new Map<string, Versioned>();
+export async function replay(entries: readonly LogEntry[]): Promise<{ steps: Step[]; state: HeldObjects }> {
+  const state = new HeldObjects();
   const steps: Step[] = [];
   for (const [i, entry] of entries.entries()) {
     await letOthers(i);
     const step = repeatEntry(state, entry, `log.${i}`);
-    for (const held of step.objects) state.set(`${held.kind}/${held.id}`, held);
+    for (const held of step.objects) state.set(held);
     steps.push(step);
   }
   return { steps, state };
 }
 
-function repeatEntry(state: ReadonlyMap<string, Versioned>, entry: LogEntry, path: string): Step {
-  const touched = new Map<string, Versioned>();
-  const readAt: Record<string, number> = {};
+function repeatEntry(state: HeldObjects, entry: LogEntry, path: string): Step {
+  const overlay = new Overlay(state);
   const before: Before[] = entry.changes.map((change, c) => {
-    const key = `${change.kind}/${change.objectId}`;
-    readAt[change.objectId] ??= state.get(key)?.version ?? 0;
     try {
-      const applied = applyChange(touched.get(key) ?? state.get(key), change);
-      touched.set(key, applied.held);
-      return applied.before;
+      return overlay.apply(change);
     } catch (error) {
       if (!(error instanceof ChangeError)) throw error;
       throw new FormatError(
@@ -87,7 +82,10 @@ function repeatEntry(state: ReadonlyMap<string, Versioned>, entry: LogEntry, pat
       `${path}.before`,
       `Entry ${entry.seq} of the log says that it overwrote something else than it did.`,
     );
-  return { entry, objects: [...touched.values()], readAt };
+  const { objects } = overlay;
+  const readAt: Record<string, number> = {};
+  for (const { kind, id } of objects) readAt[id] = state.get(kind, id)?.version ?? 0;
+  return { entry, objects, readAt };
 }
 
 /** A long log must not keep everybody else waiting. */
@@ -96,7 +94,7 @@ async function letOthers(i: number): Promise<void> {
 }
 
 /** @throws FormatError where the objects of a file are not the ones that its log makes */
-export function requireAgreement(plan: ImportPlan, state: ReadonlyMap<string, Versioned>): void {
+export function requireAgreement(plan: ImportPlan, state: HeldObjects): void {
   let named = 0;
   const compare = (path: string, held: Versioned | undefined, object: unknown, removed: unknown) => {
     named++;
@@ -108,15 +106,16 @@ export function requireAgreement(plan: ImportPlan, state: ReadonlyMap<string, Ve
   };
   for (const kind of kinds)
     for (const [i, object] of plan.objects[kind].entries())
-      compare(`${pluralOf[kind]}.${i}`, state.get(`${kind}/${object.id}`), object, undefined);
+      compare(`${pluralOf[kind]}.${i}`, state.get(kind, object.id), object, undefined);
   for (const [i, { kind, object, removed }] of plan.removed.entries())
-    compare(`removed.${i}`, state.get(`${kind}/${object.id}`), object, removed);
-  if (named === state.size) return;
+    compare(`removed.${i}`, state.get(kind, object.id), object, removed);
+  const all = kinds.flatMap(kind => state.list(kind).map(({ id }) => `${kind}/${id}`));
+  if (named === all.length) return;
   const listed = new Set([
     ...kinds.flatMap(kind => plan.objects[kind].map(({ id }) => `${kind}/${id}`)),
     ...plan.removed.map(({ kind, object }) => `${kind}/${object.id}`),
   ]);
-  const missing = [...state.keys()].find(key => !listed.has(key));
+  const missing = all.find(key => !listed.has(key));
   throw new FormatError(
     '',
     `The log of this file makes ${missing?.replace('/', ' ')}, which the file does not list.`,

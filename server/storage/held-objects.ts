@@ -1,3 +1,4 @@
+import type { Surroundings } from '../../shared/change/surroundings.ts';
 import type { Versioned } from '../../shared/model/change.ts';
 import type { Id } from '../../shared/model/ids.ts';
 import { homeDocument, type Kind, kinds } from '../../shared/model/objects.ts';
@@ -5,7 +6,7 @@ import { homeDocument, type Kind, kinds } from '../../shared/model/objects.ts';
 type Held = Map<Id, Versioned>;
 
 /** All objects of a desk in memory, in order of creation; claims also by the document they stand in. */
-export class HeldObjects {
+export class HeldObjects implements Surroundings {
   readonly #byKind = new Map<Kind, Held>(kinds.map(kind => [kind, new Map()]));
   readonly #claims = new Map<Id, Held>();
 
@@ -32,6 +33,11 @@ export class HeldObjects {
     const all: Versioned[] = [];
     for (const claims of this.#claims.values()) for (const claim of claims.values()) all.push(claim);
     return all as Versioned<K>[];
+  }
+
+  /** All claims of a document, removed ones too, in order of creation. */
+  claimsOf(documentId: Id): Iterable<Versioned<'claim'>> {
+    return (this.#claims.get(documentId)?.values() ?? []) as Iterable<Versioned<'claim'>>;
   }
 
   /** @returns the documents in which claims stand, in order of their first claim. */

@@ -1,4 +1,4 @@
-import { applyChange } from '../../shared/change/apply.ts';
+import { Overlay } from '../../shared/change/surroundings.ts';
 import type { Before, LogEntry, Versioned } from '../../shared/model/change.ts';
 import type { HeldObjects } from './held-objects.ts';
 
@@ -8,13 +8,7 @@ import type { HeldObjects } from './held-objects.ts';
  * @throws ChangeError where a change does not apply to what is there
  */
 export function replay(objects: HeldObjects, entry: LogEntry): { objects: Versioned[]; before: Before[] } {
-  const touched = new Map<string, Versioned>();
-  const before: Before[] = [];
-  for (const change of entry.changes) {
-    const key = `${change.kind}/${change.objectId}`;
-    const applied = applyChange(touched.get(key) ?? objects.get(change.kind, change.objectId), change);
-    touched.set(key, applied.held);
-    before.push(applied.before);
-  }
-  return { objects: [...touched.values()], before };
+  const overlay = new Overlay(objects);
+  const before = entry.changes.map(change => overlay.apply(change));
+  return { objects: overlay.objects, before };
 }

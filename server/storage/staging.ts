@@ -10,6 +10,8 @@ export interface Staged {
   readonly entry: LogEntry;
   readonly line: string;
   readonly objects: readonly Versioned[];
+  /** Their versions by id. */
+  readonly versions: ReadonlyMap<string, number>;
   /** Resolves when the entry is durable; rejects where it will never be. */
   readonly landed: Promise<LogEntry>;
   readonly resolve: () => void;
@@ -62,14 +64,14 @@ export class Staging {
     }
     for (const { kind, id } of batch.objects) {
       const staged = this.#staged(this.#writtenBy.get(kind)!.get(id));
-      const version = staged ? versionIn(staged, id) : (this.objects.get(kind, id)?.version ?? 0);
+      const version = staged ? staged.versions.get(id) : (this.objects.get(kind, id)?.version ?? 0);
       if (version !== batch.readAt[id]) return stale(id, staged);
     }
     const written = batch.objects.length > 1 ? new Set(batch.objects.map(held => held.id)) : undefined;
     for (const id of Object.keys(batch.readAt)) {
       if (written ? written.has(id) : id === batch.objects[0]?.id) continue;
       const staged = this.#stagedUnder(id);
-      const version = staged ? versionIn(staged, id) : this.objects.versionOf(id);
+      const version = staged ? staged.versions.get(id) : this.objects.versionOf(id);
       if (version !== batch.readAt[id]) return stale(id, staged);
     }
     return undefined;
@@ -104,7 +106,8 @@ export class Staging {
       resolve = () => yes(entry);
       reject = no;
     });
-    const staged: Staged = { entry, line, objects: batch.objects, landed, resolve, reject };
+    const versions = new Map(batch.objects.map(({ id, version }) => [id, version]));
+    const staged: Staged = { entry, line, objects: batch.objects, versions, landed, resolve, reject };
     this.#next = { seq: entry.seq, hash: entry.hash };
     this.#flying.push(staged);
     for (const { id } of changes) this.#changes.set(id.toLowerCase(), entry.seq);
@@ -138,10 +141,6 @@ export class Staging {
     this.#changes.clear();
     this.#next = this.#durable;
   }
-}
-
-function versionIn(staged: Staged, id: string): number | undefined {
-  return staged.objects.find(held => held.id === id)?.version;
 }
 
 function stale(id: string, staged: Staged | undefined): Obstacle {

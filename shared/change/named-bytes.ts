@@ -22,6 +22,7 @@ export function bytesNamedIn({ kind, operation }: Change): string[] {
   if (operation.op === 'create') return bytesNamedBy(kind, operation.value as unknown as AnyObject);
   if (kind === 'document' && operation.op === 'add' && operation.list === 'revisions')
     return hashesOf(operation.item as unknown as Revision);
+  if (operation.op === 'revise') return hashesOf(operation.revision);
   if (kind !== 'claim') return [];
   if (operation.op === 'add' && operation.list === 'evidence')
     return attachmentsOf(operation.item as unknown as Evidence).map(({ sha256 }) => sha256);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Range } from '../model/anchor.ts';
+import { Id } from '../model/ids.ts';
 import { COLUMNS, FLAG, viewColumns } from './columns.ts';
 import { ClaimTable } from './table.ts';
 
@@ -10,6 +11,8 @@ const MAGIC = 0x31494356;
 const Header = z.object({
   count: z.int().min(0),
   seq: z.int().min(0),
+  /** An index that was written before documents had revisions has none. */
+  revision: Id.optional(),
   types: z.array(z.string()),
   people: z.array(z.string()),
   tagSets: z.array(z.array(z.string())),
@@ -18,14 +21,15 @@ const Header = z.object({
 
 /**
  * Writes a table for the wire: `VCI1`, the header's length, the header as JSON, padding to eight bytes, then the
- * columns in order of width and 16 bytes of id a claim; little-endian, slots in text order.
+ * columns in order of width and 16 bytes of id a claim; little-endian, slots in text order, those that wait after all
+ * others.
  * @param seq the sequence number of the log that the table stands at
- * @param order slots to write, in text order; all of them where none are given
+ * @param order slots to write, in that order; all of them where none are given
  */
 export function encodeClaimIndex(
   table: ClaimTable,
   seq: number,
-  order: Uint32Array = table.order,
+  order: Uint32Array = table.all,
 ): Uint8Array<ArrayBuffer> {
   const count = order.length;
   const pieces: [number, readonly Range[]][] = [];
@@ -36,6 +40,7 @@ export function encodeClaimIndex(
       JSON.stringify({
         count,
         seq,
+        revision: table.revision,
         types: table.types.words,
         people: table.people.words,
         tagSets: table.tagSets.words.map(words => JSON.parse(words)),

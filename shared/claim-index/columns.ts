@@ -13,7 +13,14 @@ export type ColumnName = (typeof COLUMNS)[number][0];
 export type Column = Uint32Array | Uint16Array | Uint8Array;
 export type Columns = Record<ColumnName, Column>;
 
-export const FLAG = { conflict: 1, evidence: 2, notes: 4, discontinuous: 8, deleted: 16 } as const;
+export const FLAG = {
+  conflict: 1,
+  evidence: 2,
+  notes: 4,
+  discontinuous: 8,
+  deleted: 16,
+  waiting: 32,
+} as const;
 
 const ARRAYS = { 4: Uint32Array, 2: Uint16Array, 1: Uint8Array } as const;
 

@@ -16,6 +16,7 @@ export const ClaimFilter = z.strictObject({
   conflict: z.boolean().optional(),
   evidence: z.boolean().optional(),
   notes: z.boolean().optional(),
+  waiting: z.boolean().optional(),
 });
 export type ClaimFilter = z.infer<typeof ClaimFilter>;
 
@@ -61,7 +62,7 @@ export function compileFilter(table: ClaimTable, filter: ClaimFilter): SlotTest 
       sets.flatMap((has, code) => (has ? [code] : [])),
     );
   }
-  for (const name of ['conflict', 'evidence', 'notes'] as const) {
+  for (const name of ['conflict', 'evidence', 'notes', 'waiting'] as const) {
     const asked = filter[name];
     if (asked !== undefined) tests.push(slot => ((columns.flags[slot]! & FLAG[name]) !== 0) === asked);
   }
@@ -81,11 +82,12 @@ export interface Facets {
   readonly conflict: number;
   readonly evidence: number;
   readonly notes: number;
+  readonly waiting: number;
 }
 
-/** @returns the counts over all claims of a table, or over those that pass a test. */
+/** @returns the counts over all claims of a table, those that wait too, or over those that pass a test. */
 export function countFacets(table: ClaimTable, test?: SlotTest): Facets {
-  const { columns, order } = table;
+  const { columns, all } = table;
   const tallies = {
     type: new Uint32Array(table.types.words.length),
     workflow: new Uint32Array(workflow.codes.length),
@@ -94,8 +96,8 @@ export function countFacets(table: ClaimTable, test?: SlotTest): Facets {
     who: new Uint32Array(table.people.words.length),
   };
   let total = 0;
-  const flags = { conflict: 0, evidence: 0, notes: 0 };
-  for (const slot of order) {
+  const flags = { conflict: 0, evidence: 0, notes: 0, waiting: 0 };
+  for (const slot of all) {
     if (test && !test(slot)) continue;
     total++;
     tallies.type[columns.type[slot]!]!++;
@@ -107,6 +109,7 @@ export function countFacets(table: ClaimTable, test?: SlotTest): Facets {
     if (bits & FLAG.conflict) flags.conflict++;
     if (bits & FLAG.evidence) flags.evidence++;
     if (bits & FLAG.notes) flags.notes++;
+    if (bits & FLAG.waiting) flags.waiting++;
   }
   const tags = new Map<string, number>();
   table.tagSets.words.forEach((words, code) => {

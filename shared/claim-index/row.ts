@@ -16,13 +16,16 @@ export interface ClaimRow {
   readonly conflict: boolean;
   readonly evidence: boolean;
   readonly notes: boolean;
+  /** Stands on another revision than the current one, so that its ranges say nothing of the current text. */
+  readonly waiting: boolean;
 }
 
 /**
  * @param conflict whether the claim takes part in an open conflict
+ * @param revision the current revision of its document; where none is known the claim does not wait
  * @returns the claim's row in the index
  */
-export function rowOf(claim: Claim, conflict: boolean): ClaimRow {
+export function rowOf(claim: Claim, conflict: boolean, revision: string | undefined): ClaimRow {
   return {
     id: claim.id,
     ranges: claim.anchor.ranges,
@@ -34,5 +37,6 @@ export function rowOf(claim: Claim, conflict: boolean): ClaimRow {
     conflict,
     evidence: claim.evidence.length > 0,
     notes: claim.notes.length > 0,
+    waiting: revision !== undefined && claim.anchor.revision !== revision,
   };
 }

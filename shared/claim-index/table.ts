@@ -7,9 +7,10 @@ import type { ClaimRow } from './row.ts';
 
 const BLOCK = 64;
 
-/** The parts of a table, as the codec takes and gives them. Slots are in text order. */
+/** The parts of a table, as the codec takes and gives them. Slots are in text order, those that wait after all others. */
 export interface TableParts {
   readonly count: number;
+  readonly revision?: string | undefined;
   readonly ids: Uint8Array;
   readonly columns: Columns;
   readonly types: readonly string[];
@@ -23,7 +24,8 @@ export interface TableParts {
 /**
  * The claims of one document by column. A claim keeps its slot for life; `order` holds the live slots by where
  * their claim starts (of two that start together the longer first), so that a window of text finds its claims
- * without looking at the others, and an insertion moves one small array.
+ * without looking at the others, and an insertion moves one small array. Claims that wait on another revision have
+ * their columns here and no place in that order.
  */
 export class ClaimTable {
   columns: Columns;
@@ -31,27 +33,34 @@ export class ClaimTable {
   readonly types: Dictionary;
   readonly people: Dictionary;
   readonly tagSets: Dictionary;
+  /** The revision on which the claims stand that do not wait; undefined where it is not known. */
+  readonly revision: string | undefined;
   /** Counts modifications, so that what is derived from the table knows when it is old. */
   version = 0;
   #count: number;
   #order: Uint32Array;
+  /** How many have a place in the order. */
   #live: number;
+  readonly #waiting = new Set<number>();
   #blockEnds: Uint32Array;
   #blocksFrom = Number.POSITIVE_INFINITY;
   #pieces: Map<number, readonly Range[]>;
   #idMap: IdMap | undefined;
 
-  constructor(parts?: TableParts) {
+  constructor(parts?: Partial<TableParts>) {
     this.#count = parts?.count ?? 0;
-    this.#live = this.#count;
     this.columns = parts?.columns ?? makeColumns(64);
     this.ids = parts?.ids ?? new Uint8Array(64 * 16);
     this.types = new Dictionary(parts?.types);
     this.people = new Dictionary(parts?.people);
-    this.tagSets = new Dictionary(parts ? parts.tagSets.map(tags => JSON.stringify(tags)) : ['[]']);
+    this.tagSets = new Dictionary(parts?.tagSets?.map(tags => JSON.stringify(tags)) ?? ['[]']);
     this.#pieces = new Map(parts?.pieces);
+    this.revision = parts?.revision;
     this.#order = new Uint32Array(Math.max(64, this.#count));
-    for (let slot = 0; slot < this.#count; slot++) this.#order[slot] = slot;
+    this.#live = 0;
+    for (let slot = 0; slot < this.#count; slot++)
+      if (this.columns.flags[slot]! & FLAG.waiting) this.#waiting.add(slot);
+      else this.#order[this.#live++] = slot;
     this.#blockEnds = new Uint32Array(0);
     this.#blocksFrom = 0;
   }
@@ -65,14 +74,29 @@ export class ClaimTable {
     return this.#idMap;
   }
 
-  /** How many claims there are. */
+  /** How many claims there are, those that wait too. */
   get size(): number {
-    return this.#live;
+    return this.#live + this.#waiting.size;
   }
 
-  /** Live slots in text order; a view that the next modification may change. */
+  /** Slots of the claims that stand on this revision, in text order; a view that the next modification may change. */
   get order(): Uint32Array {
     return this.#order.subarray(0, this.#live);
+  }
+
+  /** Slots of the claims that wait on another revision, where they stood there, in order. */
+  get waiting(): Uint32Array {
+    const { start } = this.columns;
+    return Uint32Array.from(this.#waiting).sort((a, b) => start[a]! - start[b]!);
+  }
+
+  /** Slots of all claims: in text order, then those that wait. */
+  get all(): Uint32Array {
+    if (this.#waiting.size === 0) return this.order;
+    const all = new Uint32Array(this.size);
+    all.set(this.order);
+    all.set(this.waiting, this.#live);
+    return all;
   }
 
   /** @returns the slot of a claim, or -1. */
@@ -110,6 +134,7 @@ export class ClaimTable {
       conflict: (flags & FLAG.conflict) !== 0,
       evidence: (flags & FLAG.evidence) !== 0,
       notes: (flags & FLAG.notes) !== 0,
+      waiting: (flags & FLAG.waiting) !== 0,
     };
   }
 
@@ -127,14 +152,17 @@ export class ClaimTable {
       this.ids.set(packed, slot * 16);
       this.#map.add(slot);
     } else if (!(this.columns.flags[slot]! & FLAG.deleted)) {
-      if (this.columns.start[slot] === start && this.columns.end[slot] === end) {
+      const isWaiting = this.#waiting.has(slot);
+      const stays = this.columns.start[slot] === start && this.columns.end[slot] === end;
+      if (isWaiting === row.waiting && (stays || isWaiting)) {
         this.#write(slot, row);
         return;
       }
       this.#takeOut(slot);
     }
     this.#write(slot, row);
-    this.#putIn(slot);
+    if (row.waiting) this.#waiting.add(slot);
+    else this.#putIn(slot);
   }
 
   /** Takes a claim out; one that is not there is no matter. */
@@ -180,7 +208,7 @@ export class ClaimTable {
     return this.#firstStartingAt(offset);
   }
 
-  /** @returns the place of a live slot in `order`. */
+  /** @returns the place in `order` of a slot that stands there. */
   placeOfSlot(slot: number): number {
     const start = this.columns.start[slot]!;
     let place = this.#firstStartingAt(start);
@@ -225,7 +253,8 @@ export class ClaimTable {
       (row.conflict ? FLAG.conflict : 0) |
       (row.evidence ? FLAG.evidence : 0) |
       (row.notes ? FLAG.notes : 0) |
-      (row.ranges.length > 1 ? FLAG.discontinuous : 0);
+      (row.ranges.length > 1 ? FLAG.discontinuous : 0) |
+      (row.waiting ? FLAG.waiting : 0);
     if (row.ranges.length > 1) this.#pieces.set(slot, row.ranges);
     else this.#pieces.delete(slot);
   }
@@ -251,6 +280,7 @@ export class ClaimTable {
   }
 
   #takeOut(slot: number): void {
+    if (this.#waiting.delete(slot)) return;
     const place = this.placeOfSlot(slot);
     this.#order.copyWithin(place, place + 1, this.#live);
     this.#live--;

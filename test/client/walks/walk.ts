@@ -121,9 +121,11 @@ async function compare(windows: readonly SomeWindow[], { desk, documentId }: Ser
         );
       }
     const claims = await desk.storage.readObjects('claim', documentId);
-    const rows = claims.filter(({ removed }) => !removed).map(({ object }) => rowOf(object, false));
     const { table } = store.claims!;
-    const seen = [...table.order].map(slot => table.rowAt(slot));
+    const rows = claims
+      .filter(({ removed }) => !removed)
+      .map(({ object }) => rowOf(object, false, table.revision));
+    const seen = [...table.all].map(slot => table.rowAt(slot));
     expect(byId(seen), `the claim index of window ${i}`).to.eql(byId(rows));
   }
 }
