@@ -115,6 +115,8 @@ export function sayChange({ kind, operation }: Change): string {
         : said(operation.list).dropped();
     case 'revise':
       return said('revisions').added();
+    case 'redact':
+      return operation.whole ? msg('Redacted as a whole') : msg('A passage redacted');
   }
 }
 

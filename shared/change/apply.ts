@@ -43,6 +43,7 @@ export function applyChange(held: Versioned | undefined, change: Change): Applie
     throw new ChangeError(change, 'kind', `${change.objectId} is a ${held.kind}, not a ${change.kind}.`);
   if (operation.op === 'remove') return remove(held, change);
   if (operation.op === 'restore') return restore(held, change);
+  if (operation.op === 'redact') return redact(held, change);
   if (held.removed)
     throw new ChangeError(
       change,
@@ -77,6 +78,13 @@ function create(held: Versioned | undefined, change: Change): Applied {
     },
     before: {},
   };
+}
+
+/** The words were taken out of all that came before; what is left to do is to note that. */
+function redact(held: Versioned, change: Change): Applied {
+  if (change.kind !== 'document')
+    throw new ChangeError(change, 'kind', `Words are redacted in a document, not in a ${change.kind}.`);
+  return { held: next(held, change, held.object), before: {} };
 }
 
 function remove(held: Versioned, change: Change): Applied {

@@ -5,7 +5,7 @@ import { readPath } from './read-path.ts';
 
 /**
  * @returns the operation that takes a change back, given what it overwrote; undefined for `revise`: a document goes back
- * to an earlier text by another revision
+ * to an earlier text by another revision; and for `redact`: what was destroyed stays so
  */
 export function invertChange(change: Change, before: Before): Operation | undefined {
   const { operation } = change;
@@ -30,6 +30,7 @@ export function invertChange(change: Change, before: Before): Operation | undefi
     case 'restore':
       return { op: 'remove' };
     case 'revise':
+    case 'redact':
       return undefined;
   }
 }
@@ -69,5 +70,7 @@ export function changedSince(held: Versioned | undefined, change: Change): strin
     }
     case 'revise':
       return 'revisions';
+    case 'redact':
+      return '*';
   }
 }

@@ -8,6 +8,7 @@ export function touchedPaths(operation: Operation): string[] {
   switch (operation.op) {
     case 'create':
     case 'add':
+    case 'redact':
       return [];
     case 'set':
       return Object.keys(operation.values);

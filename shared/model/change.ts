@@ -1,10 +1,19 @@
 import { z } from 'zod';
+import { Range } from './anchor.ts';
 import { Carry } from './carry.ts';
 import { Revision } from './document.ts';
 import { Id, Instant, Sha256, Signature } from './ids.ts';
 import type { Kind, Objects } from './objects.ts';
 
-export const KindName = z.enum(['document', 'claim', 'source', 'entity', 'conflict', 'refusal', 'annotation']);
+export const KindName = z.enum([
+  'document',
+  'claim',
+  'source',
+  'entity',
+  'conflict',
+  'refusal',
+  'annotation',
+]);
 
 const ListName = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/);
 /** A field, or one key of a record: `workflow`, `fields.role`. */
@@ -16,7 +25,8 @@ const ItemId = z.string().min(1).max(120);
  * What a change does to its object. `null` as a value takes an optional field away.
  * `add` puts an item into a list at a place (at the end where none is given); `drop` takes one out.
  * `remove` hides the object and keeps it; `restore` brings it back. `revise` gives a document a new current revision
- * and moves with it the claims whose words and neighbours it left alone.
+ * and moves with it the claims whose words and neighbours it left alone. `redact` says that words of a document were
+ * destroyed, and signs what stands for the lines of the log that held them: see `shared/redaction`.
  */
 export const Operation = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('create'), value: z.record(z.string(), z.json()) }),
@@ -32,6 +42,14 @@ export const Operation = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('remove') }),
   z.strictObject({ op: z.literal('restore') }),
   z.strictObject({ op: z.literal('revise'), revision: Revision, carry: Carry }),
+  z.strictObject({
+    op: z.literal('redact'),
+    passages: z.array(z.strictObject({ revision: Id, ranges: z.array(Range).min(1) })).min(1),
+    /** The whole document went, with its title and origin. */
+    whole: z.literal(true).optional(),
+    /** Sequence numbers of the lines that were replaced, each with the SHA-256 of the tombstone's own bytes. */
+    lines: z.array(z.tuple([z.int().min(1), Sha256])),
+  }),
 ]);
 export type Operation = z.infer<typeof Operation>;
 
@@ -63,7 +81,11 @@ export const Before = z.strictObject({
 });
 export type Before = z.infer<typeof Before>;
 
-/** One committed group. `seq` counts from 1. `hash` covers the exact bytes of the entry's line and `prevHash` ties it to the one before. */
+/**
+ * One committed group. `seq` counts from 1. `hash` covers the exact bytes of the entry's line and `prevHash` ties it to the
+ * one before. In a tombstone, `redactedBy` names the change that destroyed words of it, and `hash` is still the one of the
+ * line as it was first written.
+ */
 export const LogEntry = z.strictObject({
   seq: z.int().min(1),
   at: Instant,
@@ -71,6 +93,7 @@ export const LogEntry = z.strictObject({
   changes: z.array(Change).min(1),
   before: z.array(Before),
   prevHash: Sha256,
+  redactedBy: Id.optional(),
   hash: Sha256,
 });
 export type LogEntry = z.infer<typeof LogEntry>;

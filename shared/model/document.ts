@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Range } from './anchor.ts';
 import { Id, Instant, LanguageTag, Sha256, Signature } from './ids.ts';
 
 /** Kinds of text the reader takes. */
@@ -14,7 +15,18 @@ export const Reading = z.strictObject({
 });
 export type Reading = z.infer<typeof Reading>;
 
-/** Bytes plus the reading that made them text. `length` counts UTF-16 code units of the decoded text, `bytes` the bytes. */
+/** What was taken away of a revision for good, by which change, and what its bytes and its text were before. */
+export const Redacted = z.strictObject({
+  change: Id,
+  ranges: z.array(Range).min(1),
+  was: z.strictObject({ sha256: Sha256, textSha256: Sha256 }),
+});
+export type Redacted = z.infer<typeof Redacted>;
+
+/**
+ * Bytes plus the reading that made them text. `length` counts UTF-16 code units of the decoded text, `bytes` the bytes.
+ * Where something was redacted, blocks stand for it in both, and the bytes are UTF-8 whatever they came in.
+ */
 export const Revision = z.strictObject({
   id: Id,
   sha256: Sha256,
@@ -25,6 +37,7 @@ export const Revision = z.strictObject({
   addedAt: Instant,
   addedBy: Signature,
   label: z.string().max(200).optional(),
+  redacted: z.array(Redacted).min(1).optional(),
 });
 export type Revision = z.infer<typeof Revision>;
 

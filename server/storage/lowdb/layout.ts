@@ -14,6 +14,10 @@ export class Layout {
   readonly index: string;
   /** Made when something is first put there. */
   readonly derived: string;
+  /** What was redacted, to be given to `restore` with an older backup. */
+  readonly redactions: string;
+  /** What stands ready to replace what a redaction destroys. */
+  readonly redacting: string;
   readonly snapshot: string;
   readonly claims: string;
   readonly manifest: string;
@@ -28,6 +32,8 @@ export class Layout {
     this.journal = path.join(this.root, 'journal');
     this.index = path.join(this.root, 'index');
     this.derived = path.join(this.index, 'found');
+    this.redactions = path.join(this.root, 'redactions.json');
+    this.redacting = path.join(this.root, 'redacting');
     this.snapshot = path.join(this.root, 'snapshot');
     this.claims = path.join(this.snapshot, 'claims');
     this.manifest = path.join(this.snapshot, 'manifest.json');
