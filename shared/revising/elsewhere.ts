@@ -1,0 +1,66 @@
+import { formOf } from '../text/form.ts';
+import type { Span } from '../text/text-like.ts';
+import type { CameText } from './came-text.ts';
+import type { Mapping } from './mapping.ts';
+import { reachAfter, reachBefore } from './surroundings.ts';
+
+/** A place where words stand in text that came, and on how many sides what stood beside them stands there too. */
+export interface Elsewhere {
+  readonly start: number;
+  readonly sides: 0 | 1 | 2;
+}
+
+/** As many places as a person can be asked to choose from. */
+export const MOST_PLACES = 20;
+/** Units of the same text that say on one side that words moved with their neighbours. */
+const AGREEING = 8;
+
+/** Where the words of a range stand in text that came, letter for letter; at most one more than `MOST_PLACES`. */
+export function elsewhere(mapping: Mapping, came: CameText, range: Span): Elsewhere[] {
+  const { before, after } = mapping.alignment;
+  const words = before.slice(range.start, range.end);
+  return came.find(words, MOST_PLACES + 1).map(start => {
+    const end = start + words.length;
+    const head = agreesBefore(before, range.start, after, start);
+    const tail = agreesAfter(before, range.end, after, end);
+    return { start, sides: (Number(head) + Number(tail)) as 0 | 1 | 2 };
+  });
+}
+
+function agreesBefore(before: string, at: number, after: string, other: number): boolean {
+  const mine = formOf(before.slice(at - reachBefore(before, at).near, at)).trim();
+  const theirs = formOf(after.slice(other - reachBefore(after, other).near, other)).trim();
+  return mine === theirs || (theirs.length >= AGREEING && mine.endsWith(theirs.slice(-AGREEING)));
+}
+
+function agreesAfter(before: string, at: number, after: string, other: number): boolean {
+  const mine = formOf(before.slice(at, at + reachAfter(before, at).near)).trim();
+  const theirs = formOf(after.slice(other, other + reachAfter(after, other).near)).trim();
+  return mine === theirs || (theirs.length >= AGREEING && mine.startsWith(theirs.slice(0, AGREEING)));
+}
+
+/** Units on either side by which the place of changed words is found in text that moved. */
+const FRAME = 24;
+const NARROWEST = 8;
+
+/**
+ * Where words that moved and changed could stand: between what stood before and after them, found once in text that
+ * came. Undefined where either side is too short to say so, or found more than once.
+ */
+export function framed(mapping: Mapping, came: CameText, range: Span): Span | undefined {
+  const { before, after } = mapping.alignment;
+  const head = before.slice(
+    range.start - Math.min(FRAME, reachBefore(before, range.start).near),
+    range.start,
+  );
+  const tail = before.slice(range.end, range.end + Math.min(FRAME, reachAfter(before, range.end).near));
+  if (head.trim().length < NARROWEST || tail.trim().length < NARROWEST) return undefined;
+  const found: Span[] = [];
+  for (const at of came.find(head, MOST_PLACES)) {
+    const start = at + head.length;
+    const reach = 2 * (range.end - range.start) + 40 + tail.length;
+    const end = after.slice(start, start + reach).indexOf(tail);
+    if (end > 0) found.push({ start, end: start + end });
+  }
+  return found.length === 1 ? found[0] : undefined;
+}
