@@ -15,6 +15,7 @@ import { changeRoutes } from './routes/changes.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
 import { findingRoutes } from './routes/findings.ts';
+import { historyRoutes } from './routes/history.ts';
 import { liveRoutes } from './routes/live.ts';
 import { objectRoutes } from './routes/objects.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -101,6 +102,7 @@ function handlersOf(desk: Desk, options: AppOptions): Handlers {
     ...objectRoutes(desk),
     ...changeRoutes(desk),
     ...attachmentRoutes(desk),
+    ...historyRoutes(desk),
     ...liveRoutes(options.live),
     ...exchangeRoutes(desk),
     ...searchRoutes(desk),

@@ -4,8 +4,9 @@ import type { Kind } from '../../shared/model/objects.ts';
 import type { Storage } from '../storage/port.ts';
 import { ClaimShelf } from './claim-shelf.ts';
 import { Findings, type FindingsOptions } from './findings/findings.ts';
+import { LogIndex } from './history/log-index.ts';
+import { Moments } from './history/moments.ts';
 import { IMPORT_LIMIT } from './import.ts';
-import { ObjectHistory } from './object-history.ts';
 import { Refusal } from './refusal.ts';
 import { RefusedGroups } from './refused-groups.ts';
 import { Search } from './search/search.ts';
@@ -30,7 +31,8 @@ export class Desk {
   readonly storage: Storage;
   readonly claims: ClaimShelf;
   readonly texts: Texts;
-  readonly history: ObjectHistory;
+  readonly log: LogIndex;
+  readonly moments: Moments;
   readonly search: Search;
   readonly findings: Findings;
   readonly turns = new Turns();
@@ -42,13 +44,14 @@ export class Desk {
     this.storage = storage;
     this.claims = claims;
     this.texts = new Texts(storage);
-    this.history = new ObjectHistory(storage);
+    this.log = new LogIndex(storage);
+    this.moments = new Moments(this);
     this.search = new Search(this);
     this.findings = new Findings(this, finding);
     this.limits = limits;
     this.#unsubscribe = storage.subscribe((entry, objects) => {
       this.claims.take(entry, objects);
-      this.history.take(entry);
+      this.log.take(entry);
       this.search.take(objects);
       this.findings.take(objects);
     });

@@ -4,6 +4,7 @@ import { claimRoutes } from './routes/claims.ts';
 import { collectionRoutes } from './routes/collections.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { findingRoutes } from './routes/findings.ts';
+import { historyRoutes } from './routes/history.ts';
 import { liveRoutes } from './routes/live.ts';
 import { searchRoutes } from './routes/search.ts';
 import { seedRoutes } from './routes/seeds.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...collectionRoutes,
   ...changeRoutes,
   ...attachmentRoutes,
+  ...historyRoutes,
   ...liveRoutes,
   ...transferRoutes,
   ...searchRoutes,

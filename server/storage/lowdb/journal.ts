@@ -84,11 +84,14 @@ export class Journal {
     for (const segment of segments) {
       if (segment.last.seq <= afterSeq || segment.size === 0) continue;
       const bytes = (await this.#files.read(this.#layout.segment(segment.number))).subarray(0, segment.size);
-      for (const entry of this.#entries(bytes, segment)) {
+      const skipped = Math.max(0, afterSeq - segment.before.seq);
+      for (const entry of this.#entries(bytes, segment, skipped)) {
+        if (!expected && entry.seq !== segment.before.seq + skipped + 1)
+          throw this.#broken(segment, `entry ${entry.seq} does not stand on its line`);
         if (expected && (entry.seq !== expected.seq + 1 || entry.prevHash !== expected.hash))
           throw this.#broken(segment, `entry ${entry.seq} does not follow entry ${expected.seq}`);
         expected = { seq: entry.seq, hash: entry.hash };
-        if (entry.seq > afterSeq) yield entry;
+        yield entry;
       }
     }
   }
@@ -99,11 +102,16 @@ export class Journal {
     this.#file = undefined;
   }
 
-  *#entries(bytes: Buffer, segment: Segment): Generator<LogEntry> {
+  /** @param skipped lines at the beginning that are passed over unread */
+  *#entries(bytes: Buffer, segment: Segment, skipped: number): Generator<LogEntry> {
     let line = 0;
     for (let start = 0; start < bytes.length; ) {
       line++;
       const end = bytes.indexOf(0x0a, start);
+      if (line <= skipped && end >= 0) {
+        start = end + 1;
+        continue;
+      }
       try {
         if (end < 0) throw new BrokenLine('it is incomplete');
         yield readEntry(bytes.subarray(start, end));

@@ -4,6 +4,7 @@ import { Id } from '../../model/ids.ts';
 import { endpoint } from '../endpoint.ts';
 import { heldAny, whole } from '../parts.ts';
 import { Problem } from '../problem.ts';
+import { logFilter } from './history.ts';
 
 /** What became of one group of changes; `objects` are those it touched, as they are now. */
 export const GroupOutcome = z.strictObject({
@@ -30,10 +31,11 @@ export const changeRoutes = {
     id: 'readLog',
     method: 'get',
     path: '/api/log',
-    summary: 'The log, or what concerns one object, oldest first',
+    summary: 'The log, or what of it passes a filter: oldest first, or newest first from before an entry on',
     query: z.strictObject({
+      ...logFilter,
       after: whole(0).optional(),
-      object: Id.optional(),
+      before: whole(1).optional(),
       limit: whole(1, 1000).optional(),
     }),
     reply: z.strictObject({
