@@ -76,15 +76,26 @@ function commandLine(surroundings: Surroundings, run: (work: Promise<number>) =>
     .option(...DATA)
     .option('--document <id>', 'only this document')
     .option('--filter <json>', 'only claims that pass this filter')
+    .option('--columns <ids>', 'columns of a table, apart by commas; all where they are not given')
     .option('--out <file>', 'file to write; standard output where it is not given')
+    .option('--json', 'tell what the format cannot carry as JSON')
     .action((format: string, flags: ExportFlags) => run(exportTo(surroundings, format, flags)));
   program
-    .command('import <file>')
-    .description('take in an exported file')
+    .command('import <files...>')
+    .description(
+      'take in an exported desk, or annotations of another program; exit code 1 where some could not be placed',
+    )
     .option(...DATA)
-    .option('--format <id>', 'format of the file; variorum-json where it is not given')
+    .option('--format <id>', 'format of the files; recognised where it is not given')
+    .option('--document <id>', 'place annotations on this document; else on the one they name or bring along')
+    .option(
+      '--unit <unit>',
+      'what the offsets count: utf16, points or bytes; as the format has it where not given',
+    )
+    .option('--dry-run', 'say what would become of each annotation, and write nothing')
+    .option('--json', 'report as JSON')
     .option('--by <name>', 'who signs for it; the account where it is not given')
-    .action((file: string, flags: ImportFlags) => run(importFrom(surroundings, file, flags)));
+    .action((files: string[], flags: ImportFlags) => run(importFrom(surroundings, files, flags)));
   program
     .command('verify')
     .description('look through everything the desk holds; exit code 1 where something is wrong')

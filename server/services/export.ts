@@ -1,12 +1,15 @@
 import type { ClaimFilter } from '../../shared/claim-index/filter.ts';
-import type { DeskView, Format } from '../../shared/formats/format.ts';
+import { stemOf } from '../../shared/formats/file-stem.ts';
+import { type DeskView, type Format, isWritable, type WriteOptions } from '../../shared/formats/format.ts';
+import { Losses } from '../../shared/formats/losses.ts';
 import { formats, formatWith } from '../../shared/formats/registry.ts';
 import { scopeOf } from '../../shared/formats/scope.ts';
 import type { Storage } from '../storage/port.ts';
 import { viewDesk } from './export-view.ts';
 import { Refusal } from './refusal.ts';
+import { wrap } from './wrap-files.ts';
 
-export interface ExportRequest {
+export interface ExportRequest extends WriteOptions {
   /** A format's id. */
   readonly format: string;
   readonly document?: string;
@@ -18,7 +21,10 @@ export interface DeskExport {
   readonly format: Format;
   /** A name for the file, in ASCII letters, digits, dots and hyphens. */
   readonly fileName: string;
-  readonly pieces: AsyncIterable<string>;
+  readonly mediaType: string;
+  readonly pieces: AsyncIterable<string | Uint8Array>;
+  /** What the format cannot carry; whole when all pieces have come. */
+  readonly losses: Losses;
 }
 
 /**
@@ -27,28 +33,40 @@ export interface DeskExport {
  */
 export async function exportDesk(storage: Storage, request: ExportRequest): Promise<DeskExport> {
   const format = formatWith(request.format);
-  if (!format)
+  if (!format || !isWritable(format))
     throw new Refusal(
       'not-found',
-      `There is no format "${request.format}"; there are ${formats.map(({ id }) => id).join(', ')}.`,
+      `There is no format "${request.format}"; there are ${formats
+        .filter(isWritable)
+        .map(({ id }) => id)
+        .join(', ')}.`,
     );
   const view = await viewDesk(storage, scopeOf(request.document, request.filter));
-  return {
+  const losses = new Losses();
+  const options = request.columns === undefined ? {} : { columns: request.columns };
+  const name = nameOf(view);
+  const whole = {
     format,
-    fileName: `${nameOf(view)}.${format.extension}`,
-    pieces: format.encode(view),
+    fileName: `${name}.${format.extension}`,
+    mediaType: format.mediaType,
+    losses,
   };
+  if (format.encode) return { ...whole, pieces: format.encode(view, losses, options) };
+  const { isArchive, pieces } = await wrap(format.files!(view, losses, options));
+  return isArchive
+    ? { ...whole, fileName: `${name}.${format.id}.zip`, mediaType: 'application/zip', pieces }
+    : { ...whole, pieces };
+}
+
+/** @returns what a format cannot carry of a desk or a part of it: the export is made, and let go of. */
+export async function lossesOf(storage: Storage, request: ExportRequest): Promise<Losses> {
+  const { losses, pieces } = await exportDesk(storage, request);
+  for await (const _piece of pieces);
+  return losses;
 }
 
 function nameOf({ objects, scope }: DeskView): string {
   if (scope.of === 'whole') return 'desk';
   const title = objects.document.find(({ id }) => id === scope.document)?.object.title ?? 'claims';
-  const plain = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-|-$/g, '');
-  return (plain || 'document') + (scope.of === 'filter' ? '-filtered' : '');
+  return stemOf(title) + (scope.of === 'filter' ? '-filtered' : '');
 }

@@ -1,8 +1,18 @@
-import { FormatError, type ImportPlan, pluralOf } from '../../shared/formats/format.ts';
+import type { ReadOptions } from '../../shared/formats/foreign.ts';
+import {
+  type Format,
+  FormatError,
+  type ImportPlan,
+  isReadable,
+  pluralOf,
+} from '../../shared/formats/format.ts';
+import type { ItemReport } from '../../shared/formats/item-report.ts';
 import { formats, formatWith } from '../../shared/formats/registry.ts';
 import { kinds } from '../../shared/model/objects.ts';
 import { sha256Aside } from '../storage/blob-hashes.ts';
 import type { Storage } from '../storage/port.ts';
+import { placeAll } from './annotations/take-in.ts';
+import { unpack } from './annotations/unpack.ts';
 import { continueLog } from './import-log.ts';
 import { addObjects } from './import-objects.ts';
 import { badInput, Refusal } from './refusal.ts';
@@ -11,9 +21,17 @@ import { unsafeAddresses } from './web-addresses.ts';
 /** Largest file that is taken in, in bytes. */
 export const IMPORT_LIMIT = 200 * 2 ** 20;
 
-export interface ImportRequest {
-  /** A format's id; Variorum JSON where none is given. */
+export interface ImportRequest extends ReadOptions {
+  /** A format's id; where none is given, the one that the file looks like, or else Variorum JSON. */
   readonly format?: string;
+  /** The file's name. */
+  readonly name?: string;
+  /** More files that belong to the first one: the text of a file of annotations. */
+  readonly beside?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** The document on which annotations are placed; where none is given, the one that they name or bring along. */
+  readonly document?: string;
+  /** Says what would happen to annotations, and writes nothing. */
+  readonly dry?: boolean;
   /** Who takes the file in. */
   readonly by: string;
   /** The clock of whoever does. */
@@ -29,13 +47,16 @@ export interface ImportReport {
   readonly added: Readonly<Record<string, number>>;
   /** What is worth knowing, in sentences. */
   readonly notes: readonly string[];
+  /** What became of each annotation of another program. */
+  readonly items?: readonly ItemReport[];
 }
 
 /** What a way of taking in has done. */
-export type TakenIn = Pick<ImportReport, 'added' | 'notes'>;
+export type TakenIn = Pick<ImportReport, 'added' | 'notes' | 'items'>;
 
 /**
- * Takes in an exported file. One with a log that goes on from where this desk is (from the beginning, where it
+ * Takes in a file. Annotations of another program are placed on the texts here, and become claims, all that can be
+ * placed or none. An exported desk with a log that goes on from where this desk is (from the beginning, where it
  * is empty) is repeated entry by entry, so that this desk becomes the one it came from; otherwise the objects come
  * in as new ones, all or none.
  * @throws Refusal for a file that is too large, damaged, or at odds with what is here; then nothing was written
@@ -50,24 +71,71 @@ export async function importDesk(
       'too-large',
       `The file has ${inMegabytes(bytes.length)} MB; up to ${inMegabytes(IMPORT_LIMIT)} MB can be taken in. Export the documents one by one.`,
     );
-  const format = formatWith(request.format ?? 'variorum-json');
-  if (!format?.decode) {
-    const readable = formats.filter(({ decode }) => decode).map(({ id }) => id);
-    throw badInput(
-      'format',
-      `"${request.format}" cannot be taken in; these formats can: ${readable.join(', ')}.`,
-    );
-  }
   try {
-    const plan = format.decode(readUtf8(bytes));
-    await requireBlobs(plan);
-    requireSafeAddresses(plan);
-    const taken = (await continueLog(storage, plan)) ?? (await addObjects(storage, plan, request));
+    const format = request.format === undefined ? recognised(bytes, request) : formatWith(request.format);
+    if (!format || !isReadable(format)) {
+      const readable = formats.filter(isReadable).map(({ id }) => id);
+      throw badInput(
+        'format',
+        `"${request.format}" cannot be taken in; these formats can: ${readable.join(', ')}.`,
+      );
+    }
+    const taken = format.decode
+      ? await takeDesk(storage, format.decode(readUtf8(bytes)), request)
+      : await takeAnnotations(storage, format, bytes, request);
     return { seq: storage.head.seq, format: format.id, ...taken };
   } catch (error) {
     if (error instanceof FormatError) throw badInput(error.path, error.message);
     throw error;
   }
+}
+
+/** The first format that a file looks like; Variorum JSON says best what is wrong with one that looks like none. */
+function recognised(bytes: Uint8Array, { name = '' }: ImportRequest): Format | undefined {
+  const desk = formatWith('variorum-json');
+  const head = new TextDecoder().decode(bytes.subarray(0, 300));
+  if (/^\ufeff?\s*\{/.test(head) && /"format"\s*:\s*"variorum"/.test(head)) return desk;
+  let files: ReturnType<typeof unpack>;
+  try {
+    files = unpack(bytes, name);
+  } catch {
+    return desk;
+  }
+  return formats.find(format => files.some(file => format.recognises?.(file))) ?? desk;
+}
+
+async function takeDesk(storage: Storage, plan: ImportPlan, request: ImportRequest): Promise<TakenIn> {
+  if (request.dry)
+    throw badInput('dry', 'Only annotations of other programs can be tried out before they are taken in.');
+  await requireBlobs(plan);
+  requireSafeAddresses(plan);
+  return (await continueLog(storage, plan)) ?? (await addObjects(storage, plan, request));
+}
+
+async function takeAnnotations(
+  storage: Storage,
+  format: Format,
+  bytes: Uint8Array,
+  request: ImportRequest,
+): Promise<TakenIn> {
+  const all = [{ name: request.name ?? '', bytes }, ...(request.beside ?? [])];
+  const files = all.flatMap(file => unpack(file.bytes, file.name));
+  const read = format.read!(files, request.unit === undefined ? {} : { unit: request.unit });
+  const { by, at, newId, document } = request;
+  const { plan, items } = await placeAll(storage, read, {
+    format: format.id,
+    by,
+    at,
+    newId,
+    ...(document === undefined ? {} : { document }),
+  });
+  requireSafeAddresses(plan);
+  const added = Object.fromEntries(
+    kinds.map(kind => [kind, plan.objects[kind].length] as const).filter(([, count]) => count > 0),
+  );
+  if (request.dry || Object.keys(added).length === 0) return { added, notes: read.notes, items };
+  const taken = await addObjects(storage, plan, request);
+  return { added: taken.added, notes: [...read.notes, ...taken.notes], items };
 }
 
 function readUtf8(bytes: Uint8Array): string {

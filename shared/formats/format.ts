@@ -2,9 +2,14 @@ import type { LogEntry, Versioned } from '../model/change.ts';
 import type { Revision } from '../model/document.ts';
 import type { Id, Sha256 } from '../model/ids.ts';
 import type { AnyObject, Kind, Objects } from '../model/objects.ts';
+import type { AnnotationFile, ForeignAnnotations, ReadOptions } from './foreign.ts';
+import type { Losses } from './losses.ts';
 import type { Scope } from './scope.ts';
 
-/** A way to write a desk down for others, and, where it has `decode`, to read it back. */
+/**
+ * A way to write a desk down for others (`encode`, or `files` where each text has a file of its own), to read it back
+ * as it was (`decode`), or to read what other programs wrote about texts (`read`). Each format has some of these.
+ */
 export interface Format {
   /** As it stands in addresses and on the command line: `variorum-json`. */
   readonly id: string;
@@ -13,10 +18,42 @@ export interface Format {
   /** Ending of a file's name, without the dot. */
   readonly extension: string;
   readonly mediaType: string;
-  /** Writes a desk piece by piece, so that its size does not matter. Equal desks give equal text. */
-  encode(desk: DeskView): AsyncIterable<string>;
+  /**
+   * Writes a desk piece by piece, so that its size does not matter. Equal desks give equal text. What the format
+   * cannot carry goes to `losses` while the pieces are made.
+   */
+  encode?(desk: DeskView, losses: Losses, options: WriteOptions): AsyncIterable<string>;
+  /** Writes a desk as files of their own. One travels as it is, several in a ZIP archive. */
+  files?(desk: DeskView, losses: Losses, options: WriteOptions): AsyncIterable<WrittenFile>;
   /** @throws FormatError where the text is not what it should be */
   decode?(text: string): ImportPlan;
+  /**
+   * Reads annotations made elsewhere, without placing them. What cannot be read of one of them becomes a fault of
+   * that one.
+   * @throws FormatError where the files as such are not of this format
+   */
+  read?(files: readonly AnnotationFile[], options: ReadOptions): ForeignAnnotations;
+  /** Whether a file looks like one that `read` can read; others may look like it too. */
+  recognises?(file: AnnotationFile): boolean;
+}
+
+/** Whether a desk can be written in a format. */
+export const isWritable = ({ encode, files }: Format): boolean => encode !== undefined || files !== undefined;
+
+/** Whether something can be taken in that is in a format. */
+export const isReadable = ({ decode, read }: Format): boolean => decode !== undefined || read !== undefined;
+
+/** What may be asked of an export beside its scope. */
+export interface WriteOptions {
+  /** The columns of a table, in their order, by their ids; all of them where none are given. */
+  readonly columns?: readonly string[];
+}
+
+/** One file of an export. */
+export interface WrittenFile {
+  /** Its name, with its ending. */
+  readonly name: string;
+  readonly pieces: AsyncIterable<string>;
 }
 
 /** How far a log goes: its newest entry. */

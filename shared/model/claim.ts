@@ -41,6 +41,22 @@ export type Settled = z.infer<typeof Settled>;
 
 export const Tag = z.string().trim().min(1).max(60);
 
+/** Longest original kept with a claim that came from another program, in UTF-16 code units. */
+export const ORIGINAL_LIMIT = 20_000;
+
+/** Where a claim came from, when it was another program's annotation, and how its words were found here. */
+export const Imported = z.strictObject({
+  /** Id of the format of the file. */
+  format: z.string().min(1).max(40),
+  /** What the annotation was called there. */
+  id: z.string().max(500),
+  /** The annotation as the file had it, with its own numbers. */
+  original: z.string().max(ORIGINAL_LIMIT),
+  /** What had to be mended for it to stand on its words; none where it stood on them as it came. */
+  repaired: z.array(z.string().min(1).max(40)).max(10),
+});
+export type Imported = z.infer<typeof Imported>;
+
 /** Something the text asserts, at an anchor. */
 export const Claim = z.strictObject({
   id: Id,
@@ -56,6 +72,7 @@ export const Claim = z.strictObject({
   notes: z.array(Note),
   settled: z.array(Settled),
   anchorState: AnchorState,
+  imported: Imported.optional(),
   createdBy: Signature,
   createdAt: Instant,
 });

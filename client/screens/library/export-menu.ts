@@ -32,7 +32,7 @@ export class VrExportMenu extends LightElement {
   protected override async firstUpdated(): Promise<void> {
     if (this.formats.length > 0) return;
     const status = await this.#desk.store.loadStatus().catch(() => undefined);
-    this.listed = status?.formats ?? [];
+    this.listed = status?.formats.filter(({ canExport }) => canExport) ?? [];
   }
 
   protected override render() {

@@ -71,7 +71,7 @@ export class VrLibraryScreen extends LightElement {
   readonly #loading = new Loading(this, async () => {
     const { store } = this.#desk;
     const [, status] = await Promise.all([store.loadDocuments(), store.loadStatus()]);
-    this.formats = status.formats;
+    this.formats = status.formats.filter(({ canExport }) => canExport);
     this.#adding.limits = status.limits;
   });
 

@@ -7,16 +7,21 @@ import { ClaimFilter } from '../../../shared/claim-index/filter.ts';
 import { Id } from '../../../shared/model/ids.ts';
 import { exportDesk } from '../../services/export.ts';
 import { openStorage } from '../../storage/registry.ts';
-import { type Surroundings, storeAddress, UsageError } from '../surroundings.ts';
+import { type Surroundings, say, storeAddress, UsageError } from '../surroundings.ts';
 
 export interface ExportFlags {
   readonly data?: string;
   readonly document?: string;
   readonly filter?: string;
+  readonly columns?: string;
   readonly out?: string;
+  readonly json?: boolean;
 }
 
-/** Writes the desk in a format, to a file or to standard output; works beside a running server. */
+/**
+ * Writes the desk in a format, to a file or to standard output; works beside a running server. What the format cannot
+ * carry is told on the error stream.
+ */
 export async function exportTo(
   surroundings: Surroundings,
   format: string,
@@ -27,13 +32,17 @@ export async function exportTo(
     throw new UsageError(`"${flags.document}" is not the id of a document.`);
   const storage = await openStorage(storeAddress(surroundings, flags.data), { readOnly: true });
   try {
-    const { pieces } = await exportDesk(storage, {
+    const { losses, pieces } = await exportDesk(storage, {
       format,
       ...(flags.document === undefined ? {} : { document: flags.document }),
       ...(filter === undefined ? {} : { filter }),
+      ...(flags.columns === undefined ? {} : { columns: flags.columns.split(',').map(name => name.trim()) }),
     });
     if (flags.out === undefined) await pipeline(pieces, surroundings.out, { end: false });
     else await writeWhole(path.resolve(surroundings.folder, flags.out), pieces);
+    if (flags.json) say(surroundings.errors, JSON.stringify({ losses: losses.list }));
+    else
+      for (const { says, count } of losses.list) say(surroundings.errors, `Left behind (${count}): ${says}`);
     return 0;
   } finally {
     await storage.close();
@@ -55,7 +64,7 @@ function readFilter(text: string | undefined): ClaimFilter | undefined {
 }
 
 /** A file under its final name is whole. */
-async function writeWhole(file: string, pieces: AsyncIterable<string>): Promise<void> {
+async function writeWhole(file: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
   const partial = `${file}.${process.pid}.partial`;
   try {
     await pipeline(Readable.from(pieces), createWriteStream(partial, { flush: true }));

@@ -1,41 +1,103 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import { v7 as newId } from 'uuid';
-import { importDesk } from '../../services/import.ts';
+import { pluralOf } from '../../../shared/formats/format.ts';
+import { type ItemReport, reportOn } from '../../../shared/formats/item-report.ts';
+import { type Unit, units } from '../../../shared/formats/placing/sought.ts';
+import { Id } from '../../../shared/model/ids.ts';
+import type { Kind } from '../../../shared/model/objects.ts';
+import { type ImportReport, importDesk } from '../../services/import.ts';
 import { openStorage } from '../../storage/registry.ts';
-import { type Surroundings, say, storeAddress } from '../surroundings.ts';
+import { type Surroundings, say, storeAddress, UsageError } from '../surroundings.ts';
 
 export interface ImportFlags {
   readonly data?: string;
   readonly format?: string;
   readonly by?: string;
+  readonly document?: string;
+  readonly unit?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
 }
 
-/** Takes an exported file into the desk, which nobody else may have open. */
+/**
+ * Takes files into the desk, which nobody else may have open: an exported desk, or files of annotations that belong
+ * together. A folder stands for the files in it.
+ * @returns 0, or 1 where something could not be placed
+ */
 export async function importFrom(
   surroundings: Surroundings,
-  file: string,
+  paths: readonly string[],
   flags: ImportFlags,
 ): Promise<number> {
   const { out, folder } = surroundings;
-  const bytes = await readFile(path.resolve(folder, file));
-  const storage = await openStorage(storeAddress(surroundings, flags.data));
+  const { document, unit } = flags;
+  if (document !== undefined && !Id.safeParse(document).success)
+    throw new UsageError(`"${document}" is not the id of a document.`);
+  if (unit !== undefined && !units.includes(unit as Unit))
+    throw new UsageError(`"${unit}" is not a unit of offsets; there are ${units.join(', ')}.`);
+  const [first, ...beside] = await readAll(paths.map(name => path.resolve(folder, name)));
+  if (!first) throw new UsageError('There is no file in that folder.');
+  const storage = await openStorage(
+    storeAddress(surroundings, flags.data),
+    flags.dryRun ? { readOnly: true } : {},
+  );
   try {
-    const report = await importDesk(storage, bytes, {
+    const report = await importDesk(storage, first.bytes, {
+      name: first.name,
+      beside,
       ...(flags.format === undefined ? {} : { format: flags.format }),
+      ...(document === undefined ? {} : { document }),
+      ...(unit === undefined ? {} : { unit: unit as Unit }),
+      ...(flags.dryRun ? { dry: true } : {}),
       by: flags.by ?? accountName(),
       at: new Date().toISOString(),
       newId: () => newId(),
     });
-    const added = Object.entries(report.added).filter(([, count]) => count > 0);
-    const said = added.map(([kind, count]) => `${count} ${kind}${count === 1 ? '' : 's'}`).join(', ');
-    say(out, `Taken in: ${said || 'nothing that was not here'}.`);
-    for (const note of report.notes) say(out, note);
-    return 0;
+    const { items } = report;
+    if (flags.json)
+      say(out, JSON.stringify({ ...report, ...(items ? { items: reportOn(items) } : {}) }, null, 2));
+    else tell(surroundings, report, Boolean(flags.dryRun));
+    return items?.some(({ state }) => state === 'unplaced') ? 1 : 0;
   } finally {
     await storage.close();
   }
+}
+
+async function readAll(paths: readonly string[]): Promise<{ name: string; bytes: Uint8Array }[]> {
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  for (const given of paths) {
+    const isFolder = (await stat(given)).isDirectory();
+    const names = isFolder
+      ? (await readdir(given, { withFileTypes: true })).filter(entry => entry.isFile())
+      : [];
+    const inside = isFolder ? names.map(({ name }) => path.join(given, name)).sort() : [given];
+    for (const file of inside) files.push({ name: path.basename(file), bytes: await readFile(file) });
+  }
+  return files;
+}
+
+function tell({ out }: Surroundings, { added, items, notes }: ImportReport, dry: boolean): void {
+  if (items) tellItems(out, items);
+  const said = Object.entries(added)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${count} ${count === 1 ? kind : pluralOf[kind as Kind]}`)
+    .join(', ');
+  say(out, `${dry ? 'Would be taken in' : 'Taken in'}: ${said || 'nothing that was not here'}.`);
+  for (const note of notes) say(out, note);
+}
+
+function tellItems(out: Surroundings['out'], items: readonly ItemReport[]): void {
+  const { exact, repaired, unplaced, known, list } = reportOn(items);
+  for (const { id, label, says, state, words } of list) {
+    if (state !== 'unplaced' && state !== 'repaired') continue;
+    say(out, `${state}  ${id}${label ? ` ${label}` : ''}${words ? ` “${words}”` : ''}: ${says}`);
+  }
+  say(
+    out,
+    `${items.length} annotations: ${exact} exact, ${repaired} repaired, ${unplaced} could not be placed, ${known} taken in before.`,
+  );
 }
 
 function accountName(): string {

@@ -1,35 +1,52 @@
 import { pipeline } from 'node:stream/promises';
 import { v7 as newId } from 'uuid';
+import { reportOn } from '../../../shared/formats/item-report.ts';
 import type { Desk } from '../../services/desk.ts';
-import { exportDesk } from '../../services/export.ts';
-import { importDesk } from '../../services/import.ts';
+import { exportDesk, lossesOf } from '../../services/export.ts';
+import { type ImportReport, importDesk } from '../../services/import.ts';
 import type { Handlers } from '../mount.ts';
 
-export function exchangeRoutes(desk: Desk): Handlers<'exportDesk' | 'importDesk'> {
+export function exchangeRoutes(
+  desk: Desk,
+): Handlers<'exportDesk' | 'reportExport' | 'importDesk' | 'tryImport'> {
   return {
     async exportDesk({ params, query }) {
-      const { format, fileName, pieces } = await exportDesk(desk.storage, {
-        format: params.format,
-        ...(query.document === undefined ? {} : { document: query.document }),
-        ...(query.filter === undefined ? {} : { filter: query.filter }),
-      });
+      const { mediaType, fileName, pieces } = await exportDesk(desk.storage, { ...params, ...given(query) });
       return async (_request, response) => {
         response.set({
-          'content-type': format.mediaType,
+          'content-type': mediaType,
           'content-disposition': `attachment; filename="${fileName}"`,
           'cache-control': 'no-store',
         });
         await pipeline(pieces, response);
       };
     },
+    async reportExport({ params, query }) {
+      const losses = await lossesOf(desk.storage, { ...params, ...given(query) });
+      return { losses: losses.list.map(loss => ({ ...loss, some: [...loss.some] })) };
+    },
     async importDesk({ query, body }) {
-      const report = await importDesk(desk.storage, body, {
-        ...(query.format === undefined ? {} : { format: query.format }),
-        by: query.by,
-        at: query.at,
-        newId: () => newId(),
-      });
-      return { ...report };
+      return told(await importDesk(desk.storage, body, { ...given(query), newId: () => newId() }));
+    },
+    async tryImport({ query, body }) {
+      return told(await importDesk(desk.storage, body, { ...given(query), newId: () => newId(), dry: true }));
     },
   };
+}
+
+/** Most annotations that are reported one by one. */
+const LISTED = 2000;
+
+function told({ items, ...report }: ImportReport) {
+  return {
+    ...report,
+    added: { ...report.added },
+    notes: [...report.notes],
+    ...(items === undefined ? {} : { items: reportOn(items, LISTED) }),
+  };
+}
+
+/** What a query holds, without what it does not. */
+function given<T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as never;
 }

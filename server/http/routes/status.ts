@@ -1,3 +1,4 @@
+import { isReadable, isWritable } from '../../../shared/formats/format.ts';
 import { formats } from '../../../shared/formats/registry.ts';
 import { beginningOf } from '../../services/beginning.ts';
 import type { Desk } from '../../services/desk.ts';
@@ -18,12 +19,13 @@ export function statusRoutes(
         ...(readOnly === undefined ? {} : { readOnly }),
         notices,
         limits: { documentBytes: desk.limits.documentBytes, importBytes: desk.limits.importBytes },
-        formats: formats.map(({ id, label, extension, mediaType, decode }) => ({
-          id,
-          label,
-          extension,
-          mediaType,
-          canImport: decode !== undefined,
+        formats: formats.map(format => ({
+          id: format.id,
+          label: format.label,
+          extension: format.extension,
+          mediaType: format.mediaType,
+          canExport: isWritable(format),
+          canImport: isReadable(format),
         })),
       };
     },

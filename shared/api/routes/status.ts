@@ -26,6 +26,7 @@ export const statusRoutes = {
           label: z.string(),
           extension: z.string(),
           mediaType: z.string(),
+          canExport: z.boolean(),
           canImport: z.boolean(),
         }),
       ),

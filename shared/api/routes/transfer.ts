@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import { ClaimFilter } from '../../claim-index/filter.ts';
+import { ItemsReport } from '../../formats/item-report.ts';
 import { Id, Instant, Signature } from '../../model/ids.ts';
 import { endpoint } from '../endpoint.ts';
 
-/** Which part of the desk an export takes; nothing means the whole. `filter` is a claim filter as JSON. */
+/**
+ * Which part of the desk an export takes; nothing means the whole. `filter` is a claim filter as JSON, `columns` the
+ * ids of a table's columns apart by commas.
+ */
 export const ExportQuery = z.strictObject({
   document: Id.optional(),
+  columns: z
+    .string()
+    .max(1000)
+    .transform(text => text.split(',').map(column => column.trim()))
+    .optional(),
   filter: z
     .string()
     .max(10_000)
@@ -21,6 +30,26 @@ export const ExportQuery = z.strictObject({
     .optional(),
 });
 
+/** What is said of a file that is taken in. `document` and `unit` are about annotations of other programs. */
+export const ImportQuery = z.strictObject({
+  format: z.string().max(40).optional(),
+  name: z.string().max(500).optional(),
+  document: Id.optional(),
+  unit: z.enum(['utf16', 'points', 'bytes']).optional(),
+  by: Signature,
+  at: Instant,
+});
+
+const formatParams = z.strictObject({ format: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/) });
+
+const ImportReply = z.strictObject({
+  seq: z.int(),
+  format: z.string(),
+  added: z.record(z.string(), z.int()),
+  notes: z.array(z.string()),
+  items: ItemsReport.optional(),
+});
+
 /** Taking work away and bringing it in. */
 export const transferRoutes = {
   exportDesk: endpoint({
@@ -28,25 +57,44 @@ export const transferRoutes = {
     method: 'get',
     path: '/api/export/{format}',
     summary: 'The desk, a document or a filter of it in a format',
-    params: z.strictObject({ format: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/) }),
+    params: formatParams,
     query: ExportQuery,
     reply: { bytes: 'application/json', says: 'as the format has it' },
+    fails: ['not-found'],
+  }),
+  reportExport: endpoint({
+    id: 'reportExport',
+    method: 'get',
+    path: '/api/export/{format}/losses',
+    summary: 'What a format cannot carry of the desk, a document or a filter of it',
+    params: formatParams,
+    query: ExportQuery,
+    reply: z.strictObject({
+      losses: z.array(
+        z.strictObject({ code: z.string(), says: z.string(), count: z.int(), some: z.array(z.string()) }),
+      ),
+    }),
     fails: ['not-found'],
   }),
   importDesk: endpoint({
     id: 'importDesk',
     method: 'post',
     path: '/api/import',
-    summary: 'Take in an export',
-    query: z.strictObject({ format: z.string().max(40).optional(), by: Signature, at: Instant }),
-    body: { bytes: 'application/octet-stream', says: 'the exported file' },
-    reply: z.strictObject({
-      seq: z.int(),
-      format: z.string(),
-      added: z.record(z.string(), z.int()),
-      notes: z.array(z.string()),
-    }),
+    summary: 'Take in an export, or annotations of another program',
+    query: ImportQuery,
+    body: { bytes: 'application/octet-stream', says: 'the exported file, or a ZIP archive of several' },
+    reply: ImportReply,
     status: 201,
-    fails: ['stale', 'too-large', 'unreadable', 'read-only'],
+    fails: ['stale', 'too-large', 'unreadable', 'read-only', 'not-found'],
+  }),
+  tryImport: endpoint({
+    id: 'tryImport',
+    method: 'post',
+    path: '/api/import/preview',
+    summary: 'Say what would become of each annotation of a file, and write nothing',
+    query: ImportQuery,
+    body: { bytes: 'application/octet-stream', says: 'the file, or a ZIP archive of several' },
+    reply: ImportReply,
+    fails: ['too-large', 'unreadable', 'not-found'],
   }),
 } as const;

@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { expect } from 'chai';
 import { formats, formatWith } from '../../../shared/formats/registry.ts';
 
-const folders = readdirSync(new URL('../../../../shared/formats/', import.meta.url), { withFileTypes: true })
-  .filter(entry => entry.isDirectory())
+const place = new URL('../../../../shared/formats/', import.meta.url);
+const folders = readdirSync(place, { withFileTypes: true })
+  .filter(({ name }) => existsSync(new URL(`${name}/${name}.ts`, place)))
   .map(({ name }) => name);
 
 describe('the registry of formats', () => {

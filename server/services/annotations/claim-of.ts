@@ -1,0 +1,152 @@
+import { v5 as uuidOfName } from 'uuid';
+import { claimType } from '../../../shared/claim-types/registry.ts';
+import { newClaim } from '../../../shared/claims/new-claim.ts';
+import type { ForeignAnnotation, ForeignNote } from '../../../shared/formats/foreign.ts';
+import { typeOfLabel } from '../../../shared/formats/labels.ts';
+import type { Repair } from '../../../shared/formats/placing/sought.ts';
+import { type Claim, type Note, ORIGINAL_LIMIT, Tag } from '../../../shared/model/claim.ts';
+import { Id, Signature } from '../../../shared/model/ids.ts';
+import { type Evidence, Source } from '../../../shared/model/source.ts';
+import { quoteOf } from '../../../shared/text/quote.ts';
+import type { Span } from '../../../shared/text/text-like.ts';
+import type { TextHere } from './texts-here.ts';
+
+/** Names what comes from other programs among all that is named by UUID. */
+const IMPORTED = '0f8e1a34-6c52-4d7e-9b1d-3a5c7e9f1b2d';
+/** Longest text of a note, in UTF-16 code units. */
+const NOTE = 20_000;
+
+export interface Taking {
+  readonly format: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A claim made of an annotation, and the sources that its evidence cites. */
+export interface MadeClaim {
+  readonly claim: Claim;
+  readonly sources: readonly Source[];
+}
+
+/**
+ * @param nth tells annotations apart that are the same to the letter
+ * @returns the id of the claim that an annotation becomes: the same each time, so that nothing is taken in twice
+ */
+export function claimIdOf(
+  annotation: ForeignAnnotation,
+  documentId: string,
+  format: string,
+  nth: number,
+): string {
+  const own = annotation.id.replace(/^urn:uuid:/, '');
+  if (own !== annotation.id && nth === 0 && Id.safeParse(own).success) return own;
+  return named(documentId, format, annotation.id, annotation.original, String(nth));
+}
+
+/** Makes a claim of an annotation whose words stand at `ranges` of a text here. */
+export function claimOf(
+  id: string,
+  annotation: ForeignAnnotation,
+  { document, revision, searched }: TextHere,
+  ranges: readonly Span[],
+  repaired: readonly Repair[],
+  { format, by, at }: Taking,
+): MadeClaim {
+  const { label = '' } = annotation;
+  const type = claimType(annotation.type ?? '')?.id ?? typeOfLabel(label) ?? 'statement';
+  const anchor = {
+    documentId: document.id,
+    revision: revision.id,
+    ranges: [...ranges],
+    quote: quoteOf(searched.text, ranges),
+  };
+  const words = anchor.quote.exact;
+  const context = document.language === undefined ? {} : { language: document.language };
+  const author = { by: signature(annotation.by) ?? by, at: instant(annotation.at) ?? at };
+  const value = annotation.value ?? claimType(type)!.normalise(words, context);
+  const fields = annotation.fields ?? claimType(type)!.fieldsFrom?.(words, context) ?? {};
+  const made = newClaim(id, type, anchor, { value, fields }, author);
+  const { tags, spilled } = tagsOf(
+    label === '' || label.toLowerCase() === type ? [] : [label],
+    annotation.tags ?? [],
+  );
+  const notes = notesOf(id, [...(annotation.notes ?? []), ...spilled.map(text => ({ text }))], author);
+  const { evidence, sources } = evidenceOf(id, annotation, author);
+  const claim: Claim = {
+    ...made,
+    workflow: annotation.workflow ?? 'open',
+    ...(annotation.verdict === undefined ? {} : { verdict: annotation.verdict }),
+    tags,
+    notes,
+    evidence,
+    imported: {
+      format,
+      id: annotation.id.slice(0, 500),
+      original: annotation.original.slice(0, ORIGINAL_LIMIT),
+      repaired: [...repaired],
+    },
+  };
+  return { claim, sources };
+}
+
+function tagsOf(own: readonly string[], given: readonly string[]): { tags: string[]; spilled: string[] } {
+  const tags = new Set<string>();
+  const spilled: string[] = [];
+  for (const text of [...own, ...given]) {
+    const tag = Tag.safeParse(text);
+    if (tag.success) tags.add(tag.data);
+    else if (text.trim() !== '') spilled.push(text);
+  }
+  return { tags: [...tags], spilled };
+}
+
+function notesOf(claim: string, given: readonly ForeignNote[], author: { by: string; at: string }): Note[] {
+  const ids = new Map(given.map((note, i) => [note.id ?? `#${i}`, named(claim, 'note', note.id ?? `#${i}`)]));
+  const made = new Set<string>();
+  return given.flatMap(({ text, id, replyTo, by, at }, i) => {
+    const noteId = ids.get(id ?? `#${i}`)!;
+    if (text.trim() === '' || made.has(noteId)) return [];
+    made.add(noteId);
+    const to = replyTo === undefined ? undefined : ids.get(replyTo);
+    return [
+      {
+        id: noteId,
+        text: text.trim().slice(0, NOTE).trim(),
+        by: signature(by) ?? author.by,
+        at: instant(at) ?? author.at,
+        ...(to === undefined || to === noteId ? {} : { replyTo: to }),
+      },
+    ];
+  });
+}
+
+function evidenceOf(claim: string, { evidence = [] }: ForeignAnnotation, author: { by: string; at: string }) {
+  const sources: Source[] = [];
+  const made: Evidence[] = [];
+  for (const [i, { csl, stance, quote, note }] of evidence.entries()) {
+    const source = Source.safeParse({ id: named('source', JSON.stringify(csl)), csl });
+    if (!source.success) continue;
+    sources.push(source.data);
+    made.push({
+      id: named(claim, 'evidence', String(i)),
+      sourceId: source.data.id,
+      stance,
+      ...(quote ? { quote: quote.slice(0, NOTE) } : {}),
+      ...(note ? { note: note.slice(0, NOTE) } : {}),
+      ...author,
+    });
+  }
+  return { evidence: made, sources };
+}
+
+const named = (...parts: readonly string[]): string => uuidOfName(JSON.stringify(parts), IMPORTED);
+
+function signature(name: string | undefined): string | undefined {
+  const read = Signature.safeParse(name?.slice(0, 120));
+  return read.success ? read.data : undefined;
+}
+
+function instant(time: string | undefined): string | undefined {
+  const at = time === undefined ? Number.NaN : Date.parse(time);
+  return Number.isNaN(at) || at < 0 || at > 253_402_300_799_000 ? undefined : new Date(at).toISOString();
+}

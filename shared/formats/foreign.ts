@@ -1,0 +1,97 @@
+import type { CslItem } from '../citations/csl.ts';
+import type { ClaimValue } from '../model/claim.ts';
+import type { Stance, Verdict, Workflow } from '../model/scales.ts';
+import type { Sought, Unit } from './placing/sought.ts';
+
+/** A file of another program: its name without folders, and its text, whose byte order mark stands where there is one. */
+export interface AnnotationFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What the person knows about files that do not say it themselves. */
+export interface ReadOptions {
+  /** In which unit offsets are counted. */
+  readonly unit?: Unit;
+}
+
+/** A text that a file of annotations carries with it. */
+export interface ForeignText {
+  readonly title: string;
+  /** Without byte order mark. */
+  readonly text: string;
+  /** Whether a byte order mark stood before it; offsets then count it. */
+  readonly bom?: boolean;
+  readonly language?: string;
+  /** Whether white space may be other than it was, character by character: then a text here that differs in nothing else is the same. */
+  readonly looseSpace?: boolean;
+}
+
+/** What an annotation is about: a text that came with it, or one that has to be found here by what is said of it. */
+export type ForeignTarget =
+  | { readonly text: string; readonly sought: Sought }
+  | { readonly about: About; readonly sought: Sought };
+
+/** How a file names a text that it does not carry; nothing of it need be there. */
+export interface About {
+  /** Addresses, URNs or ids of the text or of one of its revisions. */
+  readonly sources?: readonly string[];
+  readonly title?: string;
+}
+
+/** A remark, as another program has it. */
+export interface ForeignNote {
+  readonly text: string;
+  /** What it is called there, so that others can reply to it. */
+  readonly id?: string;
+  readonly replyTo?: string;
+  readonly by?: string;
+  /** Any ISO 8601 time. */
+  readonly at?: string;
+}
+
+/** Something that is cited for an annotation. */
+export interface ForeignEvidence {
+  readonly csl: CslItem;
+  readonly stance: Stance;
+  readonly quote?: string;
+  readonly note?: string;
+}
+
+/** One annotation, read and not yet placed. What a file does not say is not there. */
+export interface ForeignAnnotation {
+  /** As the file calls it: an id, or the line it stands on. */
+  readonly id: string;
+  /** Its class in the words of the file: "Protein", "PER". */
+  readonly label?: string;
+  readonly target: ForeignTarget;
+  /** The type of claim, where the file has one of ours. */
+  readonly type?: string;
+  readonly value?: ClaimValue;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly workflow?: Workflow;
+  readonly verdict?: Verdict;
+  readonly tags?: readonly string[];
+  readonly notes?: readonly ForeignNote[];
+  readonly evidence?: readonly ForeignEvidence[];
+  readonly by?: string;
+  readonly at?: string;
+  /** The annotation as it stands in the file, with its own numbers. */
+  readonly original: string;
+}
+
+/** Something in a file that is no annotation of words, or cannot be read as one. */
+export interface ForeignFault {
+  readonly id: string;
+  readonly says: string;
+}
+
+/** What files of another program hold. */
+export interface ForeignAnnotations {
+  /** The texts that came along, by a key of the reader's own. */
+  readonly texts: ReadonlyMap<string, ForeignText>;
+  readonly annotations: readonly ForeignAnnotation[];
+  readonly faults: readonly ForeignFault[];
+  /** What is worth knowing beside, in sentences. */
+  readonly notes: readonly string[];
+}

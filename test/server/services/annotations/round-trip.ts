@@ -1,0 +1,170 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { exportDesk } from '../../../../server/services/export.ts';
+import { type ImportReport, importDesk } from '../../../../server/services/import.ts';
+import { Refusal } from '../../../../server/services/refusal.ts';
+import { MemoryStorage } from '../../../../server/storage/memory/storage.ts';
+import type { Storage } from '../../../../server/storage/port.ts';
+import { claimType } from '../../../../shared/claim-types/registry.ts';
+import type { Loss } from '../../../../shared/formats/losses.ts';
+import { canonicalJson } from '../../../../shared/json/canonical.ts';
+import type { Claim } from '../../../../shared/model/claim.ts';
+import { currentRevision } from '../../../../shared/model/document.ts';
+import { everything } from '../../storage/samples.ts';
+import { taking } from '../exporting.ts';
+import { walk } from '../walk.ts';
+import { type Step, walks } from '../walk-steps.ts';
+
+/** Walks whose texts can be added as files: none has a NUL in it. */
+export const fileWalks = walks.map(steps =>
+  steps.map(
+    (step): Step =>
+      'text' in step && 'bom' in step ? { ...step, text: step.text.replaceAll('\0', '0') } : step,
+  ),
+);
+
+export interface Exported {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly losses: readonly Loss[];
+}
+
+/** @returns an export as it travels. */
+export async function exported(storage: Storage, format: string, more: object = {}): Promise<Exported> {
+  const { fileName, losses, pieces } = await exportDesk(storage, { format, ...more });
+  const parts: Buffer[] = [];
+  for await (const piece of pieces) parts.push(Buffer.from(piece as Uint8Array));
+  return { bytes: new Uint8Array(Buffer.concat(parts)), fileName, losses: losses.list };
+}
+
+/** Takes a file into a desk. */
+export function takeIn(
+  storage: Storage,
+  text: string | Uint8Array,
+  more: object = {},
+): Promise<ImportReport> {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  return importDesk(storage, bytes, { ...taking(), ...more });
+}
+
+/** The claims of a desk that a format for marked texts can hold: those on the current text and on their words. */
+export async function claimsOnText(storage: Storage): Promise<{ text: string; claim: Claim }[]> {
+  const documents = new Map((await storage.readObjects('document')).map(held => [held.id, held]));
+  const found: { text: string; claim: Claim }[] = [];
+  for (const { object: claim, removed } of await storage.readObjects('claim')) {
+    const document = documents.get(claim.anchor.documentId);
+    if (removed || !document || document.removed) continue;
+    const revision = currentRevision(document.object);
+    if (claim.anchor.revision !== revision.id) continue;
+    const bytes = await storage.readBlob(revision.textSha256);
+    found.push({ text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), claim });
+  }
+  return found;
+}
+
+/** What is left of words where halves of characters cannot be written. */
+export const written = (text: string): string => Buffer.from(text).toString();
+
+/** What a claim's value is where none was written: its words, read. */
+export function saidValue({ value, type, anchor }: Claim): unknown {
+  return value ?? claimType(type)?.normalise(anchor.quote.exact, {});
+}
+
+/** Losses after which a claim's words are not to the unit what they were. */
+const WIDENED = new Set(['half-letters', 'edge-space', 'no-tokens']);
+
+/**
+ * Says that whatever a format carries of the claims of any desk is the same again on another desk.
+ * @param carried what of a claim on its text has to come back
+ */
+export async function expectRoundTrip(
+  format: string,
+  carried: (claim: Claim, text: string) => unknown,
+  {
+    numRuns = 60,
+    prepare = async () => {},
+  }: { numRuns?: number; prepare?: (from: Storage, to: Storage) => Promise<void> } = {},
+): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(fileWalks, async steps => {
+      const from = new MemoryStorage();
+      await walk(from, steps);
+      const documents = await from.readObjects('document');
+      fc.pre(documents.some(({ removed }) => !removed));
+      const { bytes, fileName, losses } = await exported(from, format);
+      fc.pre(!losses.some(({ code }) => WIDENED.has(code)));
+      const to = new MemoryStorage();
+      await prepare(from, to);
+      const { items = [] } = await takeIn(to, bytes, { format, name: fileName });
+      expect(items.filter(({ state }) => state !== 'exact')).to.deep.equal([]);
+      const project = async (storage: Storage) =>
+        (await claimsOnText(storage)).map(({ claim, text }) => canonicalJson(carried(claim, text))).sort();
+      expect(await project(to)).to.deep.equal(await project(from));
+    }),
+    { numRuns },
+  );
+}
+
+/** Takes damaged files in: each is taken in whole or refused with a reason, and what is refused leaves nothing. */
+export async function expectSturdy(
+  format: string,
+  fixtures: readonly { name: string; text: string }[],
+): Promise<void> {
+  const damage = fc.array(
+    fc.oneof(
+      fc.record({ cut: fc.nat(10_000) }),
+      fc.record({
+        at: fc.nat(10_000),
+        put: fc.constantFrom(
+          '',
+          '"',
+          '{',
+          '[',
+          ']',
+          '\t',
+          '\n',
+          ' ',
+          '-1',
+          '1e9',
+          'null',
+          '\ufeff',
+          '\u0000',
+          '\\',
+          '😀',
+          '99999999999',
+        ),
+      }),
+      fc.record({ at: fc.nat(10_000), to: fc.nat(10_000) }),
+    ),
+    { minLength: 1, maxLength: 4 },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...fixtures), damage, async ({ name, text }, damages) => {
+      let broken = text;
+      for (const one of damages) {
+        if ('cut' in one) broken = broken.slice(0, one.cut % (broken.length + 1));
+        else if ('put' in one) {
+          const at = one.at % (broken.length + 1);
+          broken = broken.slice(0, at) + one.put + broken.slice(at + 1);
+        } else {
+          const [a, b] = [one.at % (broken.length + 1), one.to % (broken.length + 1)].sort((x, y) => x - y);
+          broken = broken.slice(0, a) + broken.slice(b);
+        }
+      }
+      const storage = new MemoryStorage();
+      const before = await everything(storage);
+      try {
+        const { items = [], added } = await takeIn(storage, broken, { format, name });
+        const claims = await storage.readObjects('claim');
+        expect(claims.length).to.equal(
+          items.filter(({ state }) => state === 'exact' || state === 'repaired').length,
+        );
+        expect(claims.length).to.equal(added.claim ?? 0);
+      } catch (error) {
+        expect(error, (error as Error).stack).to.be.instanceOf(Refusal);
+        expect(await everything(storage)).to.deep.equal(before);
+      }
+    }),
+    { numRuns: 300 },
+  );
+}
