@@ -20,7 +20,7 @@ type DeskStatus = Awaited<ReturnType<DeskClient['getStatus']>>;
 type Counts = Omit<DocumentSummary, 'held'>;
 type Uses = Record<string, string[]>;
 
-const NO_COUNTS: Counts = { claims: 0, ticked: 0, openConflicts: 0 };
+const NO_COUNTS: Counts = { claims: 0, ticked: 0, openConflicts: 0, waiting: 0 };
 
 /** What of the desk is in the browser: objects as they are seen, and the claims of the document being read. */
 export class LoadedDesk extends EventTarget {

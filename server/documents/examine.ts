@@ -4,7 +4,7 @@ import { splitsPair } from '../../shared/text/text-like.ts';
 import type { Storage } from '../storage/port.ts';
 import { guessLanguage } from './language.ts';
 import { guessMediaType } from './media-type.ts';
-import { readFileText } from './read-file.ts';
+import { type FileText, readFileText } from './read-file.ts';
 import { guessTitle } from './title.ts';
 
 /** UTF-16 code units of text that are shown before anything is stored. */
@@ -22,7 +22,16 @@ export async function examine(
   name?: string,
   encoding?: string,
 ): Promise<Examination> {
-  const { text, reading, undecodable, encodings } = readFileText(bytes, encoding);
+  return describeFile(storage, bytes, readFileText(bytes, encoding), name);
+}
+
+/** Says of a file that has been read what is known of it before anything is stored. */
+export async function describeFile(
+  storage: Storage,
+  bytes: Uint8Array,
+  { text, reading, undecodable, encodings }: FileText,
+  name?: string,
+): Promise<Examination> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const mediaType = guessMediaType(name, text);
   const language = guessLanguage(text);

@@ -18,6 +18,7 @@ import { findingRoutes } from './routes/findings.ts';
 import { historyRoutes } from './routes/history.ts';
 import { liveRoutes } from './routes/live.ts';
 import { objectRoutes } from './routes/objects.ts';
+import { revisionRoutes } from './routes/revisions.ts';
 import { searchRoutes } from './routes/search.ts';
 import { seedRoutes } from './routes/seeds.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -98,6 +99,7 @@ function guarded(guard: Guard): RequestHandler {
 function handlersOf(desk: Desk, options: AppOptions): Handlers {
   return {
     ...documentRoutes(desk),
+    ...revisionRoutes(desk),
     ...textRoutes(desk),
     ...objectRoutes(desk),
     ...changeRoutes(desk),

@@ -27,11 +27,29 @@ export async function commitChanges(desk: Desk, changes: readonly Change[]): Pro
 /** Commits a group that was not refused before. */
 async function commitOnce(desk: Desk, changes: readonly Change[]): Promise<Committed> {
   desk.refused.requireNew(changes);
+  requireNoRevision(changes);
   try {
     return await commitGroup(desk, changes);
   } catch (error) {
     desk.refused.remember(changes, error);
     throw error;
+  }
+}
+
+/** What a text is and was, and where its claims went from one to the next, is not for everybody to say. */
+function requireNoRevision(changes: readonly Change[]): void {
+  for (const [i, { kind, operation }] of changes.entries()) {
+    const listed = kind === 'document' && 'list' in operation && operation.list === 'revisions';
+    if (listed && operation.op === 'drop')
+      throw badInput(
+        `changes.${i}.operation`,
+        'A revision of a document never goes; add an earlier one again.',
+      );
+    if (operation.op === 'revise' || (listed && operation.op === 'add'))
+      throw badInput(
+        `changes.${i}.operation`,
+        'A document takes a new revision by POST /api/documents/{id}/revisions, which looks after its claims.',
+      );
   }
 }
 

@@ -9,6 +9,7 @@ import { Moments } from './history/moments.ts';
 import { IMPORT_LIMIT } from './import.ts';
 import { Refusal } from './refusal.ts';
 import { RefusedGroups } from './refused-groups.ts';
+import { WaitingList } from './revising/waiting.ts';
 import { Search } from './search/search.ts';
 import { Texts } from './texts.ts';
 import { Turns } from './turns.ts';
@@ -35,6 +36,7 @@ export class Desk {
   readonly moments: Moments;
   readonly search: Search;
   readonly findings: Findings;
+  readonly waiting = new WaitingList(this);
   readonly turns = new Turns();
   readonly refused = new RefusedGroups();
   readonly limits: Limits;

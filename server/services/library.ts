@@ -8,13 +8,16 @@ export async function summarize(desk: Desk, withRemoved: boolean): Promise<Docum
   const documents = await desk.storage.readObjects('document');
   const wanted: Versioned<'document'>[] = documents.filter(held => !held.removed);
   if (withRemoved) wanted.push(...documents.filter(held => held.removed));
-  return wanted.map(held => {
-    const claims = desk.claims.of(held.id);
-    return {
-      held: { ...held },
-      claims: claims.table.size,
-      ticked: claims.ticked,
-      openConflicts: openConflicts.get(held.id) ?? 0,
-    };
-  });
+  return Promise.all(
+    wanted.map(async held => {
+      const claims = desk.claims.of(held.id);
+      return {
+        held: { ...held },
+        claims: claims.table.size,
+        ticked: claims.ticked,
+        openConflicts: openConflicts.get(held.id) ?? 0,
+        waiting: held.removed ? 0 : await desk.waiting.count(held),
+      };
+    }),
+  );
 }

@@ -6,6 +6,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { findingRoutes } from './routes/findings.ts';
 import { historyRoutes } from './routes/history.ts';
 import { liveRoutes } from './routes/live.ts';
+import { revisionRoutes } from './routes/revisions.ts';
 import { searchRoutes } from './routes/search.ts';
 import { seedRoutes } from './routes/seeds.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -15,6 +16,7 @@ import { transferRoutes } from './routes/transfer.ts';
 /** Every route under /api. */
 export const contract = {
   ...documentRoutes,
+  ...revisionRoutes,
   ...claimRoutes,
   ...collectionRoutes,
   ...changeRoutes,

@@ -22,7 +22,7 @@ export interface Carried {
  */
 export function carryOf(
   from: string,
-  claims: Iterable<Claim>,
+  claims: Iterable<Pick<Claim, 'id' | 'anchor'>>,
   alignmentOf: (revision: string) => Alignment | undefined,
 ): Carried {
   const tellers = new Map<string, ReturnType<typeof tellerOf>>();

@@ -114,7 +114,7 @@ export class VrLibraryScreen extends LightElement {
     const { store } = this.#desk;
     return store.objects.all('document').map(held => {
       const counted = store.summaries.get(held.id);
-      const counts = counted ?? { claims: 0, ticked: 0, openConflicts: 0 };
+      const counts = counted ?? { claims: 0, ticked: 0, openConflicts: 0, waiting: 0 };
       return { ...counts, held: held as unknown as DocumentSummary['held'] };
     });
   }

@@ -11,6 +11,8 @@ export const DocumentSummary = z.strictObject({
   claims: z.int().min(0),
   ticked: z.int().min(0),
   openConflicts: z.int().min(0),
+  /** Claims, and passages quoted from it as evidence, that wait to be placed in its current text. */
+  waiting: z.int().min(0),
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Anchor } from '../../model/anchor.ts';
-import { MediaType } from '../../model/document.ts';
 import { Id, Instant, Sha256, Signature } from '../../model/ids.ts';
 import { Fate } from '../../revising/fate.ts';
 import { endpoint } from '../endpoint.ts';
@@ -31,6 +30,15 @@ export const Waiting = z.strictObject({
 });
 export type Waiting = z.infer<typeof Waiting>;
 
+/** Lines within which something differs, as people are shown it; lines are counted from 1 in either text. */
+export const ChangedLines = z.strictObject({
+  beforeLine: z.int().min(1),
+  line: z.int().min(1),
+  /** Long runs have their middle left out, with “…” in its place. */
+  parts: z.array(z.strictObject({ is: z.enum(['same', 'gone', 'come']), text: z.string() })),
+});
+export type ChangedLines = z.infer<typeof ChangedLines>;
+
 /** What a new revision would do, before anything is stored. */
 export const RevisionPreview = z.strictObject({
   examination: Examination,
@@ -43,6 +51,8 @@ export const RevisionPreview = z.strictObject({
   textSha256: Sha256,
   /** UTF-16 code units that go and come, and the blocks of lines in which they lie. */
   difference: z.strictObject({ gone: z.int().min(0), come: z.int().min(0), blocks: z.int().min(0) }),
+  /** The first of these blocks; as many as were asked for. */
+  changes: z.array(ChangedLines),
   claims: FateCounts,
   evidence: FateCounts,
   /** What would wait, in text order; as many as were asked for. */
@@ -63,6 +73,8 @@ export const revisionRoutes = {
       encoding: z.string().max(40).optional(),
       /** How many of those that would wait are told; 1,000 where it is not given. */
       limit: whole(0, 100_000).optional(),
+      /** How many of the blocks that differ are told; 200 where it is not given. */
+      changes: whole(0, 10_000).optional(),
     }),
     body: { bytes: 'application/octet-stream', says: 'the file' },
     reply: RevisionPreview,
@@ -83,7 +95,6 @@ export const revisionRoutes = {
       by: Signature,
       at: Instant,
       encoding: z.string().min(1).max(40),
-      mediaType: MediaType.optional(),
       label: z.string().max(200).optional(),
       why: z.string().max(20_000).optional(),
       /** An earlier revision whose bytes are taken again; the body is empty then. */

@@ -32,6 +32,10 @@ describe('the API', () => {
       ...{ id: newId(), change: newId(), group: newId(), revision: newId(), by: 'Ines', at: AT },
       ...{ title: 'Pasted', mediaType: 'text/plain', encoding: 'utf-8' },
     });
+    const revised = new URLSearchParams({
+      ...{ change: newId(), group: newId(), revision: newId(), from: query.get('revision')! },
+      ...{ by: 'Ines', at: AT, encoding: 'utf-8' },
+    });
     const exported = (await call('GET', '/api/export/variorum-json')).text;
     const bytes = 'application/octet-stream';
     const tag = change('claim', luis.objectId, { op: 'add', list: 'tags', item: 'name' });
@@ -40,6 +44,9 @@ describe('the API', () => {
       examine: ['POST', '/api/documents/examine?name=a.txt', 'Some words.', bytes],
       addDocument: ['POST', `/api/documents?${query}`, 'Some words.', bytes],
       getDocument: ['GET', document],
+      previewRevision: ['POST', `${document}/revisions/preview?limit=5`, 'Other words.', bytes],
+      addRevision: ['POST', `/api/documents/${query.get('id')}/revisions?${revised}`, 'Other words.', bytes],
+      listWaiting: ['GET', `${document}/waiting?limit=5`],
       getBytes: ['GET', `${document}/text`],
       getRevisionBytes: ['GET', `${revision}/bytes`],
       getTextMap: ['GET', `${revision}/map`],

@@ -301,22 +301,28 @@ describe('what is written', () => {
       /signed by one person/,
     ],
     [
-      'a revision whose bytes are not kept here',
+      'a revision that looks after no claims',
       async () => {
         const { object } = (await desk().storage.readObject('document', text.id))!;
-        const item = { ...object.revisions[0]!, id: newId(), sha256: '0'.repeat(64) };
+        const item = { ...object.revisions[0]!, id: newId() };
         return [change('document', text.id, { op: 'add', list: 'revisions', item })];
       },
-      /sha256/,
+      /POST \/api\/documents\/\{id\}\/revisions/,
     ],
     [
-      'a revision of another length than its text',
+      'a revision that says itself where claims went',
       async () => {
         const { object } = (await desk().storage.readObject('document', text.id))!;
-        const item = { ...object.revisions[0]!, id: newId(), length: 5 };
-        return [change('document', text.id, { op: 'add', list: 'revisions', item })];
+        const revision = { ...object.revisions[0]!, id: newId() };
+        const carry = { from: text.revision, stretches: [], stays: [], quotes: {}, placed: {} };
+        return [change('document', text.id, { op: 'revise', revision, carry })];
       },
-      /length/,
+      /POST \/api\/documents\/\{id\}\/revisions/,
+    ],
+    [
+      'a document without the text that it had',
+      () => [change('document', text.id, { op: 'drop', list: 'revisions', item: text.revision })],
+      /never goes/,
     ],
     [
       'a revision that was rewritten',
