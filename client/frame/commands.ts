@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Command } from '../commands/command.ts';
 import { toast } from '../elements/toasts.ts';
+import type { Router } from '../router/router.ts';
 import type { Route } from '../router/routes.ts';
 import { GestureError, type Store } from '../store/store.ts';
 import { documentToRead } from './last-read.ts';
@@ -20,15 +21,15 @@ export function attempt<T>(gesture: () => T): T | undefined {
 /** Commands that are there on every screen. */
 export function frameCommands(showHelp: () => void): Command[] {
   return [
-    ...screens.map(goTo),
+    ...screens.flatMap(goTo),
     {
       id: 'frame.undo',
       label: msg('Undo'),
       group: msg('Everywhere'),
       keys: ['u', 'Mod-z'],
-      run: ({ store }, dispatch) => {
+      run: ({ store, router }, dispatch) => {
         if (store.history.canUndo === undefined) return false;
-        dispatch?.(() => undo(store));
+        dispatch?.(() => undo(store, router));
         return true;
       },
     },
@@ -56,8 +57,10 @@ export function frameCommands(showHelp: () => void): Command[] {
   ];
 }
 
-function goTo(screen: Screen): Command {
-  return {
+/** Goes to a screen that is one place and so has a key. */
+function goTo(screen: Screen): Command[] {
+  if (screen.key === undefined) return [];
+  const command: Command = {
     id: `frame.go.${screen.name}`,
     label: msg(str`Go to ${screen.label()}`),
     group: msg('Everywhere'),
@@ -67,15 +70,22 @@ function goTo(screen: Screen): Command {
       return true;
     },
   };
+  return [command];
 }
 
 /** @returns where a screen's link leads: Read opens the document that was read last */
 export function placeOf(screen: Screen, store: Store): Route {
   const documentId = screen.name === 'read' ? documentToRead(store) : undefined;
-  return documentId ? { screen: 'read', documentId } : { screen: screen.name };
+  return documentId ? { screen: 'read', documentId } : ({ screen: screen.name } as Route);
 }
 
-export function undo(store: Store): void {
+/** Takes the last gesture back; of a revision it is shown first what going back does, since that takes another one. */
+function undo(store: Store, router: Router): void {
+  const { revised } = store.history;
+  if (revised) {
+    router.go({ screen: 'revise', documentId: revised.documentId, query: `again=${revised.from}` });
+    return;
+  }
   const label = attempt(() => store.undo());
   if (label !== undefined) toast(msg(str`Undone: ${label}`), { brief: true });
 }

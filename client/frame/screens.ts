@@ -8,7 +8,7 @@ export interface Screen {
   readonly label: () => string;
   readonly icon: IconName;
   /** The key that goes there, after `g`. */
-  readonly key: string;
+  readonly key?: string;
   /** Reached from the top bar; it has no place in the navigation. */
   readonly aside?: true;
   readonly tag: string;
@@ -24,6 +24,7 @@ const all: readonly Omit<Screen, 'load' | 'tag'>[] = [
   { name: 'entities', label: () => msg('Entities'), icon: 'users', key: 'e' },
   { name: 'sources', label: () => msg('Sources'), icon: 'link', key: 's' },
   { name: 'coverage', label: () => msg('Coverage'), icon: 'list', key: 'o' },
+  { name: 'revise', label: () => msg('New revision'), icon: 'upload', aside: true },
   { name: 'settings', label: () => msg('Settings'), icon: 'settings', key: ',', aside: true },
 ];
 

@@ -16,6 +16,7 @@ export type Route =
   | { readonly screen: 'lists'; readonly query?: string }
   | { readonly screen: 'timeline'; readonly query?: string }
   | { readonly screen: 'coverage'; readonly documentId?: string; readonly query?: string }
+  | { readonly screen: 'revise'; readonly documentId: string; readonly query?: string }
   | { readonly screen: 'settings'; readonly query?: string }
   | { readonly screen: 'unknown'; readonly path: string };
 export type ScreenName = Exclude<Route['screen'], 'unknown'>;
@@ -48,6 +49,8 @@ export function pathOf(route: Route): string {
       return '/timeline';
     case 'coverage':
       return join('coverage', route.documentId);
+    case 'revise':
+      return `/documents/${encodeURIComponent(route.documentId)}/revise`;
     case 'settings':
       return '/settings';
     case 'unknown':
@@ -80,6 +83,8 @@ export function routeOf(path: string, search = ''): Route {
   if (screen === 'conflicts' && length <= 2) return { screen, ...given({ conflictId: first }), ...seen };
   if (screen === 'sources' && length <= 2) return { screen, ...given({ sourceId: first }), ...seen };
   if (screen === 'entities' && length <= 2) return { screen, ...given({ entityId: first }), ...seen };
+  if (screen === 'documents' && length === 3 && first && parts[2] === 'revise')
+    return { screen: 'revise', documentId: first, ...seen };
   if (screen === 'coverage' && length <= 2) return { screen, ...given({ documentId: first }), ...seen };
   return unknown;
 }

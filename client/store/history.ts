@@ -9,6 +9,15 @@ export interface Gesture {
   readonly label: string;
   readonly changes: readonly Change[];
   readonly before: readonly Before[];
+  /** It gave a document another revision. That is not taken out again: the text goes back by a further revision. */
+  readonly revised?: Revised;
+}
+
+/** A document's step from one revision to another. */
+export interface Revised {
+  readonly documentId: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 /**
@@ -41,6 +50,16 @@ export class UndoHistory {
 
   get canUndo(): string | undefined {
     return this.#done[this.#done.length - 1]?.label;
+  }
+
+  /** What the gesture that would be undone next did to a document's text, where it did that. */
+  get revised(): Revised | undefined {
+    return this.#done[this.#done.length - 1]?.revised;
+  }
+
+  /** A text is as it was before the gesture that would be undone next: nothing of it is left to be undone. */
+  wentBack(): void {
+    this.#done.pop();
   }
 
   get canRedo(): string | undefined {

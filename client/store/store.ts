@@ -12,7 +12,7 @@ import type { DocumentSuggestions } from './findings/document-suggestions.ts';
 import type { FoundConflicts } from './findings/found-conflicts.ts';
 import { FoundHere } from './findings/found-here.ts';
 import { Following, type FollowingPorts } from './following.ts';
-import { type Gesture, inverseOf, UndoHistory } from './history.ts';
+import { type Gesture, inverseOf, type Revised, UndoHistory } from './history.ts';
 import { inPieces, PIECE, piecesOf } from './in-pieces.ts';
 import type { KeptDocuments } from './keeping/kept-documents.ts';
 import type { Replica } from './keeping/replica.ts';
@@ -292,6 +292,21 @@ export class Store extends LoadedDesk {
     this.tell('undo');
   }
 
+  /**
+   * Records that a document has another revision, taken in this window.
+   * @param label what was done, for undo
+   */
+  revised(held: Versioned<'document'>, label: string, revised: Revised): void {
+    const before = this.history.revised;
+    const isBack = before?.documentId === revised.documentId && before.to === revised.from;
+    const bytesOf = (id: string) => held.object.revisions.find(revision => revision.id === id)?.sha256;
+    if (isBack && bytesOf(before.from) === bytesOf(revised.to)) this.history.wentBack();
+    else this.history.did({ label, changes: [], before: [], revised });
+    this.objects.confirm([held]);
+    this.saw([held]);
+    this.tell('undo');
+  }
+
   /** Whether drafts would apply to what is seen now. */
   could(drafts: readonly Draft[]): boolean {
     try {
@@ -301,8 +316,13 @@ export class Store extends LoadedDesk {
     }
   }
 
-  /** Takes the last gesture back. @returns its label, or undefined where there is none @throws GestureError where it was changed since */
+  /**
+   * Takes the last gesture back.
+   * @returns its label, or undefined where there is none, or where it was a revision, which only another revision takes back
+   * @throws GestureError where it was changed since
+   */
   undo(): string | undefined {
+    if (this.history.revised) return undefined;
     const gesture = this.history.takeUndo();
     if (!gesture) return undefined;
     this.#takeBack(gesture, msg(str`Undo: ${gesture.label}`), by => this.history.undid(by));
@@ -507,5 +527,5 @@ const draftsOf = ({ changes }: PendingGroup): Draft[] =>
   }));
 
 export { StoreEvent, type Topic } from './news.ts';
-export type { Gesture };
+export type { Gesture, Revised };
 export { GestureError, newId };

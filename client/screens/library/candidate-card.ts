@@ -7,7 +7,8 @@ import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { saySize } from '../../localize/say-size.ts';
 import type { Adding } from './adding.ts';
-import { type Candidate, encodings, sayEncoding } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
+import { encodingMenu } from './encoding-menu.ts';
 import { mediaTypes } from './words.ts';
 import '../../elements/banner.ts';
 import '../../elements/icon.ts';
@@ -68,7 +69,7 @@ export class VrCandidate extends LightElement {
         mend === 'encoding'
           ? html`<label class="pick" slot="actions"
               ><span class="vh">${msg('Encoding')}</span
-              >${this.#encodings(encoding, [], value => void this.adding.readAs(key, value), msg('Choose encoding'))}</label
+              >${encodingMenu(encoding, [], value => void this.adding.readAs(key, value), msg('Choose encoding'))}</label
             >`
           : nothing
       }
@@ -118,7 +119,7 @@ export class VrCandidate extends LightElement {
       </label>
       <label class="fld"
         >${msg('Encoding')}
-        ${this.#encodings(found.encoding, found.encodings, value => void this.adding.readAs(key, value))}
+        ${encodingMenu(found.encoding, found.encodings, value => void this.adding.readAs(key, value))}
       </label>
       <div class="sample" lang=${language || nothing}>
         <p class="small muted num">
@@ -175,32 +176,6 @@ export class VrCandidate extends LightElement {
           </p>`
         : nothing,
     ];
-  }
-
-  #encodings(
-    chosen: string,
-    fitting: Examination['encodings'],
-    choose: (encoding: string) => void,
-    placeholder?: string,
-  ) {
-    const fits = fitting.map(({ encoding }) => encoding);
-    const others = encodings.filter(encoding => !fits.includes(encoding));
-    if (chosen && !fits.includes(chosen) && !others.includes(chosen)) others.unshift(chosen);
-    const option = (encoding: string, says = sayEncoding(encoding)) =>
-      html`<option value=${encoding} ?selected=${encoding === chosen}>${says}</option>`;
-    return html`<select @change=${(event: Event) => choose(textOf(event))}>
-      ${placeholder && !chosen ? html`<option value="" selected disabled>${placeholder}</option>` : nothing}
-      ${
-        fitting.length > 0
-          ? html`<optgroup label=${msg('Recognised')}>
-              ${fitting.map(({ encoding, confidence }) =>
-                option(encoding, `${sayEncoding(encoding)} (${Math.round(confidence)} %)`),
-              )}
-            </optgroup>`
-          : nothing
-      }
-      <optgroup label=${msg('All')}>${others.map(encoding => option(encoding))}</optgroup>
-    </select>`;
   }
 
   #submit = (event: SubmitEvent): void => {

@@ -12,6 +12,7 @@ const CALM = 250;
 const RANGE = 'at';
 const LENS = 'lens';
 const SUGGESTION = 'suggestion';
+const PLACE = 'place';
 
 /** How an address wants a text to be seen. */
 export interface View {
@@ -21,6 +22,8 @@ export interface View {
   readonly lens: LensMode | undefined;
   /** The key of the suggestion that has the focus. */
   readonly suggestion: string | undefined;
+  /** What waits to be placed and has the focus, by its key; empty for the list as a whole. */
+  readonly place: string | undefined;
 }
 
 /** Reads how a text is to be seen. */
@@ -32,6 +35,7 @@ export function viewOf(route: Route): View {
     range: query.has(RANGE) ? (rangeFromText(query.get(RANGE)) ?? null) : undefined,
     lens: lens === 'source' || lens === 'reading' ? lens : undefined,
     suggestion: query.get(SUGGESTION) ?? undefined,
+    place: query.get(PLACE) ?? undefined,
   };
 }
 
@@ -47,6 +51,13 @@ export const placeOfSuggestion = (documentId: string, key: string): Route => ({
   screen: 'read',
   documentId,
   query: new URLSearchParams({ [SUGGESTION]: key }).toString(),
+});
+
+/** The place of the list of what waits in a document, or of one that does. */
+export const placeOfWaiting = (documentId: string, key = ''): Route => ({
+  screen: 'read',
+  documentId,
+  query: new URLSearchParams({ [PLACE]: key }).toString(),
 });
 
 /**
@@ -83,7 +94,8 @@ export class Address {
 
 function now(reading: Reading, lens: Lens): Route {
   const query = new URLSearchParams(filterToQuery(reading.claims?.filter ?? {}));
-  const { selection, focused, documentId, suggesting } = reading;
+  const { selection, focused, documentId, suggesting, placing } = reading;
+  if (placing.isListing) query.set(PLACE, placing.focusedKey ?? '');
   if (suggesting.focused) query.set(SUGGESTION, suggesting.focused.key);
   if (selection.end > selection.start) query.set(RANGE, rangeToText(selection));
   if (lens.isOffered && lens.mode === 'source') query.set(LENS, 'source');

@@ -14,6 +14,7 @@ interface BannerDeeds {
 export function pickingBanner(reading: Reading, canAccept: boolean, deeds: BannerDeeds) {
   const { picking } = reading;
   if (!picking) return nothing;
+  if (picking.kind === 'place') return placeBanner(picking.words, canAccept, deeds);
   const isEvidence = picking.kind === 'evidence';
   const sides = picking.kind === 'flag' ? picking.others.length : 0;
   return html`<div class="picking" role="status">
@@ -37,6 +38,18 @@ export function pickingBanner(reading: Reading, canAccept: boolean, deeds: Banne
     ></vr-finder>
     <button class="btn pri" aria-disabled=${canAccept ? nothing : 'true'} @click=${deeds.accept}>
       ${isEvidence ? msg('Use these words') : msg('Raise conflict')} <kbd>Enter</kbd>
+    </button>
+    <button class="btn quiet" @click=${deeds.cancel}>${msg('Cancel')} <kbd>Esc</kbd></button>
+  </div>`;
+}
+
+function placeBanner(words: string, canAccept: boolean, deeds: BannerDeeds) {
+  return html`<div class="picking" role="status">
+    <span class="words"
+      ><b>${msg(str`Place “${words}” anew`)}</b> <span class="muted">${msg('Select the words in the text.')}</span></span
+    >
+    <button class="btn pri" aria-disabled=${canAccept ? nothing : 'true'} @click=${deeds.accept}>
+      ${msg('Use these words')} <kbd>Enter</kbd>
     </button>
     <button class="btn quiet" @click=${deeds.cancel}>${msg('Cancel')} <kbd>Esc</kbd></button>
   </div>`;

@@ -15,6 +15,8 @@ import './claim-notes.ts';
 import '../../panels/history.ts';
 import './flag-form.ts';
 import '../../panels/key-hint.ts';
+import './placing/claim-waits.ts';
+import './placing/placing-list.ts';
 import './suggestions/accept-alike.ts';
 import './suggestions/just-refused.ts';
 import './suggestions/suggestion-card.ts';
@@ -36,7 +38,9 @@ export class VrInspector extends ReadPanel {
           ? this.#list()
           : reading.suggesting.isListing
             ? html`<vr-suggestion-list .reading=${reading}></vr-suggestion-list>`
-            : this.#one(held)
+            : reading.placing.isListing
+              ? html`<vr-placing-list .reading=${reading}></vr-placing-list>`
+              : this.#one(held)
       }`;
   }
 
@@ -55,7 +59,8 @@ export class VrInspector extends ReadPanel {
     const { reading } = this;
     const claim = held.object;
     const isTicked = ['checked', 'in-review', 'signed-off'].includes(claim.workflow);
-    return html`${held.removed ? this.#removed(held) : nothing}<vr-claim-head .reading=${reading} .claim=${claim}></vr-claim-head>
+    return html`${held.removed ? this.#removed(held) : nothing}<vr-claim-waits .reading=${reading} .claim=${claim}></vr-claim-waits
+      ><vr-claim-head .reading=${reading} .claim=${claim}></vr-claim-head>
       <vr-claim-conflicts .reading=${reading} .claim=${claim}></vr-claim-conflicts>
       <vr-claim-evidence .reading=${reading} .claim=${claim}></vr-claim-evidence>
       <vr-claim-notes .reading=${reading} .claim=${claim}></vr-claim-notes>
@@ -79,7 +84,14 @@ export class VrInspector extends ReadPanel {
     const { suggesting } = reading;
     const total = reading.claims?.table.size ?? 0;
     const suggested = suggesting.source?.all.length;
-    const now = reading.isListing ? 'claims' : suggesting.isListing ? 'suggestions' : 'one';
+    const waiting = reading.placing.count;
+    const now = reading.isListing
+      ? 'claims'
+      : suggesting.isListing
+        ? 'suggestions'
+        : reading.placing.isListing
+          ? 'placing'
+          : 'one';
     const face = (name: typeof now, label: unknown) => html`<button
       role="tab"
       aria-selected=${name === now ? 'true' : 'false'}
@@ -91,15 +103,20 @@ export class VrInspector extends ReadPanel {
       ${face('one', suggesting.focused ? msg('Suggestion') : msg('Claim'))}
       ${face('claims', html`${msg('List')} <span class="num">${sayNumber(total)}</span> <vr-keys class="dt" command="read.list"></vr-keys>`)}
       ${face('suggestions', html`${msg('Suggestions')} <span class="num">${suggested === undefined ? '' : sayNumber(suggested)}</span> <vr-keys class="dt" command="read.suggestion.list"></vr-keys>`)}
+      ${waiting > 0 || now === 'placing' ? face('placing', html`${msg('To place')} <span class="num">${sayNumber(waiting)}</span>`) : nothing}
     </div>`;
   }
 
-  #show(face: 'one' | 'claims' | 'suggestions'): void {
+  #show(face: 'one' | 'claims' | 'suggestions' | 'placing'): void {
     const { reading } = this;
-    reading.isListing = face === 'claims';
-    reading.suggesting.isListing = face === 'suggestions';
+    reading.leaveLists();
     if (face === 'one') return;
-    const list = face === 'claims' ? 'vr-claim-list' : 'vr-suggestion-list';
+    if (face === 'claims') reading.isListing = true;
+    else if (face === 'suggestions') reading.suggesting.isListing = true;
+    else reading.placing.isListing = true;
+    const list = (
+      { claims: 'vr-claim-list', suggestions: 'vr-suggestion-list', placing: 'vr-placing-list' } as const
+    )[face];
     void this.updateComplete.then(() => this.querySelector(list)?.focusList());
   }
 

@@ -3,7 +3,8 @@ import type { Span } from '../../../shared/text/text-like.ts';
 import { announce } from '../../elements/announcer.ts';
 import { toast } from '../../elements/toasts.ts';
 import { attachEvidence, flagClaims, selectedWords, short } from './gestures.ts';
-import type { EvidencePicking, FlagPicking } from './picking.ts';
+import type { EvidencePicking, FlagPicking, PlacePicking } from './picking.ts';
+import { redraw } from './placing/gestures.ts';
 import type { ReadHost } from './read-host.ts';
 
 /** What the hand does while the next selection or click is for evidence or for a conflict. */
@@ -51,6 +52,11 @@ export class PickingHand {
       if (words && isReal) void this.#usePassage(picking, words);
       return words !== undefined;
     }
+    if (picking?.kind === 'place') {
+      const words = picking.documentId === reading.documentId ? selectedWords(reading) : undefined;
+      if (words && isReal) void this.#usePlace(picking, words);
+      return words !== undefined;
+    }
     if (picking?.kind !== 'flag') return false;
     if (picking.others.length > 0) {
       if (isReal) void this.#raise(picking);
@@ -79,6 +85,14 @@ export class PickingHand {
     if (picking.documentId === reading.documentId) reading.focus(picking.claimId);
     else this.#host.go({ screen: 'read', documentId: picking.documentId, claimId: picking.claimId });
     toast(msg(str`The words are evidence for “${picking.words}” now.`));
+  }
+
+  async #usePlace({ waiting }: PlacePicking, words: Span): Promise<void> {
+    const { reading, reader } = this.#host;
+    if (!(await redraw(reading, waiting, words))) return;
+    reading.picking = undefined;
+    reader?.select(words.end, words.end);
+    this.#host.listPlacing(true);
   }
 
   async #raise(picking: FlagPicking): Promise<void> {

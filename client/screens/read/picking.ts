@@ -1,3 +1,4 @@
+import type { Waiting } from '../../../shared/api/routes/revisions.ts';
 import type { Attachment } from '../../../shared/model/attachment.ts';
 import type { Fit, Severity, Stance } from '../../../shared/model/scales.ts';
 
@@ -28,5 +29,14 @@ export interface FlagPicking {
   readonly reason: string;
 }
 
+/** Words of the open document are being sought as the new place of what waits to be placed. */
+export interface PlacePicking {
+  readonly kind: 'place';
+  readonly claimId: string;
+  readonly documentId: string;
+  readonly words: string;
+  readonly waiting: Waiting;
+}
+
 /** What the next selection or click is for. It lasts across documents, until done or called off with Esc. */
-export type Picking = EvidencePicking | FlagPicking;
+export type Picking = EvidencePicking | FlagPicking | PlacePicking;

@@ -7,11 +7,12 @@ import { conflictsOf } from './claim-conflicts.ts';
 import { asksNothing } from './filter-address.ts';
 import { extendClaim, removeFocused, selectedWords, tick } from './gestures.ts';
 import type { Lens } from './lens.ts';
+import { type PlacingDesk, placingCommands } from './placing/commands.ts';
 import type { Reading, Task } from './reading.ts';
 import { type SuggestionDesk, suggestionCommands } from './suggestions/commands.ts';
 
 /** What commands need of the screen beside what is being read. */
-export interface ReadDesk extends SuggestionDesk {
+export interface ReadDesk extends SuggestionDesk, PlacingDesk {
   readonly reading: Reading;
   readonly lens: Lens;
   /** Goes to the next or previous claim; to one in conflict where `conflicting`. */
@@ -65,6 +66,7 @@ export function readCommands(desk: ReadDesk): Command[] {
   const always = () => true;
   return [
     ...suggestionCommands(desk, one),
+    ...placingCommands(desk, one),
     one('next', msg('Next claim'), ['j'], always, () => desk.step(1, false)),
     one('previous', msg('Previous claim'), ['k'], always, () => desk.step(-1, false)),
     one('nextConflict', msg('Next open conflict'), ['n'], always, () => desk.step(1, true)),

@@ -12,4 +12,6 @@ export interface ReadHost {
   toText(): void;
   /** Makes room for the inspector where it is folded away. */
   unfoldInspector(): void;
+  /** Shows the list of what waits to be placed and gives it the keyboard, or goes back to the text. */
+  listPlacing(isListing?: boolean): void;
 }

@@ -21,8 +21,10 @@ import type { Store, StoreEvent } from '../../store/store.ts';
 import { afterFrame } from './after-frame.ts';
 import type { Marking } from './bulk/marking.ts';
 import { ClaimMarks } from './claim-marks.ts';
+import { foundAgain, keep } from './found-again.ts';
 import { type Heading, headingsIn } from './headings.ts';
 import type { Picking } from './picking.ts';
+import { Placing } from './placing/placing.ts';
 import { QuoteLocks } from './quote-lock.ts';
 import { Suggesting } from './suggestions/suggesting.ts';
 import { LayeredMarks } from './suggestions/suggestion-marks.ts';
@@ -54,10 +56,14 @@ export class Reading extends EventTarget {
   headings: readonly Heading[] = [];
   /** UTF-16 code units; empty where only a caret stands. */
   selection: Span = { start: 0, end: 0 };
+  /** Where another revision of the text is to be shown first, so that the eye stays where it was; UTF-16 code units. */
+  landing: number | undefined;
   viewport: Span = { start: 0, end: 0 };
   task: Task | undefined;
-  readonly locks: QuoteLocks;
+  locks: QuoteLocks;
   readonly suggesting = new Suggesting(this);
+  /** What waits to be placed since the text had another revision. */
+  readonly placing = new Placing(this);
   /** The slots of the claims that are selected in the list, for something that is done to all of them. */
   readonly picked = new Picked<number>();
   /** The claims that were there when they changed last, and how many. */
@@ -71,6 +77,8 @@ export class Reading extends EventTarget {
   #opening = 0;
   /** The claims that `marks` shows. */
   #marked: OpenClaims | undefined;
+  /** The revision that is being opened in place of the one that is shown. */
+  #renewing: string | undefined;
   #told = false;
 
   constructor(store: Store) {
@@ -137,8 +145,16 @@ export class Reading extends EventTarget {
   }
 
   set isListing(isListing: boolean) {
+    if (isListing) this.leaveLists();
     this.#isListing = isListing;
-    if (isListing) this.suggesting.isListing = false;
+    this.tell();
+  }
+
+  /** Leaves whatever list stands in the inspector. */
+  leaveLists(): void {
+    this.#isListing = false;
+    this.suggesting.leaveList();
+    if (this.placing.isListing) this.placing.isListing = false;
     this.tell();
   }
 
@@ -189,6 +205,7 @@ export class Reading extends EventTarget {
     this.headings = [];
     this.#focused = undefined;
     this.suggesting.reset();
+    this.placing.reset();
     this.store.closeClaims();
     this.tell();
   }
@@ -207,11 +224,13 @@ export class Reading extends EventTarget {
     this.marks = undefined;
     this.headings = [];
     this.selection = { start: 0, end: 0 };
+    this.landing = undefined;
     this.task = undefined;
     this.picked.clear();
     this.#counted = { table: undefined, size: 0 };
     this.#marking = undefined;
     this.suggesting.reset();
+    this.placing.reset();
     this.#focused = claimId;
     this.#lost = undefined;
     this.tell();
@@ -262,6 +281,39 @@ export class Reading extends EventTarget {
       this.#mark(claims);
     } catch (error) {
       this.#fail(error, opening);
+    }
+    this.tell();
+  }
+
+  /** Shows another revision of the text in place of the one that is shown, with its claims, where the eye was. */
+  async #renew(to: Revision): Promise<void> {
+    const { documentId, text, store } = this;
+    if (!documentId || !text || this.#renewing === to.id) return;
+    this.#renewing = to.id;
+    const opening = this.#opening;
+    const kept = keep(text, this.viewport.start, this.selection);
+    const isStill = () => opening === this.#opening && this.#renewing === to.id;
+    try {
+      const newer = await this.#loadText(documentId, to);
+      const found = await foundAgain(newer, kept);
+      const claims = await store.openClaims(documentId);
+      if (!isStill()) return;
+      const hadWords = this.selection.end > this.selection.start;
+      this.revision = to;
+      this.text = newer;
+      this.landing = found.top;
+      this.selection = found.selection ?? { start: found.top, end: found.top };
+      this.headings = [];
+      this.locks = new QuoteLocks(store, () => this.tell());
+      this.#mark(claims);
+      this.placing.wake();
+      const detail = { by: store.others.changed(documentId)?.by, hasLostWords: hadWords && !found.selection };
+      this.dispatchEvent(new CustomEvent('renewed', { detail }));
+      void this.loadBackground();
+    } catch {
+      if (isStill()) this.dispatchEvent(new CustomEvent('unrenewed'));
+    } finally {
+      if (this.#renewing === to.id) this.#renewing = undefined;
     }
     this.tell();
   }
@@ -434,8 +486,11 @@ export class Reading extends EventTarget {
 
   #storeChanged(event: StoreEvent): void {
     if (this.stage === 'away' && event.topics.has('saving') && this.store.saving.online) void this.retry();
+    const current = this.stage === 'ready' && this.document ? currentRevision(this.document) : undefined;
+    if (current && this.revision && current.id !== this.revision.id) void this.#renew(current);
     // All of the desk was fetched anew.
-    if (this.claims && this.#marked !== this.claims) this.#mark(this.claims);
+    else if (this.claims && this.#marked !== this.claims) this.#mark(this.claims);
+    if (event.topics.has('claims') || event.topics.has('documents')) this.placing.noticed();
     const { table } = this.claims ?? {};
     if (table && event.topics.has('claims')) {
       this.#keepPicked(table);

@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Span } from '../../../shared/text/text-like.ts';
@@ -8,6 +8,7 @@ import { LightElement } from '../../elements/light-element.ts';
 import { toast } from '../../elements/toasts.ts';
 import { copyLink } from '../../frame/copy-link.ts';
 import { documentToRead } from '../../frame/last-read.ts';
+import { isolated } from '../../localize/isolated.ts';
 import type { Side } from '../../panels/columns.ts';
 import type { Reader } from '../../reader/reader.ts';
 import type { VrReader } from '../../reader/vr-reader.ts';
@@ -92,6 +93,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     this.addEventListener('vr-select-words', ({ detail: { start, end } }) => this.reader?.select(start, end));
     this.addEventListener('vr-list-focus', () => this.list(true));
     this.addEventListener('vr-suggestions', () => this.listSuggestions(true));
+    this.addEventListener('vr-placing', () => this.listPlacing(true));
     this.addEventListener('vr-suggestion-deed', event => this.#suggestionDeed(event.detail));
     this.addEventListener('vr-suggestion-as', event => this.suggestionHand.accept(event.detail));
     this.addEventListener('vr-palette-wish', event => this.#wish(event.detail));
@@ -109,6 +111,8 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     super.connectedCallback();
     this.reading.addEventListener('change', this.#changed);
     this.reading.addEventListener('touched', this.#touched);
+    this.reading.addEventListener('renewed', this.#renewed);
+    this.reading.addEventListener('unrenewed', this.#unrenewed);
     this.#router.value?.addEventListener('leave', this.#leaving);
   }
 
@@ -116,6 +120,8 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     super.disconnectedCallback();
     this.reading.removeEventListener('change', this.#changed);
     this.reading.removeEventListener('touched', this.#touched);
+    this.reading.removeEventListener('renewed', this.#renewed);
+    this.reading.removeEventListener('unrenewed', this.#unrenewed);
     this.#router.value?.removeEventListener('leave', this.#leaving);
     setTimeout(() => {
       if (!this.isConnected && this.#router.value?.route.screen === 'library') this.reading.close();
@@ -137,6 +143,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
       reading.picking?.kind === 'flag' ||
       reading.isListing ||
       reading.suggesting.isListing ||
+      reading.placing.isListing ||
       reading.suggesting.focused !== undefined ||
       reading.suggesting.alike !== undefined ||
       reading.marking !== undefined;
@@ -216,7 +223,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
             })
       }
       <aside
-        class="insp ${reading.isListing || reading.suggesting.isListing ? 'lists' : ''}"
+        class="insp ${reading.isListing || reading.suggesting.isListing || reading.placing.isListing ? 'lists' : ''}"
         aria-label=${msg('Inspector')}
         ?hidden=${isPhone ? !hasSheet || over !== null : columns.isFolded('right')}
       >
@@ -229,7 +236,8 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     const { reading } = this;
     if (reading.text?.map.length === 0) return noText();
     const slot = reading.focused ? (reading.claims?.table.slotOf(reading.focused) ?? -1) : -1;
-    const at = slot >= 0 ? reading.claims!.table.columns.start[slot]! : (this.#opensAt ?? 0);
+    const at =
+      reading.landing ?? (slot >= 0 ? reading.claims!.table.columns.start[slot]! : (this.#opensAt ?? 0));
     const lens = this.lens.view;
     return html`<vr-reader
       .text=${reading.text ?? null}
@@ -324,7 +332,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     if (this.#palette?.isFinding) this.#palette.close();
     else if (this.isFinding) this.querySelector('vr-find-bar')?.close();
     else if (this.#layout.hasDrawer) this.#layout.openDrawer(false);
-    else if (reading.suggesting.leave()) this.requestUpdate();
+    else if (reading.suggesting.leave() || reading.placing.leave()) this.requestUpdate();
     else if (reading.marking) reading.marking = undefined;
     else if (reading.task) reading.begin(undefined);
     else if (reading.picking && !field) reading.picking = undefined;
@@ -378,6 +386,25 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     void this.updateComplete
       .then(() => this.querySelector('vr-inspector')?.updateComplete)
       .then(() => this.querySelector('vr-suggestion-list')?.focusList());
+  }
+
+  /** Shows the list of what waits to be placed, or what is focused again; given the keyboard where it is shown. */
+  listPlacing(isListing = !this.reading.placing.isListing): void {
+    const { placing } = this.reading;
+    placing.isListing = isListing;
+    if (!isListing) {
+      this.toText();
+      return;
+    }
+    this.unfoldInspector();
+    void this.updateComplete
+      .then(() => this.querySelector('vr-inspector')?.updateComplete)
+      .then(() => this.querySelector('vr-placing-list')?.focusList());
+  }
+
+  revise(from: 'file' | 'words'): void {
+    const { documentId } = this.reading;
+    if (documentId) this.go({ screen: 'revise', documentId, query: `from=${from}` });
   }
 
   /** Gives the keyboard to the field for why something was refused. */
@@ -458,14 +485,25 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
       if (view.lens) this.lens.mode = view.lens;
       if (view.range !== undefined) void this.#select(view.range, route);
       if (view.suggestion !== undefined && isNew) reading.suggesting.focus(view.suggestion);
+      if (view.place !== undefined) this.#listFrom(view.place);
       if (isNew)
         void this.updateComplete
           .then(() => {
+            reading.placing.wake();
             reading.suggesting.wake();
             return reading.loadBackground();
           })
           .then(() => warmUp(reading));
     });
+  }
+
+  /** Lists what waits, with the focus on what an address names. */
+  #listFrom(key: string): void {
+    const { placing } = this.reading;
+    placing.wake();
+    placing.isListing = true;
+    if (key) placing.focus(key);
+    this.listPlacing(true);
   }
 
   /** Selects what the address names, once the text is on the page. */
@@ -497,6 +535,32 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   #changed = (): void => this.requestUpdate();
 
   #leaving = (): void => this.#address.flush();
+
+  /** Another revision of the text has come in place of the one that was shown. */
+  #renewed = (event: Event): void => {
+    const { by, hasLostWords } = (event as CustomEvent<{ by?: string; hasLostWords: boolean }>).detail;
+    const { reading } = this;
+    const { selection } = reading;
+    void this.updateComplete
+      .then(() => this.#element?.updateComplete)
+      .then(() => this.#element?.opened)
+      .then(() => this.reader?.select(selection.start, selection.end));
+    if (by === undefined) return;
+    const says = hasLostWords
+      ? msg(
+          str`${isolated(by)} took in a new revision. The text is shown as it is now; the words that were selected are others.`,
+        )
+      : msg(str`${isolated(by)} took in a new revision. The text is shown as it is now.`);
+    toast(says, {
+      action: { label: msg('What waits'), run: () => this.listPlacing(true) },
+    });
+  };
+
+  #unrenewed = (): void =>
+    toast(msg('A new revision came, but its text could not be fetched. What is shown is the one before.'), {
+      tone: 'error',
+      action: { label: msg('Try again'), run: () => void this.reading.retry() },
+    });
 
   /** Draws anew only where claims have changed, in the same frame as the gesture. */
   #touched = (event: Event): void => {

@@ -1,10 +1,9 @@
 import { render } from 'lit';
 import type { Span } from '../../../shared/text/text-like.ts';
 import type { VrReader } from '../../reader/vr-reader.ts';
-import type { Marking } from './bulk/marking.ts';
 import { documentMeta } from './document-meta.ts';
 import type { Reading } from './reading.ts';
-import { type Alike, chosenOf } from './suggestions/alike.ts';
+import { chosenOf } from './suggestions/alike.ts';
 import { markIdOf } from './suggestions/suggestion-marks.ts';
 
 const NOTHING = { version: '', text: undefined };
@@ -14,7 +13,7 @@ const versionOf = ({ claims, suggesting }: Reading): string => `${claims?.versio
 
 /** Which claims the reader shows, and of which text; brings it into step with what is being read. */
 export class ShownClaims {
-  #marking: Marking | Alike | undefined;
+  #marking: unknown;
   #shown: { readonly version: string; readonly text: Reading['text'] } = NOTHING;
 
   /** Draws anew only where claims have changed, in the same frame as the gesture. */
@@ -46,16 +45,17 @@ export class ShownClaims {
       reader.focusClaim(id ?? null, { scroll: id ? 'nearest' : false });
   }
 
-  /** Highlights what is about to be marked or accepted. */
-  #preview({ marking, suggesting }: Reading, { reader }: VrReader): void {
+  /** Highlights what is about to be marked, accepted or placed. */
+  #preview({ marking, suggesting, placing }: Reading, { reader }: VrReader): void {
     const { alike } = suggesting;
-    if ((marking ?? alike) === this.#marking || reader.length === 0) return;
-    this.#marking = marking ?? alike;
+    const { shown } = placing;
+    if ((marking ?? alike ?? shown) === this.#marking || reader.length === 0) return;
+    this.#marking = marking ?? alike ?? shown;
     const places = marking
       ? marking.places.filter(({ start }) => !marking.off.has(start))
       : alike
         ? chosenOf(alike).flatMap(({ ranges }) => ranges)
-        : [];
+        : (shown?.ranges ?? []);
     reader.preview(places);
   }
 }

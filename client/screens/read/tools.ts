@@ -44,7 +44,7 @@ export class VrReadTools extends CountingPanel {
           : nothing
       }
       <span class="sp"></span>
-      ${claims ? this.#suggestions() : nothing}
+      ${claims ? this.#placing() : nothing} ${claims ? this.#suggestions() : nothing}
       ${claims ? html`<span class="ph">${this.#button('', 'list', msg('List of claims'), 'vr-list-focus')}</span>` : nothing}
       ${
         claims
@@ -56,6 +56,19 @@ export class VrReadTools extends CountingPanel {
           : nothing
       }
       ${this.#button('', 'search', msg('Find'), 'vr-find-asked', html`<span class="dt">${msg('Find')}</span> <vr-keys class="dt" command="read.find"></vr-keys>`)}`;
+  }
+
+  /** How many wait to be placed since the text was revised; leads to their list. */
+  #placing() {
+    const { count } = this.reading.placing;
+    if (count === 0) return nothing;
+    return html`<button
+      class="btn to-place"
+      title=${msg('Since the text was revised, these wait to be placed')}
+      @click=${() => this.dispatchEvent(new CustomEvent('vr-placing', { bubbles: true }))}
+    >
+      <vr-icon name="warning"></vr-icon><span class="num">${msg(str`${sayNumber(count)} to place`)}</span>
+    </button>`;
   }
 
   /** How many suggestions there are; leads to their list. */

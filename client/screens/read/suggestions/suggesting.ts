@@ -21,8 +21,8 @@ export interface SuggestingHost {
   /** Types of claims that are shown; all where undefined. */
   readonly shownTypes: readonly string[] | undefined;
   readonly selection: Span;
-  /** Whether the list of claims is shown. */
-  isListing: boolean;
+  /** Leaves whatever list stands in the inspector. */
+  leaveLists(): void;
   focus(claimId: string | undefined): void;
   tell(): void;
 }
@@ -148,9 +148,14 @@ export class Suggesting implements ShownSuggestions {
   }
 
   set isListing(isListing: boolean) {
+    if (isListing) this.#host.leaveLists();
     this.#isListing = isListing;
-    if (isListing) this.#host.isListing = false;
     this.#host.tell();
+  }
+
+  /** Another list stands in the inspector, or none. */
+  leaveList(): void {
+    this.#isListing = false;
   }
 
   /** How many suggestions there are of each type, whatever is shown. */

@@ -1,0 +1,56 @@
+import type { Router } from '../router/router.ts';
+import type { Store } from '../store/store.ts';
+
+/** What somebody wants to make the next revision of a document, until it is taken or called off. */
+export interface OfferedRevision {
+  readonly documentId: string;
+  /** The file's name; empty for pasted words. */
+  readonly name: string;
+  readonly size: number;
+  /** The encoding that it is known to have; empty to have it recognised. */
+  readonly encoding: string;
+  /** An earlier revision whose bytes these are. */
+  readonly again?: string;
+  read(): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+const offers = new WeakMap<Store, OfferedRevision>();
+
+/** @returns a file, or words, as the next revision of a document */
+export function revisionFrom(documentId: string, from: File | string): OfferedRevision {
+  if (typeof from === 'string') {
+    const bytes = new TextEncoder().encode(from);
+    return { documentId, name: '', size: bytes.length, encoding: 'utf-8', read: async () => bytes };
+  }
+  return {
+    documentId,
+    name: from.name,
+    size: from.size,
+    encoding: '',
+    read: async () => new Uint8Array(await from.arrayBuffer()),
+  };
+}
+
+/** Goes to where something is looked at that is to be the next revision of its document; nothing changes by that. */
+export function offerRevision(store: Store, router: Router, offer: OfferedRevision): void {
+  offers.set(store, offer);
+  router.go({ screen: 'revise', documentId: offer.documentId });
+}
+
+/** @returns what is offered for a document, if anything is */
+export function offeredFor(store: Store, documentId: string): OfferedRevision | undefined {
+  const offer = offers.get(store);
+  return offer?.documentId === documentId ? offer : undefined;
+}
+
+/** Keeps in mind what is offered now; nothing forgets it. */
+export function keepOffer(store: Store, offer: OfferedRevision | undefined): void {
+  if (offer) offers.set(store, offer);
+  else offers.delete(store);
+}
+
+const TEXTS = /\.(txt|text|md|markdown|wiki|wikitext|mediawiki|mw)$/i;
+
+/** @returns whether a file can be taken for a text by its name and kind, without looking into it */
+export const looksLikeText = ({ name, type }: File): boolean =>
+  TEXTS.test(name) || type === 'text/plain' || type === 'text/markdown';
