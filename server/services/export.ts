@@ -1,12 +1,18 @@
 import type { ClaimFilter } from '../../shared/claim-index/filter.ts';
 import { stemOf } from '../../shared/formats/file-stem.ts';
-import { type DeskView, type Format, isWritable, type WriteOptions } from '../../shared/formats/format.ts';
+import {
+  type DeskView,
+  type Format,
+  FormatError,
+  isWritable,
+  type WriteOptions,
+} from '../../shared/formats/format.ts';
 import { Losses } from '../../shared/formats/losses.ts';
 import { formats, formatWith } from '../../shared/formats/registry.ts';
 import { scopeOf } from '../../shared/formats/scope.ts';
 import type { Storage } from '../storage/port.ts';
 import { viewDesk } from './export-view.ts';
-import { Refusal } from './refusal.ts';
+import { badInput, Refusal } from './refusal.ts';
 import { wrap } from './wrap-files.ts';
 
 export interface ExportRequest extends WriteOptions {
@@ -51,11 +57,21 @@ export async function exportDesk(storage: Storage, request: ExportRequest): Prom
     mediaType: format.mediaType,
     losses,
   };
-  if (format.encode) return { ...whole, pieces: format.encode(view, losses, options) };
+  if (format.encode) return { ...whole, pieces: begin(() => format.encode!(view, losses, options)) };
   const { isArchive, pieces } = await wrap(format.files!(view, losses, options));
   return isArchive
     ? { ...whole, fileName: `${name}.${format.id}.zip`, mediaType: 'application/zip', pieces }
     : { ...whole, pieces };
+}
+
+/** @throws Refusal for options that the format does not know */
+function begin(encode: () => AsyncIterable<string>): AsyncIterable<string> {
+  try {
+    return encode();
+  } catch (error) {
+    if (error instanceof FormatError) throw badInput(error.path, error.message);
+    throw error;
+  }
 }
 
 /** @returns what a format cannot carry of a desk or a part of it: the export is made, and let go of. */

@@ -73,7 +73,7 @@ export function leaveOfClaim(losses: Losses, claim: Claim, parts: readonly Claim
 }
 
 /** Names words in which a half of a character stands alone: UTF-8 has no way to write it. */
-export function leaveHalves(losses: Losses, id: string, words: string): void {
+export function leaveHalves(losses: Losses, id: string | undefined, words: string): void {
   if (/\p{Surrogate}/u.test(words))
     losses.add('half-characters', 'Halves of characters within words that people wrote.', id);
 }

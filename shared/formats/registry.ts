@@ -1,10 +1,12 @@
 import { brat } from './brat/brat.ts';
+import { csv } from './csv/csv.ts';
 import type { Format } from './format.ts';
+import { jsonl } from './jsonl/jsonl.ts';
 import { variorumJson } from './variorum-json/variorum-json.ts';
 import { webAnnotation } from './web-annotation/web-annotation.ts';
 
 /** Every format, in the order of the menu: one line each. */
-export const formats: readonly Format[] = [variorumJson, webAnnotation, brat];
+export const formats: readonly Format[] = [variorumJson, webAnnotation, csv, jsonl, brat];
 
 /** @returns the format with an id, or undefined. */
 export function formatWith(id: string): Format | undefined {

@@ -58,7 +58,9 @@ export const VariorumFile = z.strictObject({
   annotations: z
     .array(Annotation)
     .optional()
-    .describe('Annotations that came from elsewhere, as they came, ordered by id; left out where there are none.'),
+    .describe(
+      'Annotations that came from elsewhere, as they came, ordered by id; left out where there are none.',
+    ),
   removed: z
     .array(RemovedItem)
     .describe('Objects that were removed and are kept; in an export of a part, those that it cites.'),

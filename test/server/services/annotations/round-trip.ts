@@ -10,7 +10,7 @@ import type { Loss } from '../../../../shared/formats/losses.ts';
 import { canonicalJson } from '../../../../shared/json/canonical.ts';
 import type { Claim } from '../../../../shared/model/claim.ts';
 import { currentRevision } from '../../../../shared/model/document.ts';
-import { everything } from '../../storage/samples.ts';
+import { commit, create, everything } from '../../storage/samples.ts';
 import { taking } from '../exporting.ts';
 import { walk } from '../walk.ts';
 import { type Step, walks } from '../walk-steps.ts';
@@ -45,6 +45,17 @@ export function takeIn(
 ): Promise<ImportReport> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   return importDesk(storage, bytes, { ...taking(), ...more });
+}
+
+/** Puts the texts of one desk on another, without what is on them. */
+export async function copyTexts(from: Storage, to: Storage): Promise<void> {
+  for (const { object, removed } of await from.readObjects('document')) {
+    if (removed) continue;
+    const blobs = new Map<string, Uint8Array>();
+    for (const { sha256, textSha256 } of object.revisions)
+      for (const hash of [sha256, textSha256]) blobs.set(hash, (await from.readBlob(hash))!);
+    await commit(to, [create('document', object as unknown as Record<string, unknown>)], blobs);
+  }
 }
 
 /** The claims of a desk that a format for marked texts can hold: those on the current text and on their words. */

@@ -1,0 +1,160 @@
+import { parse } from 'csv-parse/sync';
+import { claimType } from '../../claim-types/registry.ts';
+import { verdict, workflow } from '../../model/scales.ts';
+import { PART_DIVIDER } from '../../text/quote.ts';
+import type {
+  AnnotationFile,
+  ForeignAnnotation,
+  ForeignAnnotations,
+  ForeignFault,
+  ReadOptions,
+} from '../foreign.ts';
+import { FormatError } from '../format.ts';
+import type { Part, Unit } from '../placing/sought.ts';
+import { readCell } from './cells.ts';
+
+/** What the columns that are read may be called, in lower case. */
+const NAMES = {
+  words: ['words', 'quote', 'exact', 'surface', 'passage', 'span', 'text', 'claim text', 'claimreviewed'],
+  id: ['claim', 'id', 'annotation'],
+  type: ['type', 'label', 'category', 'class'],
+  prefix: ['prefix', 'before'],
+  suffix: ['suffix', 'after'],
+  start: ['start', 'begin', 'start_offset', 'from'],
+  end: ['end', 'end_offset', 'to'],
+  ranges: ['ranges'],
+  document: ['document', 'document id', 'doc'],
+  revision: ['revision'],
+  origin: ['origin', 'url', 'uri', 'address', 'source'],
+  title: ['title', 'document title', 'file', 'filename'],
+  fields: ['fields'],
+  workflow: ['workflow', 'status'],
+  verdict: ['verdict', 'rating'],
+  tags: ['tags', 'tag', 'labels'],
+  notes: ['notes', 'note', 'comment', 'comments', 'remark'],
+  author: ['author', 'user', 'creator', 'annotator'],
+  made: ['made', 'created', 'date'],
+} as const;
+type Name = keyof typeof NAMES;
+type Cells = Partial<Record<Name, string>>;
+
+const DELIMITERS = [',', ';', '\t'];
+
+/** Reads a table of quotes: a row an annotation. Which column is which is told by the first row. */
+export function read(files: readonly AnnotationFile[], { unit = 'utf16' }: ReadOptions): ForeignAnnotations {
+  const annotations: ForeignAnnotation[] = [];
+  const faults: ForeignFault[] = [];
+  for (const { name, text } of files) {
+    const [header = [], ...rows] = parsed(text);
+    const places = placesOf(header);
+    if (places.words === undefined && places.start === undefined && places.ranges === undefined)
+      throw new FormatError(
+        'columns',
+        `No column of ${name || 'the file'} holds words; call one of them "words" or "quote".`,
+      );
+    for (const [i, row] of rows.entries()) {
+      const cells: Cells = {};
+      for (const [column, at] of Object.entries(places) as [Name, number][]) {
+        const cell = readCell(row[at] ?? '');
+        if (cell.trim() !== '') cells[column] = cell;
+      }
+      const id = `${files.length > 1 ? `${name} ` : ''}row ${i + 2}`;
+      const parts = partsOf(cells, unit);
+      if (parts.length === 0) faults.push({ id, says: 'The row has neither words nor numbers.' });
+      else annotations.push(annotationOf(cells, parts, id, header, row));
+    }
+  }
+  return { texts: new Map(), annotations, faults, notes: [] };
+}
+
+export function recognises({ name, text }: AnnotationFile): boolean {
+  if (!/\.(csv|tsv)$/i.test(name)) return false;
+  try {
+    const places = placesOf(parsed(text.slice(0, 2000).split(/\r?\n/)[0]!)[0] ?? []);
+    return places.words !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function parsed(text: string): string[][] {
+  const first = /^[^\r\n]*/.exec(text)![0];
+  const delimiter = DELIMITERS.toSorted((a, b) => first.split(b).length - first.split(a).length)[0]!;
+  try {
+    return parse(text, {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      relax_quotes: true,
+    });
+  } catch (error) {
+    throw new FormatError('', `This is not a table of comma-separated values: ${(error as Error).message}.`);
+  }
+}
+
+function placesOf(header: readonly string[]): Partial<Record<Name, number>> {
+  const names = header.map(cell => cell.trim().toLowerCase());
+  const places: Partial<Record<Name, number>> = {};
+  for (const [column, synonyms] of Object.entries(NAMES) as [Name, readonly string[]][]) {
+    const at = synonyms.map(name => names.indexOf(name)).find(found => found >= 0);
+    if (at !== undefined) places[column] = at;
+  }
+  return places;
+}
+
+function partsOf({ words, prefix, suffix, ...cells }: Cells, unit: Unit): Part[][] {
+  const spans = [
+    ...(cells.ranges ?? `${cells.start ?? ''}-${cells.end ?? ''}`).matchAll(/(\d{1,15})-(\d{1,15})/g),
+  ].map(([, start, end]) => ({ start: Number(start), end: Number(end), unit }));
+  const pieces = words?.split(PART_DIVIDER) ?? [];
+  if (spans.length < 2 || pieces.length !== spans.length) {
+    if (words === undefined && spans.length === 0) return [];
+    if (spans.length > 1) return spans.map(span => [{ by: 'words', positions: [span] }]);
+    const quote =
+      words === undefined ? undefined : { exact: words, prefix: prefix ?? '', suffix: suffix ?? '' };
+    return [[{ by: 'words', positions: spans, ...(quote ? { quote } : {}) }]];
+  }
+  return spans.map((span, i) => [{ by: 'words', positions: [span], quote: { exact: pieces[i]! } }]);
+}
+
+function annotationOf(
+  cells: Cells,
+  parts: Part[][],
+  id: string,
+  header: readonly string[],
+  row: readonly string[],
+): ForeignAnnotation {
+  const { document, revision, origin, title, type = '', author, made } = cells;
+  const isOurs = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(cells.id ?? '');
+  const sources = [revision, document, origin].filter(source => source !== undefined);
+  const found = verdict.schema.safeParse(cells.verdict?.trim().toLowerCase());
+  const step = workflow.schema.safeParse(cells.workflow?.trim().toLowerCase());
+  const spilled = [
+    ...(cells.verdict && !found.success ? [`Verdict: ${cells.verdict}`] : []),
+    ...(cells.workflow && !step.success ? [`Status: ${cells.workflow}`] : []),
+  ];
+  const own = claimType(type.trim().toLowerCase())?.id;
+  return {
+    id: isOurs ? `urn:uuid:${cells.id}` : (cells.id ?? id),
+    ...(own === undefined ? (type.trim() === '' ? {} : { label: type.trim() }) : { type: own }),
+    target: { about: { sources, ...(title === undefined ? {} : { title }) }, sought: { parts } },
+    ...fieldsOf(cells.fields),
+    ...(found.success ? { verdict: found.data } : {}),
+    ...(step.success ? { workflow: step.data } : {}),
+    tags: [...(cells.tags?.split('\n') ?? []), ...spilled],
+    notes: (cells.notes?.split('\n') ?? []).map(text => ({ text })),
+    ...(author === undefined ? {} : { by: author }),
+    ...(made === undefined ? {} : { at: made }),
+    original: JSON.stringify(Object.fromEntries(header.map((name, i) => [name, row[i] ?? '']))),
+  };
+}
+
+function fieldsOf(cell: string | undefined): { fields?: Record<string, string> } {
+  const fields: Record<string, string> = {};
+  for (const line of cell?.split('\n') ?? []) {
+    const match = /^([a-z][A-Za-z0-9]{0,39}): ([\s\S]{0,5000})$/.exec(line);
+    if (match) fields[match[1]!] = match[2]!;
+  }
+  return Object.keys(fields).length > 0 ? { fields } : {};
+}
