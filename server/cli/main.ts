@@ -69,6 +69,11 @@ function commandLine(surroundings: Surroundings, run: (work: Promise<number>) =>
       '--recommender <url>',
       'service that proposes claims besides; texts are sent to it (VARIORUM_RECOMMENDER; none)',
     )
+    .option(
+      '--allow-origin <origins>',
+      'origins whose pages may use /annotations/, apart by commas (VARIORUM_ALLOW_ORIGINS; none)',
+      collect,
+    )
     .action((flags: ServeFlags) => run(serve(surroundings, flags)));
   program
     .command('export <format>')

@@ -5,6 +5,8 @@ import { pinoHttp } from 'pino-http';
 import { contract } from '../../shared/api/contract.ts';
 import type { Desk } from '../services/desk.ts';
 import { Refusal } from '../services/refusal.ts';
+import { allowOrigins } from './annotations/cross-origin.ts';
+import { annotationRouter, CONTAINER_PATH } from './annotations/router.ts';
 import { clientFiles } from './client-files.ts';
 import type { LiveHub } from './live-hub.ts';
 import { type Handlers, mount, plainEndpoints } from './mount.ts';
@@ -35,6 +37,8 @@ export interface AppOptions {
   readonly live: LiveHub;
   /** Where the client was built. */
   readonly clientFolder: string;
+  /** Origins whose pages may use the annotations, as browsers send them. */
+  readonly allowOrigins: readonly string[];
   /** Most requests in ten seconds. */
   readonly mostRequests: number;
   /** Whether new work is still taken on. */
@@ -77,6 +81,13 @@ export function createApp(desk: Desk, options: AppOptions): RequestListener {
       `${request.method} ${request.originalUrl.slice(0, 200)} is no address of this API.`,
     );
   });
+  app.use(
+    CONTAINER_PATH,
+    guarded(limitRate(options.mostRequests)),
+    allowOrigins(options.allowOrigins),
+    guardUnlessAllowed,
+    annotationRouter(desk),
+  );
   app.use(clientFiles(options.clientFolder));
   app.use(() => {
     throw new Refusal('not-found', 'There is nothing at this address.');
@@ -95,6 +106,12 @@ function guarded(guard: Guard): RequestHandler {
     next();
   };
 }
+
+/** Pages of other origins come no further unless they were named. */
+const guardUnlessAllowed: RequestHandler = (request, response, next) => {
+  if (!response.locals.isAllowedOrigin) requireSameOrigin(request);
+  next();
+};
 
 function handlersOf(desk: Desk, options: AppOptions): Handlers {
   return {

@@ -30,6 +30,8 @@ export interface ServerOptions {
   /** What a store in which nothing has ever been written begins with. */
   readonly begin?: 'seeds' | 'nothing';
   readonly limits?: Partial<Limits>;
+  /** Origins whose pages may use the annotations; none where it is not given. */
+  readonly allowOrigins?: readonly string[];
   /** Most requests in ten seconds. */
   readonly mostRequests?: number;
   readonly live?: Partial<LiveLimits>;
@@ -82,6 +84,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       version: readVersion(),
       log,
       clientFolder: options.clientFolder ?? fileURLToPath(new URL('dist/client/', packageRoot)),
+      allowOrigins: options.allowOrigins ?? [],
       mostRequests: options.mostRequests ?? 100_000,
       ready: () => ready,
     });

@@ -16,6 +16,7 @@ export interface ServeFlags {
   readonly clean?: boolean;
   readonly seeds?: boolean;
   readonly recommender?: string;
+  readonly allowOrigin?: readonly string[];
   /** False with `--no-finding`. */
   readonly finding?: boolean;
 }
@@ -42,6 +43,7 @@ export async function serve(surroundings: Surroundings, flags: ServeFlags): Prom
     port,
     host: flags.host ?? (env.HOST || 'localhost'),
     begin,
+    allowOrigins: origins(flags.allowOrigin ?? env.VARIORUM_ALLOW_ORIGINS?.split(',')),
     clientFolder: path.join(packageRoot, 'dist', 'client'),
     log: pino({ level: level(env.VARIORUM_LOG) }, pino.destination(2)),
     ...(documentBytes === undefined ? {} : { limits: { documentBytes } }),
@@ -81,6 +83,21 @@ function recommender(url: string | undefined): FindingsOptions {
   } catch (error) {
     throw error instanceof BadRecommender ? new UsageError(error.message) : error;
   }
+}
+
+/** @throws UsageError for what is no origin */
+function origins(given: readonly string[] = []): string[] {
+  return given
+    .map(text => text.trim())
+    .filter(text => text !== '')
+    .map(text => {
+      const url = URL.canParse(text) ? new URL(text) : undefined;
+      if (!url || !/^https?:$/.test(url.protocol) || url.origin !== text.replace(/\/$/, ''))
+        throw new UsageError(
+          `"${text}" is no origin; give a scheme, a host and, where there is one, a port: https://editor.example`,
+        );
+      return url.origin;
+    });
 }
 
 function megabytes(text: string | undefined): number | undefined {

@@ -3,10 +3,13 @@ import { pieceSpan } from '../../../shared/text/layout.ts';
 import { BoundedCache } from '../../services/bounded-cache.ts';
 import type { Desk } from '../../services/desk.ts';
 import { Refusal } from '../../services/refusal.ts';
+import { CONTAINER_PATH } from '../annotations/router.ts';
 import { disposition } from '../disposition.ts';
 import type { Handlers, Send } from '../mount.ts';
 import { ASK_AGAIN, FOR_EVER, Prepared, sendPrepared } from '../prepared.ts';
 
+/** Tells clients of the W3C's protocol where annotations on a text are kept. */
+const ANNOTATION_SERVICE = `<${CONTAINER_PATH}>; rel="http://www.w3.org/ns/oa#annotationService"`;
 const BUDGET = 192 * 2 ** 20;
 
 /** Bytes and decoded texts. What is sent is prepared once and kept while there is room. */
@@ -23,6 +26,7 @@ export function textRoutes(
     return sendPrepared(prepared, {
       'content-type': `${document.mediaType}; charset=${revision.reading.encoding}`,
       'content-disposition': disposition('inline', `${savedAs(document.title)}.txt`),
+      link: ANNOTATION_SERVICE,
       'cache-control': ASK_AGAIN,
     });
   }

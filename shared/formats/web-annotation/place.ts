@@ -3,7 +3,7 @@ import type { Document, MediaType, Revision } from '../../model/document.ts';
 import { CodePoints } from '../../text/code-points.ts';
 import { quoteOf, verifyQuote } from '../../text/quote.ts';
 import { splitsPair } from '../../text/text-like.ts';
-import type { DeskView } from '../format.ts';
+import type { DeskView, ObjectsByKind } from '../format.ts';
 import { type Node, urn, webAddress } from './terms.ts';
 
 /** How many texts are kept at hand: claims come document by document, and cite a few others. */
@@ -14,13 +14,18 @@ interface Text {
   readonly points: CodePoints;
 }
 
+/** As much of a desk as is needed to say where anchors stand. */
+export interface PlacesView extends Pick<DeskView, 'text'> {
+  readonly objects: Pick<ObjectsByKind, 'document'>;
+}
+
 /** Says where anchors stand in W3C terms, from UTF-16 offsets to code points of the decoded text. */
 export class Places {
-  readonly #desk: DeskView;
+  readonly #desk: PlacesView;
   readonly #documents: ReadonlyMap<string, Document>;
   readonly #texts = new Map<string, Text>();
 
-  constructor(desk: DeskView) {
+  constructor(desk: PlacesView) {
     this.#desk = desk;
     this.#documents = new Map(desk.objects.document.map(({ id, object }) => [id, object]));
   }
