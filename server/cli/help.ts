@@ -4,3 +4,28 @@ Every line of the journal is held against its hash and the line before it, every
 held against what comes of that, bytes against their names, revisions against their bytes read once more as they were
 read when they came, and every quote of a claim or of evidence against the text it stands in. Nothing is changed, and
 the desk may be open meanwhile. Exit code 0: all is sound; 1: something is wrong, and where is said; 2: wrongly called.`;
+
+/** What `variorum backup --help` says after its options. */
+export const BACKUP_HELP = `
+FILE gets a name that says when, where none or only a folder is given. In it are the documents' bytes and texts, all
+revisions, objects, attachments and the whole log: everything but what follows from these, and bytes that no change has
+named yet. It is an ordinary ZIP archive with a manifest of hashes, written aside and put in place once it is on the disk
+and was read again. Exit code 0: written and sound; 1: written, but the desk has faults, which are told, or nothing could
+be written; 2: wrongly called.`;
+
+/** What `variorum restore --help` says after its options. */
+export const RESTORE_HELP = `
+The backup is checked before anything is touched, unpacked beside the desk's place, and put there at the very end; a crash
+leaves the desk that was there, or the restored one. What was redacted in the desk that is there, and in every list or
+desk given, is redacted in the restored one too. Exit code 0: restored and sound; 1: refused, or restored with faults;
+2: wrongly called.`;
+
+/** What `variorum redact --help` says after its options. */
+export const REDACT_HELP = `
+Words are blocked out in every revision, in quotes, values, fields, notes and conflicts, and in the log, whose lines are
+replaced by tombstones that a new entry vouches for, so that everything still verifies; their old bytes are deleted from
+the desk's folder, and so are snapshots, indexes, uploads and copies made before a migration. It cannot be undone. What
+stays are hashes: who knows everything else and has few guesses to make can tell from them which one is right. Backups
+and desks moved aside are not reached: restore them with --redactions, or delete them. Words given with --passage may be
+kept by the shell; --passage - reads them from standard input. The desk must not be open; while it is, the browser has
+the same command. Exit code 0: done, or told; 1: refused; 2: wrongly called.`;

@@ -3,14 +3,17 @@ import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { CannotListen } from '../http/start.ts';
 import { Refusal } from '../services/refusal.ts';
+import { type BackupFlags, backup } from './commands/backup.ts';
 import { type CheckFlags, check } from './commands/check.ts';
 import { type ExportFlags, exportTo } from './commands/export.ts';
 import { type ImportFlags, importFrom } from './commands/import.ts';
+import { type RedactFlags, redact } from './commands/redact.ts';
 import { type ResetFlags, reset } from './commands/reset.ts';
+import { type RestoreFlags, restore } from './commands/restore.ts';
 import { type ServeFlags, serve } from './commands/serve.ts';
 import { type SuggestFlags, suggestIn } from './commands/suggest.ts';
 import { type VerifyFlags, verify } from './commands/verify.ts';
-import { VERIFY_HELP } from './help.ts';
+import { BACKUP_HELP, REDACT_HELP, RESTORE_HELP, VERIFY_HELP } from './help.ts';
 import { type Surroundings, say, UsageError } from './surroundings.ts';
 
 /** What the launcher tells: the arguments after the program's name, and where the program lies. */
@@ -108,6 +111,50 @@ function commandLine(surroundings: Surroundings, run: (work: Promise<number>) =>
     .option('--json', 'print what was found as JSON')
     .addHelpText('after', VERIFY_HELP)
     .action((flags: VerifyFlags) => run(verify(surroundings, flags)));
+  program
+    .command('backup [file]')
+    .description(
+      'write the whole desk into one file, which is read again and checked; works beside a running server',
+    )
+    .option(...DATA)
+    .option('--force', 'replace a file that is there')
+    .option('--json', 'print what was written as JSON')
+    .addHelpText('after', BACKUP_HELP)
+    .action((file: string | undefined, flags: BackupFlags) => run(backup(surroundings, file, flags)));
+  program
+    .command('restore <file>')
+    .description('make a desk of a backup; a desk that is there is moved aside')
+    .option(...DATA)
+    .option(
+      '--redactions <file or desk>',
+      'what was redacted elsewhere since; may be given several times',
+      collect,
+    )
+    .option('--despite-faults', 'also what has faults; they are told')
+    .option('--json', 'print what was done as JSON')
+    .addHelpText('after', RESTORE_HELP)
+    .action((file: string, flags: RestoreFlags) => run(restore(surroundings, file, flags)));
+  program
+    .command('redact [document]')
+    .description(
+      'destroy a passage or a whole document, for legal reasons; without --destroy, tell what that reaches',
+    )
+    .option(...DATA)
+    .option(
+      '--passage <words>',
+      'these words of the current text, letter for letter; - reads them from standard input',
+    )
+    .option('--every', 'wherever they stand in it')
+    .option('--range <start-end>', 'these UTF-16 units of the current text')
+    .option('--whole', 'all of it, with title and origin')
+    .option('--why <reason>', 'why; it stands in the log for good')
+    .option('--by <name>', 'who signs for it; the account where it is not given')
+    .option('--attachments', 'also pictures and PDFs attached to claims on it')
+    .option('--destroy', 'do it')
+    .option('--list', 'print what was redacted so far, for restore --redactions')
+    .option('--json', 'print what was done as JSON')
+    .addHelpText('after', REDACT_HELP)
+    .action((document: string | undefined, flags: RedactFlags) => run(redact(surroundings, document, flags)));
   program
     .command('check <files...>')
     .description(

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Writable } from 'node:stream';
+import { finishRestoring } from '../storage/lowdb/backup/restore.ts';
 
 /** What the command line works in: given by the launcher, or by a test. */
 export interface Surroundings {
@@ -23,8 +24,13 @@ export class UsageError extends Error {
 /** @returns the address of the store: the flag, VARIORUM_DATA, or `annotations/desk` in the checkout or the current folder. */
 export function storeAddress({ env, folder, packageRoot, checkout }: Surroundings, flag?: string): string {
   const given = flag ?? env.VARIORUM_DATA;
-  if (given !== undefined && given !== '') return isFolder(given) ? path.resolve(folder, given) : given;
-  return path.join(checkout ? packageRoot : folder, 'annotations', 'desk');
+  if (given !== undefined && given !== '' && !isFolder(given)) return given;
+  const desk = given
+    ? path.resolve(folder, given)
+    : path.join(checkout ? packageRoot : folder, 'annotations', 'desk');
+  // Whatever is asked of the desk: a restoring that was broken off at its very end comes first.
+  finishRestoring(desk);
+  return desk;
 }
 
 /** Whether the address of a store is a folder's path; one letter before a colon is a drive. */

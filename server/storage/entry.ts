@@ -37,7 +37,21 @@ export function sealEntry(open: Omit<LogEntry, 'hash'>): { entry: LogEntry; line
 }
 
 /**
- * Reads one line, checking its hash against its exact bytes.
+ * Makes what stands for a line of which words were destroyed. It bears the hash of the line as it was first written, so that
+ * the chain holds, and is vouched for by a later entry: the change `redactedBy` lists the hash of its bytes.
+ * @param entry without those words
+ * @returns the line without a line end, and the SHA-256 of its bytes
+ */
+export function tombstone(entry: LogEntry, redactedBy: string): { line: string; sha256: string } {
+  const { hash, ...open } = entry;
+  const json = canonicalJson({ ...open, redactedBy });
+  const line = `${json.slice(0, -1)}${HASH_MEMBER}${hash}"}`;
+  return { line, sha256: sha256(line) };
+}
+
+/**
+ * Reads one line, checking its hash against its exact bytes. Those of a tombstone have another hash, which is not checked
+ * here: whether somebody vouches for them only the whole log can tell.
  * @param line the bytes of the line without its line end
  * @throws BrokenLine where the bytes are not the ones that were hashed
  */
@@ -47,7 +61,19 @@ export function readEntry(line: Buffer): LogEntry {
   if (!tail.startsWith(HASH_MEMBER) || !tail.endsWith('"}'))
     throw new BrokenLine('it does not end in a hash, as every line does');
   const hash = crypto.createHash('sha256').update(line.subarray(0, end)).update('}').digest('hex');
-  if (tail.slice(HASH_MEMBER.length, -2) !== hash)
+  if (tail.slice(HASH_MEMBER.length, -2) === hash) return JSON.parse(line.toString('utf8')) as LogEntry;
+  const redacted = line.includes(REDACTED_MEMBER) ? parsed(line) : undefined;
+  if (redacted?.redactedBy === undefined)
     throw new BrokenLine('its text does not match its hash: it was altered after it was written');
-  return JSON.parse(line.toString('utf8')) as LogEntry;
+  return redacted;
+}
+
+const REDACTED_MEMBER = '"redactedBy":"';
+
+function parsed(line: Buffer): LogEntry | undefined {
+  try {
+    return JSON.parse(line.toString('utf8')) as LogEntry;
+  } catch {
+    return undefined;
+  }
 }

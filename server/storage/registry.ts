@@ -59,6 +59,24 @@ export async function verifyStorage(location: string): Promise<Verification> {
   return adapter.verify(place);
 }
 
+/** A store that is not kept in files cannot be copied, nor can words be destroyed in it. */
+export class NotInFiles extends Error {
+  constructor(location: string) {
+    super(`"${location}" is not kept in files, so there is nothing to back up, restore or redact.`);
+    this.name = 'NotInFiles';
+  }
+}
+
+/**
+ * @returns the folder in which the store at an address is kept
+ * @throws NotInFiles where it is kept in none; UnknownStore as `openStorage` does
+ */
+export function folderOf(location: string): string {
+  const { adapter, place } = adapterFor(location);
+  if (adapter.scheme !== 'lowdb') throw new NotInFiles(location);
+  return place;
+}
+
 function adapterFor(location: string): { adapter: StorageAdapter; place: string } {
   // One letter before the colon is a drive, not a scheme.
   const match = /^([a-z][a-z0-9+.-]+):(?:\/\/)?(.*)$/is.exec(location);

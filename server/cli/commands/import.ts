@@ -1,5 +1,4 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import path from 'node:path';
 import { v7 as newId } from 'uuid';
 import { pluralOf } from '../../../shared/formats/format.ts';
@@ -9,6 +8,7 @@ import { Id } from '../../../shared/model/ids.ts';
 import type { Kind } from '../../../shared/model/objects.ts';
 import { type ImportReport, importDesk } from '../../services/import.ts';
 import { openStorage } from '../../storage/registry.ts';
+import { accountName } from '../account-name.ts';
 import { type Surroundings, say, storeAddress, UsageError } from '../surroundings.ts';
 
 export interface ImportFlags {
@@ -98,12 +98,4 @@ function tellItems(out: Surroundings['out'], items: readonly ItemReport[]): void
     out,
     `${items.length} annotations: ${exact} exact, ${repaired} repaired, ${unplaced} could not be placed, ${known} taken in before.`,
   );
-}
-
-function accountName(): string {
-  try {
-    return userInfo().username.trim().slice(0, 120) || 'Command line';
-  } catch {
-    return 'Command line';
-  }
 }

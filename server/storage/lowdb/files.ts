@@ -15,6 +15,8 @@ export interface FileLayer {
   rename(from: string, to: string): Promise<void>;
   /** Removes a file; one that is not there is no error. */
   remove(path: string): Promise<void>;
+  /** Removes a file, or a folder with everything in it; what is not there is no error. */
+  removeAll(path: string): Promise<void>;
   /** Makes the names in a folder durable. */
   syncFolder(path: string): Promise<void>;
 }
@@ -102,6 +104,7 @@ export const nodeFiles: FileLayer = {
     }),
   rename: (from, to) => rename(from, to),
   remove: path => rm(path, { force: true }),
+  removeAll: path => rm(path, { recursive: true, force: true }),
   async syncFolder(path) {
     // Windows cannot open a folder; its file system keeps names by itself.
     if (process.platform === 'win32') return;

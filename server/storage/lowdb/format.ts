@@ -2,8 +2,13 @@ import path from 'node:path';
 import { codeOf, type FileLayer, readIfThere, replaceFile, writeAll } from './files.ts';
 import type { Layout } from './layout.ts';
 
-/** The version of the folder's format that this program writes. */
-export const FORMAT = 1;
+/**
+ * The version of the folder's format that this program writes.
+ * 1: the first one.
+ * 2: the log may hold `revise`, which moves claims, and `redact` with tombstones. A program that knows neither would take
+ * the one for nothing and the other for damage; by the number it refuses the desk and says why.
+ */
+export const FORMAT = 2;
 
 /** Takes a desk from one version of the format to the next, in place. */
 export interface Migration {
@@ -12,7 +17,10 @@ export interface Migration {
 }
 
 /** One for every version that ever shipped before this one, oldest first. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [
+  // Every desk of format 1 is one of format 2 in which neither has happened yet.
+  { from: 1, migrate: async () => undefined },
+];
 
 /** A folder that is no desk, or one that this program cannot read. */
 export class UnknownFormat extends Error {
@@ -77,9 +85,17 @@ export async function migrate(
 ): Promise<string[]> {
   if (version === target) return [];
   const backup = path.join(layout.root, `backup-of-format-${version}`);
-  for (const name of await files.list(layout.root))
-    if (!/^(lock|blobs$|uploads$|backup-of-)/.test(name))
-      await copy(files, path.join(layout.root, name), path.join(backup, name));
+  // A crash may come at any point: what says that the copy is whole is copied last, and a whole one is not made again.
+  const mark = path.join(backup, path.basename(layout.format));
+  if (!(await files.stat(mark))) {
+    for (const name of await files.list(layout.root))
+      if (!/^(lock|format\.json|blobs$|uploads$|backup-of-)/.test(name))
+        await copy(files, path.join(layout.root, name), path.join(backup, name));
+    await files.syncFolder(layout.root);
+    await files.makeFolder(backup);
+    await replaceFile(files, mark, await files.read(layout.format));
+    await files.syncFolder(backup);
+  }
   for (let from = version; from < target; from++) {
     const step = steps.find(known => known.from === from);
     if (!step)

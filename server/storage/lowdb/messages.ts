@@ -41,6 +41,10 @@ export function journalTooShort(seq: number, snapshotSeq: number): string {
   );
 }
 
+export function finishedRedacting(): string {
+  return 'A redaction that had been decided was broken off, as by a crash; it was carried out now.';
+}
+
 export function editedSnapshot(edited: readonly string[]): string {
   return (
     `${edited.join(', ')} ${edited.length > 1 ? 'were' : 'was'} changed outside the program. ` +

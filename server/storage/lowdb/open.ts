@@ -8,6 +8,7 @@ import { type Holder, type Lock, takeLock } from './lock.ts';
 import { NO_SNAPSHOT } from './manifest.ts';
 import * as say from './messages.ts';
 import { findJournal, type Located } from './open-journal.ts';
+import { finishRedacting } from './redacting/plan.ts';
 import { replayTail } from './replay-tail.ts';
 import { Snapshots } from './snapshots.ts';
 import { LowdbStorage } from './storage.ts';
@@ -116,6 +117,7 @@ async function openFolder(
 
 /** Makes sure that the folder is a desk of this program's format. @returns notices */
 async function requireDesk(files: FileLayer, layout: Layout, { readOnly }: Access): Promise<string[]> {
+  const redacted = readOnly === undefined && (await finishRedacting(files, layout));
   const version = await readFormat(files, layout);
   if (readOnly !== undefined) {
     if (version === FORMAT) return [];
@@ -127,6 +129,7 @@ async function requireDesk(files: FileLayer, layout: Layout, { readOnly }: Acces
   }
   if (version === undefined) await writeFormat(files, layout);
   const notices = version === undefined ? [] : await migrate(files, layout, version);
+  if (redacted) notices.push(say.finishedRedacting());
   for (const folder of layout.folders) await files.makeFolder(folder);
   for (const folder of [layout.root, layout.snapshot]) await files.syncFolder(folder);
   return notices;

@@ -1,5 +1,5 @@
 import type { LogEntry } from '../../../shared/model/change.ts';
-import { BrokenLine, readEntry } from '../entry.ts';
+import { BrokenLine, readEntry, sha256 } from '../entry.ts';
 import type { Head } from '../port.ts';
 
 /** What is wrong with a segment, and where. */
@@ -16,6 +16,8 @@ export interface Fault {
 export interface Walk {
   readonly entries: readonly LogEntry[];
   readonly faults: readonly Fault[];
+  /** Of lines that stand for redacted ones, the hash of their bytes, by sequence number. */
+  readonly tombstones: ReadonlyMap<number, string>;
   /** Bytes up to the end of the last complete line. */
   readonly end: number;
 }
@@ -30,6 +32,7 @@ const LINE_END = 0x0a;
 export function walkSegment(bytes: Buffer, after: Head | undefined, last: boolean): Walk {
   const entries: LogEntry[] = [];
   const faults: Fault[] = [];
+  const tombstones = new Map<number, string>();
   let expected = after;
   let line = 0;
   let start = 0;
@@ -42,6 +45,7 @@ export function walkSegment(bytes: Buffer, after: Head | undefined, last: boolea
     }
     try {
       const entry = readEntry(bytes.subarray(start, end));
+      if (entry.redactedBy !== undefined) tombstones.set(entry.seq, sha256(bytes.subarray(start, end)));
       const says = expected && unchained(entry, expected);
       if (says !== undefined) faults.push({ kind: 'altered', line, offset: start, says });
       entries.push(entry);
@@ -53,7 +57,7 @@ export function walkSegment(bytes: Buffer, after: Head | undefined, last: boolea
     }
     start = end + 1;
   }
-  return { entries, faults, end: start };
+  return { entries, faults, tombstones, end: start };
 }
 
 function unchained(entry: LogEntry, expected: Head): string | undefined {

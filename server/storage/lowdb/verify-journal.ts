@@ -39,6 +39,7 @@ export async function readJournal(
   const named = new Set<string>();
   const numbers = (await files.list(layout.journal)).flatMap(name => segmentNumber(name) ?? []);
   const newest = numbers.at(-1) ?? 0;
+  const vouching = new Vouching();
   let head: Head | undefined = { seq: 0, hash: GENESIS };
   let last = head;
   reached(0, objects);
@@ -57,6 +58,7 @@ export async function readJournal(
           : `${alteredLine({ ...fault, file })} Put the file back from a backup.`,
       );
     for (const entry of walk.entries) {
+      vouching.take(entry, walk.tombstones.get(entry.seq), file);
       const faults = redo(objects, entry, file);
       findings.push(...faults);
       if (faults.length === 0) for (const name of entry.changes.flatMap(bytesNamedIn)) named.add(name);
@@ -67,8 +69,46 @@ export async function readJournal(
     head =
       walk.faults.some(fault => fault.kind === 'altered') && walk.entries.length === 0 ? undefined : last;
   }
+  findings.push(...vouching.findings());
   return { entries: hashes.size, head: last, objects, hashes, named, findings };
 }
+
+/** Holds the lines that stand for redacted ones against the entries that vouch for them. */
+class Vouching {
+  readonly #tombstones = new Map<number, { readonly sha256: string | undefined; readonly file: string }>();
+  /** What the last redaction of a line says of it. */
+  readonly #said = new Map<number, { readonly sha256: string; readonly by: number }>();
+
+  take(entry: LogEntry, tombstone: string | undefined, file: string): void {
+    this.#tombstones.set(entry.seq, { sha256: tombstone, file });
+    for (const { operation } of entry.changes)
+      if (operation.op === 'redact')
+        for (const [seq, sha256] of operation.lines) this.#said.set(seq, { sha256, by: entry.seq });
+  }
+
+  findings(): string[] {
+    const findings: string[] = [];
+    for (const [seq, { sha256, file }] of this.#tombstones) {
+      const said = this.#said.get(seq);
+      const where = `Entry ${seq} in ${file}`;
+      if (sha256 !== undefined && !(said && said.by > seq))
+        findings.push(
+          `${where} stands for a redacted one, but no later entry says that it was redacted. ${FROM_BACKUP}`,
+        );
+      else if (sha256 !== undefined && said && said.sha256 !== sha256)
+        findings.push(
+          `${where} stands for a redacted one, but is not what entry ${said.by} put there. ${FROM_BACKUP}`,
+        );
+      else if (sha256 === undefined && said)
+        findings.push(
+          `${where} was redacted by entry ${said.by}, yet its words are here again: the file comes from before that. ${FROM_BACKUP} Or restore this desk from a backup of its own, which redacts again.`,
+        );
+    }
+    return findings;
+  }
+}
+
+const FROM_BACKUP = 'Put the file back from a backup made since.';
 
 function redo(objects: HeldObjects, entry: LogEntry, file: string): string[] {
   const where = `Entry ${entry.seq} in ${file}`;

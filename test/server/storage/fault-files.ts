@@ -132,6 +132,14 @@ export class FaultFiles implements FileLayer {
     });
   }
 
+  removeAll(place: string): Promise<void> {
+    return this.#do('remove', place, () => {
+      this.#folders.get(path.dirname(place))?.cached.delete(path.basename(place));
+      for (const folder of [...this.#folders.keys()])
+        if (folder === place || folder.startsWith(`${place}/`)) this.#folders.delete(folder);
+    });
+  }
+
   syncFolder(folder: string): Promise<void> {
     return this.#do('syncFolder', folder, () => {
       const found = this.#folders.get(folder);

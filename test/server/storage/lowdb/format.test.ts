@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'chai';
 import { nodeFiles } from '../../../../server/storage/lowdb/files.ts';
-import { migrate, readFormat, writeFormat } from '../../../../server/storage/lowdb/format.ts';
+import { FORMAT, migrate, readFormat, writeFormat } from '../../../../server/storage/lowdb/format.ts';
 import { Layout } from '../../../../server/storage/lowdb/layout.ts';
 import { openLowdb } from '../../../../server/storage/lowdb/open.ts';
 import { failure } from '../samples.ts';
@@ -41,13 +41,14 @@ describe('the format of a desk', () => {
     const folder = await temporaryFolder();
     await writeFile(path.join(folder, '.gitkeep'), '');
     await (await openLowdb(folder)).close();
-    expect(await readFormat(nodeFiles, new Layout(folder))).to.equal(1);
+    expect(await readFormat(nodeFiles, new Layout(folder))).to.equal(FORMAT);
   });
 
   it('is brought up step by step after a backup', async () => {
     const folder = await closedDesk(1);
     const layout = new Layout(folder);
     await mkdir(path.join(folder, 'blobs'), { recursive: true });
+    await writeFormat(nodeFiles, layout, 1);
     const note = (name: string) => writeFile(path.join(folder, 'journal', name), 'done');
     const steps = [
       { from: 1, migrate: () => note('two') },

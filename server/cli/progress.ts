@@ -1,0 +1,27 @@
+import type { Writable } from 'node:stream';
+
+const STEP_MS = 100;
+
+/** Says on a terminal how far something is, on one line that is cleared in the end; elsewhere nothing. */
+export class Progress {
+  readonly #stream: Writable & { readonly isTTY?: boolean };
+  readonly #what: string;
+  #saidAt = 0;
+
+  /** @param what is being done, such as "Writing" */
+  constructor(stream: Writable & { readonly isTTY?: boolean }, what: string) {
+    this.#stream = stream;
+    this.#what = what;
+  }
+
+  readonly tell = (done: number, all: number): void => {
+    const now = performance.now();
+    if (!this.#stream.isTTY || (done < all && now - this.#saidAt < STEP_MS)) return;
+    this.#saidAt = now;
+    this.#stream.write(`\r\u001b[K${this.#what}: ${done} of ${all} files`);
+  };
+
+  end(): void {
+    if (this.#stream.isTTY && this.#saidAt > 0) this.#stream.write('\r\u001b[K');
+  }
+}
