@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from './support/build.mjs';
 import { npm } from './support/install.mjs';
@@ -14,11 +16,49 @@ const checkers = [
   { file: 'wadm-selftest.mjs', needs: webAnnotation },
   { file: 'wadm-validate.mjs', needs: webAnnotation, input: () => exported('web-annotation') },
   { file: 'vocab-check.mjs', needs: webAnnotation, input: () => exported('web-annotation') },
-  { file: 'protocol-check.mjs' },
+  { file: 'protocol-check.mjs', needs: ['annotations/example', 'server/http/annotations'], serve: true },
   { file: 'claimreview-validate.mjs' },
   { file: 'anchoring-check.mjs' },
   { file: 'verify-samples.mjs' },
 ];
+
+/** The origin that the checker of the protocol says it comes from. */
+const CHECKER = 'http://client.example';
+
+/** Serves a copy of the example desk while something is done with its address. */
+async function served(work) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'variorum-conformance-'));
+  const data = path.join(folder, 'desk');
+  cpSync(inProject('annotations/example'), data, { recursive: true });
+  const args = ['serve', '--port', '0', '--data', data, '--no-finding', '--allow-origin', CHECKER];
+  const child = spawn(process.execPath, [tools.variorum, ...args], {
+    env: { ...process.env, VARIORUM_AS_BUILT: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const [, url] = await saidBy(child, /(http:\/\/\S+)/);
+    const { documents } = await (await fetch(`${url}/api/documents`)).json();
+    const text = `${url}/api/documents/${documents[0].held.id}/text`;
+    return await work([`${url}/annotations/`, '--strict', '--document', text]);
+  } finally {
+    child.kill();
+    await new Promise(resolve => child.once('close', resolve));
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Waits for what a program says first that fits. */
+function saidBy(child, pattern) {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout.on('data', data => {
+      text += data;
+      const match = pattern.exec(text);
+      if (match) resolve(match);
+    });
+    child.once('close', () => reject(new StepFailed('The server did not start; its message is above.')));
+  });
+}
 
 const applies = ({ needs }) => needs?.every(part => existsSync(inProject(part))) ?? false;
 
@@ -57,10 +97,10 @@ await script(async () => {
   await build();
   const folder = await workshop();
   const failed = [];
-  for (const { file, input } of checkers.filter(applies)) {
+  for (const { file, input, serve } of checkers.filter(applies)) {
     console.log(`\n== ${file}`);
-    const files = input ? [await input()] : [];
-    const code = await runNode(path.join(folder, file), files, { cwd: folder, stdio: 'inherit' });
+    const check = args => runNode(path.join(folder, file), args, { cwd: folder, stdio: 'inherit' });
+    const code = await (serve ? served(check) : check(input ? [await input()] : []));
     if (code !== 0) failed.push(file);
   }
   const notYet = checkers.filter(checker => !applies(checker)).map(({ file }) => file);
