@@ -13,19 +13,27 @@ interface Part {
   readonly same: boolean;
 }
 
+/** What of a text stands as far from where it was not cut as another reaches, and what stands beyond. */
+function reaching(text: string, other: string, cut: CutAt): { near: string; beyond: string } {
+  const reach = Math.min(text.length, other.length);
+  return cut === 'start'
+    ? { near: text.slice(text.length - reach), beyond: text.slice(0, text.length - reach) }
+    : { near: text.slice(0, reach), beyond: text.slice(reach) };
+}
+
 function partsOf(text: string, other: string, cut: CutAt | undefined): readonly Part[] {
+  if (!cut) return partsOfWhole(text, other);
+  const { near, beyond } = reaching(text, other, cut);
+  const parts = partsOfWhole(near, reaching(other, text, cut).near, cut);
+  const rest: Part[] = beyond === '' ? [] : [{ words: beyond, same: true }];
+  return cut === 'start' ? [...rest, ...parts] : [...parts, ...rest];
+}
+
+function partsOfWhole(text: string, other: string, cut?: CutAt): readonly Part[] {
   if (text === other) return [{ words: text, same: true }];
-  if (text.length + other.length > SHORT) {
-    const [{ head, own, tail }] = differing(text, other);
-    const parts = [
-      { words: head, same: true },
-      { words: own, same: false },
-      { words: tail, same: true },
-    ];
-    return parts.filter(({ words }) => words !== '');
-  }
+  if (text.length + other.length > SHORT) return stretch(text, other);
   const columns = align(text, other);
-  if (areStrangers(columns)) return [{ words: text, same: false }];
+  if (areStrangers(columns)) return stretch(text, other);
   const parts: { words: string; same: boolean }[] = [];
   for (const { a, same } of columns) {
     if (a === '') continue;
@@ -36,6 +44,17 @@ function partsOf(text: string, other: string, cut: CutAt | undefined): readonly 
   const edge = cut && parts.length > 1 ? parts[cut === 'start' ? 0 : parts.length - 1] : undefined;
   if (edge) edge.same = true;
   return parts;
+}
+
+/** The one stretch of a text that another does not have. */
+function stretch(text: string, other: string): Part[] {
+  const [{ head, own, tail }] = differing(text, other);
+  const parts = [
+    { words: head, same: true },
+    { words: own, same: false },
+    { words: tail, same: true },
+  ];
+  return parts.filter(({ words }) => words !== '');
 }
 
 /** @returns the words as they were, with what went from them struck through */

@@ -2,7 +2,9 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Examination } from '../../../shared/api/routes/documents.ts';
+import type { Versioned } from '../../../shared/model/change.ts';
 import { LightElement } from '../../elements/light-element.ts';
+import { isolated } from '../../localize/isolated.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { saySize } from '../../localize/say-size.ts';
@@ -14,11 +16,13 @@ import '../../elements/banner.ts';
 import '../../elements/icon.ts';
 import '../../elements/progress.ts';
 
-/** One file under review: what was found out about it, to be put right before anything is stored. Fires `vr-add` and `vr-take-in`. */
+/** One file under review: what was found out about it, to be put right before anything is stored. Fires `vr-add`, `vr-take-in` and `vr-as-revision`. */
 @customElement('vr-candidate')
 export class VrCandidate extends LightElement {
   @property({ attribute: false }) candidate!: Candidate;
   @property({ attribute: false }) adding!: Adding;
+  /** A document that came from a file of the same name. */
+  @property({ attribute: false }) namesake: Versioned<'document'> | undefined;
 
   protected override render(): TemplateResult {
     const { stage } = this.candidate;
@@ -145,7 +149,17 @@ export class VrCandidate extends LightElement {
 
   #warnings(found: Examination) {
     const { sameAs, undecodable } = found;
+    const { namesake } = this;
     return [
+      namesake && !sameAs
+        ? html`<p class="tag wide warn namesake">
+            <vr-icon name="info"></vr-icon
+            ><span>${msg(str`“${isolated(namesake.object.title)}” came from a file of this name. Is this a new document, or its next revision?`)}</span>
+            <button type="button" class="btn" @click=${() => this.#asRevision(namesake.id)}>
+              ${msg('New revision of it …')}
+            </button>
+          </p>`
+        : nothing,
       sameAs
         ? html`<p class="tag wide warn">
             <vr-icon name="info"></vr-icon
@@ -183,6 +197,11 @@ export class VrCandidate extends LightElement {
     const { stage } = this.candidate;
     if (stage.at === 'examined' && stage.found.undecodable === 0) this.#fire('vr-add');
   };
+
+  #asRevision(documentId: string): void {
+    const detail = { key: this.candidate.key, documentId };
+    this.dispatchEvent(new CustomEvent('vr-as-revision', { bubbles: true, detail }));
+  }
 
   #fire(name: 'vr-add' | 'vr-take-in'): void {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail: this.candidate.key }));

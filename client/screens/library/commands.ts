@@ -21,7 +21,7 @@ export function libraryCommands({ table, list, addFiles, paste }: LibraryParts):
       return true;
     };
   };
-  const ask = (what: 'edit' | 'remove'): Command['run'] => {
+  const ask = (what: 'edit' | 'remove' | 'revise'): Command['run'] => {
     return (_context, dispatch) => {
       const id = table()?.focused;
       if (!id) return false;
@@ -33,6 +33,13 @@ export function libraryCommands({ table, list, addFiles, paste }: LibraryParts):
     { id: 'library.next', label: msg('Next document'), group, keys: ['j', 'ArrowDown'], run: step(1) },
     { id: 'library.previous', label: msg('Previous document'), group, keys: ['k', 'ArrowUp'], run: step(-1) },
     { id: 'library.edit', label: msg('Edit title and kind'), group, keys: ['F2'], run: ask('edit') },
+    {
+      id: 'library.revise',
+      label: msg('New revision of the document'),
+      group,
+      keys: ['v'],
+      run: ask('revise'),
+    },
     { id: 'library.remove', label: msg('Remove the document'), group, keys: ['Delete'], run: ask('remove') },
     always({ id: 'library.add', label: msg('Add files'), group, keys: ['a'] }, addFiles),
     always({ id: 'library.paste', label: msg('Paste text'), group, keys: ['p'] }, paste),

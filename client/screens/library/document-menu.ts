@@ -10,7 +10,7 @@ import '../../elements/icon.ts';
 import '../../panels/key-hint.ts';
 
 /**
- * What can be done with one document. Fires `vr-ask` with `edit`, `history` or `remove`, and `vr-keep` with whether it is to
+ * What can be done with one document. Fires `vr-ask` with `edit`, `revise`, `history` or `remove`, and `vr-keep` with whether it is to
  * be kept for reading offline.
  */
 @customElement('vr-document-menu')
@@ -29,6 +29,7 @@ export class VrDocumentMenu extends LightElement {
     return html`<wa-dropdown placement="bottom-end" @wa-select=${this.#select}>
       ${this.#button()}
       <wa-dropdown-item value="edit">${msg('Edit title and kind')}<vr-keys slot="details" class="dt" command="library.edit"></vr-keys></wa-dropdown-item>
+      <wa-dropdown-item value="revise">${msg('New revision …')}<vr-keys slot="details" class="dt" command="library.revise"></vr-keys></wa-dropdown-item>
       <wa-dropdown-item value="history">${msg('History')}</wa-dropdown-item>
       ${this.formats.map(
         ({ id, label }) =>

@@ -24,7 +24,7 @@ export function documentCells(row: DocumentSummary, keeping: Keeping = 'unknown'
   return html`<td class="full">
       ${box}<a class="tt" href="/read/${id}" lang=${object.language ?? nothing} dir="auto" title=${full(object.title)}>${sayTitle(object.title)}</a>
       <div class="small muted">
-        ${kept(keeping)}${sayMediaType(object.mediaType)}${object.origin ? html`, <span class="origin">${object.origin}</span>` : nothing}
+        ${waiting(row)}${kept(keeping)}${sayMediaType(object.mediaType)}${object.origin ? html`, <span class="origin">${object.origin}</span>` : nothing}
       </div>
     </td>
     <td class="dt">
@@ -35,6 +35,18 @@ export function documentCells(row: DocumentSummary, keeping: Keeping = 'unknown'
     <td class="n">${conflicts(row.openConflicts)}</td>
     <td class="full">${share(row)}</td>
     <td class="small muted dt">${sayWhen(addedAt, new Date())}, ${isolated(addedBy)}</td>`;
+}
+
+/** How many claims and passages wait to be placed since the text was revised; leads to where they are. */
+function waiting({ held, waiting }: DocumentSummary) {
+  if (waiting === 0) return nothing;
+  const says = msg(str`${sayNumber(waiting)} to place`);
+  return html`<a
+    class="tag red num to-place"
+    href="/read/${held.id}?place="
+    title=${msg('Since the text was revised, these wait to be placed')}
+    ><vr-icon name="warning"></vr-icon>${says}</a
+  > `;
 }
 
 function kept(keeping: Keeping) {

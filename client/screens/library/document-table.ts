@@ -20,12 +20,20 @@ import './document-menu.ts';
 const USUAL = 58;
 const COLUMNS = 8;
 
-/** The documents of the desk. Fires `vr-sorted` with the new order, `vr-remove` with the id of a document that is to go, and `vr-edited` with id and values. */
+/** What can be asked for about one document. */
+export type Asked = 'edit' | 'revise' | 'history' | 'remove';
+
+/**
+ * The documents of the desk. Fires `vr-sorted` with the new order, `vr-remove` with the id of a document that is to go,
+ * `vr-revise` with the id of one that is to have another revision, and `vr-edited` with id and values.
+ */
 @customElement('vr-document-table')
 export class VrDocumentTable extends LightElement {
   @property({ attribute: false }) rows: readonly DocumentSummary[] = [];
   @property({ attribute: false }) formats: readonly ExportFormat[] = [];
   @property({ attribute: false }) sorting: Sorting = usual;
+  /** The document over which a file hangs. */
+  @property({ attribute: false }) over: string | undefined;
   /** The document whose data are being put right. */
   @state() private editing: string | undefined;
   #desk = new StoreController(this, 'kept', 'saving');
@@ -84,7 +92,7 @@ export class VrDocumentTable extends LightElement {
 
   #row(row: DocumentSummary, place: number) {
     const { id, object } = row.held;
-    return html`<tr data-id=${id} data-index=${place} aria-rowindex=${place + 2}>
+    return html`<tr class=${id === this.over ? 'over' : nothing} data-id=${id} data-index=${place} aria-rowindex=${place + 2}>
       ${
         this.editing === id
           ? html`<td class="full" colspan=${COLUMNS}>
@@ -104,7 +112,7 @@ export class VrDocumentTable extends LightElement {
                   .keeping=${this.#keeping(id)}
                   ?offline=${!this.#desk.store.saving.online}
                   @vr-keep=${(event: CustomEvent<boolean>) => this.#keepHere(row.held as Versioned<'document'>, event.detail)}
-                  @vr-ask=${(event: CustomEvent<'edit' | 'history' | 'remove'>) => this.ask(event.detail, id)}
+                  @vr-ask=${(event: CustomEvent<Asked>) => this.ask(event.detail, id)}
                 ></vr-document-menu>
               </td>`
       }
@@ -140,9 +148,13 @@ export class VrDocumentTable extends LightElement {
   }
 
   /** Turns a document's row into the form of its data, or lets the document go: it can be brought back. */
-  ask(what: 'edit' | 'history' | 'remove', id: string): void {
+  ask(what: Asked, id: string): void {
     if (what === 'remove') {
       this.#remove(id);
+      return;
+    }
+    if (what === 'revise') {
+      this.dispatchEvent(new CustomEvent('vr-revise', { detail: id }));
       return;
     }
     this.#editFrom = what === 'history' ? 'history' : 'fields';

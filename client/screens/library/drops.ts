@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface DropTargets {
-  files(files: File[]): void;
+  /** @param place the element that files were dropped on; none where they were pasted */
+  files(files: File[], place: Element | undefined): void;
   text(text: string): void;
 }
 
@@ -9,6 +10,8 @@ export interface DropTargets {
 export class Drops implements ReactiveController {
   /** Whether something that can be dropped hangs over the page. */
   over = false;
+  /** What it hangs over. */
+  place: Element | undefined;
   #host: ReactiveControllerHost;
   #targets: DropTargets;
 
@@ -36,7 +39,7 @@ export class Drops implements ReactiveController {
     if (!event.dataTransfer || !takes(event.dataTransfer)) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
-    this.#hang(true);
+    this.#hang(true, elementOf(event));
   };
 
   #onLeave = (event: DragEvent): void => {
@@ -48,7 +51,7 @@ export class Drops implements ReactiveController {
     this.#hang(false);
     if (!event.dataTransfer || !takes(event.dataTransfer)) return;
     event.preventDefault();
-    this.#take(event.dataTransfer);
+    this.#take(event.dataTransfer, elementOf(event));
   };
 
   #onPaste = (event: ClipboardEvent): void => {
@@ -57,20 +60,24 @@ export class Drops implements ReactiveController {
     if (event.clipboardData && this.#take(event.clipboardData)) event.preventDefault();
   };
 
-  #take(data: DataTransfer): boolean {
+  #take(data: DataTransfer, place?: Element): boolean {
     const files = [...data.files];
     const text = data.getData('text/plain');
-    if (files.length > 0) this.#targets.files(files);
+    if (files.length > 0) this.#targets.files(files, place);
     else if (text) this.#targets.text(text);
     return files.length > 0 || text !== '';
   }
 
-  #hang(over: boolean): void {
-    if (this.over === over) return;
+  #hang(over: boolean, place?: Element): void {
+    if (this.over === over && this.place === place) return;
     this.over = over;
+    this.place = place;
     this.#host.requestUpdate();
   }
 }
+
+const elementOf = (event: Event): Element | undefined =>
+  event.composedPath().find((node): node is Element => node instanceof Element);
 
 /** Files and text, but not what is only moved about on the page itself. */
 function takes(data: DataTransfer): boolean {

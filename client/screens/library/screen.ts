@@ -16,6 +16,7 @@ import { isolated } from '../../localize/isolated.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { Loading } from '../../panels/loading.ts';
+import { offerRevision, revisionFrom } from '../../panels/offered-revision.ts';
 import { Recounting } from '../../panels/recounting.ts';
 import { selectionCommands } from '../../panels/selection-commands.ts';
 import { type Router, routerContext } from '../../router/router.ts';
@@ -24,7 +25,7 @@ import { SeenAs } from '../../router/seen-as.ts';
 import { StoreController } from '../../store/context.ts';
 import { Adding } from './adding.ts';
 import { exportDocuments, removeDocuments } from './bulk.ts';
-import { isReady } from './candidate.ts';
+import { type Candidate, isReady } from './candidate.ts';
 import { libraryCommands } from './commands.ts';
 import type { DocumentEdit } from './document-edit.ts';
 import type { VrDocumentTable } from './document-table.ts';
@@ -64,7 +65,7 @@ export class VrLibraryScreen extends LightElement {
   #desk = new StoreController(this, 'documents');
   #adding = new Adding(this, () => this.#desk.store);
   #drops = new Drops(this, {
-    files: files => void this.#adding.offer(files),
+    files: (files, place) => this.#dropped(files, place),
     text: text => void this.#adding.offerText(text),
   });
 
@@ -106,8 +107,25 @@ export class VrLibraryScreen extends LightElement {
       ${this.#body(this.#rows())}
       ${this.#loading.isDone ? html`<vr-removed-documents></vr-removed-documents>` : nothing}
       <input class="vh" type="file" multiple tabindex="-1" aria-hidden="true" @change=${this.#chosen} />
-      ${this.#drops.over ? html`<div class="dropping" aria-hidden="true"><span>${msg('Drop to add')}</span></div>` : nothing}
+      ${this.#drops.over ? html`<div class="dropping ${this.#over ? 'on-row' : ''}" aria-hidden="true"><span>${this.#sayDrop()}</span></div>` : nothing}
     </div>`;
+  }
+
+  /** The document over whose row a file hangs. */
+  get #over(): string | undefined {
+    return this.#drops.place?.closest<HTMLElement>('tr[data-id]')?.dataset.id;
+  }
+
+  #sayDrop(): string {
+    const title = this.#over && this.#desk.store.get('document', this.#over)?.object.title;
+    return title ? msg(str`Drop as a new revision of “${isolated(title)}”`) : msg('Drop to add');
+  }
+
+  /** A file that is dropped on a document is looked at as its next revision; all others are new documents. */
+  #dropped(files: File[], place: Element | undefined): void {
+    const id = place?.closest<HTMLElement>('tr[data-id]')?.dataset.id;
+    if (id && files.length === 1) offerRevision(this.#desk.store, this.router, revisionFrom(id, files[0]!));
+    else void this.#adding.offer(files);
   }
 
   #rows(): DocumentSummary[] {
@@ -137,6 +155,8 @@ export class VrLibraryScreen extends LightElement {
           .rows=${rows}
           .formats=${this.formats}
           .sorting=${this.sorting}
+          .over=${this.#drops.over ? this.#over : undefined}
+          @vr-revise=${(event: CustomEvent<string>) => this.router.go({ screen: 'revise', documentId: event.detail })}
           @vr-sorted=${this.#sorted}
           @vr-remove=${this.#remove}
           @vr-edited=${this.#edit}
@@ -241,7 +261,13 @@ export class VrLibraryScreen extends LightElement {
     const { candidates } = this.#adding;
     if (candidates.length === 0) return nothing;
     const ready = candidates.filter(isReady).length;
-    return html`<section class="candidates" aria-label=${msg('To add')} @vr-add=${this.#add} @vr-take-in=${this.#takeIn}>
+    return html`<section
+      class="candidates"
+      aria-label=${msg('To add')}
+      @vr-add=${this.#add}
+      @vr-take-in=${this.#takeIn}
+      @vr-as-revision=${this.#asRevision}
+    >
       ${
         ready > 1
           ? html`<div class="all">
@@ -253,10 +279,26 @@ export class VrLibraryScreen extends LightElement {
       ${repeat(
         candidates,
         ({ key }) => key,
-        candidate => html`<vr-candidate .candidate=${candidate} .adding=${this.#adding}></vr-candidate>`,
+        candidate =>
+          html`<vr-candidate .candidate=${candidate} .adding=${this.#adding} .namesake=${this.#namesake(candidate)}></vr-candidate>`,
       )}
     </section>`;
   }
+
+  /** The document that came from a file of the same name: the candidate may be its next revision. */
+  #namesake({ name }: Candidate) {
+    if (name === '') return undefined;
+    return this.#desk.store.objects.all('document').find(({ object }) => object.origin === name);
+  }
+
+  #asRevision = ({ detail: { key, documentId } }: CustomEvent<{ key: string; documentId: string }>): void => {
+    const candidate = this.#adding.candidates.find(one => one.key === key);
+    if (!candidate) return;
+    const { name, bytes, encoding } = candidate;
+    this.#adding.leaveOut(key);
+    const offer = { documentId, name, size: bytes.length, encoding, read: async () => bytes };
+    offerRevision(this.#desk.store, this.router, offer);
+  };
 
   #add = async (event: CustomEvent<string>): Promise<void> => {
     const title = this.#adding.candidates.find(({ key }) => key === event.detail)?.title;

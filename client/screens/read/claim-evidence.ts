@@ -12,6 +12,7 @@ import { isolated } from '../../localize/isolated.ts';
 import { locale, sayNumber } from '../../localize/locale.ts';
 import { stepLabel, stepWord } from '../../localize/say-step.ts';
 import { ACCEPTED, Attaching } from '../../panels/attaching.ts';
+import { looksLikeText } from '../../panels/offered-revision.ts';
 import { pathOf } from '../../router/routes.ts';
 import { perform } from './gestures.ts';
 import { ReadPanel } from './panel.ts';
@@ -123,6 +124,8 @@ export class VrClaimEvidence extends ReadPanel {
 
   /** Files go to the form or the piece they come in at; anywhere else they begin a new piece. */
   async #caught(files: File[], place: Element | undefined): Promise<void> {
+    // A text that is dropped on the text is its next revision, which the screen sees to.
+    if (place?.closest('.sheetwrap') && files.length === 1 && looksLikeText(files[0]!)) return;
     const form = place?.closest('vr-evidence-form') ?? this.querySelector('vr-evidence-form');
     const piece = place?.closest<HTMLElement>('.ev[data-id]')?.dataset.id;
     if (form) form.take(files);

@@ -4,12 +4,14 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Span } from '../../../shared/text/text-like.ts';
 import { CommandsController } from '../../commands/controller.ts';
+import { FileCatch } from '../../elements/file-catch.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { toast } from '../../elements/toasts.ts';
 import { copyLink } from '../../frame/copy-link.ts';
 import { documentToRead } from '../../frame/last-read.ts';
 import { isolated } from '../../localize/isolated.ts';
 import type { Side } from '../../panels/columns.ts';
+import { looksLikeText, offerRevision, revisionFrom } from '../../panels/offered-revision.ts';
 import type { Reader } from '../../reader/reader.ts';
 import type { VrReader } from '../../reader/vr-reader.ts';
 import { routerContext } from '../../router/router.ts';
@@ -76,6 +78,12 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   #opensAt: number | undefined;
   #store = new StoreController(this, 'documents');
   #router = new ContextConsumer(this, { context: routerContext });
+
+  readonly #drops = new FileCatch(this, ([file], place) => {
+    const { documentId } = this.reading;
+    if (documentId && file && place?.closest('.sheetwrap') && looksLikeText(file))
+      offerRevision(this.#store.store, this.#router.value!, revisionFrom(documentId, file));
+  });
 
   constructor() {
     super();
@@ -193,6 +201,11 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
         })}
         <div class="sheetwrap">
           ${stage === 'ready' ? this.#text() : notReady(reading)}
+          ${
+            this.#drops.over?.closest('.sheetwrap')
+              ? html`<div class="dropping" aria-hidden="true"><span>${msg('Drop a text here to see what it would change as the next revision')}</span></div>`
+              : nothing
+          }
         </div>
         <div class="print-notes"></div>
         ${
