@@ -1,12 +1,24 @@
+import { bibtex } from './bibtex/bibtex.ts';
 import { brat } from './brat/brat.ts';
+import { cslJson } from './csl-json/csl-json.ts';
 import { csv } from './csv/csv.ts';
 import type { Format } from './format.ts';
 import { jsonl } from './jsonl/jsonl.ts';
+import { ris } from './ris/ris.ts';
 import { variorumJson } from './variorum-json/variorum-json.ts';
 import { webAnnotation } from './web-annotation/web-annotation.ts';
 
 /** Every format, in the order of the menu: one line each. */
-export const formats: readonly Format[] = [variorumJson, webAnnotation, csv, jsonl, brat];
+export const formats: readonly Format[] = [
+  variorumJson,
+  webAnnotation,
+  csv,
+  jsonl,
+  brat,
+  cslJson,
+  bibtex,
+  ris,
+];
 
 /** @returns the format with an id, or undefined. */
 export function formatWith(id: string): Format | undefined {
