@@ -12,6 +12,7 @@ import type { LiveHub } from './live-hub.ts';
 import { type Handlers, mount, plainEndpoints } from './mount.ts';
 import { describeApi } from './openapi.ts';
 import { failWith } from './problems.ts';
+import type { Redactor } from './redactor.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -20,6 +21,7 @@ import { findingRoutes } from './routes/findings.ts';
 import { historyRoutes } from './routes/history.ts';
 import { liveRoutes } from './routes/live.ts';
 import { objectRoutes } from './routes/objects.ts';
+import { redactionRoutes } from './routes/redactions.ts';
 import { revisionRoutes } from './routes/revisions.ts';
 import { searchRoutes } from './routes/search.ts';
 import { seedRoutes } from './routes/seeds.ts';
@@ -35,6 +37,8 @@ export interface AppOptions {
   readonly log: Logger;
   /** What tells those who follow the desk. */
   readonly live: LiveHub;
+  /** What destroys words for good. */
+  readonly redactor: Redactor;
   /** Where the client was built. */
   readonly clientFolder: string;
   /** Origins whose pages may use the annotations, as browsers send them. */
@@ -118,6 +122,7 @@ function handlersOf(desk: Desk, options: AppOptions): Handlers {
     ...documentRoutes(desk),
     ...revisionRoutes(desk),
     ...textRoutes(desk),
+    ...redactionRoutes(desk, options.redactor),
     ...objectRoutes(desk),
     ...changeRoutes(desk),
     ...attachmentRoutes(desk),

@@ -209,8 +209,9 @@ export class LiveHub {
   }
 }
 
+/** Whether an entry can be told object by object: not where words were destroyed that others still hold in many places. */
 function isWithin({ changes }: LogEntry, most: number): boolean {
-  return changes.length <= most;
+  return changes.length <= most && changes.every(({ operation }) => operation.op !== 'redact');
 }
 
 function entryEvent({ seq, at, by, changes }: LogEntry, objects: readonly Versioned[]): string {

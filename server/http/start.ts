@@ -1,25 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
-import { sweepUploads } from '../services/attachments.ts';
-import { Desk, type Limits, USUAL_LIMITS } from '../services/desk.ts';
+import type { Desk, Limits } from '../services/desk.ts';
 import type { FindingsOptions } from '../services/findings/findings.ts';
 import { isLoopback } from '../services/loopback.ts';
 import { Presences } from '../services/presence.ts';
 import { seedDesk } from '../services/seed-desk.ts';
-import { openStorage } from '../storage/registry.ts';
-import { createApp } from './app.ts';
+import { Door } from './door.ts';
 import { answerGarbledRequests, HEAD_BYTES } from './garbled-requests.ts';
-import { LiveHub, type LiveLimits } from './live-hub.ts';
+import type { LiveHub, LiveLimits } from './live-hub.ts';
+import { Redactor } from './redactor.ts';
+import { openServedDesk, type ServedDeskOptions } from './served-desk.ts';
 
 const packageRoot = new URL('../../../', import.meta.url);
 const GRACE = 5_000;
-/** Milliseconds after which texts and claims begin to be made ready for finding. */
-const LATER = 1_500;
-/** How often what was sent ahead and never named is looked for, in milliseconds. */
-const SWEEP = 60 * 60 * 1000;
 
 export interface ServerOptions {
   /** Address of the store, as `openStorage` takes it; in memory where it is not given. */
@@ -69,60 +65,77 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     throw new CannotListen(
       `"${host}" can be reached from other machines, and there are no accounts yet to tell who comes. Set --host or HOST to localhost, 127.0.0.1 or ::1.`,
     );
-  const storage = await openStorage(options.data ?? 'memory:');
-  const desk = await Desk.open(storage, { ...USUAL_LIMITS, ...options.limits }, options.finding);
-  try {
-    if (storage.head.seq === 0 && storage.readOnly === undefined && options.begin !== 'nothing')
-      await seedDesk(desk);
-    let ready = true;
-    const sweeping = sweepNowAndThen(desk, log);
-    const live = new LiveHub(desk.storage, new Presences(() => performance.now()), options.live);
-    desk.findings.subscribe(news => live.tellFindings(news));
-    const app = createApp(desk, {
-      host,
-      live,
-      version: readVersion(),
-      log,
+  const data = options.data ?? 'memory:';
+  let ready = true;
+  const redactor = new Redactor(data, {
+    async close() {
+      served.dismiss();
+      await door.shut(1, GRACE);
+      await served.close();
+    },
+    async open() {
+      try {
+        served = await openServedDesk(serving);
+        served.start();
+        door.open(served.answer);
+      } catch (error) {
+        log.fatal(error, 'The desk could not be opened again.');
+        // What was there before may know words that are gone by now.
+        door.open(answerClosed);
+        throw error;
+      }
+    },
+  });
+  const serving: ServedDeskOptions = {
+    ...{ data, log, limits: options.limits, finding: options.finding, live: options.live },
+    presences: new Presences(() => performance.now()),
+    app: {
+      ...{ host, redactor, version: readVersion(), allowOrigins: options.allowOrigins ?? [] },
       clientFolder: options.clientFolder ?? fileURLToPath(new URL('dist/client/', packageRoot)),
-      allowOrigins: options.allowOrigins ?? [],
       mostRequests: options.mostRequests ?? 100_000,
       ready: () => ready,
-    });
-    const server = createServer({ keepAliveTimeout: 60_000, maxHeaderSize: HEAD_BYTES }, app);
+    },
+  };
+  let served = await openServedDesk({
+    ...serving,
+    async begin(desk) {
+      const { head, readOnly } = desk.storage;
+      if (head.seq === 0 && readOnly === undefined && options.begin !== 'nothing') await seedDesk(desk);
+    },
+  });
+  const door = new Door(served.answer);
+  try {
+    const server = createServer({ keepAliveTimeout: 60_000, maxHeaderSize: HEAD_BYTES }, door.enter);
     answerGarbledRequests(server);
     await listen(server, port, host);
-    // Those who come at once come for what they were doing; what they may look for comes after it.
-    const later = setTimeout(() => {
-      desk.search.begin();
-      desk.findings.begin().catch(error => log.warn(error, 'Nothing is found by itself.'));
-    }, LATER).unref();
+    served.start();
     const shownHost = host.includes(':') ? `[${host.replaceAll(/[[\]]/g, '')}]` : host;
     return {
       url: `http://${shownHost}:${(server.address() as AddressInfo).port}`,
-      desk,
-      live,
+      get desk() {
+        return served.desk;
+      },
+      get live() {
+        return served.live;
+      },
       async close() {
         ready = false;
-        clearTimeout(later);
-        clearInterval(sweeping);
-        live.close();
+        served.dismiss();
         await stop(server);
-        await desk.close();
+        await served.close();
       },
     };
   } catch (error) {
-    await desk.close();
+    await served.close();
     throw error;
   }
 }
 
-/** Gives up orphaned uploads, now and every hour. */
-function sweepNowAndThen({ storage }: Desk, log: Logger): NodeJS.Timeout {
-  const sweep = () =>
-    sweepUploads(storage, Date.now()).catch(error => log.warn(error, 'Old uploads were not swept.'));
-  void sweep();
-  return setInterval(sweep, SWEEP).unref();
-}
+const answerClosed: RequestListener = (_request, response) => {
+  response
+    .writeHead(503, { 'content-type': 'text/plain' })
+    .end('The desk could not be opened again; the log says why.');
+};
 
 function readVersion(): string {
   const { version } = JSON.parse(readFileSync(new URL('package.json', packageRoot), 'utf8')) as {

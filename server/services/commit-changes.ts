@@ -45,6 +45,11 @@ function requireNoRevision(changes: readonly Change[]): void {
         `changes.${i}.operation`,
         'A revision of a document never goes; add an earlier one again.',
       );
+    if (operation.op === 'redact')
+      throw badInput(
+        `changes.${i}.operation`,
+        'Words are destroyed by POST /api/documents/{id}/redactions, which looks after all that quotes them.',
+      );
     if (operation.op === 'revise' || (listed && operation.op === 'add'))
       throw badInput(
         `changes.${i}.operation`,

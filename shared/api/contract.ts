@@ -6,6 +6,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { findingRoutes } from './routes/findings.ts';
 import { historyRoutes } from './routes/history.ts';
 import { liveRoutes } from './routes/live.ts';
+import { redactionRoutes } from './routes/redactions.ts';
 import { revisionRoutes } from './routes/revisions.ts';
 import { searchRoutes } from './routes/search.ts';
 import { seedRoutes } from './routes/seeds.ts';
@@ -17,6 +18,7 @@ import { transferRoutes } from './routes/transfer.ts';
 export const contract = {
   ...documentRoutes,
   ...revisionRoutes,
+  ...redactionRoutes,
   ...claimRoutes,
   ...collectionRoutes,
   ...changeRoutes,

@@ -1,8 +1,8 @@
 import { text as readAll } from 'node:stream/consumers';
 import { v7 as newId } from 'uuid';
 import { currentRevision, type Document } from '../../../shared/model/document.ts';
+import type { RedactionList, RedactionOrder, RedactionReport } from '../../../shared/model/redaction.ts';
 import { redactionsOf, redactLowdb } from '../../storage/lowdb/redacting/redact.ts';
-import type { RedactionList, RedactionOrder, RedactionReport } from '../../storage/redaction.ts';
 import { folderOf, openStorage, verifyStorage } from '../../storage/registry.ts';
 import { accountName } from '../account-name.ts';
 import { type Surroundings, say, storeAddress, UsageError } from '../surroundings.ts';

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { RedactionList, type RedactionOrder } from '../../../shared/model/redaction.ts';
 import { restoreBackup } from '../../storage/lowdb/backup/restore.ts';
 import { redactionsOf } from '../../storage/lowdb/redacting/redact.ts';
-import { RedactionList, type RedactionOrder } from '../../storage/redaction.ts';
 import { folderOf } from '../../storage/registry.ts';
 import { isEmpty, setAside } from '../desk-folder.ts';
 import { Progress } from '../progress.ts';

@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect } from 'chai';
 import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
@@ -8,7 +12,9 @@ import { isBytes } from '../../../shared/api/endpoint.ts';
 import { Problem, problemKinds, problemType } from '../../../shared/api/problem.ts';
 import { AT, change, newClaim, newConflict, newSource, serving } from './serving.ts';
 
-const desk = serving();
+const folder = mkdtempSync(path.join(tmpdir(), 'variorum-api-'));
+const desk = serving({ data: folder });
+after(() => rm(folder, { recursive: true, force: true }));
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const absent = '0198a1b2-0000-7000-8000-00000000dead';
 
@@ -38,6 +44,11 @@ describe('the API', () => {
     });
     const exported = (await call('GET', '/api/export/variorum-json')).text;
     const bytes = 'application/octet-stream';
+    const words = { passages: [{ revision: text.revision, ranges: [{ start: 0, end: 4 }] }], whole: false };
+    const order = {
+      ...{ id: newId(), by: 'Ines', at: AT, why: 'Its author asked for it', whole: true, attachments: false },
+      passages: [{ revision: query.get('revision')!, ranges: [{ start: 0, end: 11 }] }],
+    };
     const tag = change('claim', luis.objectId, { op: 'add', list: 'tags', item: 'name' });
     const calls: Record<keyof typeof contract, Parameters<typeof call>> = {
       listDocuments: ['GET', '/api/documents?removed=true'],
@@ -47,6 +58,8 @@ describe('the API', () => {
       previewRevision: ['POST', `${document}/revisions/preview?limit=5`, 'Other words.', bytes],
       addRevision: ['POST', `/api/documents/${query.get('id')}/revisions?${revised}`, 'Other words.', bytes],
       listWaiting: ['GET', `${document}/waiting?limit=5`],
+      previewRedaction: ['POST', `${document}/redactions/preview`, JSON.stringify(words)],
+      redact: ['POST', `/api/documents/${query.get('id')}/redactions`, JSON.stringify(order)],
       getBytes: ['GET', `${document}/text`],
       getRevisionBytes: ['GET', `${revision}/bytes`],
       getTextMap: ['GET', `${revision}/map`],

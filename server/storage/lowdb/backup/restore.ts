@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, renameSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { RedactionOrder } from '../../redaction.ts';
+import type { RedactionOrder } from '../../../../shared/model/redaction.ts';
 import type { Verification } from '../../verification.ts';
 import { codeOf, nodeFiles, writeAll } from '../files.ts';
 import { Layout } from '../layout.ts';

@@ -5,6 +5,7 @@ import { Overlay } from '../../../../shared/change/surroundings.ts';
 import { sameJson } from '../../../../shared/json/canonical.ts';
 import type { Range } from '../../../../shared/model/anchor.ts';
 import type { Before, Change, LogEntry, Operation } from '../../../../shared/model/change.ts';
+import type { RedactionList, RedactionOrder, RedactionReport } from '../../../../shared/model/redaction.ts';
 import { blockOut } from '../../../../shared/redaction/block.ts';
 import { type Masking, maskChange, type NewText } from '../../../../shared/redaction/mask-change.ts';
 import { SecretWords } from '../../../../shared/redaction/secret-words.ts';
@@ -13,12 +14,7 @@ import { decode } from '../../../documents/decode.ts';
 import { sealEntry, sha256, tombstone } from '../../entry.ts';
 import { HeldObjects } from '../../held-objects.ts';
 import type { Head } from '../../port.ts';
-import {
-  CannotRedact,
-  type RedactionList,
-  type RedactionOrder,
-  type RedactionReport,
-} from '../../redaction.ts';
+import { CannotRedact } from '../../redaction.ts';
 import { type FileLayer, nodeFiles } from '../files.ts';
 import { Layout, segmentNumber } from '../layout.ts';
 import { takeLock } from '../lock.ts';

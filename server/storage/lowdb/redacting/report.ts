@@ -4,9 +4,9 @@ import type { Conflict } from '../../../../shared/model/conflict.ts';
 import { currentRevision, type Document } from '../../../../shared/model/document.ts';
 import type { Entity } from '../../../../shared/model/entity.ts';
 import { type AnyObject, type Kind, kinds } from '../../../../shared/model/objects.ts';
+import type { RedactionReport } from '../../../../shared/model/redaction.ts';
 import type { Refusal } from '../../../../shared/model/refusal.ts';
 import type { HeldObjects } from '../../held-objects.ts';
-import type { RedactionReport } from '../../redaction.ts';
 
 const LONGEST = 80;
 /** Passages shorter than that are not looked for in other documents, in UTF-16 code units. */

@@ -1,9 +1,10 @@
 import type { LogEntry } from '../../../../shared/model/change.ts';
 import type { Revision } from '../../../../shared/model/document.ts';
+import type { RedactionOrder } from '../../../../shared/model/redaction.ts';
 import type { Link } from '../../../../shared/redaction/spread.ts';
 import { GENESIS } from '../../entry.ts';
 import type { Head } from '../../port.ts';
-import { CannotRedact, type RedactionOrder } from '../../redaction.ts';
+import { CannotRedact } from '../../redaction.ts';
 import type { FileLayer } from '../files.ts';
 import { type Layout, segmentNumber } from '../layout.ts';
 import { walkSegment } from '../segments.ts';
