@@ -1,7 +1,7 @@
 import type { DocumentSummary } from '../../shared/api/routes/documents.ts';
 import { decodeClaimIndex } from '../../shared/claim-index/codec.ts';
 import type { Change, Versioned } from '../../shared/model/change.ts';
-import type { Kind } from '../../shared/model/objects.ts';
+import { homeDocument, type Kind } from '../../shared/model/objects.ts';
 import { OpenClaims } from './claims.ts';
 import { AwayError, type DeskClient } from './client.ts';
 import { Disputed } from './disputed.ts';
@@ -43,8 +43,12 @@ export class LoadedDesk extends EventTarget {
   #opened = 0;
   /** How often the server did not answer. */
   #losses = 0;
-  /** Collect the ids of all that comes from the server. */
-  readonly #recorders = new Set<Set<string>>();
+  /** The entry of the log by which a document got its revision, for those that got one while this window was open. */
+  readonly #revisedAt = new Map<string, number>();
+  /** The newest entry of the log at which all of a kind was listed. */
+  readonly #listedAt = new Map<Kind, number>();
+  /** Collect the ids of all that comes from the server, with the newest entry of the log at which it was told. */
+  readonly #recorders = new Set<Map<string, number>>();
   protected readonly loads = new Loads();
 
   constructor(client: DeskClient, replica?: Replica) {
@@ -70,6 +74,7 @@ export class LoadedDesk extends EventTarget {
     this.#loaded(
       documents.map(summary => summary.held as Versioned),
       seq,
+      'document',
     );
     const counts = documents.map(({ held, ...counts }) => [held.id, counts]);
     this.replica?.takeList('documents', counts);
@@ -95,7 +100,7 @@ export class LoadedDesk extends EventTarget {
       },
       () => this.#keptSources(),
     );
-    this.#loaded(sources, seq);
+    this.#loaded(sources, seq, 'source');
     this.replica?.takeList('uses', uses);
     this.tell('sources');
     return new Map(Object.entries(uses));
@@ -124,7 +129,7 @@ export class LoadedDesk extends EventTarget {
       },
     );
     this.replica?.takeList('naming', uses);
-    this.#loaded(entities, seq);
+    this.#loaded(entities, seq, 'entity');
     this.tell('entities');
     return new Map(Object.entries(uses));
   }
@@ -138,7 +143,7 @@ export class LoadedDesk extends EventTarget {
       },
       async () => this.replica && { seq: 0, refusals: await this.replica.all('refusal') },
     );
-    this.#loaded(refusals, seq);
+    this.#loaded(refusals, seq, 'refusal');
     this.tell('refused');
   }
 
@@ -154,7 +159,7 @@ export class LoadedDesk extends EventTarget {
       },
     );
     this.replica?.takeList('conflicts', true);
-    this.#loaded(conflicts, seq);
+    this.#loaded(conflicts, seq, 'conflict');
     this.#countConflicts();
     this.tell('conflicts');
     if (seq > 0) this.listed();
@@ -176,7 +181,7 @@ export class LoadedDesk extends EventTarget {
   protected async reloadAll(): Promise<void> {
     const open = this.claims?.documentId;
     const losses = this.#losses;
-    const taken = new Set<string>();
+    const taken = new Map<string, number>();
     this.#recorders.add(taken);
     try {
       this.#absent.clear();
@@ -187,18 +192,21 @@ export class LoadedDesk extends EventTarget {
         this.loadEntities(),
       ]);
       await this.#fetchClaims(this.objects.ids('claim'));
-      if (open && this.claims?.documentId === open) await this.openClaims(open);
+      if (open && this.claims?.documentId === open) await this.openClaims(open, this.claims.table.revision);
       // Lists leave out what was removed; a document says itself that it was.
       for (const id of this.objects.ids('document')) if (!taken.has(id)) await this.loadDocument(id);
     } finally {
       this.#recorders.delete(taken);
     }
     if (this.#losses !== losses) throw new AwayError('Not all of it could be fetched.');
-    for (const kind of LISTED)
+    // What an older list had, and the newest has not, was removed in between.
+    for (const kind of LISTED) {
+      const listed = this.#listedAt.get(kind) ?? 0;
       this.objects.drop(
         kind,
-        this.objects.ids(kind).filter(id => !taken.has(id)),
+        this.objects.ids(kind).filter(id => (taken.get(id) ?? -1) < listed),
       );
+    }
     this.#countConflicts();
     this.tell('claims', ...LISTED.map(topicOf));
   }
@@ -222,6 +230,32 @@ export class LoadedDesk extends EventTarget {
     this.saw(this.touchedBy(changes));
   }
 
+  /**
+   * A document has a new revision, with which any of its claims may have moved. Those that are loaded are fetched anew.
+   * The claims that are open stay those of the revision on which they were opened, until they are opened again: they
+   * belong to the text that is shown.
+   * @param seq the entry of the log that brought it
+   */
+  protected async revised(documentId: string, seq: number): Promise<void> {
+    this.#revisedAt.set(documentId, Math.max(seq, this.#revisedAt.get(documentId) ?? 0));
+    await this.replica?.revised(documentId, seq);
+    const known = this.objects.ids('claim').map(id => this.objects.confirmed('claim', id)!);
+    await this.#fetchMoved(known.filter(({ object }) => object.anchor.documentId === documentId));
+  }
+
+  async #fetchMoved(claims: readonly Versioned[]): Promise<void> {
+    if (claims.length === 0) return;
+    const losses = this.#losses;
+    const isThere = await this.refetchClaims(claims.map(({ id }) => id)).then(
+      () => this.#losses === losses,
+      () => false,
+    );
+    if (!isThere) this.missed();
+  }
+
+  /** Something that has to be here could not be fetched. */
+  protected missed(): void {}
+
   /** The claims that touch a window of a document, to show them before the others are here; UTF-16 code units. */
   async peekClaims(documentId: string, from: number, to: number): Promise<OpenClaims> {
     const { bytes } = await this.#ask(
@@ -233,11 +267,14 @@ export class LoadedDesk extends EventTarget {
     return new OpenClaims(documentId, decodeClaimIndex(bytes).table);
   }
 
-  /** Opens the claims of a document for reading; the claims of the one before are given up. */
-  async openClaims(documentId: string): Promise<OpenClaims> {
+  /**
+   * Opens the claims of a document for reading; the claims of the one before are given up.
+   * @param revision the one whose text is shown: where the document has another one by now, nothing is given up
+   */
+  async openClaims(documentId: string, revision?: string): Promise<OpenClaims> {
     const opening = ++this.#openings;
     // Claims that come while the index is on its way may be newer than it.
-    const lately = new Set<string>();
+    const lately = new Map<string, number>();
     this.#recorders.add(lately);
     const { bytes, newer } = await this.#ask<{ bytes: ArrayBuffer; newer?: Versioned[] }>(
       async () => ({ bytes: await this.client.getClaimIndex({ params: { id: documentId } }) }),
@@ -249,9 +286,10 @@ export class LoadedDesk extends EventTarget {
     const claims = new OpenClaims(documentId, table);
     // An answer that was overtaken by a later one's is older than that.
     if (opening < this.#opened) return this.claims?.documentId === documentId ? this.claims : claims;
+    if (revision !== undefined && table.revision !== revision && this.claims) return this.claims;
     this.#opened = opening;
     this.claims = claims;
-    for (const id of [...lately, ...(newer ?? []).map(held => held.id)]) this.#bring(id);
+    for (const id of [...lately.keys(), ...(newer ?? []).map(held => held.id)]) this.#bring(id);
     await this.bringPending(this.objects.pending);
     this.tell('claims');
     if (!newer) this.opened(documentId);
@@ -312,19 +350,34 @@ export class LoadedDesk extends EventTarget {
 
   /** Takes in objects as the server has them. @param seq the entry of the log up to which they are known to stand so */
   protected took(objects: readonly Versioned[], seq: number): void {
-    this.#take(objects);
+    this.#take(objects, seq);
     this.replica?.take(objects, seq);
   }
 
-  #take(objects: readonly Versioned[]): void {
-    for (const taken of this.#recorders) for (const { id } of objects) taken.add(id);
+  #take(objects: readonly Versioned[], seq: number): void {
+    const at = seq > 0 ? seq : Number.POSITIVE_INFINITY;
+    for (const taken of this.#recorders)
+      for (const { id } of objects) taken.set(id, Math.max(at, taken.get(id) ?? 0));
     this.objects.confirm(objects);
+    // A revision does not say which claims it moves: one that comes late as it stood before may have moved since.
+    if (seq > 0 && this.#revisedAt.size > 0)
+      void this.#fetchMoved(
+        objects.filter(({ kind, object }) => {
+          const home = homeDocument(kind, object);
+          return kind === 'claim' && seq < (this.#revisedAt.get(home!) ?? 0);
+        }),
+      );
   }
 
-  /** Takes in what was asked for. @param seq the entry of the log up to which the server had come; 0 where it is away */
-  #loaded(objects: readonly Versioned[], seq: number): void {
+  /**
+   * Takes in what was asked for.
+   * @param seq the entry of the log up to which the server had come; 0 where it is away
+   * @param listed the kind of which this is all there is
+   */
+  #loaded(objects: readonly Versioned[], seq: number, listed?: Kind): void {
     if (seq > 0) this.loads.took(seq);
-    this.#take(objects);
+    if (listed) this.#listedAt.set(listed, Math.max(seq, this.#listedAt.get(listed) ?? 0));
+    this.#take(objects, seq);
     const [first] = objects;
     if (!first) return;
     if (first.kind === 'claim') this.replica?.take(objects, seq);

@@ -208,8 +208,7 @@ export class Store extends LoadedDesk {
         heard: entry => this.heard(entry),
         outdated: () => {
           void this.kept?.outdated();
-          this.#isOutdated = true;
-          void this.#refresh();
+          this.missed();
         },
         otherDesk: () => void this.replica?.forget().then(() => this.tell('desk')),
         present: present => this.met(present),
@@ -251,10 +250,11 @@ export class Store extends LoadedDesk {
 
   /** A group was committed, by anybody. */
   heard(entry: LiveEntry): void {
-    const { seq, objects } = entry;
+    const { seq, objects, revised } = entry;
     this.others.take(entry);
     const held = objects as unknown as Versioned[];
     this.took(held, seq);
+    if (revised !== undefined) void this.revised(revised, seq);
     if (this.#news.length === 0) this.#timer.after(GATHER, () => this.saw(this.#news.splice(0)));
     this.#news.push(...held);
   }
@@ -506,6 +506,18 @@ export class Store extends LoadedDesk {
   protected override saw(objects: readonly Versioned[]): void {
     this.#found.saw(objects);
     super.saw(objects);
+  }
+
+  /** All that is known of the document's claims is old. Where it cannot be fetched now, claims name the revision they stand on. */
+  protected override async revised(documentId: string, seq: number): Promise<void> {
+    await super.revised(documentId, seq);
+    const held = this.get('document', documentId);
+    if (held && this.delivery.leads) this.kept?.revised(held);
+  }
+
+  protected override missed(): void {
+    this.#isOutdated = true;
+    void this.#refresh();
   }
 
   protected override lost(): void {

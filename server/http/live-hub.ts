@@ -215,6 +215,13 @@ function isWithin({ changes }: LogEntry, most: number): boolean {
 }
 
 function entryEvent({ seq, at, by, changes }: LogEntry, objects: readonly Versioned[]): string {
-  const entry: LiveEntry = { seq, at, by, group: changes[0]!.group, objects: [...objects] };
+  const revised = changes.find(({ operation }) => operation.op === 'revise')?.objectId;
+  const named = new Set(changes.map(({ objectId }) => objectId));
+  const entry: LiveEntry = {
+    ...{ seq, at, by, group: changes[0]!.group },
+    // As many claims may have moved as the document has.
+    objects: revised === undefined ? [...objects] : objects.filter(({ id }) => named.has(id)),
+    ...(revised === undefined ? {} : { revised }),
+  };
   return event('entry', entry, seq);
 }

@@ -109,6 +109,12 @@ export class KeptDocuments extends EventTarget {
       .catch(() => undefined);
   }
 
+  /** A document has a new revision: where all of the one before was here, all of this one is fetched. */
+  revised(held: Versioned<'document'>): void {
+    const known = this.#documents.get(held.id);
+    if (known) this.#fetch(held, {}, known.readAt);
+  }
+
   /** Gives up what is kept of a document. */
   async drop(id: string): Promise<void> {
     const { opening, texts, replica } = this.#ports;
@@ -122,10 +128,11 @@ export class KeptDocuments extends EventTarget {
     for (const document of [...this.#documents.values()]) await this.#note({ ...document, complete: false });
   }
 
-  #fetch(held: Versioned<'document'>, wish: { pinned?: boolean }): void {
+  /** @param readAt when it was read last; now where it is not given */
+  #fetch(held: Versioned<'document'>, wish: { pinned?: boolean }, readAt?: number): void {
     this.coming.add(held.id);
     this.#work = this.#work
-      .then(() => this.#fetchWhole(held, wish))
+      .then(() => this.#fetchWhole(held, wish, readAt ?? this.#ports.now()))
       .catch(() => undefined)
       .then(() => {
         this.coming.delete(held.id);
@@ -133,14 +140,18 @@ export class KeptDocuments extends EventTarget {
       });
   }
 
-  async #fetchWhole(held: Versioned<'document'>, { pinned }: { pinned?: boolean }): Promise<void> {
+  async #fetchWhole(
+    held: Versioned<'document'>,
+    { pinned }: { pinned?: boolean },
+    readAt: number,
+  ): Promise<void> {
     await this.ready;
     const { id } = held;
     const revision = currentRevision(held.object).id;
     const known = this.#documents.get(id);
     const isWhole = known?.complete === true && known.revision === revision;
     const document: KeptDocument = {
-      ...{ id, revision, readAt: this.#ports.now(), pinned: pinned ?? known?.pinned ?? false },
+      ...{ id, revision, readAt, pinned: pinned ?? known?.pinned ?? false },
       ...{ complete: isWhole, bytes: known?.bytes ?? 0 },
     };
     await this.#note(document);

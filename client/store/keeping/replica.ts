@@ -19,6 +19,8 @@ export interface Replica {
   some<K extends Kind>(kind: K, ids: readonly string[]): Promise<Versioned<K>[]>;
   /** A document's claim index as it came, and the claims that have been seen newer since. */
   index(document: string): Promise<{ bytes: ArrayBuffer; newer: Versioned<'claim'>[] } | undefined>;
+  /** Forgets the claims of a document as they stood before an entry of the log: a new revision may have moved all of them. */
+  revised(document: string, seq: number): Promise<void>;
   /** Forgets the claims of a document. */
   drop(document: string): Promise<void>;
   /** Forgets all of it: it was another desk's. */
@@ -119,6 +121,21 @@ export class KeptReplica implements Replica {
       const range = IDBKeyRange.bound([document, index.seq], [document, Number.POSITIVE_INFINITY], true);
       const newer = await database.getAllFromIndex('objects', 'document', range);
       return { bytes: index.bytes, newer: newer.map(({ held }) => held as Versioned<'claim'>) };
+    }, undefined);
+  }
+
+  async revised(document: string, seq: number): Promise<void> {
+    await this.flush();
+    this.#written.clear();
+    await this.#read(async database => {
+      const writing = database.transaction(['indexes', 'objects'], 'readwrite');
+      const indexes = writing.objectStore('indexes');
+      const objects = writing.objectStore('objects');
+      const index = await indexes.get(document);
+      if (index && index.seq < seq) void indexes.delete(document);
+      const range = IDBKeyRange.bound([document, 0], [document, seq], false, true);
+      for (const key of await objects.index('document').getAllKeys(range)) void objects.delete(key);
+      await writing.done;
     }, undefined);
   }
 

@@ -18,6 +18,8 @@ export const LiveEntry = z.strictObject({
   by: Signature,
   group: Id,
   objects: z.array(heldAny),
+  /** A document that has a new revision. Claims that moved with it are not told of: what is known of its claims is old. */
+  revised: Id.optional(),
 });
 export type LiveEntry = z.infer<typeof LiveEntry>;
 

@@ -31,6 +31,7 @@ function someReplica(): Replica {
     all: async () => [],
     some: async () => [],
     index: async () => undefined,
+    revised: async () => undefined,
     drop: async () => undefined,
     forget: async () => undefined,
   };

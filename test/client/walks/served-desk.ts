@@ -9,12 +9,23 @@ import { objectRoutes } from '../../../server/http/routes/objects.ts';
 import { Desk } from '../../../server/services/desk.ts';
 import { Presences } from '../../../server/services/presence.ts';
 import { Refusal } from '../../../server/services/refusal.ts';
+import { addRevision } from '../../../server/services/revising/add-revision.ts';
 import { MemoryStorage } from '../../../server/storage/memory/storage.ts';
 import { contract } from '../../../shared/api/contract.ts';
 import type { Endpoint } from '../../../shared/api/endpoint.ts';
+import { currentRevision } from '../../../shared/model/document.ts';
 
 export const WORDS =
   'Luis Pérez Leira spoke in Moscow on 27 April 2026 before Sergey Mironov, Evo Morales and Lois Pérez.';
+
+/** The text as it is after revisions, one way or another. */
+export const REVISED = [
+  WORDS,
+  `Report. ${WORDS}`,
+  WORDS.replace('Luis Pérez Leira', 'Luis Pérez'),
+  WORDS.replace('27 April', '28 April'),
+  WORDS.slice(WORDS.indexOf('spoke')),
+] as const;
 
 /** Where little is told to who was away, what comes after too much is walked through too. */
 const NARROW = { backlog: 6, objects: 3 };
@@ -28,7 +39,8 @@ export interface Answer {
 export class ServedDesk {
   readonly desk: Desk;
   readonly documentId: string;
-  readonly revision: string;
+  /** The text of each revision by its id. */
+  readonly texts: Map<string, string>;
   readonly #isNarrow: boolean;
   #hub: LiveHub;
   readonly #handlers: Record<string, (input: unknown) => unknown>;
@@ -37,7 +49,7 @@ export class ServedDesk {
     this.#isNarrow = isNarrow;
     this.desk = desk;
     this.documentId = documentId;
-    this.revision = revision;
+    this.texts = new Map([[revision, WORDS]]);
     this.#hub = this.#newHub();
     this.#handlers = {
       ...documentRoutes(desk),
@@ -82,6 +94,19 @@ export class ServedDesk {
       }
     }
     throw new Error(`${method} ${address} is no address.`);
+  }
+
+  /** Somebody gives the text another revision; the very text that it has now is none. */
+  async revise(way: number): Promise<void> {
+    const text = REVISED[way % REVISED.length]!;
+    const { object } = (await this.desk.storage.readObject('document', this.documentId))!;
+    const from = currentRevision(object).id;
+    if (this.texts.get(from) === text) return;
+    const ids = { change: newId(), group: newId(), revision: newId(), from };
+    this.texts.set(ids.revision, text);
+    await addRevision(this.desk, this.documentId, new TextEncoder().encode(text), {
+      ...{ ...ids, by: 'Eve', at: '2026-05-07T11:00:00.000Z', encoding: 'utf-8' },
+    });
   }
 
   /** Begins a stream, as the address asks for it. */

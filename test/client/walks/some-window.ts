@@ -4,12 +4,13 @@ import { createDeskClient } from '#client/store/client.js';
 import { GestureError, Store } from '#client/store/store.js';
 import type { Draft } from '../../../shared/change/draft.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
+import { currentRevision } from '../../../shared/model/document.ts';
 import type { Kind } from '../../../shared/model/objects.ts';
 import { quoteOf } from '../../../shared/text/quote.ts';
 import { type SomeBrowser, SomeRoom, SomeTabs } from './browser.ts';
 import type { Chance } from './chance.ts';
 import { Network } from './network.ts';
-import { type ServedDesk, WORDS } from './served-desk.ts';
+import type { ServedDesk } from './served-desk.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 const STEPS = ['open', 'checking', 'checked', 'in-review', 'signed-off'] as const;
@@ -96,7 +97,7 @@ export class SomeWindow {
         const { store } = this;
         await Promise.all([store.loadDocuments(), store.loadConflicts(), store.loadSources()]);
         const { table } = await store.openClaims(this.#served.documentId);
-        await store.loadClaims([...table.order].map(slot => table.idAt(slot)));
+        await store.loadClaims([...table.all].map(slot => table.idAt(slot)));
         this.#isLoading = false;
         return;
       } catch {
@@ -105,6 +106,11 @@ export class SomeWindow {
         });
       }
     }
+  }
+
+  /** Opens text and claims anew, as the Read screen does once the document has another revision. */
+  async openAgain(): Promise<void> {
+    await this.store.openClaims(this.#served.documentId);
   }
 
   /** Closes the window as a person would, who stays while something would be lost. @returns whether it is closed */
@@ -218,10 +224,14 @@ export class SomeWindow {
   }
 
   #newClaim(a: number, b: number): Draft {
-    const start = a % (WORDS.length - 10);
+    const { documentId, texts } = this.#served;
+    const [first] = texts.keys();
+    const document = this.store.get('document', documentId)?.object;
+    const revision = document ? currentRevision(document).id : first!;
+    const text = texts.get(revision)!;
+    const start = a % (text.length - 10);
     const ranges = [{ start, end: start + 1 + (b % 9) }];
-    const { documentId, revision } = this.#served;
-    const anchor = { documentId, revision, ranges, quote: quoteOf(WORDS, ranges) };
+    const anchor = { documentId, revision, ranges, quote: quoteOf(text, ranges) };
     const rest = { fields: {}, workflow: 'open', tags: [], evidence: [], notes: [], settled: [] };
     const made = {
       anchorState: 'intact',

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { rowOf } from '../../../shared/claim-index/row.ts';
+import { currentRevision } from '../../../shared/model/document.ts';
 import { kinds } from '../../../shared/model/objects.ts';
 import { SomeBrowser } from './browser.ts';
 import { Chance } from './chance.ts';
@@ -28,7 +29,7 @@ export interface Walk {
 
 const NAMES = ['Ines', 'Marta', 'Li', 'Óscar'];
 /** Of all steps, those of the line, the window and the server; the others are gestures. */
-const EVENTS = 7;
+const EVENTS = 8;
 const GESTURES = 40;
 
 /** @returns walks of up to so many steps */
@@ -82,9 +83,13 @@ export async function walk({ windows: count, steps, seed }: Walk, tally?: Tally)
       else if (what === GESTURES + 5)
         for (const { network } of windows) network.weather = b % 2 ? STORM : CALM;
       else if (what === GESTURES + 6) window.store.retry();
+      else if (what === GESTURES + 7) await served.revise(b);
       await time.advance(pause);
     }
     await calm(windows, time);
+    const opening = windows.map(window => window.openAgain());
+    await time.advance(5000);
+    await Promise.all(opening);
     await compare(windows, served);
     await judge(fates, windows, served, tally);
   } finally {
@@ -110,6 +115,7 @@ async function calm(windows: readonly SomeWindow[], time: VirtualTime): Promise<
 
 /** All windows see what the server has. */
 async function compare(windows: readonly SomeWindow[], { desk, documentId }: ServedDesk): Promise<void> {
+  const current = currentRevision((await desk.storage.readObject('document', documentId))!.object).id;
   for (const [i, { store }] of windows.entries()) {
     for (const kind of kinds)
       for (const held of await desk.storage.readObjects(kind)) {
@@ -122,6 +128,7 @@ async function compare(windows: readonly SomeWindow[], { desk, documentId }: Ser
       }
     const claims = await desk.storage.readObjects('claim', documentId);
     const { table } = store.claims!;
+    expect(table.revision, `the revision of the claims in window ${i}`).to.equal(current);
     const rows = claims
       .filter(({ removed }) => !removed)
       .map(({ object }) => rowOf(object, false, table.revision));
