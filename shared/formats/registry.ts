@@ -1,5 +1,6 @@
 import { bibtex } from './bibtex/bibtex.ts';
 import { brat } from './brat/brat.ts';
+import { claimReview } from './claim-review/claim-review.ts';
 import { cslJson } from './csl-json/csl-json.ts';
 import { csv } from './csv/csv.ts';
 import type { Format } from './format.ts';
@@ -14,6 +15,7 @@ export const formats: readonly Format[] = [
   webAnnotation,
   csv,
   jsonl,
+  claimReview,
   brat,
   cslJson,
   bibtex,
