@@ -3,6 +3,7 @@ import { brat } from './brat/brat.ts';
 import { claimReview } from './claim-review/claim-review.ts';
 import { cslJson } from './csl-json/csl-json.ts';
 import { csv } from './csv/csv.ts';
+import { doccano } from './doccano/doccano.ts';
 import type { Format } from './format.ts';
 import { jsonl } from './jsonl/jsonl.ts';
 import { ris } from './ris/ris.ts';
@@ -17,6 +18,7 @@ export const formats: readonly Format[] = [
   jsonl,
   claimReview,
   brat,
+  doccano,
   cslJson,
   bibtex,
   ris,
