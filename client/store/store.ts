@@ -284,6 +284,12 @@ export class Store extends LoadedDesk {
     return gesture;
   }
 
+  /** Takes in objects that the server gave for something that is about to be done to them. @param seq the entry of the log after which they stood so */
+  meet(objects: readonly Versioned[], seq: number): void {
+    this.took(objects, seq);
+    this.saw(objects);
+  }
+
   /** Records a gesture that the server has done already, so that it can be undone as if it had been done here. */
   did(gesture: Gesture, objects: readonly Versioned[]): void {
     this.objects.confirm(objects);
@@ -296,7 +302,7 @@ export class Store extends LoadedDesk {
    * Records that a document has another revision, taken in this window.
    * @param label what was done, for undo
    */
-  revised(held: Versioned<'document'>, label: string, revised: Revised): void {
+  tookRevision(held: Versioned<'document'>, label: string, revised: Revised): void {
     const before = this.history.revised;
     const isBack = before?.documentId === revised.documentId && before.to === revised.from;
     const bytesOf = (id: string) => held.object.revisions.find(revision => revision.id === id)?.sha256;

@@ -5,15 +5,18 @@ import { safeUrl } from '../../../shared/citations/safe-url.ts';
 import { shortCitation } from '../../../shared/citations/short-citation.ts';
 import type { Attachment } from '../../../shared/model/attachment.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
+import { currentRevision, type Revision } from '../../../shared/model/document.ts';
 import type { Evidence } from '../../../shared/model/source.ts';
 import { dropEvidence, editEvidence } from '../../commands/claim-drafts.ts';
 import { FileCatch } from '../../elements/file-catch.ts';
+import { dateFormat } from '../../localize/formatters.ts';
 import { isolated } from '../../localize/isolated.ts';
 import { locale, sayNumber } from '../../localize/locale.ts';
 import { stepLabel, stepWord } from '../../localize/say-step.ts';
 import { ACCEPTED, Attaching } from '../../panels/attaching.ts';
 import { looksLikeText } from '../../panels/offered-revision.ts';
-import { pathOf } from '../../router/routes.ts';
+import { addressOf, pathOf } from '../../router/routes.ts';
+import { placeOfWaiting } from './address.ts';
 import { perform } from './gestures.ts';
 import { ReadPanel } from './panel.ts';
 import type { QuoteLock } from './quote-lock.ts';
@@ -208,6 +211,12 @@ export class VrClaimEvidence extends ReadPanel {
     const source = evidence.sourceId ? store.get('source', evidence.sourceId)?.object : undefined;
     const documentId = evidence.passage?.documentId ?? source?.documentId;
     if (!documentId) return nothing;
+    if (evidence.passage) {
+      const { revision } = evidence.passage;
+      const document = store.objects.get('document', documentId)?.object;
+      const of = document?.revisions.find(({ id }) => id === revision);
+      if (document && of && of !== currentRevision(document)) return this.#elsewhere(evidence, of);
+    }
     const lock = evidence.passage
       ? locks.ofPassage(evidence.passage)
       : evidence.quote
@@ -223,6 +232,20 @@ export class VrClaimEvidence extends ReadPanel {
     };
     return html`<p class="lock small ${lock === 'missing' ? 'red' : ''}">
       <vr-icon name=${lock === 'found' || lock === 'moved' ? 'check' : 'warning'}></vr-icon>${says[lock]}
+    </p>`;
+  }
+
+  /** Its words stand in another revision than the current one: on purpose, or waiting to be placed. */
+  #elsewhere({ id, asQuoted, passage }: Evidence, { addedAt }: Revision) {
+    const day = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(addedAt));
+    if (asQuoted)
+      return html`<p class="lock small"><vr-icon name="quote"></vr-icon>${msg(str`As quoted on ${day}; the text has changed since.`)}</p>`;
+    const address = addressOf(placeOfWaiting(passage!.documentId, `${this.claim.id}.${id}`));
+    return html`<p class="lock small red">
+      <vr-icon name="warning"></vr-icon><span
+        >${msg('The document has another text now, and this passage waits to be placed.')}
+        <a href=${address}>${msg('Place it')}</a></span
+      >
     </p>`;
   }
 

@@ -99,7 +99,7 @@ export class VrInspector extends ReadPanel {
     >
       ${label}
     </button>`;
-    return html`<div class="faces ${waiting > 0 ? 'many' : ''}" role="tablist" aria-label=${msg('Inspector')}>
+    return html`<div class="faces ${waiting > 0 || now === 'placing' ? 'of-four' : ''}" role="tablist" aria-label=${msg('Inspector')}>
       ${face('one', suggesting.focused ? msg('Suggestion') : msg('Claim'))}
       ${face('claims', html`${msg('List')} <span class="num">${sayNumber(total)}</span> <vr-keys class="dt" command="read.list"></vr-keys>`)}
       ${face('suggestions', html`${msg('Suggestions')} <span class="num">${suggested === undefined ? '' : sayNumber(suggested)}</span> <vr-keys class="dt" command="read.suggestion.list"></vr-keys>`)}

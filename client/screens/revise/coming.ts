@@ -147,7 +147,7 @@ export class Coming implements ReactiveController {
         client.addRevision({ params: { id: this.#documentId }, query, body }, { signal }),
       );
       const label = msg(str`New revision of “${isolated(held.object.title)}”`);
-      store.revised(held as unknown as Versioned<'document'>, label, {
+      store.tookRevision(held as unknown as Versioned<'document'>, label, {
         documentId: this.#documentId,
         from: preview.from,
         to: revision,

@@ -16,6 +16,7 @@ import { CountingPanel } from '../panel.ts';
 import { ListKeys, type RowList } from './list-keys.ts';
 import { ListPress } from './list-press.ts';
 import './claim-list.css';
+import '../placing/retired-list.ts';
 import './claims-bar.ts';
 
 const PHONE = matchMedia('(max-width: 760px)');
@@ -29,6 +30,8 @@ export class VrClaimList extends CountingPanel implements RowList<number> {
   @state() private current = 0;
   /** Whether a tap selects instead of going there. */
   @state() private isSelecting = false;
+  /** Whether claims that were retired or removed are listed instead. */
+  @state() private showsRetired = false;
   readonly #rows = new FixedRows(
     this,
     '.cl-rows',
@@ -135,6 +138,8 @@ export class VrClaimList extends CountingPanel implements RowList<number> {
     if (!claims) return nothing;
     this.#renew();
     const { picked } = this.reading;
+    if (this.showsRetired)
+      return html`${this.#head()}<vr-retired-list .reading=${this.reading}></vr-retired-list>`;
     return html`${this.#head()}
       ${this.length === 0 ? this.#empty() : this.#list()}
       <vr-claims-bar
@@ -165,15 +170,26 @@ export class VrClaimList extends CountingPanel implements RowList<number> {
       <span class="small muted num grow">${says}</span>
       <button
         class="btn quiet low"
+        aria-pressed=${this.showsRetired ? 'true' : 'false'}
+        title=${msg('Claims that were retired or removed, to bring them back')}
+        @click=${() => {
+          this.showsRetired = !this.showsRetired;
+          this.drawNow();
+        }}
+      >
+        ${msg('Retired')}
+      </button>
+      <button
+        class="btn quiet low"
         aria-pressed=${this.isSelecting ? 'true' : 'false'}
-        ?hidden=${this.length === 0}
+        ?hidden=${this.length === 0 || this.showsRetired}
         @click=${() => {
           this.selecting = !this.isSelecting;
         }}
       >
         ${msg('Select')}<kbd class="dt">x</kbd>
       </button>
-      <button class="btn quiet low" ?hidden=${this.length === 0} @click=${() => this.pickAll()}>
+      <button class="btn quiet low" ?hidden=${this.length === 0 || this.showsRetired} @click=${() => this.pickAll()}>
         ${msg('Select all')}
       </button>
     </div>`;

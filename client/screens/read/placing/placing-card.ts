@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Waiting } from '../../../../shared/api/routes/revisions.ts';
 import type { Claim } from '../../../../shared/model/claim.ts';
 import { isJudged, readsAnew } from '../../../commands/placing-drafts.ts';
+import { dateFormat } from '../../../localize/formatters.ts';
 import { isolated } from '../../../localize/isolated.ts';
 import { stepWord } from '../../../localize/say-step.ts';
 import { typeLabel } from '../../../localize/say-type.ts';
@@ -46,6 +47,7 @@ export class VrPlacingCard extends ReadPanel {
     if (field && !this.contains(globalThis.document.activeElement)) {
       field.focus();
       field.select();
+      field.form?.querySelector('.ends')?.scrollIntoView({ block: 'nearest' });
     }
   }
 
@@ -175,7 +177,8 @@ export class VrPlacingCard extends ReadPanel {
   #quotedAt(): string {
     const { waiting, reading } = this;
     const revision = reading.document?.revisions.find(({ id }) => id === waiting.anchor.revision);
-    return revision ? sayInstant(revision.addedAt) : '';
+    const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
+    return revision ? dateFormat(day).format(new Date(revision.addedAt)) : '';
   }
 }
 
