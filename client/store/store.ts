@@ -300,16 +300,18 @@ export class Store extends LoadedDesk {
 
   /**
    * Records that a document has another revision, taken in this window.
+   * @param seq the entry of the log that brought it
    * @param label what was done, for undo
    */
-  tookRevision(held: Versioned<'document'>, label: string, revised: Revised): void {
+  tookRevision(held: Versioned<'document'>, seq: number, label: string, revised: Revised): void {
     const before = this.history.revised;
     const isBack = before?.documentId === revised.documentId && before.to === revised.from;
     const bytesOf = (id: string) => held.object.revisions.find(revision => revision.id === id)?.sha256;
     if (isBack && bytesOf(before.from) === bytesOf(revised.to)) this.history.wentBack();
     else this.history.did({ label, changes: [], before: [], revised });
-    this.objects.confirm([held]);
+    this.took([held], seq);
     this.saw([held]);
+    void this.revised(held.id, seq);
     this.tell('undo');
   }
 

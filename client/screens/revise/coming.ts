@@ -143,11 +143,11 @@ export class Coming implements ReactiveController {
     };
     try {
       const body = offer.again ? new Uint8Array() : await offer.read();
-      const { held } = await this.#send(({ client, signal }) =>
+      const { held, seq } = await this.#send(({ client, signal }) =>
         client.addRevision({ params: { id: this.#documentId }, query, body }, { signal }),
       );
       const label = msg(str`New revision of “${isolated(held.object.title)}”`);
-      store.tookRevision(held as unknown as Versioned<'document'>, label, {
+      store.tookRevision(held as unknown as Versioned<'document'>, seq, label, {
         documentId: this.#documentId,
         from: preview.from,
         to: revision,
