@@ -2,7 +2,7 @@ import type { Alignment } from './alignment.ts';
 
 const GRAM = 4;
 /** Places compared for one passage before it counts as standing everywhere. */
-const MOST_LOOKED_AT = 4000;
+const MOST_LOOKED_AT = 1000;
 
 /**
  * What came with a revision, searchable: the later side of all gaps. Every run of four units is indexed by a hash, so

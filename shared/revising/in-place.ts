@@ -12,6 +12,8 @@ export interface InPlace extends Span {
 
 /** Lines less alike than this are not taken for one another where a whole passage was replaced. */
 const ALIKE = 0.5;
+/** In a larger gap nothing faces anything. */
+const LARGEST = 20_000;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Finds what faces changed words in the later text; undefined where nothing does. */
@@ -44,6 +46,8 @@ function replacement(mapping: Mapping, range: Span): Span {
   const facing = mapping.facing(range);
   const gap = mapping.gap(mapping.gapAfter(mapping.stretchAt(range.start)));
   if (!gap || range.start < gap.before.start || range.end > gap.before.end) return facing;
+  if (gap.before.end - gap.before.start > LARGEST || gap.after.end - gap.after.start > LARGEST)
+    return { start: facing.start, end: facing.start };
   const gone = linesOf(before, gap.before);
   const come = linesOf(after, gap.after);
   if (gone.length <= 1 && come.length <= 1) return facing;
@@ -53,7 +57,7 @@ function replacement(mapping: Mapping, range: Span): Span {
   const line = before.slice(gone[mine]!.start, gone[mine]!.end);
   let best: Span = { start: facing.start, end: facing.start };
   let most = ALIKE;
-  for (const other of come.slice(0, 200)) {
+  for (const other of come) {
     const share = likeness(line, after.slice(other.start, other.end));
     if (share >= most) [best, most] = [other, share];
   }

@@ -4,7 +4,9 @@ import { diffArrays } from 'diff';
 export type OnRun = (a: number, b: number, length: number) => void;
 
 /** Differences looked for between two landmarks before the rest counts as replaced; bounds time on hostile input. */
-const MOST_EDITS = 100;
+const MOST_EDITS = 64;
+/** Lengths of the runs that are taken for landmarks, as tried: long ones where there is much, at last short ones. */
+const RUNS = [8, 1, 4, 2];
 /** How often what lies between landmarks is searched for landmarks of its own. */
 const DEEPEST = 16;
 
@@ -52,7 +54,7 @@ export class Matcher {
 
   #between(aStart: number, aEnd: number, bStart: number, bEnd: number, depth: number): void {
     if (aStart === aEnd || bStart === bEnd) return;
-    const marks = depth < DEEPEST ? this.#landmarks(aStart, aEnd, bStart, bEnd) : [];
+    const marks = depth < DEEPEST ? this.#marks(aStart, aEnd, bStart, bEnd) : [];
     if (marks.length === 0) {
       this.#plainly(aStart, aEnd, bStart, bEnd);
       return;
@@ -68,6 +70,47 @@ export class Matcher {
       fromB = atB + 1;
     }
     this.within(fromA, aEnd, fromB, bEnd, depth + 1);
+  }
+
+  /** Landmarks: entries that occur once on either side, or runs of entries where there are many. */
+  #marks(aStart: number, aEnd: number, bStart: number, bEnd: number): number[] {
+    const size = Math.min(aEnd - aStart, bEnd - bStart);
+    for (const length of RUNS) {
+      if (size < length * length * length) continue;
+      const marks =
+        length === 1
+          ? this.#landmarks(aStart, aEnd, bStart, bEnd)
+          : this.#runs(aStart, aEnd, bStart, bEnd, length);
+      if (marks.length > 0) return marks;
+    }
+    return [];
+  }
+
+  /** Pairs of places at which a run of `length` entries begins that occurs once on either side. */
+  #runs(aStart: number, aEnd: number, bStart: number, bEnd: number, length: number): number[] {
+    const inA = new Map<number, number>();
+    for (let i = aStart; i <= aEnd - length; i++) {
+      const hash = hashOf(this.#a, i, length);
+      inA.set(hash, inA.has(hash) ? -1 : i);
+    }
+    const inB = new Map<number, number>();
+    for (let j = bStart; j <= bEnd - length; j++) {
+      const hash = hashOf(this.#b, j, length);
+      if (inA.has(hash)) inB.set(hash, inB.has(hash) ? -1 : j);
+    }
+    const places: number[] = [];
+    for (let i = aStart; i <= aEnd - length; i++) {
+      const hash = hashOf(this.#a, i, length);
+      if (inA.get(hash) !== i) continue;
+      const j = inB.get(hash) ?? -1;
+      if (j >= 0 && this.#isSame(i, j, length)) places.push(i, j);
+    }
+    return longestAscending(places);
+  }
+
+  #isSame(i: number, j: number, length: number): boolean {
+    for (let k = 0; k < length; k++) if (this.#a[i + k] !== this.#b[j + k]) return false;
+    return true;
   }
 
   /** Pairs of places of entries that occur once on either side: the longest chain that ascends on both. */
@@ -103,6 +146,12 @@ export class Matcher {
       if (!removed) b += count;
     }
   }
+}
+
+function hashOf(list: Int32Array, at: number, length: number): number {
+  let hash = 0;
+  for (let k = 0; k < length; k++) hash = Math.imul(hash ^ list[at + k]!, 0x9e3779b1) ^ (hash >>> 15);
+  return hash;
 }
 
 /** Of pairs `x, y, x, y, …` with ascending `x`, the longest chain whose `y` ascends too. */

@@ -3,8 +3,10 @@ import type { Mapping } from './mapping.ts';
 import { reachAfter, reachBefore, SENTENCE_REACH } from './surroundings.ts';
 import { turningWords } from './turning-words.ts';
 
+/** How much text past its own end the reach of words depends on. */
+const LOOKED_AT = 64;
 /** Nothing that speaks of words lies farther from them than this, line breaks that are looked across included. */
-const CLEAR = SENTENCE_REACH + 64;
+const CLEAR = SENTENCE_REACH + LOOKED_AT;
 /** A longer passage beside words is not read for words that turn them; that it changed is enough. */
 const READ = 2000;
 
@@ -42,47 +44,37 @@ export function isClear(mapping: Mapping, { start, end, stretch }: Standing): bo
  * @returns the reasons, none where the neighbours are the same, and how far the near ones reach
  */
 export function neighboursOf(mapping: Mapping, standing: Standing): { reasons: FateReason[]; near: Reaches } {
-  const { before, after } = mapping.alignment;
-  const end = standing.after + standing.end - standing.start;
-  const sides = [
-    { mine: reachBefore(before, standing.start), theirs: reachBefore(after, standing.after) },
-    { mine: reachAfter(before, standing.end), theirs: reachAfter(after, end) },
-  ] as const;
   const reasons: FateReason[] = [];
-  if (changedBefore(mapping, standing, sides[0])) reasons.push('before-changed');
-  if (changedAfter(mapping, standing, sides[1])) reasons.push('after-changed');
-  const [left, right] = sides;
-  return {
-    reasons,
-    near: {
-      before: Math.max(left.mine.near, left.theirs.near),
-      after: Math.max(right.mine.near, right.theirs.near),
-    },
-  };
+  const before = sideOf(mapping, standing, reachBefore, -1);
+  const after = sideOf(mapping, standing, reachAfter, 1);
+  if (before.isChanged) reasons.push('before-changed');
+  if (after.isChanged) reasons.push('after-changed');
+  return { reasons, near: { before: before.near, after: after.near } };
 }
 
-type Sides = { readonly mine: { near: number; far: number }; readonly theirs: { near: number; far: number } };
-
-function changedBefore(mapping: Mapping, standing: Standing, { mine, theirs }: Sides): boolean {
-  for (let number = mapping.gapBefore(standing.stretch); ; number--) {
+/** Looks at one side of words: outwards from gap to gap, as far as either text's reach goes. */
+function sideOf(
+  mapping: Mapping,
+  { start, end, after, stretch }: Standing,
+  reachOf: typeof reachBefore,
+  way: -1 | 1,
+): { isChanged: boolean; near: number } {
+  const texts = mapping.alignment;
+  const held = mapping.stretch(stretch)!;
+  const [at, other] = way < 0 ? [start, after] : [end, after + end - start];
+  const room = way < 0 ? start - held.before : held.before + held.length - end;
+  const mine = reachOf(texts.before, at);
+  if (room >= mine.far + LOOKED_AT) return { isChanged: false, near: mine.near };
+  const theirs = reachOf(texts.after, other);
+  const near = Math.max(mine.near, theirs.near);
+  for (let number = way < 0 ? mapping.gapBefore(stretch) : mapping.gapAfter(stretch); ; number += way) {
     const gap = mapping.gap(number);
-    if (!gap) return false;
-    const isWithin = (reach: 'near' | 'far') =>
-      gap.before.end > standing.start - mine[reach] || gap.after.end > standing.after - theirs[reach];
-    if (!isWithin('far')) return false;
-    if (!mapping.isFormOnly(number) && (isWithin('near') || turns(mapping, number))) return true;
-  }
-}
-
-function changedAfter(mapping: Mapping, standing: Standing, { mine, theirs }: Sides): boolean {
-  const end = standing.after + standing.end - standing.start;
-  for (let number = mapping.gapAfter(standing.stretch); ; number++) {
-    const gap = mapping.gap(number);
-    if (!gap) return false;
-    const isWithin = (reach: 'near' | 'far') =>
-      gap.before.start < standing.end + mine[reach] || gap.after.start < end + theirs[reach];
-    if (!isWithin('far')) return false;
-    if (!mapping.isFormOnly(number) && (isWithin('near') || turns(mapping, number))) return true;
+    if (!gap) return { isChanged: false, near };
+    const gone = way < 0 ? at - gap.before.end : gap.before.start - at;
+    const come = way < 0 ? other - gap.after.end : gap.after.start - other;
+    if (gone >= mine.far && come >= theirs.far) return { isChanged: false, near };
+    const isNear = gone < mine.near || come < theirs.near;
+    if (!mapping.isFormOnly(number) && (isNear || turns(mapping, number))) return { isChanged: true, near };
   }
 }
 

@@ -30,3 +30,28 @@ export function formOf(text: string): string {
     .replaceAll('ς', 'σ')
     .normalize('NFC');
 }
+
+/** A text's form, and where each of its UTF-16 units came from. */
+export interface FormedText {
+  readonly text: string;
+  /** Offset in the original at which what became unit `i` begins; one more entry, for the end. */
+  readonly origins: Uint32Array;
+}
+
+/** A visible ASCII character or other letter with the marks that belong to it, or a run of spaces. */
+const PIECE = /[\s\u00ad\u200b\u2060\ufeff]+|[^\s\u00ad\u200b\u2060\ufeff]\p{M}*/gu;
+
+/** The form of a long text, piece by piece, so that what is found in it can be found in the original. */
+export function formText(text: string): FormedText {
+  const parts: string[] = [];
+  const origins: number[] = [];
+  let at = 0;
+  for (const [piece] of text.matchAll(PIECE)) {
+    const form = formOf(piece);
+    parts.push(form);
+    for (let i = 0; i < form.length; i++) origins.push(at);
+    at += piece.length;
+  }
+  origins.push(text.length);
+  return { text: parts.join(''), origins: Uint32Array.from(origins) };
+}
