@@ -8,9 +8,10 @@ import { Refusal } from '../services/refusal.ts';
 import { allowOrigins } from './annotations/cross-origin.ts';
 import { annotationRouter, CONTAINER_PATH } from './annotations/router.ts';
 import { clientFiles } from './client-files.ts';
+import { describeApi } from './description/openapi.ts';
+import { describingPage } from './description/page.ts';
 import type { LiveHub } from './live-hub.ts';
 import { type Handlers, mount, plainEndpoints } from './mount.ts';
-import { describeApi } from './openapi.ts';
 import { failWith } from './problems.ts';
 import type { Redactor } from './redactor.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
@@ -73,9 +74,14 @@ export function createApp(desk: Desk, options: AppOptions): RequestListener {
     response.status(ready ? 200 : 503).json({ ready, writable: desk.storage.readOnly === undefined });
   });
   app.use('/api', ...apiGuards.map(guarded));
-  const description = JSON.stringify(describeApi(contract, options.version));
+  const described = describeApi(contract, options.version);
+  const description = JSON.stringify(described);
+  const page = describingPage(contract, described);
   app.get('/api/openapi.json', (_request, response) => {
     response.type('json').send(description);
+  });
+  app.get('/api', (_request, response) => {
+    response.type('html').send(page);
   });
   const handlers = handlersOf(desk, options);
   mount(app, contract, handlers, desk.limits);

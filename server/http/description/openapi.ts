@@ -1,18 +1,26 @@
 import type { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
-import { type BytesBody, type Endpoint, isBytes } from '../../shared/api/endpoint.ts';
-import { PROBLEM_TYPE, Problem, type ProblemKind, problemKinds } from '../../shared/api/problem.ts';
-import { GroupOutcome } from '../../shared/api/routes/changes.ts';
-import { DocumentSummary, Examination } from '../../shared/api/routes/documents.ts';
-import { LiveEntry, LiveHead, Presence, Present, Whereabouts } from '../../shared/api/routes/live.ts';
-import { Anchor } from '../../shared/model/anchor.ts';
-import { Attachment } from '../../shared/model/attachment.ts';
-import { Before, Change, LogEntry, Operation } from '../../shared/model/change.ts';
-import { Claim } from '../../shared/model/claim.ts';
-import { Conflict } from '../../shared/model/conflict.ts';
-import { Document } from '../../shared/model/document.ts';
-import { Entity } from '../../shared/model/entity.ts';
-import { Evidence, Source } from '../../shared/model/source.ts';
+import { type BytesBody, type Endpoint, isBytes } from '../../../shared/api/endpoint.ts';
+import { PROBLEM_TYPE, Problem, type ProblemKind, problemKinds } from '../../../shared/api/problem.ts';
+import { GroupOutcome } from '../../../shared/api/routes/changes.ts';
+import { DocumentSummary, Examination } from '../../../shared/api/routes/documents.ts';
+import { LiveEntry, LiveHead, Presence, Present, Whereabouts } from '../../../shared/api/routes/live.ts';
+import { Anchor } from '../../../shared/model/anchor.ts';
+import { Attachment } from '../../../shared/model/attachment.ts';
+import { Before, Change, LogEntry, Operation } from '../../../shared/model/change.ts';
+import { Claim } from '../../../shared/model/claim.ts';
+import { Conflict } from '../../../shared/model/conflict.ts';
+import { Document } from '../../../shared/model/document.ts';
+import { Entity } from '../../../shared/model/entity.ts';
+import { Evidence, Source } from '../../../shared/model/source.ts';
+import { examples } from './examples.ts';
+
+/** A parameter, which may have an example. */
+interface WithExample {
+  readonly name: string;
+  readonly in: 'path' | 'query';
+  example?: string;
+}
 
 /** What the description calls by name; everything else stands where it is used. */
 const NAMED = {
@@ -52,7 +60,7 @@ export function describeApi(
     paths[endpoint.path] ??= {};
     paths[endpoint.path]![endpoint.method] = operation(endpoint);
   }
-  return createDocument({
+  const document = createDocument({
     openapi: '3.1.0',
     info: {
       title: 'Variorum',
@@ -65,6 +73,15 @@ export function describeApi(
     paths,
     components: { schemas: NAMED },
   });
+  for (const endpoint of Object.values(contract)) {
+    const described = document.paths![endpoint.path]![endpoint.method] as { parameters?: WithExample[] };
+    const example = examples[endpoint.id as keyof typeof examples];
+    for (const parameter of described.parameters ?? []) {
+      const value = example[parameter.in]?.[parameter.name];
+      if (value !== undefined) parameter.example = value;
+    }
+  }
+  return document;
 }
 
 function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
@@ -75,7 +92,14 @@ function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
     ...(params || query
       ? { requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) } }
       : {}),
-    ...(body ? { requestBody: { required: true, content: content(body) } } : {}),
+    ...(body
+      ? {
+          requestBody: {
+            required: true,
+            content: content(body, examples[endpoint.id as keyof typeof examples].body),
+          },
+        }
+      : {}),
     responses: responses(endpoint),
   };
 }
@@ -98,6 +122,7 @@ function responses(endpoint: Endpoint): ZodOpenApiResponsesObject {
   } as ZodOpenApiResponsesObject;
 }
 
-function content(body: z.ZodType | BytesBody) {
-  return isBytes(body) ? { [body.bytes]: {} } : { 'application/json': { schema: body } };
+function content(body: z.ZodType | BytesBody, value?: unknown) {
+  const example = value === undefined ? {} : { example: value };
+  return isBytes(body) ? { [body.bytes]: example } : { 'application/json': { schema: body, ...example } };
 }

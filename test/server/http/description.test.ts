@@ -1,0 +1,69 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import type { z } from 'zod';
+import { addressOf } from '../../../server/http/description/address.ts';
+import { type Example, examples } from '../../../server/http/description/examples.ts';
+import { type RunningServer, startServer } from '../../../server/http/start.ts';
+import { contract } from '../../../shared/api/contract.ts';
+import { type Endpoint, isBytes } from '../../../shared/api/endpoint.ts';
+
+const exampleDesk = fileURLToPath(new URL('../../../../annotations/example/', import.meta.url));
+
+describe('the description of the API', () => {
+  let folder: string;
+  let server: RunningServer;
+  before('serves the worked example', async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'variorum-examples-'));
+    cpSync(exampleDesk, path.join(folder, 'desk'), { recursive: true });
+    server = await startServer({ data: path.join(folder, 'desk') });
+  });
+  after(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  for (const [name, example] of Object.entries(examples) as [keyof typeof contract, Example][])
+    it(`has an example of ${name} that works on the worked example`, async () => {
+      const endpoint: Endpoint = contract[name];
+      const body = typeof example.body === 'string' ? example.body : JSON.stringify(example.body);
+      const type = endpoint.body && isBytes(endpoint.body) ? endpoint.body.bytes : 'application/json';
+      const cut = new AbortController();
+      const answer = await fetch(server.url + addressOf(endpoint, example), {
+        method: endpoint.method.toUpperCase(),
+        signal: cut.signal,
+        ...(example.body === undefined ? {} : { body, headers: { 'content-type': type } }),
+      });
+      if (name === 'followDesk') {
+        expect(answer.status).to.equal(200);
+        cut.abort();
+        return;
+      }
+      const text = await answer.text();
+      expect(answer.status, text.slice(0, 500)).to.equal(endpoint.status ?? 200);
+      if (isBytes(endpoint.reply)) return;
+      const read = (endpoint.reply as z.ZodType).safeParse(JSON.parse(text));
+      expect(read.error?.issues).to.equal(undefined);
+    });
+
+  it('is a page to read with every route, and nothing that a browser would have to run or fetch', async () => {
+    const answer = await fetch(`${server.url}/api`);
+    expect(answer.headers.get('content-type')).to.contain('text/html');
+    const page = await answer.text();
+    for (const { id, path: address } of Object.values(contract)) {
+      expect(page).to.contain(`id="${id}"`);
+      expect(page).to.contain(`<code>${address}</code>`);
+    }
+    expect(page).not.to.match(/<script|<link|<img|src=|url\(/);
+  });
+
+  it('tells programs the same examples', async () => {
+    const described = (await (await fetch(`${server.url}/api/openapi.json`)).json()) as {
+      paths: Record<string, Record<string, { parameters?: { name: string; example?: string }[] }>>;
+    };
+    const { parameters } = described.paths['/api/claims']!.get!;
+    expect(parameters!.find(({ name }) => name === 'limit')!.example).to.equal('2');
+  });
+});
