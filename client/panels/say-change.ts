@@ -87,7 +87,7 @@ const said = (list: string): ListWords =>
   };
 
 /** Says in a few words what a change did to its object: "Verdict set to disputed". */
-export function sayChange({ kind, operation }: Change): string {
+export function sayChange({ kind, operation }: Pick<Change, 'kind' | 'operation'>): string {
   switch (operation.op) {
     case 'create':
       return CREATED[kind](operation.value);

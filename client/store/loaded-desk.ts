@@ -41,6 +41,7 @@ export class LoadedDesk extends EventTarget {
   /** How often claim indexes were asked for, and which of these was answered last. */
   #openings = 0;
   #opened = 0;
+  #newest = 0;
   /** How often the server did not answer. */
   #losses = 0;
   /** The entry of the log by which a document got its revision, for those that got one while this window was open. */
@@ -296,6 +297,11 @@ export class LoadedDesk extends EventTarget {
     return claims;
   }
 
+  /** The newest entry of the log that was heard of; 0 before any. */
+  get newest(): number {
+    return this.#newest;
+  }
+
   /** Lets the claims of the document that was read go. */
   closeClaims(): void {
     this.claims = undefined;
@@ -350,6 +356,7 @@ export class LoadedDesk extends EventTarget {
 
   /** Takes in objects as the server has them. @param seq the entry of the log up to which they are known to stand so */
   protected took(objects: readonly Versioned[], seq: number): void {
+    this.#newest = Math.max(this.#newest, seq);
     this.#take(objects, seq);
     this.replica?.take(objects, seq);
   }

@@ -23,7 +23,7 @@ export interface Dependent {
 export interface Apart {
   readonly now: Versioned;
   /** Undefined where it would never have been. */
-  readonly then: Versioned | undefined;
+  readonly other: Versioned | undefined;
 }
 
 /** History with some steps left out. */
@@ -79,9 +79,9 @@ class Telling {
     const found: Apart[] = [];
     for (const key of this.#apart.keys()) {
       const now = this.#was.at(key)!;
-      const then = this.#without.at(key);
-      const isSame = then && sameJson(now.object, then.object) && !now.removed === !then.removed;
-      if (!isSame) found.push({ now, then });
+      const other = this.#without.at(key);
+      const isSame = other && sameJson(now.object, other.object) && !now.removed === !other.removed;
+      if (!isSame) found.push({ now, other });
     }
     return found;
   }

@@ -18,19 +18,22 @@ const LONGEST = 1_100_000;
 const QUICK = 100_000;
 const NO_FOLDS: LensView = { folds: [], styles: [] };
 
+/** The text that is folded, and the document that it is of. */
+type Opened = Pick<Reading, 'document' | 'documentId' | 'text'>;
+
 /** The lens on the open document: raw text, or markup folded for reading. The text itself never changes. */
 export class Lens {
-  readonly #readingNow: () => Reading;
+  readonly #readingNow: () => Opened;
   readonly #changed: () => void;
   #made: { text: TextPieces; view: LensView | undefined } | undefined;
 
   /** @param changed is called when there is something else to be shown */
-  constructor(reading: () => Reading, changed: () => void) {
+  constructor(reading: () => Opened, changed: () => void) {
     this.#readingNow = reading;
     this.#changed = changed;
   }
 
-  get #reading(): Reading {
+  get #reading(): Opened {
     return this.#readingNow();
   }
 

@@ -91,7 +91,7 @@ export function historyRoutes(desk: Desk): Handlers<Names> {
       const head = desk.storage.head.seq;
       const { apart, dependents, taken, revises } = await takeBack(desk, query.seqs);
       const way = wayOf(
-        apart.map(({ now, then }) => ({ before: now, after: then })),
+        apart.map(({ now, other }) => ({ before: now, after: other })),
         query,
       );
       const shown = dependents.slice(0, SHOWN);

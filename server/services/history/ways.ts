@@ -1,6 +1,7 @@
 import type { FateTotals, Name, ObjectDifference } from '../../../shared/api/routes/history.ts';
 import type { Draft } from '../../../shared/change/draft.ts';
 import { wayToward } from '../../../shared/history/toward.ts';
+import type { Versioned } from '../../../shared/model/change.ts';
 import { currentRevision, type Document } from '../../../shared/model/document.ts';
 import { kinds } from '../../../shared/model/objects.ts';
 import { type Pair, told, totalsOf } from './differences.ts';
@@ -15,6 +16,7 @@ const USUAL = 1000;
 export interface WayReply {
   readonly changes: number;
   readonly drafts: readonly Draft[];
+  readonly held: readonly Versioned[];
   readonly totals: FateTotals;
   readonly objects: readonly ObjectDifference[];
   readonly names: Readonly<Record<string, Name>>;
@@ -50,15 +52,18 @@ export function wayOf(
     if (drafts.length > 0) moved.push(pair);
   }
   const drafts = [...coming.flat(), ...going.reverse().flat()];
+  const page = drafts.slice(after, after + limit);
+  const reached = new Set(page.map(({ objectId }) => objectId));
   const shown = moved.slice(0, SHOWN);
   return {
     ...{
       changes: drafts.length,
-      drafts: drafts.slice(after, after + limit),
+      drafts: page,
       totals: totalsOf(moved),
       texts,
       places,
     },
+    held: moved.flatMap(({ before }) => (before && reached.has(before.id) ? [before] : [])),
     objects: shown.map(told),
     names: Object.fromEntries(
       [...shown.map(({ before, after: to }) => (before ?? to)!), ...named(pairs, texts)].map(held => [

@@ -3,7 +3,7 @@ import { CLAIM_INDEX_TYPE } from '../../claim-index/codec.ts';
 import { KindName, Operation } from '../../model/change.ts';
 import { Id, Instant, Signature } from '../../model/ids.ts';
 import { endpoint } from '../endpoint.ts';
-import { byId, heldClaim, heldDocument, whole } from '../parts.ts';
+import { byId, heldAny, heldClaim, heldDocument, whole } from '../parts.ts';
 
 /** Which entries of the log are wanted: `from` and `to` are instants, `[from, to)`. */
 export const logFilter = {
@@ -95,6 +95,8 @@ const way = {
   head: z.int().min(0),
   changes: z.int().min(0),
   drafts: z.array(DraftShape),
+  /** The objects that those changes are made to, as they stand. */
+  held: z.array(heldAny),
   totals: FateTotals,
   /** The first of the objects, from how they stand to how they would. */
   objects: z.array(ObjectDifference),

@@ -194,10 +194,10 @@ describe('taking back one step', () => {
 });
 
 /** The world after the changes that bring what stands otherwise to where it would stand. */
-function brought(world: World, apart: readonly { now: Versioned; then: Versioned | undefined }[]): World {
+function brought(world: World, apart: readonly { now: Versioned; other: Versioned | undefined }[]): World {
   const after = world.copy();
-  for (const { now, then } of apart)
-    for (const draft of wayToward(now, then).drafts) {
+  for (const { now, other } of apart)
+    for (const draft of wayToward(now, other).drafts) {
       const held = after.get(draft.kind, draft.objectId);
       after.repeat({ ...change(held, draft.operation), kind: draft.kind, objectId: draft.objectId });
     }

@@ -1,0 +1,42 @@
+import { msg } from '@lit/localize';
+import type { Command } from '../../commands/command.ts';
+
+/** What the commands of the History screen do; each answers whether it can be done, and does it where `really`. */
+export interface HistoryDesk {
+  step(by: 1 | -1, really: boolean): boolean;
+  enter(really: boolean): boolean;
+  takeBack(really: boolean): boolean;
+  restore(really: boolean): boolean;
+  now(really: boolean): boolean;
+  close(really: boolean): boolean;
+}
+
+/** Commands of the History screen. */
+export function historyCommands(desk: HistoryDesk): Command[] {
+  const group = msg('History');
+  const one = (
+    id: string,
+    label: string,
+    keys: readonly string[],
+    act: (really: boolean) => boolean,
+  ): Command => ({
+    id: `history.${id}`,
+    label,
+    group,
+    keys,
+    run: (_context, dispatch) => {
+      if (!act(false)) return false;
+      dispatch?.(() => void act(true));
+      return true;
+    },
+  });
+  return [
+    one('next', msg('Next step, or a later moment'), ['j'], really => desk.step(1, really)),
+    one('previous', msg('The step before, or an earlier moment'), ['k'], really => desk.step(-1, really)),
+    one('enter', msg('What can be done about the step'), ['Enter'], really => desk.enter(really)),
+    one('take-back', msg('Take the step back …'), ['x'], really => desk.takeBack(really)),
+    one('restore', msg('Restore to this moment …'), ['r'], really => desk.restore(really)),
+    one('now', msg('Back to now'), ['b'], really => desk.now(really)),
+    one('close', msg('Leave it'), ['Escape'], really => desk.close(really)),
+  ];
+}
