@@ -26,6 +26,8 @@ export interface Masking {
   readonly passages: readonly string[];
   /** Claims that ever stood on any of it: their values and fields say the same in other words. */
   readonly claims: ReadonlySet<string>;
+  /** Annotations kept as they came from elsewhere, whose claims ever stood on it or beside it. */
+  readonly annotations: ReadonlySet<string>;
   /** By conflict: the values of sides that such claims hold. */
   readonly sides: ReadonlyMap<string, ReadonlySet<string>>;
   /** What stands for attachments that are destroyed, by the hash of their bytes. */
@@ -40,6 +42,8 @@ const CODES = new Set(
     'digest mediaType language state outcome severity rule encoding decoder version of anchorState format repaired'
   ).split(' '),
 );
+/** Members of an annotation in JSON-LD that hold the words of a text. */
+const QUOTED = new Set(['exact', 'prefix', 'suffix', 'value']);
 /** Members whose own members are named by people or by other formats. */
 const RECORDS = new Set(['fields', 'given']);
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -210,6 +214,8 @@ class Walk {
 
   #words(text: string, name: string): string {
     if (UUID.test(text)) return text;
+    if (this.#kind === 'annotation' && QUOTED.has(name) && this.#masking.annotations.has(this.#objectId))
+      return blockAll(text);
     const { words, passages, sides } = this.#masking;
     let masked = words.mask(text);
     if (this.#ownRefusal && text.length >= LONG_ENOUGH && passages.some(passage => passage.includes(text)))

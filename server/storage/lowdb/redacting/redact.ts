@@ -1,28 +1,22 @@
-import { v5 as uuidOfName } from 'uuid';
-import { ChangeError } from '../../../../shared/change/apply.ts';
-import { bytesNamedIn } from '../../../../shared/change/named-bytes.ts';
-import { Overlay } from '../../../../shared/change/surroundings.ts';
-import { sameJson } from '../../../../shared/json/canonical.ts';
 import type { Range } from '../../../../shared/model/anchor.ts';
-import type { Before, Change, LogEntry, Operation } from '../../../../shared/model/change.ts';
 import type { RedactionList, RedactionOrder, RedactionReport } from '../../../../shared/model/redaction.ts';
 import { blockOut } from '../../../../shared/redaction/block.ts';
-import { type Masking, maskChange, type NewText } from '../../../../shared/redaction/mask-change.ts';
+import type { NewText } from '../../../../shared/redaction/mask-change.ts';
 import { SecretWords } from '../../../../shared/redaction/secret-words.ts';
 import { spread } from '../../../../shared/redaction/spread.ts';
 import { decode } from '../../../documents/decode.ts';
-import { sealEntry, sha256, tombstone } from '../../entry.ts';
-import { HeldObjects } from '../../held-objects.ts';
-import type { Head } from '../../port.ts';
+import { sha256 } from '../../entry.ts';
+import type { HeldObjects } from '../../held-objects.ts';
 import { CannotRedact } from '../../redaction.ts';
 import { type FileLayer, nodeFiles } from '../files.ts';
 import { Layout, segmentNumber } from '../layout.ts';
 import { takeLock } from '../lock.ts';
 import { openLowdb } from '../open.ts';
 import { replacements } from './attachments.ts';
+import { maskJournal, passagesOf } from './mask-journal.ts';
 import { decide, finishRedacting, layReady } from './plan.ts';
 import { elsewhere, reached } from './report.ts';
-import { type Scan, scan, segmentsOf } from './scan.ts';
+import { type Scan, scan } from './scan.ts';
 import { survey } from './survey.ts';
 
 export interface RedactOptions {
@@ -103,7 +97,7 @@ async function redactFolder(
     texts.set(revision, await text(textSha256));
   const gone = goneOf(order, found, texts);
   if (gone.size === 0) return undefined;
-  const { claims, sides, attachments, objects } = await survey(files, layout, documentId, gone);
+  const { claims, annotations, sides, attachments, objects } = await survey(files, layout, documentId, gone);
   const passages = [...gone].flatMap(([revision, ranges]) => {
     const whole = texts.get(revision)!;
     return ranges.map(({ start, end }) => whole.slice(start, end));
@@ -139,6 +133,7 @@ async function redactFolder(
     words,
     passages,
     claims,
+    annotations,
     sides,
     files: attached.files,
   };
@@ -218,110 +213,6 @@ async function secretWords(
   return words;
 }
 
-interface MaskedJournal {
-  readonly objects: HeldObjects;
-  readonly tombstones: readonly [number, string][];
-  /** Hashes of all bytes that any line names. */
-  readonly named: ReadonlySet<string>;
-  /** Names of the segments that were made ready. */
-  readonly segments: readonly string[];
-}
-
-/** Makes ready the segments in which anything changes, and the last one with the entry that vouches for all of it. */
-async function maskJournal(
-  files: FileLayer,
-  layout: Layout,
-  order: RedactionOrder,
-  head: Head,
-  masking: Masking,
-  write: boolean,
-): Promise<MaskedJournal> {
-  const objects = new HeldObjects();
-  const tombstones: [number, string][] = [];
-  const named = new Set<string>();
-  const segments: string[] = [];
-  const take = (entry: LogEntry) => {
-    for (const name of entry.changes.flatMap(bytesNamedIn)) named.add(name);
-  };
-  for await (const { number, lines, isLast } of segmentsOf(files, layout)) {
-    const out: string[] = [];
-    let isChanged = isLast;
-    for (const { line, entry } of lines) {
-      const masked = maskEntry(entry, masking, objects);
-      take(masked);
-      if (masked === entry) out.push(line);
-      else {
-        const stone = tombstone(masked, order.id);
-        tombstones.push([entry.seq, stone.sha256]);
-        out.push(stone.line);
-        isChanged = true;
-      }
-    }
-    if (isLast) {
-      const { entry, line } = signature(order, masking, tombstones, head, objects);
-      take(entry);
-      out.push(line);
-    }
-    const name = layout.shown(layout.segment(number));
-    if (!isChanged) continue;
-    segments.push(name);
-    if (write) await layReady(files, layout, name, Buffer.from(out.map(line => `${line}\n`).join('')));
-  }
-  return { objects, tombstones, named, segments };
-}
-
-/** @returns the same entry where nothing in it is masked */
-function maskEntry(entry: LogEntry, masking: Masking, objects: HeldObjects): LogEntry {
-  const overlay = new Overlay(objects);
-  const changes: Change[] = [];
-  const before: Before[] = [];
-  try {
-    for (const change of entry.changes) {
-      const masked = maskChange(change, masking, documentId => overlay.claimsOf(documentId));
-      before.push(overlay.apply(masked));
-      changes.push(masked);
-    }
-  } catch (error) {
-    if (!(error instanceof ChangeError)) throw error;
-    throw new CannotRedact(
-      `Entry ${entry.seq} of the log would not apply without these words: ${error.message}`,
-    );
-  }
-  for (const held of overlay.objects) objects.set(held);
-  return sameJson(changes, entry.changes) && sameJson(before, entry.before)
-    ? entry
-    : { ...entry, changes, before };
-}
-
-/** The entry that says what was redacted and vouches for every tombstone; the document, if all of it went, is removed. */
-function signature(
-  order: RedactionOrder,
-  { gone, documentId }: Masking,
-  tombstones: readonly [number, string][],
-  head: Head,
-  objects: HeldObjects,
-): { entry: LogEntry; line: string } {
-  const { id, by, at, why, whole } = order;
-  const common = { group: id, kind: 'document', objectId: documentId, base: {}, at, by, why } as const;
-  const lines = tombstones.map(([seq, hash]): [number, string] => [seq, hash]);
-  const operation: Operation = {
-    op: 'redact',
-    passages: passagesOf(gone),
-    ...(whole ? { whole } : {}),
-    lines,
-  };
-  const changes: Change[] = [{ ...common, id, operation }];
-  if (whole && !objects.get('document', documentId)?.removed)
-    changes.push({ ...common, id: derivedId(id), operation: { op: 'remove' } });
-  const overlay = new Overlay(objects);
-  const before = changes.map(change => overlay.apply(change));
-  for (const held of overlay.objects) objects.set(held);
-  return sealEntry({ seq: head.seq + 1, at, by, changes, before, prevHash: head.hash });
-}
-
-/** The id of the second change of a redaction: the same wherever the redaction is done again. */
-const derivedId = (id: string): string => uuidOfName('remove', id);
-
 /** What goes without anything in its place. */
 async function remainders(
   files: FileLayer,
@@ -337,9 +228,6 @@ async function remainders(
     if (!named.has(name) && !fresh.has(name)) gone.push(`blobs/${name}`);
   return gone;
 }
-
-const passagesOf = (gone: ReadonlyMap<string, readonly Range[]>) =>
-  [...gone].map(([revision, ranges]) => ({ revision, ranges: [...ranges] }));
 
 const unitsOf = (ranges: readonly Range[]): number =>
   ranges.reduce((sum, { start, end }) => sum + end - start, 0);

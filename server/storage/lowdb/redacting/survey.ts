@@ -1,4 +1,5 @@
-import type { Range } from '../../../../shared/model/anchor.ts';
+import { hull, QUOTE_CONTEXT, type Range } from '../../../../shared/model/anchor.ts';
+import type { Annotation } from '../../../../shared/model/annotation.ts';
 import type { Attachment } from '../../../../shared/model/attachment.ts';
 import type { Versioned } from '../../../../shared/model/change.ts';
 import type { Claim } from '../../../../shared/model/claim.ts';
@@ -14,6 +15,8 @@ import { segmentsOf } from './scan.ts';
 export interface Survey {
   /** Claims that ever stood on any unit of them. */
   readonly claims: ReadonlySet<string>;
+  /** Annotations kept as they came, whose claims ever stood on them, or so near that they quote them. */
+  readonly annotations: ReadonlySet<string>;
   /** By conflict: values that sides with such claims ever had. */
   readonly sides: ReadonlyMap<string, ReadonlySet<string>>;
   /** Every attachment that any claim ever had, by hash, with a claim that had it. */
@@ -21,6 +24,9 @@ export interface Survey {
   /** The objects as they stand. */
   readonly objects: HeldObjects;
 }
+
+/** Most units that are quoted on either side of a claim. */
+const NEAR = 4 * QUOTE_CONTEXT;
 
 /** Does every change of the log again and watches what it has to do with what goes. @param gone by revision */
 export async function survey(
@@ -30,17 +36,23 @@ export async function survey(
   gone: ReadonlyMap<string, readonly Range[]>,
 ): Promise<Survey> {
   const claims = new Set<string>();
+  const near = new Set<string>();
+  const annotated: [string, string | undefined][] = [];
   const held = new Map<string, Map<string, Set<string>>>();
   const attachments = new Map<string, { attachment: Attachment; claimId: string }>();
   const objects = new HeldObjects();
   const see = ({ kind, id, object }: Versioned) => {
     if (kind === 'conflict')
       for (const { value, claimIds } of (object as Conflict).sides)
-        for (const claimId of claimIds) add(add2(held, id), value, claimId);
+        for (const claimId of claimIds) put(put(held, id, new Map()), value, new Set<string>()).add(claimId);
+    if (kind === 'annotation') annotated.push([id, (object as Annotation).claimId]);
     if (kind !== 'claim') return;
     const { anchor, evidence } = object as Claim;
     if (anchor.documentId === documentId && meet(anchor.ranges, gone.get(anchor.revision) ?? []))
       claims.add(id);
+    const { start, end } = hull(anchor);
+    const around = [{ start: start - NEAR, end: end + NEAR }];
+    if (anchor.documentId === documentId && meet(around, gone.get(anchor.revision) ?? [])) near.add(id);
     for (const item of evidence)
       for (const attachment of item.attachments ?? [])
         attachments.set(attachment.sha256, { attachment, claimId: id });
@@ -51,22 +63,20 @@ export async function survey(
         see(one);
         objects.set(one);
       }
+  const annotations = new Set(
+    annotated.flatMap(([id, claimId]) => (claimId && near.has(claimId) ? [id] : [])),
+  );
   const sides = new Map<string, Set<string>>();
   for (const [id, values] of held)
     for (const [value, by] of values)
       if ([...by].some(claimId => claims.has(claimId)))
         sides.set(id, (sides.get(id) ?? new Set()).add(value));
-  return { claims, sides, attachments, objects };
+  return { claims, annotations, sides, attachments, objects };
 }
 
-function add2(all: Map<string, Map<string, Set<string>>>, id: string): Map<string, Set<string>> {
-  const known = all.get(id) ?? new Map<string, Set<string>>();
-  all.set(id, known);
-  return known;
-}
-
-function add(all: Map<string, Set<string>>, value: string, claimId: string): void {
-  const known = all.get(value);
-  if (known) known.add(claimId);
-  else all.set(value, new Set([claimId]));
+function put<K, V>(all: Map<K, V>, key: K, fresh: V): V {
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  all.set(key, fresh);
+  return fresh;
 }
