@@ -37,9 +37,10 @@ export class VrFateRows extends LightElement {
     const height = PHONE.matches ? 48 : 32;
     return html`<div
       class="ft-rows"
-      role="listbox"
+      role="grid"
       tabindex="0"
       aria-label=${this.label}
+      aria-rowcount=${this.items.length}
       aria-activedescendant="ft-${this.current}"
       @keydown=${this.#key}
       @click=${this.#click}
@@ -74,17 +75,18 @@ export class VrFateRows extends LightElement {
     return html`<div
       id="ft-${place}"
       class="ft-row ${place === this.current ? 'on' : ''}"
-      role="option"
+      role="row"
       data-place=${place}
+      aria-rowindex=${place + 1}
       aria-selected=${place === this.current ? 'true' : 'false'}
-      aria-setsize=${this.items.length}
-      aria-posinset=${place + 1}
       style="transform:translateY(${top}px)"
     >
-      <span class="c sw ${type ? `t-${type}` : ''}" data-s="open" aria-hidden="true"></span>
-      <span class="w ${fate.state === 'deleted' ? 'gone' : ''}" lang=${this.language ?? nothing} dir="auto">${words}</span>
-      <span class="vh">${of === 'evidence' ? msg('evidence') : type ? typeLabel(type) : ''}, </span>
-      <span class="ft small muted">${of === 'evidence' ? html`<vr-icon name="link"></vr-icon>` : nothing}${fateLabel(fate.state)}</span>
+      <span class="what" role="gridcell"
+        ><span class="c sw ${type ? `t-${type}` : ''}" data-s="open" aria-hidden="true"></span
+        ><span class="w ${fate.state === 'deleted' ? 'gone' : ''}" lang=${this.language ?? nothing} dir="auto">${words}</span
+        ><span class="vh">, ${of === 'evidence' ? msg('evidence') : type ? typeLabel(type) : ''}</span></span
+      >
+      <span class="ft small muted" role="gridcell">${of === 'evidence' ? html`<vr-icon name="link"></vr-icon>` : nothing}${fateLabel(fate.state)}</span>
     </div>`;
   }
 
