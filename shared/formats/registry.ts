@@ -7,6 +7,7 @@ import { doccano } from './doccano/doccano.ts';
 import type { Format } from './format.ts';
 import { jsonl } from './jsonl/jsonl.ts';
 import { ris } from './ris/ris.ts';
+import { uimaCasJson } from './uima-cas-json/uima-cas-json.ts';
 import { variorumJson } from './variorum-json/variorum-json.ts';
 import { webAnnotation } from './web-annotation/web-annotation.ts';
 
@@ -19,6 +20,7 @@ export const formats: readonly Format[] = [
   claimReview,
   brat,
   doccano,
+  uimaCasJson,
   cslJson,
   bibtex,
   ris,

@@ -84,7 +84,13 @@ describe('doccano', function () {
     const storage = new MemoryStorage();
     await takeIn(storage, LINES, { name: 'all.jsonl' });
     const { losses } = await exported(storage, 'doccano');
-    expect(losses.map(({ code }) => code)).to.have.members(['history', 'tags', 'notes', 'author', 'imported']);
+    expect(losses.map(({ code }) => code)).to.have.members([
+      'history',
+      'tags',
+      'notes',
+      'author',
+      'imported',
+    ]);
   });
 
   const expected: Record<string, readonly [number, number]> = {

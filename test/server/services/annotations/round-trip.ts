@@ -76,9 +76,11 @@ export async function claimsOnText(storage: Storage): Promise<{ text: string; cl
 /** What is left of words where halves of characters cannot be written. */
 export const written = (text: string): string => Buffer.from(text).toString();
 
-/** What a claim's value is where none was written: its words, read. */
+/** What a claim's value is; where none was written, its words read, whatever the language of the text. */
 export function saidValue({ value, type, anchor }: Claim): unknown {
-  return value ?? claimType(type)?.normalise(anchor.quote.exact, {});
+  const { language: _language, ...said } = (value ??
+    claimType(type)!.normalise(anchor.quote.exact, {})) as Record<string, unknown>;
+  return said;
 }
 
 /** Losses after which a claim's words are not to the unit what they were. */
@@ -92,7 +94,7 @@ export async function expectRoundTrip(
   format: string,
   carried: (claim: Claim, text: string) => unknown,
   {
-    numRuns = 60,
+    numRuns = 30,
     prepare = async () => {},
   }: { numRuns?: number; prepare?: (from: Storage, to: Storage) => Promise<void> } = {},
 ): Promise<void> {
@@ -113,7 +115,7 @@ export async function expectRoundTrip(
           .flatMap(({ claim, text }) => [carried(claim, text)].flat())
           .map(one => canonicalJson(one))
           .sort();
-      expect(await project(to)).to.deep.equal(await project(from));
+      expect((await project(to)).join('\n')).to.equal((await project(from)).join('\n'));
     }),
     { numRuns },
   );
