@@ -10,6 +10,7 @@ import { ris } from './ris/ris.ts';
 import { uimaCasJson } from './uima-cas-json/uima-cas-json.ts';
 import { variorumJson } from './variorum-json/variorum-json.ts';
 import { webAnnotation } from './web-annotation/web-annotation.ts';
+import { webannoTsv } from './webanno-tsv/webanno-tsv.ts';
 
 /** Every format, in the order of the menu: one line each. */
 export const formats: readonly Format[] = [
@@ -20,6 +21,7 @@ export const formats: readonly Format[] = [
   claimReview,
   brat,
   doccano,
+  webannoTsv,
   uimaCasJson,
   cslJson,
   bibtex,
