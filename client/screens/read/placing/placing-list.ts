@@ -7,12 +7,15 @@ import { fateLabel, fateMeaning } from '../../../localize/say-fate.ts';
 import { keyOfWaiting } from '../../../panels/fate-rows.ts';
 import { CountingPanel } from '../panel.ts';
 import { PlacingHand } from './placing-hand.ts';
+import '../../../elements/icon.ts';
 import '../../../elements/progress.ts';
 import '../../../panels/fate-rows.ts';
 import './place-all.ts';
 import './placing-card.ts';
 import './placing.css';
 import './retired-list.ts';
+
+const PHONE = matchMedia('(max-width: 760px)');
 
 /** What waits to be placed in the text, to go through by keyboard: each is accepted, drawn anew or retired. */
 @customElement('vr-placing-list')
@@ -139,7 +142,30 @@ export class VrPlacingList extends CountingPanel {
               data-key=${keyOfWaiting(focused)}
             ></vr-placing-card>`
           : nothing
-      }`;
+      }
+      ${focused && PHONE.matches ? this.#bar(focused.fate.candidates.length > 0) : nothing}`;
+  }
+
+  /** On a phone, what is done most stands below in any case. */
+  #bar(canAccept: boolean) {
+    const { placing } = this.reading;
+    const { place } = this.#hand;
+    return html`<div class="sheet-bar">
+      <button class="btn" aria-label=${msg('Previous one that waits')} @click=${() => this.#hand.goTo(place - 1)}>
+        <vr-icon name="chevron-up"></vr-icon>
+      </button>
+      <button class="btn" @click=${() => this.#hand.askReason()}><vr-icon name="x"></vr-icon>${msg('Retire …')}</button>
+      ${
+        canAccept
+          ? html`<button class="btn pri" aria-disabled=${placing.candidate ? nothing : 'true'} @click=${() => this.#hand.accept()}>
+              <vr-icon name="check"></vr-icon>${msg('Accept')}
+            </button>`
+          : html`<button class="btn pri" @click=${() => this.#hand.redraw()}>${msg('Select the words')}</button>`
+      }
+      <button class="btn" aria-label=${msg('Next one that waits')} @click=${() => this.#hand.goTo(place + 1)}>
+        <vr-icon name="chevron-down"></vr-icon>
+      </button>
+    </div>`;
   }
 }
 

@@ -297,6 +297,8 @@ export class Placing {
         if (reply.waiting.length === 0 || fetched.length >= reply.total) break;
       }
       this.state = 'ready';
+      // The text went back to what it was: there is no list to go through any more.
+      if (this.#total === 0) this.isListing = false;
     } catch (error) {
       if (wanted !== this.#asked) return;
       this.#asked = '';
