@@ -14,6 +14,8 @@ export interface Follower {
   outdated(): void;
   /** Another desk answers than the one that is known here. */
   otherDesk(): void;
+  /** Words were destroyed on the desk: whatever is kept or loaded may hold them. */
+  redacted(): void;
   present(present: readonly Presence[]): void;
   /** How the search for claims and contradictions goes. @param isAnew whether something may have been missed before */
   found(news: FindingsNews, isAnew: boolean): void;
@@ -37,6 +39,7 @@ export interface FollowingPorts {
 interface KeptHead {
   readonly seq: number;
   readonly desk: string;
+  readonly redactions?: number;
 }
 
 /** The first loads are answered side by side, and one may be some entries behind another. */
@@ -54,6 +57,8 @@ export class Following {
   readonly #ports: FollowingPorts;
   readonly #timer: Timer;
   #desk: string | undefined;
+  /** How many there were when this browser last heard. */
+  #redactions: number | undefined;
   #down: (() => void) | undefined;
   /** The entry after which the line began to tell; undefined where it began before this window was there. */
   #from: number | undefined;
@@ -70,6 +75,7 @@ export class Following {
       if (message.kind === 'entry') this.#hear(message.entry);
       if (message.kind === 'from') this.#tellsFrom(message.seq);
       if (message.kind === 'reload') this.#reload(message.head);
+      if (message.kind === 'redacted') follower.redacted();
       if (message.kind === 'presence') follower.present(message.present);
       if (message.kind === 'findings') follower.found(message.news, message.isAnew);
     });
@@ -84,6 +90,7 @@ export class Following {
     const { tabs, replica, loads, open } = this.#ports;
     const [known] = await Promise.all([replica?.list('head') as Promise<KeptHead | undefined>, tabs.lead]);
     this.#desk = known?.desk;
+    this.#redactions = known && (known.redactions ?? 0);
     const after = known?.seq ?? Math.max(this.#heard, (await loads.first) - ABREAST, 0);
     tabs.tell({ kind: 'from', seq: after });
     this.#tellsFrom(after);
@@ -96,10 +103,12 @@ export class Following {
         this.#remember(entry.seq);
       },
       onReload: head => {
+        if (this.#isRedacted(head)) return;
         tabs.tell({ kind: 'reload', head });
         this.#reload(head);
       },
       onHead: head => {
+        if (this.#isRedacted(head)) return;
         this.#desk = head.desk;
         this.#isAnew = true;
         this.#follower.head(head);
@@ -139,8 +148,20 @@ export class Following {
     this.#remember(head.seq);
   }
 
+  /** Whether words were destroyed since this browser last heard: then every window begins anew. */
+  #isRedacted({ desk, redactions }: LiveHead): boolean {
+    const known = this.#redactions;
+    this.#redactions = redactions;
+    if (known === undefined || known === redactions || (this.#desk ?? desk) !== desk) return false;
+    this.#ports.tabs.tell({ kind: 'redacted' });
+    this.#follower.redacted();
+    return true;
+  }
+
   #remember(seq: number): void {
-    if (this.#desk) this.#ports.replica?.takeList('head', { seq, desk: this.#desk } satisfies KeptHead);
+    const desk = this.#desk;
+    const redactions = this.#redactions ?? 0;
+    if (desk) this.#ports.replica?.takeList('head', { seq, desk, redactions } satisfies KeptHead);
   }
 
   #line(online: boolean): void {

@@ -210,7 +210,8 @@ export class Store extends LoadedDesk {
           void this.kept?.outdated();
           this.missed();
         },
-        otherDesk: () => void this.replica?.forget().then(() => this.tell('desk')),
+        otherDesk: () => void this.#beginAnew(),
+        redacted: () => void this.#beginAnew(),
         present: present => this.met(present),
         found: (news, isAnew) => this.#found.heard(news, isAnew),
         head: ({ desk }) => {
@@ -221,6 +222,12 @@ export class Store extends LoadedDesk {
       },
       { ...this.#ports, replica: this.replica, loads: this.loads, open },
     );
+  }
+
+  /** Forgets all that is kept of the desk, but for what waits to be sent, and says that the window has to begin anew. */
+  async #beginAnew(): Promise<void> {
+    await Promise.allSettled([this.kept?.forget(), this.replica?.forget()]);
+    this.tell('desk');
   }
 
   /** Fetches all anew, until it is there. */

@@ -49,6 +49,8 @@ export class LiveHub {
   #told: number;
   #toldAt = Number.NEGATIVE_INFINITY;
   #desk = GENESIS;
+  /** Counted when somebody first follows: a redaction opens the desk anew, and all this with it. */
+  #redactions: number | undefined;
   #isClosed = false;
   #isPresenceNew = false;
   /** How the search for claims and contradictions went last, for those who come now. */
@@ -169,7 +171,11 @@ export class LiveHub {
       seq: entry.seq,
       text: isWithin(entry, this.#limits.objects)
         ? entryEvent(entry, objects)
-        : event('reload', { seq: entry.seq, hash: entry.hash, desk: this.#desk }, entry.seq),
+        : event(
+            'reload',
+            { seq: entry.seq, hash: entry.hash, desk: this.#desk, redactions: this.#redactions ?? 0 },
+            entry.seq,
+          ),
     }));
     const whole = Buffer.from(written.map(({ text }) => text).join(''));
     for (const follower of listening) {
@@ -205,8 +211,16 @@ export class LiveHub {
   async #head(): Promise<LiveHead> {
     if (this.#desk === GENESIS) for await (const { hash } of this.#storage.readLog(0, 1)) this.#desk = hash;
     const { seq, hash } = this.#storage.head;
-    return { seq, hash, desk: this.#desk };
+    this.#redactions ??= await countRedactions(this.#storage);
+    return { seq, hash, desk: this.#desk, redactions: this.#redactions };
   }
+}
+
+async function countRedactions(storage: Storage): Promise<number> {
+  const changes = new Set<string>();
+  for (const { object } of await storage.readObjects('document'))
+    for (const { redacted = [] } of object.revisions) for (const { change } of redacted) changes.add(change);
+  return changes.size;
 }
 
 /** Whether an entry can be told object by object: not where words were destroyed that others still hold in many places. */

@@ -123,6 +123,13 @@ export class KeptDocuments extends EventTarget {
     await Promise.all([texts.drop(id), replica.drop(id), (await opening).delete('documents', id)]);
   }
 
+  /** Gives up everything: it may hold what is on the desk no more. */
+  async forget(): Promise<void> {
+    this.#documents.clear();
+    this.#tell();
+    await this.#ports.texts.forget();
+  }
+
   /** What is kept may have missed something: it is fetched anew when it is opened next. */
   async outdated(): Promise<void> {
     for (const document of [...this.#documents.values()]) await this.#note({ ...document, complete: false });

@@ -28,6 +28,12 @@ export class KeptTexts {
     return bytes;
   }
 
+  /** Drops all texts. */
+  async forget(): Promise<void> {
+    const cache = await this.#cache;
+    await Promise.all(((await cache?.keys()) ?? []).map(address => cache?.delete(address)));
+  }
+
   /** Drops the texts of a document. */
   async drop(documentId: string): Promise<void> {
     const cache = await this.#cache;

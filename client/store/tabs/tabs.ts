@@ -24,6 +24,8 @@ export type TabMessage =
   /** The line to the server begins to tell what comes after an entry. */
   | { readonly kind: 'from'; readonly seq: number }
   | { readonly kind: 'reload'; readonly head: LiveHead }
+  /** Words were destroyed on the desk. */
+  | { readonly kind: 'redacted' }
   | { readonly kind: 'presence'; readonly present: readonly Presence[] }
   /** How the search for claims and contradictions goes; `isAnew` where something may have been missed before. */
   | { readonly kind: 'findings'; readonly news: FindingsNews; readonly isAnew: boolean }

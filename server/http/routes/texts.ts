@@ -6,7 +6,7 @@ import { Refusal } from '../../services/refusal.ts';
 import { CONTAINER_PATH } from '../annotations/router.ts';
 import { disposition } from '../disposition.ts';
 import type { Handlers, Send } from '../mount.ts';
-import { ASK_AGAIN, FOR_EVER, Prepared, sendPrepared } from '../prepared.ts';
+import { ASK_AGAIN, Prepared, sendPrepared } from '../prepared.ts';
 
 /** Tells clients of the W3C's protocol where annotations on a text are kept. */
 const ANNOTATION_SERVICE = `<${CONTAINER_PATH}>; rel="http://www.w3.org/ns/oa#annotationService"`;
@@ -56,7 +56,7 @@ export function textRoutes(
       });
       return sendPrepared(prepared, {
         'content-type': 'application/json; charset=utf-8',
-        'cache-control': FOR_EVER,
+        'cache-control': ASK_AGAIN,
       });
     },
     async getPiece({ params }) {
@@ -74,7 +74,8 @@ export function textRoutes(
       });
       return sendPrepared(prepared, {
         'content-type': 'text/plain; charset=utf-8',
-        'cache-control': FOR_EVER,
+        // The same for ever, unless it is redacted; then no browser may go on showing what it has.
+        'cache-control': ASK_AGAIN,
       });
     },
     async getClaimIndex({ params, query: { from, to } }) {

@@ -6,9 +6,15 @@ import { FindingsNews } from './findings.ts';
 
 /**
  * Where the desk stands. `desk` is the hash of its first entry, which no other desk has; 64 zeros before there is one.
- * Who knows another desk under this address has to begin anew.
+ * Who knows another desk under this address has to begin anew; so has who knows of fewer redactions, for whatever was
+ * kept may hold words that were destroyed.
  */
-export const LiveHead = z.strictObject({ seq: z.int().min(0), hash: Sha256, desk: Sha256 });
+export const LiveHead = z.strictObject({
+  seq: z.int().min(0),
+  hash: Sha256,
+  desk: Sha256,
+  redactions: z.int().min(0).default(0),
+});
 export type LiveHead = z.infer<typeof LiveHead>;
 
 /** One committed group and the objects it touched, as they became or, where it is told later, as they are. */

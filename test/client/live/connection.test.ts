@@ -4,7 +4,7 @@ import type { LiveEntry, LiveHead } from '../../../shared/api/routes/live.ts';
 import { AT, uuid } from '../../support/objects.ts';
 
 const desk = 'a'.repeat(64);
-const head = (seq: number, of = desk): LiveHead => ({ seq, hash: 'b'.repeat(64), desk: of });
+const head = (seq: number, of = desk): LiveHead => ({ seq, hash: 'b'.repeat(64), desk: of, redactions: 0 });
 const entry = (seq: number): LiveEntry => ({ seq, at: AT, by: 'Ines', group: uuid(seq), objects: [] });
 
 /** A stream that says what the test says. */
