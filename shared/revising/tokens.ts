@@ -1,3 +1,4 @@
+import { clusterEnds } from '../text/clusters.ts';
 import { formOf } from '../text/form.ts';
 import { Numbers } from './numbers.ts';
 
@@ -12,8 +13,6 @@ const UNDIVIDED =
 /** What can join with its neighbours to one grapheme cluster, so that clusters have to be asked for. */
 const JOINING =
   /[\p{M}\p{Emoji_Modifier}\ud800-\udfff\u{10000}-\u{10ffff}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u0e33\u0eb3\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\uff9e\uff9f]|\u200c|\u200d/u;
-
-const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 function kindOf(point: string): number {
   if (/^[\s\u200b\ufeff]/u.test(point)) return SPACE;
@@ -131,7 +130,9 @@ export class Tokenizer {
   #addClusters(line: string, from: number): void {
     let start = from;
     let kind = 0;
-    for (const { segment, index } of clusters.segment(line)) {
+    let index = 0;
+    for (const stop of clusterEnds(line)) {
+      const segment = line.slice(index, stop);
       const at = from + index;
       const next = segment.length === 1 ? kindAt(line, index) : kindOf(segment);
       const goesOn =
@@ -143,6 +144,7 @@ export class Tokenizer {
         start = at;
         kind = next;
       }
+      index = stop;
     }
     if (from + line.length > start) this.#push(start, from + line.length);
   }
