@@ -25,6 +25,7 @@ const all: readonly Omit<Screen, 'load' | 'tag'>[] = [
   { name: 'sources', label: () => msg('Sources'), icon: 'link', key: 's' },
   { name: 'coverage', label: () => msg('Coverage'), icon: 'list', key: 'o' },
   { name: 'revise', label: () => msg('New revision'), icon: 'upload', aside: true },
+  { name: 'redact', label: () => msg('Redact'), icon: 'warning', aside: true },
   { name: 'history', label: () => msg('History'), icon: 'history', key: 'h' },
   { name: 'settings', label: () => msg('Settings'), icon: 'settings', key: ',', aside: true },
 ];

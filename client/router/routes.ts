@@ -17,6 +17,7 @@ export type Route =
   | { readonly screen: 'timeline'; readonly query?: string }
   | { readonly screen: 'coverage'; readonly documentId?: string; readonly query?: string }
   | { readonly screen: 'revise'; readonly documentId: string; readonly query?: string }
+  | { readonly screen: 'redact'; readonly documentId: string; readonly query?: string }
   | { readonly screen: 'history'; readonly documentId?: string; readonly query?: string }
   | { readonly screen: 'settings'; readonly query?: string }
   | { readonly screen: 'unknown'; readonly path: string };
@@ -52,6 +53,8 @@ export function pathOf(route: Route): string {
       return join('coverage', route.documentId);
     case 'revise':
       return `/documents/${encodeURIComponent(route.documentId)}/revise`;
+    case 'redact':
+      return `/documents/${encodeURIComponent(route.documentId)}/redact`;
     case 'history':
       return join('history', route.documentId);
     case 'settings':
@@ -88,6 +91,8 @@ export function routeOf(path: string, search = ''): Route {
   if (screen === 'entities' && length <= 2) return { screen, ...given({ entityId: first }), ...seen };
   if (screen === 'documents' && length === 3 && first && parts[2] === 'revise')
     return { screen: 'revise', documentId: first, ...seen };
+  if (screen === 'documents' && length === 3 && first && parts[2] === 'redact')
+    return { screen: 'redact', documentId: first, ...seen };
   if ((screen === 'coverage' || screen === 'history') && length <= 2)
     return { screen, ...given({ documentId: first }), ...seen };
   return unknown;

@@ -21,7 +21,7 @@ export function libraryCommands({ table, list, addFiles, paste }: LibraryParts):
       return true;
     };
   };
-  const ask = (what: 'edit' | 'remove' | 'revise'): Command['run'] => {
+  const ask = (what: 'edit' | 'redact' | 'remove' | 'revise'): Command['run'] => {
     return (_context, dispatch) => {
       const id = table()?.focused;
       if (!id) return false;
@@ -40,6 +40,7 @@ export function libraryCommands({ table, list, addFiles, paste }: LibraryParts):
       keys: ['v'],
       run: ask('revise'),
     },
+    { id: 'library.redact', label: msg('Redact the document'), group, keys: [], run: ask('redact') },
     { id: 'library.remove', label: msg('Remove the document'), group, keys: ['Delete'], run: ask('remove') },
     always({ id: 'library.add', label: msg('Add files'), group, keys: ['a'] }, addFiles),
     always({ id: 'library.paste', label: msg('Paste text'), group, keys: ['p'] }, paste),

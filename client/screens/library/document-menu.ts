@@ -10,7 +10,7 @@ import '../../elements/icon.ts';
 import '../../panels/key-hint.ts';
 
 /**
- * What can be done with one document. Fires `vr-ask` with `edit`, `revise`, `history` or `remove`, and `vr-keep` with whether it is to
+ * What can be done with one document. Fires `vr-ask` with `edit`, `revise`, `history`, `redact` or `remove`, and `vr-keep` with whether it is to
  * be kept for reading offline.
  */
 @customElement('vr-document-menu')
@@ -39,6 +39,7 @@ export class VrDocumentMenu extends LightElement {
       )}
       ${this.#keepItems()}
       <wa-divider></wa-divider>
+      <wa-dropdown-item value="redact" variant="danger" ?disabled=${this.offline}>${msg('Redact for legal reasons …')}</wa-dropdown-item>
       <wa-dropdown-item value="remove" variant="danger">${msg('Remove')}<vr-keys slot="details" class="dt" command="library.remove"></vr-keys></wa-dropdown-item>
     </wa-dropdown>`;
   }

@@ -21,11 +21,11 @@ const USUAL = 58;
 const COLUMNS = 8;
 
 /** What can be asked for about one document. */
-export type Asked = 'edit' | 'revise' | 'history' | 'remove';
+export type Asked = 'edit' | 'revise' | 'history' | 'redact' | 'remove';
 
 /**
  * The documents of the desk. Fires `vr-sorted` with the new order, `vr-remove` with the id of a document that is to go,
- * `vr-revise` with the id of one that is to have another revision, and `vr-edited` with id and values.
+ * `vr-revise` with the id of one that is to have another revision, `vr-redact` with one that is to be destroyed, and `vr-edited` with id and values.
  */
 @customElement('vr-document-table')
 export class VrDocumentTable extends LightElement {
@@ -153,8 +153,8 @@ export class VrDocumentTable extends LightElement {
       this.#remove(id);
       return;
     }
-    if (what === 'revise') {
-      this.dispatchEvent(new CustomEvent('vr-revise', { detail: id }));
+    if (what === 'revise' || what === 'redact') {
+      this.dispatchEvent(new CustomEvent(`vr-${what}`, { detail: id }));
       return;
     }
     this.#editFrom = what === 'history' ? 'history' : 'fields';

@@ -156,6 +156,7 @@ export class VrLibraryScreen extends LightElement {
           .formats=${this.formats}
           .sorting=${this.sorting}
           .over=${this.#drops.over ? this.#over : undefined}
+          @vr-redact=${(event: CustomEvent<string>) => this.router.go({ screen: 'redact', documentId: event.detail })}
           @vr-revise=${(event: CustomEvent<string>) => this.router.go({ screen: 'revise', documentId: event.detail })}
           @vr-sorted=${this.#sorted}
           @vr-remove=${this.#remove}

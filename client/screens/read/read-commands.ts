@@ -162,6 +162,10 @@ export function readCommands(desk: ReadDesk): Command[] {
       () => hasWords() || hasClaim() || hasSuggestion(),
       () => desk.flag(),
     ),
+    one('redact', msg('Redact these words'), [], hasWords, ({ router }) => {
+      const { start, end } = selectedWords(desk.reading)!;
+      router.go({ screen: 'redact', documentId: desk.reading.documentId!, query: `from=${start}&to=${end}` });
+    }),
     one(
       'settle',
       msg('Settle the conflict at the desk'),
