@@ -143,7 +143,7 @@ export class VrPlacingList extends CountingPanel {
             ></vr-placing-card>`
           : nothing
       }
-      ${focused && PHONE.matches ? this.#bar(focused.fate.candidates.length > 0) : nothing}`;
+      ${focused && PHONE.matches && !placing.isRetiring && !placing.isStanding ? this.#bar(focused.fate.candidates.length > 0) : nothing}`;
   }
 
   /** On a phone, what is done most stands below in any case. */
