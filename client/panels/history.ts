@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -7,6 +8,8 @@ import { sayNumber } from '../localize/locale.ts';
 import '../elements/icon.ts';
 import { LightElement } from '../elements/light-element.ts';
 import { toast } from '../elements/toasts.ts';
+import { type Router, routerContext } from '../router/router.ts';
+import { addressOf } from '../router/routes.ts';
 import { StoreController } from '../store/context.ts';
 import { GestureError } from '../store/store.ts';
 import './history.css';
@@ -21,6 +24,7 @@ const MOST = 200;
 @customElement('vr-history')
 export class VrHistory extends LightElement {
   @property({ attribute: false }) held!: Versioned;
+  @consume({ context: routerContext }) private router!: Router;
   @state() private entries: readonly LogEntry[] = [];
   @state() private isWhole = false;
   #desk = new StoreController(this, 'saving', 'conflicts');
@@ -63,6 +67,12 @@ export class VrHistory extends LightElement {
           ? html`<button class="btn quiet low" @click=${this.#showAll}>${msg(str`All ${sayNumber(lines.length)}`)}</button>`
           : nothing
       }
+      <a class="btn quiet low" href=${addressOf({ screen: 'history', query: `object=${this.held.id}` })}>${msg('In the log')}</a>
+      ${
+        this.held.kind === 'document'
+          ? html`<a class="btn quiet low" href=${addressOf({ screen: 'history', documentId: this.held.id })}>${msg('The text at any moment')}</a>`
+          : nothing
+      }
     </section>`;
   }
 
@@ -96,7 +106,14 @@ export class VrHistory extends LightElement {
       store.takeBack({ label, changes: entry.changes, before: entry.before });
     } catch (error) {
       if (!(error instanceof GestureError)) throw error;
-      toast(error.message, { tone: 'error' });
+      // What rests on the step is shown there, and can go back together with it.
+      toast(error.message, {
+        tone: 'error',
+        action: {
+          label: msg('What rests on it'),
+          run: () => this.router.go({ screen: 'history', query: `seq=${entry.seq}&back=yes` }),
+        },
+      });
     }
   }
 }

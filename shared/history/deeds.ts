@@ -94,6 +94,8 @@ function briefly(operation: Operation): Operation {
       const { carry } = operation;
       return { ...operation, carry: { ...carry, stretches: [], stays: [], quotes: {}, placed: {} } };
     }
+    case 'redact':
+      return { ...operation, lines: [] };
     default:
       return operation;
   }

@@ -77,16 +77,12 @@ export class World implements Surroundings {
       if (!concerns(change)) continue;
       const { kind, objectId } = change;
       const operation = invertChange(change, entry.before[i]!);
-      if (!operation) throw new TypeError(`Entry ${entry.seq} brings a revision, which is not taken back.`);
+      if (!operation) throw new TypeError(`Entry ${entry.seq} cannot be taken back from what it left.`);
       if (change.operation.op === 'create') this.forget(kind, objectId);
       else this.set(applyChange(this.get(kind, objectId), { ...change, operation }).held);
     }
   }
 }
-
-/** @returns whether an entry can be taken back from what it left: not where it brings a revision, which moves claims it does not name. */
-export const canTakeBack = ({ changes }: LogEntry): boolean =>
-  changes.every(({ operation }) => operation.op !== 'revise');
 
 /** @returns the name of an object among those of all kinds. */
 export const keyOf = (kind: Kind, id: string): string => `${kind}/${id}`;

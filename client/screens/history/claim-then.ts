@@ -5,6 +5,7 @@ import { describe } from '../../../shared/claim-types/describe.ts';
 import { differencesOf } from '../../../shared/history/difference.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import { LightElement } from '../../elements/light-element.ts';
+import { isolated } from '../../localize/isolated.ts';
 import { locale, quoted } from '../../localize/locale.ts';
 import { stepLabel } from '../../localize/say-step.ts';
 import { typeLabel } from '../../localize/say-type.ts';
@@ -23,7 +24,7 @@ export class VrClaimThen extends LightElement {
   /** The entry after which it was so. */
   @property({ attribute: false }) seq = 0;
   @state() private aim: Aim | undefined;
-  #desk = new StoreController(this, 'claims');
+  #desk = new StoreController(this, 'claims', 'entities');
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('was')) return;
@@ -33,6 +34,8 @@ export class VrClaimThen extends LightElement {
         .loadClaims([this.was.id])
         .then(() => this.requestUpdate())
         .catch(() => undefined);
+    if (this.#desk.store.objects.all('entity').length === 0)
+      void this.#desk.store.loadEntities().catch(() => undefined);
   }
 
   protected override render() {
@@ -68,7 +71,7 @@ export class VrClaimThen extends LightElement {
         : isSame
           ? html`<p>${msg('It is the same.')}</p>`
           : html`<dl class="since">${fields.map(field => {
-              const { field: said, old, now: after } = sayDifference('claim', field);
+              const { field: said, old, now: after } = sayDifference('claim', field, id => this.#named(id));
               return html`<div><dt>${said}</dt><dd>${old === undefined ? nothing : html`<del dir="auto">${old}</del> `}${after === undefined ? nothing : html`<ins dir="auto">${after}</ins>`}</dd></div>`;
             })}</dl>`
     }
@@ -83,6 +86,11 @@ export class VrClaimThen extends LightElement {
             <a class="btn quiet" href=${addressOf({ screen: 'history', query: `object=${this.was.id}` })}>${msg('All of its history')}</a>
           </div>`
     }`;
+  }
+
+  #named(id: string): string | undefined {
+    const entity = this.#desk.store.objects.get('entity', id)?.object;
+    return entity && quoted(isolated(entity.preferred));
   }
 
   #restore = (): void => {

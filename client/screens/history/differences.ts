@@ -25,6 +25,11 @@ export class VrDifferences extends LightElement {
     return html`<ul class="diffs">${this.objects.map(object => this.#object(object))}</ul>`;
   }
 
+  #named(id: string): string | undefined {
+    const name = this.names[id];
+    return name && nameOf(name.kind, name);
+  }
+
   #object({ kind, id, fate, fields }: ObjectDifference) {
     const name = this.names[id];
     const address = addressOfObject(id, name);
@@ -38,7 +43,7 @@ export class VrDifferences extends LightElement {
           fate === 'added' || fate === 'removed' || fields.length === 0
             ? nothing
             : html`<dl>${fields.slice(0, TOLD).map(field => {
-                const { field: said, old, now } = sayDifference(kind, field);
+                const { field: said, old, now } = sayDifference(kind, field, id => this.#named(id));
                 return html`<div><dt>${said}</dt>
                   <dd>${old === undefined ? nothing : html`<del dir="auto">${old}</del>`}${old !== undefined && now !== undefined ? html` <span aria-hidden="true">→</span> ` : nothing}${now === undefined ? nothing : html`<ins dir="auto">${now}</ins>`}</dd></div>`;
               })}</dl>`
@@ -48,16 +53,16 @@ export class VrDifferences extends LightElement {
   }
 }
 
-/** @returns how many came, changed and went: "2 come, 1 goes, 5 change" */
+/** @returns how many came, changed and went: "2 are new · 1 is gone" */
 export function sayTotals(totals: FateTotals): string {
   const n = sayNumber;
   const { added, removed, changed } = totals;
   const back = totals['brought-back'];
   const parts = [
     ...(added > 0 ? [plural(added, msg(str`${n(added)} {is new¦are new}`))] : []),
-    ...(back > 0 ? [plural(back, msg(str`${n(back)} {comes back¦come back}`))] : []),
-    ...(changed > 0 ? [plural(changed, msg(str`${n(changed)} {changes¦change}`))] : []),
-    ...(removed > 0 ? [plural(removed, msg(str`${n(removed)} {goes¦go}`))] : []),
+    ...(back > 0 ? [plural(back, msg(str`${n(back)} {is back¦are back}`))] : []),
+    ...(changed > 0 ? [plural(changed, msg(str`${n(changed)} {is changed¦are changed}`))] : []),
+    ...(removed > 0 ? [plural(removed, msg(str`${n(removed)} {is gone¦are gone}`))] : []),
   ];
   return parts.length > 0 ? parts.join(' · ') : msg('Nothing is different.');
 }

@@ -23,11 +23,13 @@ export class VrHistoryEntry extends LightElement {
   @property({ attribute: false }) gesture!: GestureLine;
   @property({ attribute: false }) names: Names = {};
   @property({ attribute: false }) titleOf: (documentId: string) => string = () => '';
+  /** Whether it begins with the way to take it back. */
+  @property({ type: Boolean }) back = false;
   @state() private aim: Aim | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('gesture') && changed.get('gesture')?.seqs[0] !== this.gesture.seqs[0])
-      this.aim = undefined;
+    if (!changed.has('gesture') || changed.get('gesture')?.seqs[0] === this.gesture.seqs[0]) return;
+    this.aim = this.back ? { what: 'take-back', seqs: this.gesture.seqs } : undefined;
   }
 
   protected override render() {

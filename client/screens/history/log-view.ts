@@ -26,6 +26,8 @@ const GATHER = 300;
 export class VrHistoryLog extends LightElement {
   @property({ attribute: false }) look: LogLook = {};
   @property({ attribute: false }) current: number | undefined;
+  /** Whether it is the way to take that step back that is asked for. */
+  @property({ attribute: false }) isBack = false;
   @state() private people: readonly { by: string; count: number }[] = [];
   /** The step that is looked at, where the list does not hold it. */
   @state() private apart: { line: HistoryLine; names: Names } | undefined;
@@ -221,6 +223,7 @@ export class VrHistoryLog extends LightElement {
     const { store } = this.#desk;
     return html`<vr-history-entry
       .gesture=${gesture}
+      ?back=${this.isBack}
       .names=${{ ...this.apart?.names, ...this.#history.names }}
       .titleOf=${(id: string) => store.get('document', id)?.object.title ?? ''}
       @vr-close=${() => this.close(true)}

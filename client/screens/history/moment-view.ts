@@ -115,6 +115,7 @@ export class VrHistoryMoment extends LightElement {
             : html`<a class="btn" href=${addressOf({ screen: 'history', query: `since=${seq}&document=${this.documentId}` })}>${msg('What changed since')}</a>
               <button class="btn" @click=${() => this.restore(true)}>${msg('Restore to this moment …')}</button>`
         }
+        ${this.#lens.switch()}
         ${moment.seq > 0 ? html`<a class="btn quiet" href=${addressOf({ screen: 'history', query: `document=${this.documentId}&seq=${moment.seq}` })}>${msg('In the log')}</a>` : nothing}
       </div>`;
   }

@@ -14,8 +14,18 @@ export interface SaidDifference {
 
 type Field = ObjectDifference['fields'][number];
 
-/** Says what one path holds in two states: a field by both its values, an item of a list by what became of it. */
-export function sayDifference(kind: Kind, { path, old, now }: Field): SaidDifference {
+/**
+ * Says what one path holds in two states: a field by both its values, an item of a list by what became of it.
+ * @param named what an object is called that is meant by its id, where that is known
+ */
+export function sayDifference(
+  kind: Kind,
+  { path, old: before, now: after }: Field,
+  named: (id: string) => string | undefined,
+): SaidDifference {
+  const [old, now] = [before, after].map(value =>
+    typeof value === 'string' && /Id$/.test(path) ? (named(value) ?? value) : value,
+  );
   const [, list, item, field] = /^([^/]+)\/(.+?)(?:\/([^/]+))?$/s.exec(path) ?? [];
   if (list === undefined) return inWords(path, old, now);
   if (field !== undefined && /^[0-9a-f-]{36}$/.test(item!)) {

@@ -66,8 +66,9 @@ export class VrHistoryScreen extends LightElement {
     return html`<vr-history-log
       .look=${lookIn(asked)}
       .current=${numberIn(asked, 'seq')}
+      .isBack=${asked.get('back') === 'yes'}
       @vr-look=${(event: CustomEvent<LogLook>) => this.#go(toQuery({ ...event.detail }))}
-      @vr-entry=${(event: CustomEvent<number | undefined>) => this.#keep({ seq: event.detail === undefined ? undefined : String(event.detail) })}
+      @vr-entry=${(event: CustomEvent<number | undefined>) => this.#keep({ seq: event.detail === undefined ? undefined : String(event.detail), back: undefined })}
     ></vr-history-log>`;
   }
 

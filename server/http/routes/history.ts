@@ -2,10 +2,10 @@ import type { Moment } from '../../../shared/api/routes/history.ts';
 import { encodeClaimIndex } from '../../../shared/claim-index/codec.ts';
 import type { Kind } from '../../../shared/model/objects.ts';
 import type { Desk } from '../../services/desk.ts';
-import { pairsBetween, told, totalsOf } from '../../services/history/differences.ts';
+import { namedIn, pairsBetween, told, totalsOf } from '../../services/history/differences.ts';
 import { documentAt, momentsOf, tableAt } from '../../services/history/document-moments.ts';
 import { entriesOf, filterOf, lineOf, linesOf, namesIn, pageOf } from '../../services/history/lines.ts';
-import { nameOf, namesOf } from '../../services/history/names.ts';
+import { nameOf, namesOf, namesOfAny } from '../../services/history/names.ts';
 import { sinceThen } from '../../services/history/restoring.ts';
 import { takeBack } from '../../services/history/taking-back.ts';
 import { wayOf } from '../../services/history/ways.ts';
@@ -80,12 +80,16 @@ export function historyRoutes(desk: Desk): Handlers<Names> {
           return [held.id, nameOf(held)];
         }),
       );
-      return { ...moments, head, totals: totalsOf(pairs), objects: page.map(told), names };
+      const objects = page.map(told);
+      const others = await namesOfAny(desk, namedIn(objects));
+      return { ...moments, head, totals: totalsOf(pairs), objects, names: { ...others, ...names } };
     },
     async getRestoring({ query }) {
       const moment = await momentOf(query.seq);
       const head = desk.storage.head.seq;
-      return { moment, head, ...wayOf(await sinceThen(desk, query.seq, query), query) };
+      const way = wayOf(await sinceThen(desk, query.seq, query), query);
+      const others = await namesOfAny(desk, namedIn(way.objects));
+      return { moment, head, ...way, names: { ...others, ...way.names } };
     },
     async getTakingBack({ query }) {
       const head = desk.storage.head.seq;
@@ -102,6 +106,7 @@ export function historyRoutes(desk: Desk): Handlers<Names> {
       const lines = taken.slice(0, SHOWN).map(entry => lineOf(entry));
       const resting = shown.map((dependent, i) => ({ ...dependent, line: lineOf(later[i]!) }));
       const names = {
+        ...(await namesOfAny(desk, namedIn(way.objects))),
         ...way.names,
         ...(await namesOf(
           desk,

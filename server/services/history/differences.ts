@@ -50,6 +50,15 @@ export function told({ before, after }: Pair): ObjectDifference {
   };
 }
 
+/** @returns the ids by which what differs names other objects */
+export function namedIn(objects: readonly ObjectDifference[]): string[] {
+  return objects.flatMap(({ fields }) =>
+    fields.flatMap(({ path, old, now }) => (path.endsWith('Id') ? [old, now].filter(isId) : [])),
+  );
+}
+
+const isId = (value: unknown): value is string => typeof value === 'string' && value.length === 36;
+
 function shortened(value: unknown): unknown {
   if (typeof value === 'string') return value.length > LONG ? `${value.slice(0, LONG)}…` : value;
   if (Array.isArray(value)) return value.map(shortened);

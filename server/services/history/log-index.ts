@@ -38,7 +38,7 @@ export class LogIndex {
   #concerning = new Postings();
   #naming = new Postings();
   #inDocument = new Postings();
-  /** Entries that bring a revision of a document. */
+  /** Entries that bring a revision of a document, or destroy words of it. */
   #revising = new Postings();
   /** The documents that objects belong to. */
   #homes = new Map<string, readonly string[]>();
@@ -97,7 +97,7 @@ export class LogIndex {
     return this.#naming.of(objectId);
   }
 
-  /** Entries that bring a revision of a document, or of any, oldest first. */
+  /** Entries that bring a revision of a document or destroy words of it, or of any, oldest first: what they did is not told by what they overwrote. */
   async revising(documentId: string = ANY): Promise<readonly number[]> {
     await this.ready();
     return this.#revising.of(documentId);
@@ -181,7 +181,8 @@ export class LogIndex {
       this.#concerning.put(objectId, seq);
       if (kind === 'conflict' && operation.op === 'create')
         for (const claim of claimsOf(operation.value)) this.#concerning.put(claim, seq);
-      if (operation.op === 'revise') for (const id of [objectId, ANY]) this.#revising.put(id, seq);
+      if (operation.op === 'revise' || operation.op === 'redact')
+        for (const id of [objectId, ANY]) this.#revising.put(id, seq);
       for (const id of idsIn(operation)) if (id !== objectId) this.#naming.put(id, seq);
       for (const home of this.#homesIn(change)) this.#inDocument.put(home, seq);
     }

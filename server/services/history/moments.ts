@@ -74,7 +74,7 @@ export class Moments {
         .map(({ seq: at, world }) => ({ seq: at, world: async () => (await world).copy() })),
     ];
     const [start] = starts
-      // What a revision moved is not told by its entry: it is only done again.
+      // What a revision moved is not told by what it overwrote: it is only done again.
       .filter(({ seq: at }) => at <= seq || !revised.some(revision => revision > seq && revision <= at))
       .map(one => ({ ...one, way: between(one.seq, seq) }))
       .sort((a, b) => a.way.length - b.way.length);

@@ -5,7 +5,7 @@ import type { Claim } from '../../../shared/model/claim.ts';
 import type { Conflict } from '../../../shared/model/conflict.ts';
 import type { Document } from '../../../shared/model/document.ts';
 import type { Entity } from '../../../shared/model/entity.ts';
-import { homeDocument, type Kind } from '../../../shared/model/objects.ts';
+import { homeDocument, type Kind, kinds } from '../../../shared/model/objects.ts';
 import type { Refusal } from '../../../shared/model/refusal.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import type { Desk } from '../desk.ts';
@@ -65,4 +65,11 @@ export async function namesOf(
     if (held) names[id] = nameOf(held);
   }
   return names;
+}
+
+/** @returns the names of objects whose kind is not known */
+export async function namesOfAny(desk: Desk, ids: Iterable<string>): Promise<Record<string, Name>> {
+  const all: (readonly [Kind, string])[] = [];
+  for (const id of new Set(ids)) for (const kind of kinds) all.push([kind, id]);
+  return namesOf(desk, all);
 }
