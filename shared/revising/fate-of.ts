@@ -26,6 +26,8 @@ export function fatesIn(alignment: Alignment): (anchor: Anchored) => Fate {
   return anchor => teller.fateOf(anchor);
 }
 
+/** Words in a shorter stretch than this do not hold their place by it alone when their like came elsewhere. */
+const ISLAND = 256;
 /** A share of words above which they count as still standing in their place. */
 const MOSTLY = 0.5;
 /** Shorter words, or a single one, that came somewhere without their neighbours say nothing. */
@@ -108,7 +110,19 @@ class Teller {
         found.push(...this.#again(former.before.end, end + near.after, start, end, former.after));
       }
     }
+    if (this.#mapping.stretch(stretch)!.length < ISLAND) {
+      const passage = this.#alignment.before.slice(start - near.before, end + near.after);
+      for (const at of this.#cameText.find(passage, MOST_PLACES)) {
+        isOpen = true;
+        found.push({ start: at + near.before, end: at + near.before + end - start });
+      }
+    }
     return isOpen ? found.filter(place => place.start !== after) : undefined;
+  }
+
+  get #cameText(): CameText {
+    this.#came ??= new CameText(this.#alignment);
+    return this.#came;
   }
 
   /** Where `[start, end)` would stand if `[from, to)` around it were one of its likes within a part of the later text. */
@@ -133,8 +147,7 @@ class Teller {
     const sorted = inOrder(places);
     if (isWhole && places.every(place => place.form)) return this.#fate('edited', ['form-changed'], [sorted]);
     const hull = { start: ranges[0]!.start, end: ranges.at(-1)!.end };
-    this.#came ??= new CameText(this.#alignment);
-    const all = elsewhere(this.#mapping, this.#came, hull);
+    const all = elsewhere(this.#mapping, this.#cameText, hull);
     const most = Math.max(0, ...all.map(place => place.sides));
     const best = all.filter(place => place.sides === most);
     const moved = best.map(({ start }) => shiftedBy(ranges, start - hull.start));
@@ -156,7 +169,7 @@ class Teller {
   #moved(hull: Range, ranges: readonly Range[], moved: readonly (readonly Range[])[]): Fate {
     if (moved.length === 1) return this.#fate('relocated', ['moved'], moved);
     if (moved.length > 1) return this.#fate('ambiguous', ['several-places'], moved);
-    const frame = ranges.length === 1 ? framed(this.#mapping, this.#came!, hull) : undefined;
+    const frame = ranges.length === 1 ? framed(this.#mapping, this.#cameText, hull) : undefined;
     return frame ? this.#fate('edited', ['moved', 'words-changed'], [[frame]]) : deleted;
   }
 

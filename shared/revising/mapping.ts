@@ -72,20 +72,20 @@ export class Mapping {
 
   /** Where the texts face a range of the former: from what faces its first unit to what faces its last. */
   facing(range: Span): Span {
-    const { stretches } = this.alignment;
-    const first = this.stretchAt(range.start);
-    const in1 = stretches[first];
-    const start =
-      in1 && range.start < in1.before + in1.length
-        ? in1.after + range.start - in1.before
-        : this.alignment.gaps[this.gapAfter(first)]!.after.start;
-    const last = this.stretchAt(range.end - 1);
-    const in2 = stretches[last];
-    const end =
-      in2 && range.end <= in2.before + in2.length
-        ? in2.after + range.end - in2.before
-        : this.alignment.gaps[this.gapAfter(last)]!.after.end;
-    return { start, end };
+    return { start: this.#faces(range.start, 0), end: this.#faces(range.end - 1, 1) };
+  }
+
+  /** What faces a unit's beginning (`side` 0) or end (1): its own unit, or the same side of the gap that it is in. */
+  #faces(offset: number, side: 0 | 1): number {
+    const number = this.stretchAt(offset);
+    const stretch = this.stretch(number);
+    if (stretch && offset < stretch.before + stretch.length)
+      return stretch.after + offset - stretch.before + side;
+    const { before, after } = this.gap(this.gapAfter(number))!;
+    const isEven =
+      before.end - before.start === after.end - after.start && this.isFormOnly(this.gapAfter(number));
+    if (isEven) return after.start + offset - before.start + side;
+    return side === 0 ? after.start : after.end;
   }
 }
 
