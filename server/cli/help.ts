@@ -29,3 +29,9 @@ stays are hashes: who knows everything else and has few guesses to make can tell
 and desks moved aside are not reached: restore them with --redactions, or delete them. Words given with --passage may be
 kept by the shell; --passage - reads them from standard input. The desk must not be open; while it is, the browser has
 the same command. Exit code 0: done, or told; 1: refused; 2: wrongly called.`;
+
+export const COMPLETION_HELP = `
+For good:
+  bash   variorum completion bash >> ~/.bashrc
+  zsh    variorum completion zsh > "\${fpath[1]}/_variorum"
+  fish   variorum completion fish > ~/.config/fish/completions/variorum.fish`;

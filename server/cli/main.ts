@@ -5,6 +5,7 @@ import { CannotListen } from '../http/start.ts';
 import { Refusal } from '../services/refusal.ts';
 import { type BackupFlags, backup } from './commands/backup.ts';
 import { type CheckFlags, check } from './commands/check.ts';
+import { complete, completion } from './commands/complete.ts';
 import { type ExportFlags, exportTo } from './commands/export.ts';
 import { type ImportFlags, importFrom } from './commands/import.ts';
 import { type RedactFlags, redact } from './commands/redact.ts';
@@ -13,7 +14,7 @@ import { type RestoreFlags, restore } from './commands/restore.ts';
 import { type ServeFlags, serve } from './commands/serve.ts';
 import { type SuggestFlags, suggestIn } from './commands/suggest.ts';
 import { type VerifyFlags, verify } from './commands/verify.ts';
-import { BACKUP_HELP, REDACT_HELP, RESTORE_HELP, VERIFY_HELP } from './help.ts';
+import { BACKUP_HELP, COMPLETION_HELP, REDACT_HELP, RESTORE_HELP, VERIFY_HELP } from './help.ts';
 import { type Surroundings, say, UsageError } from './surroundings.ts';
 
 /** What the launcher tells: the arguments after the program's name, and where the program lies. */
@@ -179,6 +180,15 @@ function commandLine(surroundings: Surroundings, run: (work: Promise<number>) =>
     .option('--clean', 'with nothing in it')
     .option('--example', 'as a copy of the worked example (the default)')
     .action((flags: ResetFlags) => run(reset(surroundings, flags)));
+  program
+    .command('completion <shell>')
+    .description('print what has a shell complete commands, options and their values: bash, zsh or fish')
+    .addHelpText('after', COMPLETION_HELP)
+    .action((shell: string) => run(completion(surroundings, shell)));
+  program
+    .command('complete [words...]', { hidden: true })
+    .allowUnknownOption()
+    .action((words: string[]) => run(complete(surroundings, program, words)));
   return program;
 }
 

@@ -43,7 +43,7 @@ export async function serve(surroundings: Surroundings, flags: ServeFlags): Prom
     port,
     host: flags.host ?? (env.HOST || 'localhost'),
     begin,
-    allowOrigins: origins(flags.allowOrigin ?? env.VARIORUM_ALLOW_ORIGINS?.split(',')),
+    allowOrigins: origins(flags.allowOrigin ?? [env.VARIORUM_ALLOW_ORIGINS ?? '']),
     clientFolder: path.join(packageRoot, 'dist', 'client'),
     log: pino({ level: level(env.VARIORUM_LOG) }, pino.destination(2)),
     ...(documentBytes === undefined ? {} : { limits: { documentBytes } }),
@@ -88,6 +88,7 @@ function recommender(url: string | undefined): FindingsOptions {
 /** @throws UsageError for what is no origin */
 function origins(given: readonly string[] = []): string[] {
   return given
+    .flatMap(text => text.split(','))
     .map(text => text.trim())
     .filter(text => text !== '')
     .map(text => {
