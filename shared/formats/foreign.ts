@@ -1,6 +1,6 @@
 import type { CslItem } from '../citations/csl.ts';
 import type { ClaimValue } from '../model/claim.ts';
-import type { Stance, Verdict, Workflow } from '../model/scales.ts';
+import type { Fit, Stance, Verdict, Workflow } from '../model/scales.ts';
 import type { Sought, Unit } from './placing/sought.ts';
 
 /** A file of another program: its name without folders, and its text, whose byte order mark stands where there is one. */
@@ -54,7 +54,11 @@ export interface ForeignNote {
 export interface ForeignEvidence {
   readonly csl: CslItem;
   readonly stance: Stance;
+  readonly fit?: Fit;
   readonly quote?: string;
+  readonly locator?: string;
+  /** The day on which it was looked at: `2026-04-28`. */
+  readonly accessed?: string;
   readonly note?: string;
 }
 

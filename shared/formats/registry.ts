@@ -5,7 +5,9 @@ import { cslJson } from './csl-json/csl-json.ts';
 import { csv } from './csv/csv.ts';
 import { doccano } from './doccano/doccano.ts';
 import type { Format } from './format.ts';
+import { hypothesis } from './hypothesis/hypothesis.ts';
 import { jsonl } from './jsonl/jsonl.ts';
+import { recogito } from './recogito/recogito.ts';
 import { ris } from './ris/ris.ts';
 import { uimaCasJson } from './uima-cas-json/uima-cas-json.ts';
 import { variorumJson } from './variorum-json/variorum-json.ts';
@@ -16,6 +18,8 @@ import { webannoTsv } from './webanno-tsv/webanno-tsv.ts';
 export const formats: readonly Format[] = [
   variorumJson,
   webAnnotation,
+  hypothesis,
+  recogito,
   csv,
   jsonl,
   claimReview,

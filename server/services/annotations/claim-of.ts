@@ -123,7 +123,7 @@ function notesOf(claim: string, given: readonly ForeignNote[], author: { by: str
 function evidenceOf(claim: string, { evidence = [] }: ForeignAnnotation, author: { by: string; at: string }) {
   const sources: Source[] = [];
   const made: Evidence[] = [];
-  for (const [i, { csl, stance, quote, note }] of evidence.entries()) {
+  for (const [i, { csl, stance, fit, quote, locator, accessed, note }] of evidence.entries()) {
     const source = Source.safeParse({ id: named('source', JSON.stringify(csl)), csl });
     if (!source.success) continue;
     sources.push(source.data);
@@ -131,7 +131,10 @@ function evidenceOf(claim: string, { evidence = [] }: ForeignAnnotation, author:
       id: named(claim, 'evidence', String(i)),
       sourceId: source.data.id,
       stance,
+      ...(fit === undefined ? {} : { fit }),
       ...(quote ? { quote: quote.slice(0, NOTE) } : {}),
+      ...(locator ? { locator: locator.slice(0, 500) } : {}),
+      ...(accessed === undefined ? {} : { accessed }),
       ...(note ? { note: note.slice(0, NOTE) } : {}),
       ...author,
     });

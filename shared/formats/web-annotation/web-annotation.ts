@@ -1,6 +1,8 @@
 import { canonicalJson } from '../../json/canonical.ts';
 import type { Versioned } from '../../model/change.ts';
 import type { DeskView, Format } from '../format.ts';
+import { leaveOfClaim, leaveOfDesk } from '../left-behind.ts';
+import type { Losses } from '../losses.ts';
 import { byId, inTextOrder } from '../order.ts';
 import { inPieces } from '../pieces.ts';
 import { present } from '../select.ts';
@@ -8,6 +10,7 @@ import { claimAnnotation } from './claim-annotation.ts';
 import { conflictAnnotation } from './conflict-annotation.ts';
 import { evidenceAnnotation } from './evidence-annotation.ts';
 import { Places } from './place.ts';
+import { read, recognises } from './read.ts';
 import { CONTEXT, type Node, urn } from './terms.ts';
 
 /**
@@ -21,10 +24,13 @@ export const webAnnotation: Format = {
   label: 'W3C Web Annotation (JSON-LD)',
   extension: 'jsonld',
   mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
-  encode: desk => inPieces(write(desk)),
+  encode: (desk, losses) => inPieces(write(desk, losses)),
+  read,
+  recognises,
 };
 
-async function* write(desk: DeskView): AsyncGenerator<string> {
+async function* write(desk: DeskView, losses: Losses): AsyncGenerator<string> {
+  leave(desk, losses);
   const live = present(desk.objects);
   const claims = inTextOrder(live.claim);
   const conflicts = byId(live.conflict);
@@ -62,6 +68,18 @@ async function* annotations(
   }
   for (const { id, object, version } of conflicts)
     yield conflictAnnotation(object, version > 1 ? await desk.changedAt(id) : undefined);
+}
+
+function leave(desk: DeskView, losses: Losses): void {
+  const live = present(desk.objects);
+  leaveOfDesk(losses, desk, ['history', 'removed', 'refusals', 'former-texts']);
+  losses.add('texts', 'The texts themselves.', undefined, live.document.length);
+  losses.add('forms', 'The forms of the names of entities.', undefined, live.entity.length);
+  for (const { object } of live.claim) {
+    leaveOfClaim(losses, object, ['threads', 'imported']);
+    const files = object.evidence.reduce((sum, { attachments = [] }) => sum + attachments.length, 0);
+    losses.add('files', 'The bytes of files that go with evidence.', object.id, files);
+  }
 }
 
 function labelOf({ objects, scope }: DeskView): string {

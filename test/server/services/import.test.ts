@@ -340,7 +340,7 @@ describe('a file that cannot be taken in', () => {
     expect(kind).to.equal('unreadable');
   });
 
-  for (const format of ['web-annotation', 'docx', '__proto__'])
+  for (const format of ['jsonl', 'docx', '__proto__'])
     it(`is refused where its format is ${format}, with those that can be taken in`, async () => {
       const { details, message } = await refused(take(new MemoryStorage(), '{}', format));
       expect(details.errors?.[0]?.path).to.equal('format');

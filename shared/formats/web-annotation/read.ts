@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { CslItem } from '../../citations/csl.ts';
+import { fit, stance } from '../../model/scales.ts';
+import type {
+  AnnotationFile,
+  ForeignAnnotation,
+  ForeignAnnotations,
+  ForeignEvidence,
+  ForeignFault,
+  ForeignNote,
+} from '../foreign.ts';
+import { FormatError } from '../format.ts';
+import { readJson } from '../read-json.ts';
+import { readAnnotation } from './read-annotation.ts';
+import { listOf } from './read-selectors.ts';
+import type { Node } from './terms.ts';
+
+/** Deeper nesting than this is nobody's honest collection. */
+const DEEPEST = 10;
+
+/**
+ * Reads annotations of the W3C's model: one, a list, a page, a collection or a graph. What annotates other annotations
+ * of the same file becomes evidence or notes on them.
+ */
+export function read(files: readonly AnnotationFile[]): ForeignAnnotations {
+  const values = files.map(readJson);
+  const nodes = values.flatMap(value => [...annotationNodes(value)]);
+  if (nodes.length === 0 && !values.every(isCollection))
+    throw new FormatError('type', 'There is no Web Annotation in this file.');
+  return readNodes(nodes);
+}
+
+export function recognises({ text }: AnnotationFile): boolean {
+  return (
+    /^\ufeff?\s*[[{]/.test(text) &&
+    /ns\/anno\.jsonld/.test(text.slice(0, 100_000)) &&
+    !/"(id|annotation)"\s*:\s*"(#|[0-9a-f]{8}-)/.test(text.slice(0, 100_000))
+  );
+}
+
+const Stance = z.object({ value: stance.schema });
+const Fit = z.object({ value: fit.schema });
+
+/** Reads annotations of one file, or of several that belong together. */
+export function readNodes(nodes: readonly Node[]): ForeignAnnotations {
+  const ids = new Set(nodes.map(({ id }) => id).filter(id => typeof id === 'string'));
+  const notes = new Map<string, ForeignNote[]>();
+  const evidence = new Map<string, ForeignEvidence[]>();
+  const annotations: ForeignAnnotation[] = [];
+  const faults: ForeignFault[] = [];
+  let aside = 0;
+  const add = <T>(map: Map<string, T[]>, id: string, item: T): void => {
+    map.set(id, [...(map.get(id) ?? []), item]);
+  };
+  for (const [i, node] of nodes.entries()) {
+    const about = aboutOthers(node, ids);
+    if (about === undefined) {
+      for (const one of readAnnotation(withoutDecisions(node), `annotation ${i + 1}`))
+        if ('target' in one) annotations.push(one);
+        else faults.push(one);
+    } else if (about.length > 1 || !ids.has(about[0])) aside++;
+    else {
+      const cited = evidenceIn(node);
+      if (cited) add(evidence, about[0]!, cited);
+      else for (const note of remarksIn(node)) add(notes, about[0]!, note);
+    }
+  }
+  return {
+    texts: new Map(),
+    annotations: annotations.map(one => ({
+      ...one,
+      notes: [...(one.notes ?? []), ...threadOf(one.id, notes)],
+      evidence: [...(one.evidence ?? []), ...(evidence.get(one.id) ?? [])],
+    })),
+    faults,
+    notes:
+      aside > 0
+        ? [`${aside} annotations on several others, such as conflicts and relations, were left aside.`]
+        : [],
+  };
+}
+
+/** Whether a value says of itself that it holds annotations, be it none. */
+const isCollection = (value: unknown): boolean =>
+  /^Annotation(Collection|Page)$/.test(String((value as { type?: unknown } | null)?.type));
+
+/** @returns every annotation in a value, however it is wrapped */
+export function* annotationNodes(value: unknown, depth = 0): Generator<Node> {
+  if (depth > DEEPEST) return;
+  if (Array.isArray(value)) for (const item of value) yield* annotationNodes(item, depth + 1);
+  else if (value !== null && typeof value === 'object') {
+    const { target, items, first, '@graph': graph } = value as Record<string, unknown>;
+    if (target !== undefined) yield value as Node;
+    for (const inner of [items, first, graph])
+      if (typeof inner === 'object') yield* annotationNodes(inner, depth + 1);
+  }
+}
+
+/** A claim of a desk says what decisions laid on it; without the decisions that means nothing. */
+function withoutDecisions(node: Node): Node {
+  const bodies = listOf(node.body) as Node[];
+  if (!bodies.some(body => body?.purpose === 'moderating')) return node;
+  return { ...node, body: bodies.filter(body => body?.purpose !== 'editing') };
+}
+
+/** @returns the annotations that one is about, or undefined where it is about something else */
+function aboutOthers({ target }: Node, ids: ReadonlySet<unknown>): string[] | undefined {
+  const named = listOf(target).map(one =>
+    typeof one === 'object' && one !== null && !('selector' in one)
+      ? ((one as { source?: unknown; id?: unknown }).source ?? (one as { id?: unknown }).id)
+      : one,
+  );
+  // What a desk names by its id and does not send along is one of its annotations too.
+  const isOther = (one: unknown) => ids.has(one) || (typeof one === 'string' && one.startsWith('urn:uuid:'));
+  return named.length > 0 && named.every(isOther) ? (named as string[]) : undefined;
+}
+
+/** What replies to replies hangs on the same annotation. */
+function threadOf(id: string, notes: ReadonlyMap<string, readonly ForeignNote[]>, depth = 0): ForeignNote[] {
+  if (depth > 50) return [];
+  return (notes.get(id) ?? []).flatMap(note => [
+    note,
+    ...(note.id === undefined
+      ? []
+      : threadOf(note.id, notes, depth + 1).map(reply => ({ ...reply, replyTo: reply.replyTo ?? note.id! }))),
+  ]);
+}
+
+function remarksIn(node: Node): ForeignNote[] {
+  const [read] = readAnnotation(
+    { ...node, target: { source: 'x', selector: { type: 'TextQuoteSelector', exact: 'x' } } },
+    '',
+  );
+  const said =
+    read && 'target' in read ? [...(read.notes ?? []), ...(read.tags ?? []).map(text => ({ text }))] : [];
+  return said.map((note, i) => ({
+    ...note,
+    ...(i === 0 && typeof node.id === 'string' ? { id: node.id } : {}),
+  }));
+}
+
+/** What one of our own annotations that links a source to a claim says. */
+function evidenceIn({ body }: Node): ForeignEvidence | undefined {
+  const bodies = listOf(body).filter(one => typeof one === 'object' && one !== null) as Node[];
+  const csl = bodies.find(({ format }) => format === 'application/vnd.citationstyles.csl+json')?.value;
+  const item = CslItem.safeParse(parsed(csl));
+  const says = (purpose: string) =>
+    bodies.find(one => one.purpose === purpose && one.format === 'text/plain');
+  const stands = Stance.safeParse(says('classifying'));
+  if (!item.success || !stands.success) return undefined;
+  const fits = Fit.safeParse(says('assessing'));
+  const link = bodies.find(({ type, purpose }) => type === 'SpecificResource' && purpose === 'linking');
+  const quote = (link?.selector as Node | undefined)?.exact;
+  const day = String((link?.state as Node | undefined)?.sourceDateStart ?? '').slice(0, 10);
+  const locator = says('describing')?.value;
+  const note = says('commenting')?.value;
+  return {
+    csl: item.data,
+    stance: stands.data.value,
+    ...(fits.success ? { fit: fits.data.value } : {}),
+    ...(typeof quote === 'string' ? { quote } : {}),
+    ...(typeof locator === 'string' ? { locator } : {}),
+    ...(/^\d{4}-\d{2}-\d{2}$/.test(day) ? { accessed: day } : {}),
+    ...(typeof note === 'string' ? { note } : {}),
+  };
+}
+
+function parsed(text: unknown): unknown {
+  try {
+    return typeof text === 'string' ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
