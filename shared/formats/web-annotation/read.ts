@@ -58,7 +58,7 @@ export function readNodes(nodes: readonly Node[]): ForeignAnnotations {
       for (const one of readAnnotation(withoutDecisions(node), `annotation ${i + 1}`))
         if ('target' in one) annotations.push(one);
         else faults.push(one);
-    } else if (about.length > 1 || !ids.has(about[0])) aside++;
+    } else if (about.length > 1 || !ids.has(about[0]!)) aside++;
     else {
       const cited = evidenceIn(node);
       if (cited) add(evidence, about[0]!, cited);
