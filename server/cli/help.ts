@@ -35,3 +35,10 @@ For good:
   bash   variorum completion bash >> ~/.bashrc
   zsh    variorum completion zsh > "\${fpath[1]}/_variorum"
   fish   variorum completion fish > ~/.config/fish/completions/variorum.fish`;
+
+/** What `variorum revise --help` says after its options. */
+export const REVISE_HELP = `
+The file's bytes are kept beside the old ones. Claims whose words and neighbours are the same go with the new text; all
+others stay on the revision they were made on and wait until somebody places them. --dry-run may be asked while the desk
+is served; else the desk must not be open, or --server names what has it open. An earlier text comes back by its file:
+nothing is ever erased. Exit code 0: done, or told; 1: refused; 2: wrongly called.`;

@@ -11,10 +11,11 @@ import { type ImportFlags, importFrom } from './commands/import.ts';
 import { type RedactFlags, redact } from './commands/redact.ts';
 import { type ResetFlags, reset } from './commands/reset.ts';
 import { type RestoreFlags, restore } from './commands/restore.ts';
+import { type ReviseFlags, revise } from './commands/revise.ts';
 import { type ServeFlags, serve } from './commands/serve.ts';
 import { type SuggestFlags, suggestIn } from './commands/suggest.ts';
 import { type VerifyFlags, verify } from './commands/verify.ts';
-import { BACKUP_HELP, COMPLETION_HELP, REDACT_HELP, RESTORE_HELP, VERIFY_HELP } from './help.ts';
+import { BACKUP_HELP, COMPLETION_HELP, REDACT_HELP, RESTORE_HELP, REVISE_HELP, VERIFY_HELP } from './help.ts';
 import { type Surroundings, say, UsageError } from './surroundings.ts';
 
 /** What the launcher tells: the arguments after the program's name, and where the program lies. */
@@ -105,6 +106,23 @@ function commandLine(surroundings: Surroundings, run: (work: Promise<number>) =>
     .option('--json', 'report as JSON')
     .option('--by <name>', 'who signs for it; the account where it is not given')
     .action((files: string[], flags: ImportFlags) => run(importFrom(surroundings, files, flags)));
+  program
+    .command('revise <document> <file>')
+    .description(
+      'make a file the current revision of a document, by its id, the beginning of it, or its title',
+    )
+    .option(...DATA)
+    .option('--server <url>', 'the address of a server that has the desk open')
+    .option('--encoding <name>', 'how the file is read; found out where it is not given')
+    .option('--label <text>', 'what the revision is called')
+    .option('--why <text>', 'why; it stands in the log')
+    .option('--by <name>', 'who signs for it; the account where it is not given')
+    .option('--dry-run', 'say what would change and what becomes of each claim, and write nothing')
+    .option('--json', 'print that as JSON')
+    .addHelpText('after', REVISE_HELP)
+    .action((document: string, file: string, flags: ReviseFlags) =>
+      run(revise(surroundings, document, file, flags)),
+    );
   program
     .command('verify')
     .description('look through everything the desk holds; exit code 1 where something is wrong')

@@ -58,12 +58,15 @@ function partsOf({ before, after }: Alignment, block: Gap, gaps: readonly Gap[])
   return parts;
 }
 
+/** Leaves out the middle, from the end of one word to the beginning of another where there are any. */
 function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const half = longest >> 1;
-  const head = splitsPair(text, half) ? half - 1 : half;
-  const tail = splitsPair(text, text.length - half) ? half - 1 : half;
-  return text.slice(0, head) + LEFT_OUT + text.slice(text.length - tail);
+  const head = text.slice(0, splitsPair(text, half) ? half - 1 : half);
+  const tail = text.slice(text.length - (splitsPair(text, text.length - half) ? half - 1 : half));
+  const wholeHead = head.replace(/\S{1,24}$/u, '');
+  const wholeTail = tail.replace(/^\S{1,24}/u, '');
+  return (wholeHead || head).trimEnd() + LEFT_OUT + (wholeTail || tail).trimStart();
 }
 
 /** Counts lines forward through a text, asked for offsets in order. */

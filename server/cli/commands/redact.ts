@@ -1,10 +1,11 @@
 import { text as readAll } from 'node:stream/consumers';
 import { v7 as newId } from 'uuid';
-import { currentRevision, type Document } from '../../../shared/model/document.ts';
+import { currentRevision } from '../../../shared/model/document.ts';
 import type { RedactionList, RedactionOrder, RedactionReport } from '../../../shared/model/redaction.ts';
 import { redactionsOf, redactLowdb } from '../../storage/lowdb/redacting/redact.ts';
 import { folderOf, openStorage, verifyStorage } from '../../storage/registry.ts';
 import { accountName } from '../account-name.ts';
+import { documentNamed } from '../name-document.ts';
 import { type Surroundings, say, storeAddress, UsageError } from '../surroundings.ts';
 
 export interface RedactFlags {
@@ -69,7 +70,7 @@ async function orderOf(desk: string, document: string, flags: RedactFlags): Prom
   const storage = await openStorage(desk, { readOnly: true });
   try {
     const all = (await storage.readObjects('document')).map(({ object }) => object);
-    const found = named(all, document);
+    const found = documentNamed(all, document);
     const revision = currentRevision(found);
     const text = Buffer.from((await storage.readBlob(revision.textSha256)) ?? []).toString('utf8');
     const words = passage === '-' ? (await readAll(process.stdin)).replace(/\r?\n$/, '') : passage;
@@ -92,15 +93,6 @@ async function orderOf(desk: string, document: string, flags: RedactFlags): Prom
   } finally {
     await storage.close();
   }
-}
-
-function named(all: readonly Document[], name: string): Document {
-  const found = all.filter(({ id, title }) => id.startsWith(name.toLowerCase()) || title === name);
-  if (found.length === 1) return found[0]!;
-  const known = all.map(({ id, title }) => `${id}  ${title}`).join('\n  ');
-  throw new UsageError(
-    `${found.length === 0 ? 'No document goes' : 'Several documents go'} by "${name}". There are:\n  ${known}`,
-  );
 }
 
 function rangeIn(range: string, length: number): { start: number; end: number } {
