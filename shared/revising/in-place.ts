@@ -23,9 +23,61 @@ export function inPlace(mapping: Mapping, range: Span): InPlace | undefined {
   const kept = keptShare(mapping, range, words);
   const facing = trimmed(after, kept > 0 ? mapping.facing(range) : replacement(mapping, range), words);
   if (!facing) return undefined;
+  if (kept === 0 && !isHeld(mapping, range, facing)) {
+    if (likeness(words, after.slice(facing.start, facing.end)) < ALIKE) return undefined;
+  }
   const form = formOf(after.slice(facing.start, facing.end)) === formOf(words);
   return { ...facing, form, kept };
 }
+
+/**
+ * Whether what stands next to replaced words says that their replacement is theirs: a word beside them that stayed, or
+ * that they began and ended their line and still do.
+ */
+function isHeld(mapping: Mapping, range: Span, facing: Span): boolean {
+  const left = heldBefore(mapping, range.start, facing.start);
+  const right = heldAfter(mapping, range.end, facing.end);
+  return left === 'word' || right === 'word' || (left === 'line' && right === 'line');
+}
+
+function heldBefore(mapping: Mapping, at: number, other: number): 'word' | 'line' | undefined {
+  const { before, after } = mapping.alignment;
+  const mine = skippedBefore(before, at);
+  const theirs = skippedBefore(after, other);
+  if (endsLine(before, mine - 1)) return endsLine(after, theirs - 1) ? 'line' : undefined;
+  const stretch = mapping.stretch(mapping.stretchAt(mine - 1));
+  const isKept =
+    stretch && mine <= stretch.before + stretch.length && stretch.after + mine - stretch.before === theirs;
+  return isKept ? 'word' : undefined;
+}
+
+function heldAfter(mapping: Mapping, at: number, other: number): 'word' | 'line' | undefined {
+  const { before, after } = mapping.alignment;
+  const mine = skippedAfter(before, at);
+  const theirs = skippedAfter(after, other);
+  if (endsLine(before, mine)) return endsLine(after, theirs) ? 'line' : undefined;
+  const stretch = mapping.stretch(mapping.stretchAt(mine));
+  const isKept =
+    stretch && mine < stretch.before + stretch.length && stretch.after + mine - stretch.before === theirs;
+  return isKept ? 'word' : undefined;
+}
+
+const BETWEEN = /[^\p{L}\p{N}\p{M}\r\n]/u;
+/** How many signs between words are looked across. */
+const ACROSS = 16;
+
+function skippedBefore(text: string, at: number): number {
+  for (let i = 0; i < ACROSS && at > 0 && BETWEEN.test(text[at - 1]!); i++) at--;
+  return at;
+}
+
+function skippedAfter(text: string, at: number): number {
+  for (let i = 0; i < ACROSS && at < text.length && BETWEEN.test(text[at]!); i++) at++;
+  return at;
+}
+
+const endsLine = (text: string, at: number): boolean =>
+  at < 0 || at >= text.length || /[\r\n]/.test(text[at]!);
 
 /** Which share of the words of a range lies in stretches, by their letters. */
 function keptShare(mapping: Mapping, range: Span, words: string): number {
