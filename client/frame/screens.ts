@@ -27,6 +27,7 @@ const all: readonly Omit<Screen, 'load' | 'tag'>[] = [
   { name: 'revise', label: () => msg('New revision'), icon: 'upload', aside: true },
   { name: 'redact', label: () => msg('Redact'), icon: 'warning', aside: true },
   { name: 'history', label: () => msg('History'), icon: 'history', key: 'h' },
+  { name: 'compare', label: () => msg('Compare'), icon: 'compare', key: 'd', aside: true },
   { name: 'settings', label: () => msg('Settings'), icon: 'settings', key: ',', aside: true },
 ];
 

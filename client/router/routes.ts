@@ -19,6 +19,7 @@ export type Route =
   | { readonly screen: 'revise'; readonly documentId: string; readonly query?: string }
   | { readonly screen: 'redact'; readonly documentId: string; readonly query?: string }
   | { readonly screen: 'history'; readonly documentId?: string; readonly query?: string }
+  | { readonly screen: 'compare'; readonly query?: string }
   | { readonly screen: 'settings'; readonly query?: string }
   | { readonly screen: 'unknown'; readonly path: string };
 export type ScreenName = Exclude<Route['screen'], 'unknown'>;
@@ -57,6 +58,8 @@ export function pathOf(route: Route): string {
       return `/documents/${encodeURIComponent(route.documentId)}/redact`;
     case 'history':
       return join('history', route.documentId);
+    case 'compare':
+      return '/compare';
     case 'settings':
       return '/settings';
     case 'unknown':
@@ -99,7 +102,7 @@ export function routeOf(path: string, search = ''): Route {
 }
 
 /** Screens that are one place each. */
-const PLAIN = ['library', 'lists', 'timeline', 'settings'] as const;
+const PLAIN = ['library', 'lists', 'timeline', 'compare', 'settings'] as const;
 const isPlain = (screen: string): screen is (typeof PLAIN)[number] => PLAIN.some(plain => plain === screen);
 
 function join(...parts: (string | undefined)[]): string {

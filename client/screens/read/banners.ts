@@ -15,6 +15,7 @@ export function pickingBanner(reading: Reading, canAccept: boolean, deeds: Banne
   const { picking } = reading;
   if (!picking) return nothing;
   if (picking.kind === 'place') return placeBanner(picking.words, canAccept, deeds);
+  if (picking.kind === 'compare') return compareBanner(reading, picking.words, canAccept, deeds);
   const isEvidence = picking.kind === 'evidence';
   const sides = picking.kind === 'flag' ? picking.others.length : 0;
   return html`<div class="picking" role="status">
@@ -38,6 +39,26 @@ export function pickingBanner(reading: Reading, canAccept: boolean, deeds: Banne
     ></vr-finder>
     <button class="btn pri" aria-disabled=${canAccept ? nothing : 'true'} @click=${deeds.accept}>
       ${isEvidence ? msg('Use these words') : msg('Raise conflict')} <kbd>Enter</kbd>
+    </button>
+    <button class="btn quiet" @click=${deeds.cancel}>${msg('Cancel')} <kbd>Esc</kbd></button>
+  </div>`;
+}
+
+function compareBanner(reading: Reading, words: string, canAccept: boolean, deeds: BannerDeeds) {
+  return html`<div class="picking" role="status">
+    <span class="words"
+      ><b>${msg(str`Compare “${words}”`)}</b>
+      <span class="muted">${msg('Select the other words, or click a claim, here or in another document.')}</span></span
+    >
+    <vr-finder
+      class="dt"
+      label=""
+      placeholder=${msg('Go to a document')}
+      .find=${(sought: string) => findDocuments(reading, sought)}
+      @vr-found=${(event: CustomEvent<Findable>) => deeds.goTo(event.detail.id)}
+    ></vr-finder>
+    <button class="btn pri" aria-disabled=${canAccept ? nothing : 'true'} @click=${deeds.accept}>
+      ${msg('Compare')} <kbd>Enter</kbd>
     </button>
     <button class="btn quiet" @click=${deeds.cancel}>${msg('Cancel')} <kbd>Esc</kbd></button>
   </div>`;

@@ -18,7 +18,7 @@ import './finder.ts';
 import '../../panels/key-hint.ts';
 
 /** What the palette asks of the screen: to flag, to attach, to note, or to give the focus back to the text. */
-export type PaletteWish = 'flag' | 'evidence' | 'note' | 'items' | 'alike' | 'text';
+export type PaletteWish = 'flag' | 'evidence' | 'note' | 'compare' | 'items' | 'alike' | 'text';
 
 const DIGITS = [...claimTypes].filter(type => type.digit).sort((a, b) => a.digit!.localeCompare(b.digit!));
 
@@ -66,6 +66,7 @@ export class VrMarkPalette extends ReadPanel {
               ${this.#deed('flag', 'flag', msg('Flag'))}
               ${this.#deed('evidence', 'link', msg('Attach source'))}
               ${this.#deed('note', 'note', msg('Note'))}
+              ${this.#deed('compare', 'compare', msg('Compare'))}
               ${
                 this.reading.claim
                   ? html`<button title=${msg('Add these words to the focused claim')} @click=${() => extendClaim(this.reading)}>
@@ -111,7 +112,11 @@ export class VrMarkPalette extends ReadPanel {
     </div>`;
   }
 
-  #deed(wish: Exclude<PaletteWish, 'text'>, icon: 'flag' | 'link' | 'note' | 'list' | 'copy', label: string) {
+  #deed(
+    wish: Exclude<PaletteWish, 'text'>,
+    icon: 'flag' | 'link' | 'note' | 'list' | 'copy' | 'compare',
+    label: string,
+  ) {
     return html`<button @click=${() => this.#wish(wish)}>
       <vr-icon name=${icon}></vr-icon>${label} <vr-keys command="read.${wish}"></vr-keys>
     </button>`;

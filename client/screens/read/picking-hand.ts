@@ -1,11 +1,16 @@
 import { msg, str } from '@lit/localize';
+import { hull } from '../../../shared/model/anchor.ts';
 import type { Span } from '../../../shared/text/text-like.ts';
 import { announce } from '../../elements/announcer.ts';
 import { toast } from '../../elements/toasts.ts';
+import { comparePlace } from '../../router/compare-address.ts';
 import { attachEvidence, flagClaims, selectedWords, short } from './gestures.ts';
-import type { EvidencePicking, FlagPicking, PlacePicking } from './picking.ts';
+import type { ComparePicking, EvidencePicking, FlagPicking, PlacePicking } from './picking.ts';
 import { redraw } from './placing/gestures.ts';
 import type { ReadHost } from './read-host.ts';
+
+/** Passages of so many UTF-16 code units are compared letter by letter at first. */
+const LETTERS = 300;
 
 /** What the hand does while the next selection or click is for evidence or for a conflict. */
 export class PickingHand {
@@ -33,6 +38,54 @@ export class PickingHand {
     };
   }
 
+  /**
+   * Begins to pick what the selected words, or those of the focused claim, are to be compared with.
+   * @param isReal false only asks
+   */
+  compare(isReal: boolean): boolean {
+    const { reading, reader } = this.#host;
+    const range = this.#passage;
+    const { documentId, revision } = reading;
+    if (!range || !documentId || !revision) return false;
+    if (!isReal) return true;
+    const words = reading.text?.atHand(range.start, range.end)?.slice(range.start, range.end);
+    reading.picking = {
+      kind: 'compare',
+      side: { documentId, revision: revision.id, range },
+      documentId,
+      words: short(words ?? msg('a passage')),
+    };
+    reader?.select(range.end, range.end);
+    announce(msg('Select the words to compare with, or focus a claim, then press Enter.'));
+    return true;
+  }
+
+  /** The selected words, else those of the focused claim, in this text. */
+  get #passage(): Span | undefined {
+    const { reading } = this.#host;
+    const words = selectedWords(reading);
+    const anchor = reading.claim?.object.anchor;
+    if (words || !anchor) return words;
+    return anchor.documentId === reading.documentId && anchor.revision === reading.revision?.id
+      ? hull(anchor)
+      : undefined;
+  }
+
+  #compare({ side }: ComparePicking, range: Span): void {
+    const { reading } = this.#host;
+    const { documentId, revision } = reading;
+    if (!documentId || !revision || !side.range) return;
+    reading.picking = undefined;
+    const isShort = [side.range, range].every(({ start, end }) => end - start <= LETTERS);
+    this.#host.go(
+      comparePlace({
+        left: side,
+        right: { documentId, revision: revision.id, range },
+        by: isShort ? 'character' : 'word',
+      }),
+    );
+  }
+
   /** Adds a claim to the sides of the conflict, where one is being put together. */
   addSide(claimId: string): void {
     if (this.#host.reading.addSide(claimId))
@@ -56,6 +109,14 @@ export class PickingHand {
       const words = picking.documentId === reading.documentId ? selectedWords(reading) : undefined;
       if (words && isReal) void this.#usePlace(picking, words);
       return words !== undefined;
+    }
+    if (picking?.kind === 'compare') {
+      const passage = this.#passage;
+      const isOther =
+        passage !== undefined &&
+        (picking.documentId !== reading.documentId || passage.start !== picking.side.range?.start);
+      if (isOther && isReal) this.#compare(picking, passage);
+      return isOther;
     }
     if (picking?.kind !== 'flag') return false;
     if (picking.others.length > 0) {

@@ -1,6 +1,7 @@
 import type { Waiting } from '../../../shared/api/routes/revisions.ts';
 import type { Attachment } from '../../../shared/model/attachment.ts';
 import type { Fit, Severity, Stance } from '../../../shared/model/scales.ts';
+import type { ComparedSide } from '../../router/compare-address.ts';
 
 /** Words of any document are being sought as evidence for a claim. */
 export interface EvidencePicking {
@@ -38,5 +39,14 @@ export interface PlacePicking {
   readonly waiting: Waiting;
 }
 
+/** Words of any document are being sought to be compared with others. */
+export interface ComparePicking {
+  readonly kind: 'compare';
+  readonly side: ComparedSide;
+  /** The document that they stand in. */
+  readonly documentId: string;
+  readonly words: string;
+}
+
 /** What the next selection or click is for. It lasts across documents, until done or called off with Esc. */
-export type Picking = EvidencePicking | FlagPicking | PlacePicking;
+export type Picking = EvidencePicking | FlagPicking | PlacePicking | ComparePicking;

@@ -3,6 +3,7 @@ import { claimTypes } from '../../../shared/claim-types/registry.ts';
 import { entityKindOf } from '../../../shared/entities/name-entity.ts';
 import type { Command, CommandContext } from '../../commands/command.ts';
 import { typeWord } from '../../localize/say-type.ts';
+import { revisionsPlace } from '../../router/compare-address.ts';
 import { conflictsOf } from './claim-conflicts.ts';
 import { asksNothing } from './filter-address.ts';
 import { extendClaim, removeFocused, selectedWords, tick } from './gestures.ts';
@@ -34,6 +35,8 @@ export interface ReadDesk extends SuggestionDesk, PlacingDesk {
   moveEdges(): void;
   /** Gives the keyboard to the field for why something was refused. */
   giveReason(): void;
+  /** Begins to pick what the selected words or the focused claim are compared with; false where there is nothing. */
+  compare(really: boolean): boolean;
 }
 
 /** Commands that are there while a document is read. */
@@ -166,6 +169,20 @@ export function readCommands(desk: ReadDesk): Command[] {
       const { start, end } = selectedWords(desk.reading)!;
       router.go({ screen: 'redact', documentId: desk.reading.documentId!, query: `from=${start}&to=${end}` });
     }),
+    one(
+      'compare',
+      msg('Compare with …'),
+      ['c'],
+      () => desk.compare(false),
+      () => void desk.compare(true),
+    ),
+    one(
+      'compareRevisions',
+      msg('Compare revisions'),
+      [],
+      () => (desk.reading.document?.revisions.length ?? 0) > 1,
+      ({ router }) => router.go(revisionsPlace(desk.reading.document!)),
+    ),
     one(
       'settle',
       msg('Settle the conflict at the desk'),

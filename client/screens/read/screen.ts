@@ -320,6 +320,10 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     void this.#ensureClaim().then(claimId => (claimId ? this.#picking.flag(claimId) : undefined));
   }
 
+  compare(isReal: boolean): boolean {
+    return this.#picking.compare(isReal);
+  }
+
   accept(isReal: boolean): boolean {
     const { reading } = this;
     if (reading.picking) return this.#picking.accept(isReal);
@@ -657,7 +661,8 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   }
 
   #wish(wish: PaletteWish): void {
-    if (wish === 'flag') this.flag();
+    if (wish === 'compare') this.compare(true);
+    else if (wish === 'flag') this.flag();
     else if (wish === 'items' || wish === 'alike') this.markMany(wish);
     else if (wish === 'text') this.toText();
     else this.begin(wish);
