@@ -7,6 +7,7 @@ import { doccano } from './doccano/doccano.ts';
 import type { Format } from './format.ts';
 import { hypothesis } from './hypothesis/hypothesis.ts';
 import { jsonl } from './jsonl/jsonl.ts';
+import { labelStudio } from './label-studio/label-studio.ts';
 import { recogito } from './recogito/recogito.ts';
 import { ris } from './ris/ris.ts';
 import { uimaCasJson } from './uima-cas-json/uima-cas-json.ts';
@@ -25,6 +26,7 @@ export const formats: readonly Format[] = [
   claimReview,
   brat,
   doccano,
+  labelStudio,
   webannoTsv,
   uimaCasJson,
   cslJson,

@@ -97,7 +97,11 @@ export function read(files: readonly AnnotationFile[], { unit }: ReadOptions): F
 export function recognises({ name, text }: AnnotationFile): boolean {
   if (!/\.(jsonl?|txt)$/i.test(name) || !/^\ufeff?\s*[[{]/.test(text)) return false;
   const head = text.slice(0, 100_000);
-  return /"(text|data)"\s*:\s*"/.test(head) && /"(entities|labels?)"\s*:\s*\[/.test(head);
+  return (
+    /"(text|data)"\s*:\s*"/.test(head) &&
+    /"(entities|labels?)"\s*:\s*\[/.test(head) &&
+    !/"result"\s*:\s*\[/.test(head)
+  );
 }
 
 function relationsOf(value: unknown): z.infer<typeof Relation>[] {

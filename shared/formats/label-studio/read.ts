@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import type {
+  AnnotationFile,
+  ForeignAnnotation,
+  ForeignAnnotations,
+  ForeignFault,
+  ForeignNote,
+  ForeignText,
+  ReadOptions,
+} from '../foreign.ts';
+import { FormatError } from '../format.ts';
+import type { Part, Unit } from '../placing/sought.ts';
+import { readRecords } from '../read-json.ts';
+import { sayRelated } from '../relations.ts';
+
+const Offset = z.number();
+const Value = z.looseObject({
+  start: z.union([Offset, z.string()]).optional(),
+  end: z.union([Offset, z.string()]).optional(),
+  globalOffsets: z.object({ start: Offset, end: Offset }).optional(),
+  text: z.union([z.string(), z.array(z.string())]).optional(),
+});
+const Result = z.looseObject({
+  id: z.string().optional(),
+  from_name: z.string().optional(),
+  to_name: z.string().optional(),
+  type: z.string().optional(),
+  value: Value.optional(),
+  from_id: z.string().optional(),
+  to_id: z.string().optional(),
+  labels: z.array(z.string()).optional(),
+});
+type Result = z.infer<typeof Result>;
+const Person = z.union([
+  z.looseObject({ email: z.string().optional(), username: z.string().optional() }),
+  z.number(),
+  z.string(),
+]);
+const Annotation = z.looseObject({
+  id: z.union([z.string(), z.number()]).optional(),
+  result: z.array(z.unknown()),
+  completed_by: Person.nullish(),
+  created_at: z.string().nullish(),
+  was_cancelled: z.boolean().optional(),
+});
+type Annotation = z.infer<typeof Annotation>;
+const Task = z.looseObject({
+  id: z.union([z.string(), z.number()]).optional(),
+  data: z.record(z.string(), z.unknown()),
+  annotations: z.array(z.unknown()).optional(),
+  completions: z.array(z.unknown()).optional(),
+  predictions: z.array(z.unknown()).optional(),
+});
+type Task = z.infer<typeof Task>;
+
+/**
+ * Reads Label Studio's JSON: tasks with their annotations. Offsets in plain text are code points; regions of HTML are
+ * placed by their words, for their paths and offsets are of a page. Predictions of a model are left aside.
+ */
+export function read(files: readonly AnnotationFile[], { unit = 'points' }: ReadOptions): ForeignAnnotations {
+  const texts = new Map<string, ForeignText>();
+  const annotations: ForeignAnnotation[] = [];
+  const faults: ForeignFault[] = [];
+  let predictions = 0;
+  for (const file of files)
+    for (const [i, record] of readRecords(file).entries()) {
+      const task = Task.safeParse(record);
+      const place = `${files.length > 1 ? `${file.name} ` : ''}task ${i + 1}`;
+      if (!task.success)
+        throw new FormatError(place, `${place} has no "data", as the tasks of Label Studio have.`);
+      predictions += task.data.predictions?.length ?? 0;
+      const given = [...(task.data.annotations ?? []), ...(task.data.completions ?? [])];
+      for (const [n, raw] of given.entries()) {
+        const annotation = Annotation.safeParse(raw);
+        const at = given.length > 1 ? `${place}, annotation ${n + 1}` : place;
+        if (!annotation.success) faults.push({ id: at, says: 'It has no list of results.' });
+        else if (!annotation.data.was_cancelled)
+          readResults(task.data, annotation.data, at, unit, { texts, annotations, faults });
+      }
+    }
+  const notes = predictions > 0 ? [`${predictions} predictions of models were left aside.`] : [];
+  return { texts, annotations, faults, notes };
+}
+
+export function recognises({ text }: AnnotationFile): boolean {
+  const head = text.slice(0, 1_000_000);
+  return (
+    /^\ufeff?\s*[[{]/.test(head) &&
+    /"data"\s*:\s*\{/.test(head) &&
+    /"(annotations|completions|predictions)"\s*:\s*\[/.test(head) &&
+    /"result"\s*:\s*\[/.test(head)
+  );
+}
+
+interface Gathered {
+  readonly texts: Map<string, ForeignText>;
+  readonly annotations: ForeignAnnotation[];
+  readonly faults: ForeignFault[];
+}
+
+function readResults(task: Task, annotation: Annotation, at: string, unit: Unit, into: Gathered): void {
+  const results: Result[] = [];
+  for (const [i, raw] of annotation.result.entries()) {
+    const result = Result.safeParse(raw);
+    if (result.success) results.push(result.data);
+    else
+      into.faults.push({ id: `${at}, result ${i + 1}`, says: 'It is not as Label Studio writes results.' });
+  }
+  // A region may come several times, with labels, a comment and a rating of their own; the first stands for all.
+  const byId = new Map(
+    results
+      .filter(isRegion)
+      .toReversed()
+      .map(result => [result.id, result]),
+  );
+  for (const [i, result] of results.entries()) {
+    const id = `${at}, ${result.id ?? `result ${i + 1}`}`;
+    if (result.type === 'relation') {
+      if (!byId.has(result.from_id))
+        into.faults.push({ id, says: 'It relates what is no region of a text.' });
+    } else if (!isRegion(result)) {
+      if (!byId.has(result.id))
+        into.faults.push({ id, says: 'It is about the text as a whole, not about words in it.' });
+    } else {
+      const siblings = results.filter(
+        other => other !== result && other.id !== undefined && other.id === result.id,
+      );
+      if (result.id !== undefined && byId.get(result.id) !== result) continue;
+      const made = regionOf(task, result, siblings, id, unit, into.texts);
+      if (typeof made === 'string') into.faults.push({ id, says: made });
+      else
+        into.annotations.push({
+          ...made,
+          ...madeBy(annotation),
+          notes: [...(made.notes ?? []), ...relationsOf(results, result, byId)],
+        });
+    }
+  }
+}
+
+const isRegion = ({ value, type }: Result): boolean =>
+  type !== 'relation' && value?.start !== undefined && value.end !== undefined;
+
+function regionOf(
+  task: Task,
+  result: Result,
+  siblings: readonly Result[],
+  id: string,
+  unit: Unit,
+  texts: Map<string, ForeignText>,
+): ForeignAnnotation | string {
+  const name = textName(task, result);
+  const text = name === undefined ? undefined : task.data[name];
+  if (name === undefined || typeof text !== 'string' || text === '')
+    return 'The task does not hold the text that it is about.';
+  const { value } = result;
+  const words = [value!.text].flat().find(one => typeof one === 'string' && one !== '');
+  const isPlain = typeof value!.start === 'number' && typeof value!.end === 'number';
+  const positions = isPlain ? [{ start: value!.start as number, end: value!.end as number, unit }] : [];
+  if (!isPlain && words === undefined) return 'It is placed by a path in a page and does not tell its words.';
+  const part: Part = { by: 'words', positions, ...(words === undefined ? {} : { quote: { exact: words } }) };
+  const all = [result, ...siblings];
+  const labels = [...new Set(all.flatMap(labelsOf))];
+  const [label, ...tags] = labels;
+  const sought = { parts: [[part]], spaces: 'runs' as const };
+  // The source of a page is no text for readers; what was marked in it is sought in the texts here.
+  const isPage = !isPlain;
+  const key = `task ${task.id ?? ''} ${name} ${text.length} ${text.slice(0, 50)}`;
+  if (!isPage) texts.set(key, { title: titleOf(task), text });
+  return {
+    id,
+    ...(label === undefined ? {} : { label }),
+    target: isPage ? { about: { title: titleOf(task) }, sought } : { text: key, sought },
+    tags,
+    notes: all.flatMap(commentsOf),
+    original: all.map(one => JSON.stringify(one)).join('\n'),
+  };
+}
+
+/** The member of the data that holds the text: what the result says, or the only text there. */
+function textName(task: Task, { source, to_name }: Result): string | undefined {
+  const told = [source, to_name].flatMap(name => (typeof name === 'string' ? [name.replace(/^\$/, '')] : []));
+  const named = told.find(name => typeof task.data[name] === 'string');
+  if (named !== undefined) return named;
+  const texts = Object.entries(task.data).filter(([, value]) => typeof value === 'string');
+  return texts.toSorted(([, a], [, b]) => String(b).length - String(a).length)[0]?.[0];
+}
+
+function titleOf({ data, id }: Task): string {
+  const title = data.title ?? data.name;
+  return typeof title === 'string' && title !== '' ? title : id === undefined ? '' : `Task ${id}`;
+}
+
+/** Whatever the control is called, its choices are a list of texts under its type's name. */
+function labelsOf({ type, value }: Result): string[] {
+  const named = type === undefined ? undefined : value?.[type];
+  const listed = [named, value?.labels, value?.hypertextlabels, value?.choices].find(Array.isArray);
+  return (listed ?? []).filter(label => typeof label === 'string');
+}
+
+function commentsOf({ type, value }: Result): ForeignNote[] {
+  if (type !== 'textarea') return [];
+  return [value?.text].flat().flatMap(text => (typeof text === 'string' ? [{ text }] : []));
+}
+
+function relationsOf(
+  results: readonly Result[],
+  of: Result,
+  byId: ReadonlyMap<string | undefined, Result>,
+): ForeignNote[] {
+  return results.flatMap(({ type, from_id, to_id, labels }) => {
+    if (type !== 'relation' || from_id === undefined || from_id !== of.id) return [];
+    const other = byId.get(to_id);
+    const words = [other?.value?.text].flat().find(one => typeof one === 'string');
+    return [{ text: sayRelated({ type: labels?.join(', ') ?? '', id: to_id ?? '', words }) }];
+  });
+}
+
+function madeBy({ completed_by, created_at }: Annotation): { by?: string; at?: string } {
+  const by =
+    typeof completed_by === 'object' ? (completed_by?.username ?? completed_by?.email) : completed_by;
+  return {
+    ...(by === undefined || by === null ? {} : { by: String(by) }),
+    ...(created_at ? { at: created_at } : {}),
+  };
+}
