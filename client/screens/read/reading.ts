@@ -17,7 +17,7 @@ import { locale } from '../../localize/locale.ts';
 import type { MarkSource } from '../../reader/types.ts';
 import type { OpenClaims } from '../../store/claims.ts';
 import { AwayError } from '../../store/client.ts';
-import type { Store, StoreEvent } from '../../store/store.ts';
+import type { Store, StoreEvent, Topic } from '../../store/store.ts';
 import { afterFrame } from './after-frame.ts';
 import type { Marking } from './bulk/marking.ts';
 import { ClaimMarks } from './claim-marks.ts';
@@ -490,7 +490,8 @@ export class Reading extends EventTarget {
     if (current && this.revision && current.id !== this.revision.id) void this.#renew(current);
     // All of the desk was fetched anew.
     else if (this.claims && this.#marked !== this.claims) this.#mark(this.claims);
-    if (event.topics.has('claims') || event.topics.has('documents')) this.placing.noticed();
+    if (['claims', 'documents', 'saving'].some(topic => event.topics.has(topic as Topic)))
+      this.placing.noticed();
     const { table } = this.claims ?? {};
     if (table && event.topics.has('claims')) {
       this.#keepPicked(table);

@@ -33,7 +33,7 @@ export class VrChangedBlocks extends LightElement {
   }
 
   #change({ line, parts }: Change) {
-    return html`<article class="change" role="listitem">
+    return html`<div class="change" role="listitem">
       <span class="small muted num" title=${msg('Line of the new text')}>${sayNumber(line)}</span>
       <p lang=${this.language ?? nothing} dir="auto">${parts.map(({ is, text }) =>
         is === 'same'
@@ -42,7 +42,7 @@ export class VrChangedBlocks extends LightElement {
             ? html`<del><span class="vh">${msg('gone:')} </span>${visible(text)}</del>`
             : html`<ins><span class="vh">${msg('new:')} </span>${visible(text)}</ins>`,
       )}</p>
-    </article>`;
+    </div>`;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Candidate } from '../../../../shared/revising/fate.ts';
 import type { Span } from '../../../../shared/text/text-like.ts';
 import { OPEN_FATES, type OpenFate } from '../../../localize/say-fate.ts';
 import { keyOfWaiting } from '../../../panels/fate-rows.ts';
+import type { OpenClaims } from '../../../store/claims.ts';
 import { AwayError } from '../../../store/client.ts';
 import type { Store } from '../../../store/store.ts';
 
@@ -21,6 +22,8 @@ export interface PlacingHost {
   readonly document: Document | undefined;
   /** The revision that is shown. */
   readonly revision: Revision | undefined;
+  /** The claims of the open document, once they are here. */
+  readonly claims: OpenClaims | undefined;
   focus(claimId: string | undefined): void;
   leaveLists(): void;
   tell(): void;
@@ -44,6 +47,8 @@ export class Placing {
   #fetched: readonly Waiting[] = NONE;
   #byKey: ReadonlyMap<string, Waiting> = new Map();
   #total = 0;
+  /** The state of the claims for which it was looked whether one waits that is not known. */
+  #seen = -1;
   /** The document and revision that were asked for. */
   #asked = '';
   #isListing = false;
@@ -98,6 +103,17 @@ export class Placing {
     if (this.#focused !== undefined && this.state === 'ready' && !this.focused) this.blur();
     const { all } = this;
     if (all && this.chosenOfAll.length === 0) this.all = undefined;
+    if (this.#lacksSome()) this.again();
+  }
+
+  /** Whether a claim waits that was not there when it was asked, as one that was brought back; told once for every state of the claims. */
+  #lacksSome(): boolean {
+    const { claims, store } = this.#host;
+    if (this.state !== 'ready' || !claims || store.saving.waiting > 0) return false;
+    const { table } = claims;
+    if (table.version === this.#seen || table.waiting.length === 0) return false;
+    this.#seen = table.version;
+    return table.waiting.some(slot => !this.#byKey.has(table.idAt(slot)));
   }
 
   /** What waits, of those that are known, in the order in which they stood. */
