@@ -187,11 +187,8 @@ class Telling {
 
 const isThere = (held: Versioned | undefined): held is Versioned => held !== undefined && !held.removed;
 
-function names(held: Versioned | undefined, id: string): boolean {
-  if (!held) return false;
-  for (const known of idsIn(held.object)) if (known === id) return true;
-  return false;
-}
+const names = (held: Versioned | undefined, id: string): boolean =>
+  held !== undefined && idsIn(held.object).includes(id);
 
 /** @returns the first path at which a change overwrote something else; where in a list an item stood does not count */
 function otherThan(change: Change, one: Before, other: Before): string | undefined {

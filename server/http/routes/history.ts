@@ -2,7 +2,7 @@ import type { Moment } from '../../../shared/api/routes/history.ts';
 import { encodeClaimIndex } from '../../../shared/claim-index/codec.ts';
 import type { Kind } from '../../../shared/model/objects.ts';
 import type { Desk } from '../../services/desk.ts';
-import { namedIn, pairsBetween, told, totalsOf } from '../../services/history/differences.ts';
+import { isTold, namedIn, pairsBetween, told, totalsOf } from '../../services/history/differences.ts';
 import { documentAt, momentsOf, tableAt } from '../../services/history/document-moments.ts';
 import { entriesOf, filterOf, lineOf, linesOf, namesIn, pageOf } from '../../services/history/lines.ts';
 import { nameOf, namesOf, namesOfAny } from '../../services/history/names.ts';
@@ -72,7 +72,7 @@ export function historyRoutes(desk: Desk): Handlers<Names> {
       if (document !== undefined) await desk.require('document', document);
       const moments = { from: await momentOf(from), to: await momentOf(to) };
       const later = await desk.moments.worldAt(to, document);
-      const pairs = pairsBetween(await desk.moments.worldAt(from, document), later);
+      const pairs = pairsBetween(await desk.moments.worldAt(from, document), later).filter(isTold);
       const page = pairs.slice(after, after + limit);
       const names = Object.fromEntries(
         page.map(({ before, after: now }) => {

@@ -1,7 +1,8 @@
 import type { FateTotals, ObjectDifference } from '../../../shared/api/routes/history.ts';
-import { differencesOf, fateBetween } from '../../../shared/history/difference.ts';
+import { differencesOf, type FieldDifference, fateBetween } from '../../../shared/history/difference.ts';
 import type { World } from '../../../shared/history/world.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
+import type { Claim } from '../../../shared/model/claim.ts';
 import { kinds } from '../../../shared/model/objects.ts';
 
 /** Longest text that a difference shows, in UTF-16 code units. */
@@ -25,6 +26,28 @@ export function pairsBetween(before: World, after: World): Pair[] {
   return pairs.sort((a, b) => rank(a) - rank(b));
 }
 
+/** Whether a claim only went along with a new text: the same words at the same place, in another revision. */
+function wentAlong({ before, after }: Pair): boolean {
+  if (before?.kind !== 'claim' || !after) return false;
+  const [was, is] = [before.object as Claim, after.object as Claim];
+  return (
+    was.anchor.revision !== is.anchor.revision &&
+    was.anchor.quote.exact === is.anchor.quote.exact &&
+    (is.anchorState === 'intact' || is.anchorState === 'shifted')
+  );
+}
+
+/** @returns whether anything of an object is different but that it went along with a new text */
+export const isTold = (pair: Pair): boolean =>
+  fateBetween(pair.before, pair.after) !== 'changed' || fieldsOf(pair).length > 0;
+
+function fieldsOf(pair: Pair): FieldDifference[] {
+  const { before, after } = pair;
+  if (!before || !after) return [];
+  const fields = differencesOf(after.kind, before.object, after.object);
+  return wentAlong(pair) ? fields.filter(({ path }) => path !== 'anchor' && path !== 'anchorState') : fields;
+}
+
 /** @returns how many had each fate */
 export function totalsOf(pairs: readonly Pair[]): FateTotals {
   const totals = { added: 0, removed: 0, 'brought-back': 0, changed: 0 };
@@ -36,13 +59,13 @@ export function totalsOf(pairs: readonly Pair[]): FateTotals {
 }
 
 /** @returns what became of an object, path by path where it is there in both states */
-export function told({ before, after }: Pair): ObjectDifference {
+export function told(pair: Pair): ObjectDifference {
+  const { before, after } = pair;
   const { kind, id } = (after ?? before)!;
   const fate = fateBetween(before, after) as ObjectDifference['fate'];
-  const fields = before && after ? differencesOf(kind, before.object, after.object) : [];
   return {
     ...{ kind, id, fate },
-    fields: fields.map(({ path, old, now }) => ({
+    fields: fieldsOf(pair).map(({ path, old, now }) => ({
       path,
       ...(old === undefined ? {} : { old: shortened(old) }),
       ...(now === undefined ? {} : { now: shortened(now) }),

@@ -4,6 +4,7 @@ import type { Draft } from '../../../../shared/change/draft.ts';
 import { decodeClaimIndex } from '../../../../shared/claim-index/codec.ts';
 import type { Change, Versioned } from '../../../../shared/model/change.ts';
 import {
+  AT,
   change,
   newClaim,
   newConflict,
@@ -261,6 +262,63 @@ describe('the history of a desk', () => {
     expect(held.claims.map(({ removed }) => removed !== undefined)).to.deep.equal([true, false]);
     const { conflicts } = await serves.api.listConflicts({ query: { document: text.id } });
     expect(conflicts).to.deep.equal([]);
+  });
+
+  it('keeps each text with its claims through a revision, and says that a text goes back by another one', async () => {
+    const text = await serves.text(4);
+    const { id } = text;
+    const words = [...new Set(text.text.match(/\p{L}{7,}/gu)!)];
+    const [one, other] = [newClaim(text, words[3]!), newClaim(text, words[9]!)];
+    await serves.commit(one);
+    await serves.commit(other);
+    await serves.commit(set(one, { verdict: 'disputed' }));
+    const then = await head();
+    const ids = [one.objectId, other.objectId].join(',');
+    const stood = (await serves.api.listClaims({ query: { ids } })).claims.map(({ object }) => object);
+    const query = {
+      ...{ change: newId(), group: newId(), revision: newId(), from: text.revision },
+      ...{ by: 'Ines', at: AT, encoding: 'utf-8' },
+    };
+    const body = new TextEncoder().encode(`A new first line.\n${text.text}`);
+    await serves.api.addRevision({ params: { id }, query, body });
+    const now = (await serves.api.listClaims({ query: { ids } })).claims.map(({ object }) => object);
+    expect(now.map(({ anchor }) => anchor.revision)).to.deep.equal([query.revision, query.revision]);
+    await serves.commit(set(other, { workflow: 'checked' }));
+    const last = await head();
+
+    for (const [seq, revision, wanted] of [
+      [last - 1, query.revision, now],
+      [then, text.revision, stood],
+      [last - 1, query.revision, now],
+    ] as const) {
+      const { held } = await serves.api.getMoment({ params: { id, seq } });
+      expect(held!.object.revisions.at(-1)!.id).to.equal(revision);
+      const { claims } = await serves.api.getMomentClaims({ params: { id, seq }, query: { ids } });
+      expect(claims.map(({ object }) => object)).to.deep.equal(wanted);
+    }
+
+    const since = await serves.api.getDifference({ query: { from: then, document: id } });
+    expect(since.objects.map(({ kind, fields }) => [kind, fields.map(({ path }) => path)])).to.deep.equal([
+      ['document', [`revisions/${query.revision}`]],
+      ['claim', ['workflow']],
+    ]);
+
+    const way = await serves.api.getRestoring({ query: { seq: then, document: id } });
+    expect(way.texts).to.deep.equal([{ documentId: id, revision: text.revision, from: query.revision }]);
+    expect(way.places).to.equal(2);
+    expect(way.drafts.map(({ operation }) => operation)).to.deep.equal([
+      { op: 'set', values: { workflow: 'open' } },
+    ]);
+
+    const verdict = await serves.api.getTakingBack({ query: { seqs: String(then) } });
+    expect([verdict.dependent, verdict.revises]).to.deep.equal([0, false]);
+    expect(verdict.drafts.map(({ operation }) => operation)).to.deep.equal([
+      { op: 'set', values: { verdict: null } },
+    ]);
+    const { revises } = await serves.api.getTakingBack({ query: { seqs: String(then + 1) } });
+    expect(revises).to.equal(true);
+    const lines = await history({ object: one.objectId });
+    expect(lines[0]!.deeds[0]!.operation.op).to.equal('revise');
   });
 
   const refused: readonly [string, () => Promise<unknown>][] = [
