@@ -13,6 +13,7 @@ import {
 } from '../../../shared/conflicts/decide.ts';
 import { renewFromFinding } from '../../../shared/conflicts/from-finding.ts';
 import { nameEntity } from '../../../shared/entities/name-entity.ts';
+import { hull } from '../../../shared/model/anchor.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
 import type { Conflict, Decision, Ground } from '../../../shared/model/conflict.ts';
@@ -26,6 +27,8 @@ import { sayGround } from '../../localize/say-ground.ts';
 import { stepsOf } from '../../localize/say-step.ts';
 import '../../panels/history.ts';
 import '../../panels/others-here.ts';
+import { type ComparedSide, comparePlace } from '../../router/compare-address.ts';
+import { addressOf } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
 import { type Gesture, newId } from '../../store/store.ts';
 import { changedSince } from './changed-since.ts';
@@ -41,6 +44,12 @@ import './grounds.ts';
 import './places.ts';
 import { placesOf, sayDay, sayDocuments, sayKind, sayPlaces } from './say.ts';
 import './side.ts';
+
+const sideOf = ({ anchor }: Claim): ComparedSide => ({
+  documentId: anchor.documentId,
+  revision: anchor.revision,
+  range: hull(anchor),
+});
 
 /** A title of more UTF-16 code units is set smaller. */
 const LONG = 90;
@@ -114,6 +123,7 @@ export class VrConflictDesk extends LightElement {
         <div class="sides" style="--sides:${abreast(conflict.sides.length)}">
           ${conflict.sides.map((side, i) => html`<vr-conflict-side .side=${side} .index=${i} .proposed=${this.found?.claims} .against=${conflict.sides[i === 0 ? 1 : 0]?.value}></vr-conflict-side>`)}
         </div>
+        ${this.#compare()}
         ${this.#finding()}
         <vr-grounds .grounds=${conflict.grounds} ?deciding=${open}></vr-grounds>
         ${open && this.#draft.outcome ? html`<vr-conflict-places .effects=${this.#effects()} .proposed=${this.found?.claims} .leftOut=${this.#draft.leftOut} @vr-place=${this.#place}></vr-conflict-places>` : nothing}
@@ -133,6 +143,17 @@ export class VrConflictDesk extends LightElement {
       <p>${msg(str`It was decided while you were writing. Your words are kept here: ${isolated(reason)}`)}</p>
       <button class="btn quiet low" @click=${() => this.#keep(emptyDraft)}>${msg('Let them go')}</button>
     </div>`;
+  }
+
+  /** Leads to the first passages of the first two sides, letter by letter. */
+  #compare() {
+    const [left, right] = this.conflict.sides.map(({ claimIds: [id] }) => {
+      const claim = id && (this.found?.claims.get(id) ?? this.#desk.store.get('claim', id)?.object);
+      return claim ? sideOf(claim) : undefined;
+    });
+    if (!left || !right) return nothing;
+    const place = comparePlace({ left, right, by: 'character' });
+    return html`<p class="compare-sides"><a class="btn quiet" href=${addressOf(place)}><vr-icon name="compare"></vr-icon>${msg('Compare these passages')}</a></p>`;
   }
 
   /** What the rule says beside the sides. */

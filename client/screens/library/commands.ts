@@ -40,6 +40,19 @@ export function libraryCommands({ table, list, addFiles, paste }: LibraryParts):
       keys: ['v'],
       run: ask('revise'),
     },
+    {
+      id: 'library.compare',
+      label: msg('Compare the revisions of the document'),
+      group,
+      keys: ['c'],
+      run: ({ store }, dispatch) => {
+        const id = table()?.focused;
+        const revisions = id && store.get('document', id)?.object.revisions.length;
+        if (!id || !revisions || revisions < 2) return false;
+        dispatch?.(() => table()?.ask('compare', id));
+        return true;
+      },
+    },
     { id: 'library.redact', label: msg('Redact the document'), group, keys: [], run: ask('redact') },
     { id: 'library.remove', label: msg('Remove the document'), group, keys: ['Delete'], run: ask('remove') },
     always({ id: 'library.add', label: msg('Add files'), group, keys: ['a'] }, addFiles),

@@ -10,13 +10,15 @@ import '../../elements/icon.ts';
 import '../../panels/key-hint.ts';
 
 /**
- * What can be done with one document. Fires `vr-ask` with `edit`, `revise`, `history`, `redact` or `remove`, and `vr-keep` with whether it is to
+ * What can be done with one document. Fires `vr-ask` with `edit`, `revise`, `compare`, `history`, `redact` or `remove`, and `vr-keep` with whether it is to
  * be kept for reading offline.
  */
 @customElement('vr-document-menu')
 export class VrDocumentMenu extends LightElement {
   @property() document = '';
   @property() label = '';
+  /** How many revisions it has. */
+  @property({ type: Number }) revisions = 1;
   @property() keeping: Keeping = 'unknown';
   @property({ type: Boolean }) offline = false;
   @property({ attribute: false }) formats: readonly ExportFormat[] = [];
@@ -30,6 +32,7 @@ export class VrDocumentMenu extends LightElement {
       ${this.#button()}
       <wa-dropdown-item value="edit">${msg('Edit title and kind')}<vr-keys slot="details" class="dt" command="library.edit"></vr-keys></wa-dropdown-item>
       <wa-dropdown-item value="revise">${msg('New revision …')}<vr-keys slot="details" class="dt" command="library.revise"></vr-keys></wa-dropdown-item>
+      ${this.revisions > 1 ? html`<wa-dropdown-item value="compare">${msg('Compare revisions')}<vr-keys slot="details" class="dt" command="library.compare"></vr-keys></wa-dropdown-item>` : nothing}
       <wa-dropdown-item value="history">${msg('History')}</wa-dropdown-item>
       ${this.formats.map(
         ({ id, label }) =>

@@ -21,11 +21,11 @@ const USUAL = 58;
 const COLUMNS = 8;
 
 /** What can be asked for about one document. */
-export type Asked = 'edit' | 'revise' | 'history' | 'redact' | 'remove';
+export type Asked = 'edit' | 'compare' | 'revise' | 'history' | 'redact' | 'remove';
 
 /**
  * The documents of the desk. Fires `vr-sorted` with the new order, `vr-remove` with the id of a document that is to go,
- * `vr-revise` with the id of one that is to have another revision, `vr-redact` with one that is to be destroyed, and `vr-edited` with id and values.
+ * `vr-revise` with the id of one that is to have another revision, `vr-compare` with one whose revisions are to be compared, `vr-redact` with one that is to be destroyed, and `vr-edited` with id and values.
  */
 @customElement('vr-document-table')
 export class VrDocumentTable extends LightElement {
@@ -109,6 +109,7 @@ export class VrDocumentTable extends LightElement {
                   document=${id}
                   label=${object.title}
                   .formats=${this.formats}
+                  revisions=${object.revisions.length}
                   .keeping=${this.#keeping(id)}
                   ?offline=${!this.#desk.store.saving.online}
                   @vr-keep=${(event: CustomEvent<boolean>) => this.#keepHere(row.held as Versioned<'document'>, event.detail)}
@@ -153,7 +154,7 @@ export class VrDocumentTable extends LightElement {
       this.#remove(id);
       return;
     }
-    if (what === 'revise' || what === 'redact') {
+    if (what === 'revise' || what === 'redact' || what === 'compare') {
       this.dispatchEvent(new CustomEvent(`vr-${what}`, { detail: id }));
       return;
     }

@@ -19,6 +19,7 @@ import { Loading } from '../../panels/loading.ts';
 import { offerRevision, revisionFrom } from '../../panels/offered-revision.ts';
 import { Recounting } from '../../panels/recounting.ts';
 import { selectionCommands } from '../../panels/selection-commands.ts';
+import { revisionsPlace } from '../../router/compare-address.ts';
 import { type Router, routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
 import { SeenAs } from '../../router/seen-as.ts';
@@ -157,6 +158,7 @@ export class VrLibraryScreen extends LightElement {
           .sorting=${this.sorting}
           .over=${this.#drops.over ? this.#over : undefined}
           @vr-redact=${(event: CustomEvent<string>) => this.router.go({ screen: 'redact', documentId: event.detail })}
+          @vr-compare=${(event: CustomEvent<string>) => this.#compare(event.detail)}
           @vr-revise=${(event: CustomEvent<string>) => this.router.go({ screen: 'revise', documentId: event.detail })}
           @vr-sorted=${this.#sorted}
           @vr-remove=${this.#remove}
@@ -359,6 +361,11 @@ export class VrLibraryScreen extends LightElement {
       action: { label: msg('Undo'), run: () => void attempt(() => store.takeBack(gesture)) },
     });
   };
+
+  #compare(id: string): void {
+    const held = this.#desk.store.get('document', id);
+    if (held) this.router.go(revisionsPlace(held.object));
+  }
 
   #edit = ({ detail: { id, values } }: CustomEvent<{ id: string; values: DocumentEdit }>): void => {
     attempt(() =>
