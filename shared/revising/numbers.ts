@@ -16,6 +16,10 @@ export class Numbers {
     this.#list[this.#length++] = value;
   }
 
+  at(index: number): number {
+    return this.#list[index]!;
+  }
+
   /** @returns what is in it so far, without a copy */
   list(): Int32Array {
     return this.#list.subarray(0, this.#length);

@@ -72,7 +72,7 @@ export class Vocabulary {
   }
 
   formOf(exact: number): number {
-    return this.#formOf.list()[exact]!;
+    return this.#formOf.at(exact);
   }
 }
 

@@ -3,6 +3,7 @@ import { run as runBrowser } from './browser.ts';
 import { printTable } from './figures.ts';
 import { run as runHttp } from './http-writes.ts';
 import { run as runNames } from './names.ts';
+import { run as runRevising } from './revising.ts';
 import { run as runRules } from './rules.ts';
 import { run as runStorage } from './storage.ts';
 import { run as runWork } from './work.ts';
@@ -11,6 +12,7 @@ import { run as runWork } from './work.ts';
 const parts: Readonly<Record<string, (rounds: number) => Promise<void>>> = {
   browser: runBrowser,
   http: runHttp,
+  revising: runRevising,
   rules: runRules,
   names: runNames,
   work: runWork,
