@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser } from './chromium.ts';
-import { listenForComplaints } from './complaints.ts';
-import { type RunningServer, type ServerOptions, startTestServer } from './server.ts';
+import { closeProfiles, giveBack, type Profile, takeProfile } from './profiles.ts';
+import { type RunningServer, type ServerOptions, serveDesk } from './server.ts';
 
 /** What a page is opened with. */
 export interface PageOptions {
@@ -21,6 +21,8 @@ export interface PageOptions {
   worker?: boolean;
   /** Opens the page as somebody who was never here, so that the greeting comes. */
   isNew?: boolean;
+  /** What the browser's local storage holds besides, by name. */
+  remembered?: Readonly<Record<string, string>>;
   /** Keeps the page until the suite ends instead of closing it after the test that opened it. */
   keep?: boolean;
 }
@@ -30,7 +32,7 @@ export interface BrowserSuite {
   /** The origin of the running app, without a final slash; known once the suite's hooks have run. */
   readonly url: string;
   readonly server: RunningServer;
-  /** Opens an empty page in a browser profile of its own; go on with `page.goto(suite.url + '/…')`. */
+  /** Opens an empty page in a browser profile that no other page of the test shares; go on with `page.goto(suite.url + '/…')`. */
   newPage(options?: PageOptions): Promise<Page>;
 }
 
@@ -47,10 +49,18 @@ const flags = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
+/** What the browser of somebody who has been greeted has in its local storage. */
+const GREETED = { 'variorum-greeted': 'yes' };
+
 /** What a browser remembers of somebody who has been greeted at a place, for `newContext`. */
 export const greeted = (url: string) => ({
   cookies: [],
-  origins: [{ origin: new URL(url).origin, localStorage: [{ name: 'variorum-greeted', value: 'yes' }] }],
+  origins: [
+    {
+      origin: new URL(url).origin,
+      localStorage: Object.entries(GREETED).map(([name, value]) => ({ name, value })),
+    },
+  ],
 });
 
 let shared: Promise<Browser> | undefined;
@@ -86,6 +96,7 @@ export async function launchProfile(folder: string): Promise<BrowserContext> {
 export async function closeBrowser(): Promise<void> {
   const running = await shared?.catch(() => undefined);
   shared = undefined;
+  await closeProfiles();
   await running?.close();
 }
 
@@ -98,7 +109,7 @@ export function browserSuite(suite: Mocha.Suite, options: ServerOptions = {}): B
   suite.timeout(60_000);
   // A browser on a busy machine may come a moment late once; what fails twice in a row has failed.
   suite.retries(1);
-  const open: { context: BrowserContext; complaints: string[]; keep: boolean }[] = [];
+  const open: { profile: Profile; keep: boolean }[] = [];
   let server: RunningServer | undefined;
   const running = () => {
     if (!server) throw new Error('The server runs only inside hooks and tests of this suite.');
@@ -106,23 +117,21 @@ export function browserSuite(suite: Mocha.Suite, options: ServerOptions = {}): B
   };
 
   before('starts the server', async () => {
-    server = await startTestServer(options);
+    server = await serveDesk(options);
   });
 
-  afterEach('closes pages and looks for complaints', async () => {
-    const heard = open.flatMap(({ complaints }) => complaints.splice(0));
+  afterEach('closes pages and looks for complaints', async function () {
+    const heard = open.flatMap(({ profile }) => profile.takeComplaints());
+    const isFit = this.currentTest?.state === 'passed' && heard.length === 0;
     for (const page of open.filter(({ keep }) => !keep)) {
-      // Leaving properly tells the server that nobody is here any more.
-      for (const one of page.context.pages())
-        await one.goto('about:blank', { timeout: 2000 }).catch(() => undefined);
-      await page.context.close();
       open.splice(open.indexOf(page), 1);
+      await giveBack(page.profile, isFit);
     }
     if (heard.length > 0) throw new Error(`The page complained:\n${heard.join('\n')}`);
   });
 
   after('stops the server', async () => {
-    for (const { context } of open.splice(0)) await context.close();
+    for (const { profile } of open.splice(0)) await profile.close();
     await server?.close();
   });
 
@@ -139,23 +148,19 @@ export function browserSuite(suite: Mocha.Suite, options: ServerOptions = {}): B
       allow = [],
       keep = false,
       isNew = false,
+      remembered = {},
       worker,
       ...look
     }: PageOptions = {}) {
-      const serviceWorkers = worker ? 'allow' : 'block';
-      const context = await (await browser()).newContext({
-        viewport: { width, height },
-        serviceWorkers,
-        ...(isNew ? {} : { storageState: greeted(running().url) }),
-        ...look,
+      const { url } = running();
+      const profile = await takeProfile(await browser(), {
+        url,
+        allow,
+        remembered: { ...(isNew ? {} : GREETED), ...remembered },
+        look: { viewport: { width, height }, serviceWorkers: worker ? 'allow' : 'block', ...look },
       });
-      open.push({
-        context,
-        complaints: listenForComplaints(context, new URL(running().url).origin, allow),
-        keep,
-      });
-      context.setDefaultTimeout(20_000);
-      return context.newPage();
+      open.push({ profile, keep });
+      return profile.page;
     },
   };
 }

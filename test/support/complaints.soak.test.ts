@@ -43,7 +43,7 @@ describe('what a page complains about', function () {
 
   const complaintsOn = async (page: string, allow?: readonly RegExp[]) => {
     const context = await (await browser()).newContext();
-    const complaints = listenForComplaints(context, origin, allow);
+    const { complaints } = listenForComplaints(context, origin, allow);
     const opened = await context.newPage();
     await opened.goto(`${origin}${page}`, { waitUntil: 'networkidle' });
     await context.close();

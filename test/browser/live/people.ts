@@ -3,10 +3,8 @@ import type { BrowserSuite, PageOptions } from '../../support/browser.ts';
 import { ReadDesk } from '../read/desk.ts';
 
 /** Opens a page in a browser of its own, whose person signs with a name. */
-export async function pageOf(app: BrowserSuite, name: string, options?: PageOptions): Promise<Page> {
-  const page = await app.newPage(options);
-  await page.addInitScript(given => localStorage.setItem('variorum-signature', given), name);
-  return page;
+export function pageOf(app: BrowserSuite, name: string, options?: PageOptions): Promise<Page> {
+  return app.newPage({ ...options, remembered: { 'variorum-signature': name } });
 }
 
 /** Opens a document in a browser of its own, whose person signs with a name. */

@@ -183,7 +183,7 @@ export function readerSuite(suite: Mocha.Suite): { readonly reader: ReaderPage }
       viewport: { width: 1000, height: 800 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    complaints = listenForComplaints(context, origin, [/favicon/]);
+    complaints = listenForComplaints(context, origin, [/favicon/]).complaints;
     const opened = await context.newPage();
     await opened.goto(origin);
     await opened.waitForFunction(() => 'harness' in window);
