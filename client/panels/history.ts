@@ -78,10 +78,15 @@ export class VrHistory extends LightElement {
 
   #entry(entry: LogEntry) {
     const { id } = this.held;
-    const mine = entry.changes.filter(change => change.objectId === id || raises(change, id));
+    const isMine = (change: Change) => change.objectId === id || raises(change, id);
+    const mine = entry.changes.filter(isMine);
     const why = mine.find(change => change.why)?.why;
-    const says = mine
-      .map(change => (change.objectId === id ? sayChange(change) : sayRaised(change)))
+    const says = entry.changes
+      .flatMap((change, i) => {
+        if (change.objectId === id) return sayChange(change, entry.before[i]);
+        if (raises(change, id)) return sayRaised(change);
+        return change.operation.op === 'revise' ? msg('The text had a new revision') : [];
+      })
       .join('; ');
     return html`<li>
       <time datetime=${entry.at}>${sayInstant(entry.at)}</time>

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import type { Change } from '../../shared/model/change.ts';
+import type { Before, Change } from '../../shared/model/change.ts';
 import { sayPath } from '../localize/say-path.ts';
 import { stepWord } from '../localize/say-step.ts';
 import { typeWord } from '../localize/say-type.ts';
@@ -86,8 +86,11 @@ const said = (list: string): ListWords =>
     dropped: () => msg('Something taken away'),
   };
 
-/** Says in a few words what a change did to its object: "Verdict set to disputed". */
-export function sayChange({ kind, operation }: Pick<Change, 'kind' | 'operation'>): string {
+/**
+ * Says in a few words what a change did to its object: "Verdict set to disputed".
+ * @param before what it overwrote, where that is known
+ */
+export function sayChange({ kind, operation }: Pick<Change, 'kind' | 'operation'>, before?: Before): string {
   switch (operation.op) {
     case 'create':
       return CREATED[kind](operation.value);
@@ -97,7 +100,7 @@ export function sayChange({ kind, operation }: Pick<Change, 'kind' | 'operation'
       return msg('Brought back');
     case 'set':
       return Object.entries(operation.values)
-        .map(([path, value]) => saySet(path, value))
+        .map(([path, value]) => saySet(path, value, before?.values?.[path]))
         .join('; ');
     case 'edit':
       return operation.list === 'decisions' && 'reopened' in operation.values
@@ -126,13 +129,15 @@ export function sayRaised({ operation }: Change): string {
   return msg(str`Conflict raised: ${title}`);
 }
 
-function saySet(path: string, value: unknown): string {
+function saySet(path: string, value: unknown, was: unknown): string {
   switch (path) {
     case 'workflow':
       return msg(str`Workflow set to ${stepWord('workflow', String(value))}`);
     case 'verdict':
       return value === null
-        ? msg('Verdict taken away')
+        ? typeof was === 'string'
+          ? msg(str`Verdict taken away; it was “${stepWord('verdict', was)}”`)
+          : msg('Verdict taken away')
         : msg(str`Verdict set to ${stepWord('verdict', String(value))}`);
     case 'severity':
       return msg(str`Severity set to ${stepWord('severity', String(value))}`);

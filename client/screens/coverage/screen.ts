@@ -232,6 +232,7 @@ export class VrCoverageScreen extends LightElement {
       .conflicts=${this.#conflicts}
       .waived=${this.#waivedIds.map(id => store.get('claim', id)?.object).filter(claim => claim !== undefined)}
       .unseen=${this.#unseen}
+      .waiting=${Math.max(this.#reading.placing.count, this.#reading.claims?.table.waiting.length ?? 0)}
       .found=${this.#found}
       @vr-sign=${(event: CustomEvent<string>) => void this.#sign(event.detail)}
     ></vr-sign-panel>`;

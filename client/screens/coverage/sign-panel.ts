@@ -40,13 +40,16 @@ export class VrSignPanel extends LightElement {
   /** The first of those that are waived, whole. */
   @property({ attribute: false }) waived: readonly Claim[] = [];
   @property({ attribute: false }) unseen: Unseen | undefined;
+  /** How many claims and passages of evidence wait to be placed since the text was revised. */
+  @property({ type: Number }) waiting = 0;
   /** What rules found in the document, and nobody has decided. */
   @property({ attribute: false }) found: readonly Found[] = [];
 
   protected override render() {
     const { total, by, signed } = this.coverage;
     const left = by.open + by.blocked;
-    const isSigned = total > 0 && signed === total && !this.unseen?.count && this.found.length === 0;
+    const isSigned =
+      total > 0 && signed === total && this.waiting === 0 && !this.unseen?.count && this.found.length === 0;
     return html`<h2>${isSigned ? msg('Signed off') : msg('Ready to sign off?')}</h2>
       <div class="tally">
         <span class="big num">${sayNumber(by.ticked)}</span>
@@ -67,8 +70,10 @@ export class VrSignPanel extends LightElement {
   }
 
   get #canSign(): boolean {
-    const { coverage, found, unseen } = this;
-    return canSignOff(coverage) && found.length === 0 && !unseen?.count && !unseen?.isGrowing;
+    const { coverage, found, unseen, waiting } = this;
+    return (
+      canSignOff(coverage) && waiting === 0 && found.length === 0 && !unseen?.count && !unseen?.isGrowing
+    );
   }
 
   #sign() {
@@ -138,6 +143,13 @@ export class VrSignPanel extends LightElement {
     const some = (count: number, says: string, because: string, label: string, address: string) => {
       if (count > 0) rows.push(blocker(false, says, because, label, address));
     };
+    some(
+      this.waiting,
+      plural(this.waiting, msg(str`${sayNumber(this.waiting)} {waits¦wait} to be placed`)),
+      msg('Since the text was revised'),
+      msg('Place'),
+      `${read}?place=`,
+    );
     some(
       blockers.returned,
       plural(blockers.returned, msg(str`${sayNumber(blockers.returned)} {claim¦claims} sent back`)),

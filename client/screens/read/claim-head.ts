@@ -156,10 +156,14 @@ export class VrClaimHead extends ReadPanel {
 
   #anchor() {
     const { anchor, anchorState } = this.claim;
+    const { documentId, revision: shown } = this.reading;
+    const waits = anchor.documentId === documentId && shown !== undefined && anchor.revision !== shown.id;
     const revision = this.reading.document?.revisions.find(({ id }) => id === anchor.revision);
     return html`${anchor.ranges.map(range => `${sayNumber(range.start)}–${sayNumber(range.end)}`).join(', ')},
       ${msg('revision')} <span class="mono">${revision?.sha256.slice(0, 8) ?? '?'}</span>,
-      <span class=${anchorState === 'intact' || anchorState === 'shifted' ? '' : 'red'}>${STATES[anchorState]()}</span>`;
+      <span class=${!waits && (anchorState === 'intact' || anchorState === 'shifted') ? '' : 'red'}
+        >${waits ? msg('waits to be placed') : STATES[anchorState]()}</span
+      >`;
   }
 }
 

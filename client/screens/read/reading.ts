@@ -306,7 +306,6 @@ export class Reading extends EventTarget {
       this.headings = [];
       this.locks = new QuoteLocks(store, () => this.tell());
       this.#mark(claims);
-      this.placing.wake();
       const detail = { by: store.others.changed(documentId)?.by, hasLostWords: hadWords && !found.selection };
       this.dispatchEvent(new CustomEvent('renewed', { detail }));
       void this.loadBackground();
@@ -409,9 +408,10 @@ export class Reading extends EventTarget {
     );
   }
 
-  /** Brings what is not needed for the first sight: titles, conflicts, sources, and the headings of the text. */
+  /** Brings what is not needed for the first sight: what waits, titles, conflicts, sources, and the headings of the text. */
   async loadBackground(): Promise<void> {
     const { store, text } = this;
+    this.placing.wake();
     await Promise.allSettled([
       store.summaries.size > 0 ? undefined : store.loadDocuments(),
       store.loadConflicts(),

@@ -506,7 +506,6 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
       if (isNew)
         void this.updateComplete
           .then(() => {
-            reading.placing.wake();
             reading.suggesting.wake();
             return reading.loadBackground();
           })
