@@ -6,7 +6,7 @@ import { elsewhere, framed, MOST_PLACES } from './elsewhere.ts';
 import type { Candidate, Fate, FateReason } from './fate.ts';
 import { type InPlace, inPlace } from './in-place.ts';
 import { Mapping } from './mapping.ts';
-import { isClear, neighboursOf, type Standing } from './neighbours.ts';
+import { neighboursOf, type Reaches, type Standing } from './neighbours.ts';
 import { Rivals } from './rivals.ts';
 
 /** What a fate is told from: where the words stand in the former text, and the words. */
@@ -68,10 +68,9 @@ class Teller {
     const rivals: Range[] = [];
     let isRivalled = false;
     for (const range of standing) {
-      const clear = isClear(this.#mapping, range);
-      const neighbours = clear ? undefined : neighboursOf(this.#mapping, range);
-      for (const reason of neighbours?.reasons ?? []) reasons.add(reason);
-      const found = this.#rivalsOf(range, neighbours?.near ?? { before: 0, after: 0 });
+      const neighbours = neighboursOf(this.#mapping, range);
+      for (const reason of neighbours.reasons) reasons.add(reason);
+      const found = this.#rivalsOf(range, neighbours.near);
       if (!found) continue;
       isRivalled = true;
       rivals.push(...found);
@@ -86,10 +85,7 @@ class Teller {
   }
 
   /** Other places for words that stand beside their like, of which one went or came; undefined where there are none. */
-  #rivalsOf(
-    { start, end, after, stretch }: Standing,
-    near: { before: number; after: number },
-  ): Range[] | undefined {
+  #rivalsOf({ start, end, after, stretch }: Standing, near: Reaches): Range[] | undefined {
     const found: Range[] = [];
     let isOpen = false;
     const next = this.#mapping.gapAfter(stretch);

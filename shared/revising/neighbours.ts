@@ -25,23 +25,12 @@ export interface Reaches {
   readonly after: number;
 }
 
-/** Whether an unchanged run of text holds words so deep that nothing beside them can have changed. */
-export function isClear(mapping: Mapping, { start, end, stretch }: Standing): boolean {
-  const { before, after, length } = mapping.stretch(stretch)!;
-  const last = stretch === mapping.alignment.stretches.length - 1;
-  const heads = before === 0 && after === 0;
-  const tails =
-    last &&
-    before + length === mapping.alignment.before.length &&
-    after + length === mapping.alignment.after.length;
-  return (heads || start - before >= CLEAR) && (tails || before + length - end >= CLEAR);
-}
-
 /**
  * What changed beside words that stand. Anything counts that differs in more than form within a quote's context on
  * their line; farther off, to the end of their sentence, only what puts in or takes out a word that denies, doubts or
  * ascribes.
- * @returns the reasons, none where the neighbours are the same, and how far the near ones reach
+ * @returns the reasons, none where the neighbours are the same, and how far the near ones reach; 0 where nothing that
+ * differs is near enough to matter
  */
 export function neighboursOf(mapping: Mapping, standing: Standing): { reasons: FateReason[]; near: Reaches } {
   const reasons: FateReason[] = [];
@@ -61,8 +50,9 @@ function sideOf(
 ): { isChanged: boolean; near: number } {
   const texts = mapping.alignment;
   const held = mapping.stretch(stretch)!;
-  const [at, other] = way < 0 ? [start, after] : [end, after + end - start];
   const room = way < 0 ? start - held.before : held.before + held.length - end;
+  if (room >= CLEAR) return { isChanged: false, near: 0 };
+  const [at, other] = way < 0 ? [start, after] : [end, after + end - start];
   const mine = reachOf(texts.before, at);
   if (room >= mine.far + LOOKED_AT) return { isChanged: false, near: mine.near };
   const theirs = reachOf(texts.after, other);
