@@ -62,9 +62,11 @@ const PARTS: Readonly<Record<ClaimPart, PartLoss>> = {
   },
 };
 
-/** Whether a claim's value is no more than what its words are read as. */
+/** Whether a claim's value is no more than what its words are read as, in the language that the value tells if it does. */
 export function isPlainValue({ type, value, anchor }: Claim): boolean {
-  return value !== undefined && sameJson(claimType(type)?.normalise(anchor.quote.exact, {}), value);
+  if (value === undefined) return false;
+  const contexts = typeof value.language === 'string' ? [{}, { language: value.language }] : [{}];
+  return contexts.some(context => sameJson(claimType(type)?.normalise(anchor.quote.exact, context), value));
 }
 
 /** Names what a format leaves behind of a claim. */

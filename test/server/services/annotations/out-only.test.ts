@@ -1,0 +1,179 @@
+import { expect } from 'chai';
+import { applyPatch, parsePatch } from 'diff';
+import fc from 'fast-check';
+import { MemoryStorage } from '../../../../server/storage/memory/storage.ts';
+import type { Storage } from '../../../../server/storage/port.ts';
+import { currentRevision } from '../../../../shared/model/document.ts';
+import { change, commit, create, set } from '../../storage/samples.ts';
+import { walk } from '../walk.ts';
+import { claimsOnText, exported, fileWalks, takeIn } from './round-trip.ts';
+
+const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
+async function forAnyDesk(check: (storage: Storage) => Promise<void>, numRuns = 25): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(fileWalks, async steps => {
+      const storage = new MemoryStorage();
+      await walk(storage, steps);
+      await check(storage);
+    }),
+    { numRuns },
+  );
+}
+
+const plain = (text: string): string =>
+  text
+    .replaceAll('&#13;', '\r')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
+
+/** Whether every element that is opened is closed, in order. */
+function isWellFormed(xml: string, empty: RegExp): boolean {
+  const open: string[] = [];
+  for (const [, close, name, more] of xml.matchAll(
+    /<(\/?)([A-Za-z][\w:]*)((?:\s+[\w:-]+="[^"<]*")*\s*\/?)>/g,
+  )) {
+    if (close) {
+      if (open.pop() !== name) return false;
+    } else if (!more!.endsWith('/') && !empty.test(name!)) open.push(name!);
+  }
+  return open.length === 0;
+}
+
+describe('exports that are not read again', function () {
+  this.timeout(60_000);
+
+  it('as TEI are well-formed, keep the text, and point to the words of each claim', async () => {
+    await forAnyDesk(async storage => {
+      const [document] = (await storage.readObjects('document')).filter(({ removed }) => !removed);
+      if (!document) return;
+      const { bytes } = await exported(storage, 'tei', { document: document.id });
+      const xml = decode(bytes);
+      expect(isWellFormed(xml, /^$/), xml).to.equal(true);
+      const own = (await claimsOnText(storage)).filter(
+        ({ claim }) => claim.anchor.documentId === document.id,
+      );
+      const text = decode((await storage.readBlob(currentRevision(document.object).textSha256))!);
+      expect(plain(/<ab [^>]*>([\s\S]*)<\/ab>/.exec(xml)![1]!)).to.equal(
+        text.replace(/[\u0000-\u0008\ufffe\uffff]/g, '\ufffd'),
+      );
+      const points = [...text];
+      const marked = [...xml.matchAll(/<annotation xml:id="claim-([^"]*)"[^>]* target="([^"]*)"/g)].map(
+        ([, id, target]) => [
+          id,
+          [...target!.matchAll(/string-range\(text,(\d+),(\d+)\)/g)].map(([, from, length]) =>
+            points.slice(Number(from), Number(from) + Number(length)).join(''),
+          ),
+        ],
+      );
+      for (const { claim } of own) {
+        const [, words] = marked.find(([id]) => id === claim.id)!;
+        for (const [i, { start, end }] of claim.anchor.ranges.entries())
+          expect(words![i]).to.include(text.slice(start, end).replace(/\p{Surrogate}/gu, ''));
+      }
+    });
+  });
+
+  it('as PROV-JSON tell every change, who made it and from what', async () => {
+    await forAnyDesk(async storage => {
+      const { bytes } = await exported(storage, 'prov-json');
+      const prov = JSON.parse(decode(bytes)) as Record<string, Record<string, Record<string, string>>>;
+      let changes = 0;
+      for await (const entry of storage.readLog(0)) changes += entry.changes.length;
+      expect(Object.keys(prov.activity!)).to.have.length(storage.head.seq);
+      expect(Object.keys(prov.wasGeneratedBy!).length + Object.keys(prov.wasInvalidatedBy!).length).to.equal(
+        changes,
+      );
+      for (const { 'prov:entity': entity, 'prov:activity': activity } of Object.values(
+        prov.wasGeneratedBy!,
+      )) {
+        expect(prov.entity).to.have.property(entity!);
+        expect(prov.activity).to.have.property(activity!);
+      }
+      for (const { 'prov:agent': agent } of Object.values(prov.wasAssociatedWith!))
+        expect(prov.agent).to.have.property(agent!);
+    });
+  });
+
+  it('as a patch turn the words of settled claims into the preferred form, and nothing else', async () => {
+    const storage = new MemoryStorage();
+    const text = 'One\r\nLuis Pérez Leira spoke.\nTwo\nThree\nFour\nFive\nLuis Perez Leira too.\n';
+    await takeIn(
+      storage,
+      JSON.stringify({
+        text,
+        label: ['Luis Pérez Leira', 'Luis Perez Leira'].map(name => [
+          text.indexOf(name),
+          text.indexOf(name) + name.length,
+          'PER',
+        ]),
+        title: 'Talk',
+      }),
+      { format: 'doccano' },
+    );
+    const claims = await storage.readObjects('claim');
+    const at = '2026-05-07T10:42:00.000Z';
+    const decision = {
+      id: claims[0]!.id.replace(/^./, 'f'),
+      outcome: 'same-entity',
+      preferred: 'Lois Pérez Leira',
+      reason: 'x',
+      by: 'Ana',
+      at,
+    };
+    const conflict = {
+      id: decision.id.replace(/^./, 'e'),
+      ...{
+        kind: 'name',
+        key: 'k',
+        title: 'Luis',
+        grounds: [],
+        severity: 'low',
+        state: 'settled',
+        decisions: [decision],
+        dissent: [],
+        raisedBy: 'Ana',
+        raisedAt: at,
+      },
+      sides: [{ id: decision.id.replace(/^./, 'd'), value: 'x', claimIds: claims.map(({ id }) => id) }],
+    };
+    await commit(storage, [
+      create('conflict', conflict),
+      ...claims.map(({ id }) =>
+        change('claim', id, {
+          op: 'add',
+          list: 'settled',
+          item: {
+            id: decision.id,
+            conflictId: conflict.id,
+            preferred: decision.preferred,
+          },
+        }),
+      ),
+    ]);
+    const { bytes } = await exported(storage, 'patch');
+    const [file] = parsePatch(decode(bytes));
+    expect(file!.oldFileName).to.equal('a/talk.txt');
+    expect(applyPatch(text, file!)).to.equal(
+      text.replace('Luis Pérez Leira', 'Lois Pérez Leira').replace('Luis Perez Leira', 'Lois Pérez Leira'),
+    );
+    await commit(storage, [set('conflict', conflict.id, { state: 'open' })]);
+    const { bytes: none, losses } = await exported(storage, 'patch');
+    expect(none.length).to.equal(0);
+    expect(losses.map(({ code }) => code)).to.include('no-form');
+  });
+
+  it('as a report are well-formed, run nothing, and hold every claim and conflict', async () => {
+    await forAnyDesk(async storage => {
+      const { bytes } = await exported(storage, 'html-report');
+      const html = decode(bytes);
+      expect(isWellFormed(html.replace(/<style>[\s\S]*?<\/style>/, ''), /^(meta|br)$/)).to.equal(true);
+      expect(html).not.to.match(/<script|javascript:|\son\w+=/i);
+      for (const { claim } of await claimsOnText(storage)) expect(html).to.include(`id="claim-${claim.id}"`);
+      for (const { id, removed } of await storage.readObjects('conflict'))
+        if (!removed) expect(html).to.include(`id="conflict-${id}"`);
+    });
+  });
+});
