@@ -114,9 +114,9 @@ export class VrWay extends LightElement {
     return html`<div class="resting">
       <p>${plural(dependent, msg(str`${sayNumber(dependent)} later {step rests¦steps rest} on it and {goes¦go} back together with it:`))}</p>
       <ul>${dependents.map(
-        ({ seq, how, line }) => html`<li>
+        ({ seq, how, path, line }) => html`<li>
           <a href=${addressOf({ screen: 'history', query: `seq=${seq}` })}>${sayLine(line, names)}</a>
-          <span class="small muted">${sayHow(how)} · ${line.by}, ${sayExactly(line.at)}</span>
+          <span class="small muted">${sayHow(how, path)} · ${line.by}, ${sayExactly(line.at)}</span>
         </li>`,
       )}</ul>
       ${left > 0 ? html`<p class="small">${plural(left, msg(str`and ${sayNumber(left)} more {step¦steps}`))}</p>` : nothing}
@@ -205,10 +205,10 @@ export class VrWay extends LightElement {
 type How = NonNullable<Way['dependents']>[number]['how'];
 
 /** Why a later step rests on an earlier one. */
-function sayHow(how: How): string {
+function sayHow(how: How, path: string): string {
   switch (how) {
     case 'changes':
-      return msg('it changed the same');
+      return path === '*' ? msg('what it was done to would not be as it was') : msg('it changed the same');
     case 'names':
       return msg('it names what would not be there');
     case 'removes':
