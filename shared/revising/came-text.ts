@@ -1,6 +1,8 @@
 import type { Alignment } from './alignment.ts';
 
-const GRAM = 4;
+/** Shorter passages, in UTF-16 code units, are not found. */
+export const SHORTEST_FOUND = 4;
+const GRAM = SHORTEST_FOUND;
 /** Places compared for one passage before it counts as standing everywhere. */
 const MOST_LOOKED_AT = 1000;
 

@@ -1,6 +1,6 @@
 import { formOf } from '../text/form.ts';
 import type { Span } from '../text/text-like.ts';
-import type { CameText } from './came-text.ts';
+import { type CameText, SHORTEST_FOUND } from './came-text.ts';
 import type { Mapping } from './mapping.ts';
 import { reachAfter, reachBefore } from './surroundings.ts';
 
@@ -19,12 +19,21 @@ const AGREEING = 8;
 export function elsewhere(mapping: Mapping, came: CameText, range: Span): Elsewhere[] {
   const { before, after } = mapping.alignment;
   const words = before.slice(range.start, range.end);
+  if (words.length < SHORTEST_FOUND) return withNeighbours(mapping, came, range);
   return came.find(words, MOST_PLACES + 1).map(start => {
     const end = start + words.length;
     const head = agreesBefore(before, range.start, after, start);
     const tail = agreesAfter(before, range.end, after, end);
     return { start, sides: (Number(head) + Number(tail)) as 0 | 1 | 2 };
   });
+}
+
+/** Where words too short to be looked for stand with what stood beside them. */
+function withNeighbours(mapping: Mapping, came: CameText, { start, end }: Span): Elsewhere[] {
+  const { before } = mapping.alignment;
+  const head = reachBefore(before, start).near;
+  const passage = before.slice(start - head, end + reachAfter(before, end).near);
+  return came.find(passage, MOST_PLACES + 1).map(at => ({ start: at + head, sides: 2 }));
 }
 
 function agreesBefore(before: string, at: number, after: string, other: number): boolean {

@@ -148,6 +148,12 @@ describe('what becomes of a claim', () => {
       'relocated | moved | Graz',
     ],
     [
+      'its line moved and it is but a digit',
+      'In ⟦8⟧ towns.\nTwo.\n',
+      'Two.\nIn 8 towns.\n',
+      'relocated | moved | 8',
+    ],
+    [
       'its line came several times',
       '⟦A line⟧\nx\ny\n',
       'x\nA line\ny\nA line\n',
