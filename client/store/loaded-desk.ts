@@ -257,11 +257,14 @@ export class LoadedDesk extends EventTarget {
   /** Something that has to be here could not be fetched. */
   protected missed(): void {}
 
-  /** The claims that touch a window of a document, to show them before the others are here; UTF-16 code units. */
-  async peekClaims(documentId: string, from: number, to: number): Promise<OpenClaims> {
+  /** The claims of a document without opening it: all, or those that touch a window, in UTF-16 code units. */
+  async peekClaims(documentId: string, from?: number, to?: number): Promise<OpenClaims> {
     const { bytes } = await this.#ask(
       async () => ({
-        bytes: await this.client.getClaimIndex({ params: { id: documentId }, query: { from, to } }),
+        bytes: await this.client.getClaimIndex({
+          params: { id: documentId },
+          query: from === undefined || to === undefined ? {} : { from, to },
+        }),
       }),
       async () => this.replica?.index(documentId),
     );

@@ -39,7 +39,7 @@ export async function claimsBeside(
 
 async function ownClaims(store: Store, side: SideText): Promise<SideClaim[]> {
   const { document, revision, start, text } = side;
-  const { table } = await store.peekClaims(document.id, 0, Math.max(1, currentRevision(document).length));
+  const { table } = await store.peekClaims(document.id);
   const isCurrent = revision.id === (table.revision ?? currentRevision(document).id);
   const at = ({ id, type }: { id: string; type: string }, ranges: readonly Range[]): SideClaim => ({
     id,
