@@ -92,9 +92,13 @@ export class VrHistory extends LightElement {
       <time datetime=${entry.at}>${sayInstant(entry.at)}</time>
       <span>${says}${why ? html` <span class="muted" dir="auto">${why}</span>` : nothing}</span>
       <span class="muted by">${entry.by}</span>
-      <button class="ib small-ib" aria-label=${msg(str`Take back: ${says}`)} title=${msg('Take back')} @click=${() => this.#takeBack(entry, says)}>
-        <vr-icon name="undo"></vr-icon>
-      </button>
+      ${
+        entry.changes.some(({ operation }) => operation.op === 'revise')
+          ? nothing
+          : html`<button class="ib small-ib" aria-label=${msg(str`Take back: ${says}`)} title=${msg('Take back')} @click=${() => this.#takeBack(entry, says)}>
+              <vr-icon name="undo"></vr-icon>
+            </button>`
+      }
     </li>`;
   }
 

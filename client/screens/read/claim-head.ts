@@ -41,7 +41,7 @@ export class VrClaimHead extends ReadPanel {
   protected override render() {
     const { claim, reading } = this;
     const { table } = reading.claims ?? {};
-    const slot = table?.slotOf(claim.id) ?? -1;
+    const slot = reading.waits(claim) ? -1 : (table?.slotOf(claim.id) ?? -1);
     return html`<section>
       <div class="hd">
         <vr-swatch type=${claim.type}></vr-swatch><h2>${typeLabel(claim.type)}</h2>
@@ -156,8 +156,7 @@ export class VrClaimHead extends ReadPanel {
 
   #anchor() {
     const { anchor, anchorState } = this.claim;
-    const { documentId, revision: shown } = this.reading;
-    const waits = anchor.documentId === documentId && shown !== undefined && anchor.revision !== shown.id;
+    const waits = this.reading.waits(this.claim);
     const revision = this.reading.document?.revisions.find(({ id }) => id === anchor.revision);
     return html`${anchor.ranges.map(range => `${sayNumber(range.start)}–${sayNumber(range.end)}`).join(', ')},
       ${msg('revision')} <span class="mono">${revision?.sha256.slice(0, 8) ?? '?'}</span>,

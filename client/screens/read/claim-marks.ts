@@ -44,8 +44,10 @@ export class ClaimMarks implements MarkSource {
   }
 
   get(id: string): Mark | undefined {
-    const slot = id === '' ? -1 : this.#claims.table.slotOf(id);
-    return slot < 0 ? undefined : this.#mark(slot);
+    const { table } = this.#claims;
+    const slot = id === '' ? -1 : table.slotOf(id);
+    // What waits to be placed stands nowhere in this text.
+    return slot < 0 || table.columns.flags[slot]! & FLAG.waiting ? undefined : this.#mark(slot);
   }
 
   scan(visit: (start: number, type: string, state: MarkState, conflict: boolean) => void): void {

@@ -101,7 +101,7 @@ export function readCommands(desk: ReadDesk): Command[] {
       'extend',
       msg('Add the selected words to the focused claim'),
       ['+'],
-      () => hasWords() && hasClaim(),
+      () => hasWords() && hasClaim() && !desk.reading.waits(desk.reading.claim!.object),
       () => void extendClaim(desk.reading),
       {
         group: marking,

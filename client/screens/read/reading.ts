@@ -376,7 +376,8 @@ export class Reading extends EventTarget {
   neighbour(direction: 1 | -1, passes: (slot: number) => boolean = () => true): string | undefined {
     const { claims } = this;
     if (!claims) return undefined;
-    const from = this.#focused ? claims.table.slotOf(this.#focused) : -1;
+    const focused = this.#focused ? claims.table.slotOf(this.#focused) : -1;
+    const from = focused >= 0 && claims.table.columns.flags[focused]! & FLAG.waiting ? -1 : focused;
     let slot = from >= 0 ? claims.step(from, direction) : claims.stepFrom(this.selection.start, direction);
     while (slot >= 0 && !passes(slot)) slot = claims.step(slot, direction);
     return slot < 0 ? undefined : claims.table.idAt(slot);
@@ -392,6 +393,15 @@ export class Reading extends EventTarget {
   async anchorOf(ranges: readonly Span[]): Promise<Anchor> {
     const text = await this.text!.around(ranges[0]!.start - 64, ranges[ranges.length - 1]!.end + 64);
     return this.#anchor(text, ranges);
+  }
+
+  /** Whether a claim of the open document stands on another revision than the one that is shown. */
+  waits({ anchor }: Claim): boolean {
+    return (
+      anchor.documentId === this.documentId &&
+      this.revision !== undefined &&
+      anchor.revision !== this.revision.id
+    );
   }
 
   /** Text on either side of an anchor in the open document, for showing its words in context; undefined while not at hand. */

@@ -248,9 +248,8 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   #text() {
     const { reading } = this;
     if (reading.text?.map.length === 0) return noText();
-    const slot = reading.focused ? (reading.claims?.table.slotOf(reading.focused) ?? -1) : -1;
-    const at =
-      reading.landing ?? (slot >= 0 ? reading.claims!.table.columns.start[slot]! : (this.#opensAt ?? 0));
+    const focused = reading.focused ? reading.marks?.get(reading.focused) : undefined;
+    const at = reading.landing ?? focused?.ranges[0]?.start ?? this.#opensAt ?? 0;
     const lens = this.lens.view;
     return html`<vr-reader
       .text=${reading.text ?? null}

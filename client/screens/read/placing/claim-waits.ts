@@ -16,7 +16,7 @@ export class VrClaimWaits extends ReadPanel {
   protected override render() {
     const { claim, reading } = this;
     const { anchor } = claim;
-    if (anchor.documentId !== reading.documentId || anchor.revision === reading.revision?.id) return nothing;
+    if (!reading.waits(claim)) return nothing;
     const revision = reading.document?.revisions.find(({ id }) => id === anchor.revision);
     const waiting = reading.placing.left.find(one => one.of === 'claim' && one.claimId === claim.id);
     const said = revision
