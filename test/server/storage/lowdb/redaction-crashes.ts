@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { openLowdb } from '../../../../server/storage/lowdb/open.ts';
 import { redactLowdb } from '../../../../server/storage/lowdb/redacting/redact.ts';
 import { verifyLowdb } from '../../../../server/storage/lowdb/verify.ts';
+import { canonicalJson } from '../../../../shared/json/canonical.ts';
 import { FaultFiles, type Survival } from '../fault-files.ts';
 import { everything } from '../samples.ts';
 import { ORDER, tellingDesk } from './redaction-desk.ts';
@@ -20,7 +21,7 @@ export async function redactThroughCrashes(survival: Survival): Promise<void> {
     const storage = await openLowdb('/desk', { files: disk, isAlive: () => false });
     const where = `crash before operation ${crashAt}`;
     expect(storage.readOnly, where).to.equal(undefined);
-    states.add(JSON.stringify(await everything(storage)));
+    states.add(canonicalJson(await everything(storage)));
     await storage.close();
     expect((await verifyLowdb('/desk', { files: disk })).findings, where).to.deep.equal([]);
     expect(await disk.list('/desk/redacting'), where).to.deep.equal([]);

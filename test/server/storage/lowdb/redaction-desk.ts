@@ -185,6 +185,12 @@ async function commitRevision(
   await storage.commit({ at: AT, by: 'Ana', changes: [revise], before, objects, readAt, blobs });
 }
 
+/** Adds one more claim to the other document. */
+export function addClaimTo(storage: Storage, n: number): Promise<unknown> {
+  const value = claimOf(uuid('claim', n), OTHER, OTHER_TEXT, 0, 4);
+  return commit(storage, [create('claim', value, uuid('added', n))]);
+}
+
 /** Everything in a folder, as latin1, by path. */
 export async function contentsOf(folder: string): Promise<Map<string, string>> {
   const all = new Map<string, string>();
