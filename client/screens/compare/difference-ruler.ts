@@ -17,7 +17,6 @@ export class VrDifferenceRuler extends LightElement {
   /** What is scrolled. */
   @property({ attribute: false }) scroller: HTMLElement | null = null;
   @state() private height = 0;
-  @state() private sight = { top: 0, share: 1 };
   #listening: HTMLElement | null = null;
   readonly #size = new ResizeObserver(() => this.#measure());
 
@@ -29,30 +28,46 @@ export class VrDifferenceRuler extends LightElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.disconnect();
-    this.#listening?.removeEventListener('scroll', this.#measure);
+    this.#listening?.removeEventListener('scroll', this.#see);
     this.#listening = null;
   }
 
   protected override willUpdate(): void {
     if (this.#listening === this.scroller) return;
-    this.#listening?.removeEventListener('scroll', this.#measure);
+    this.#listening?.removeEventListener('scroll', this.#see);
     this.#listening = this.scroller;
-    this.scroller?.addEventListener('scroll', this.#measure, { passive: true });
+    this.scroller?.addEventListener('scroll', this.#see, { passive: true });
   }
 
   #measure = (): void => {
     this.height = this.clientHeight;
-    const { scroller } = this;
-    if (!scroller) return;
-    const whole = Math.max(1, scroller.scrollHeight);
-    this.sight = { top: scroller.scrollTop / whole, share: scroller.clientHeight / whole };
+    this.#see();
   };
+
+  #frame = 0;
+
+  /** What is in sight is drawn without drawing the signs anew, once a frame. */
+  #see = (): void => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      const { scroller } = this;
+      const sight = this.querySelector<HTMLElement>('.vp');
+      if (!scroller || !sight) return;
+      const whole = Math.max(1, scroller.scrollHeight);
+      sight.style.top = `${(scroller.scrollTop / whole) * 100}%`;
+      sight.style.height = `${Math.max(0.01, scroller.clientHeight / whole) * 100}%`;
+    });
+  };
+
+  protected override updated(): void {
+    this.#see();
+  }
 
   protected override render() {
     const signs = this.#signs();
     return html`<div class="dr" aria-hidden="true" @pointerdown=${this.#go}>
       ${signs.map(({ top, gone, come }) => html`<i class="${gone ? 'gone' : ''} ${come ? 'come' : ''}" style=${styleMap({ top: `${top}px` })}></i>`)}
-      <span class="vp" style=${styleMap({ top: `${this.sight.top * 100}%`, height: `${Math.max(0.01, this.sight.share) * 100}%` })}></span>
+      <span class="vp"></span>
     </div>`;
   }
 
