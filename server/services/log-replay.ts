@@ -6,6 +6,7 @@ import type { Before, LogEntry, Versioned } from '../../shared/model/change.ts';
 import { kinds } from '../../shared/model/objects.ts';
 import { GENESIS, sealEntry } from '../storage/entry.ts';
 import { HeldObjects } from '../storage/held-objects.ts';
+import { readAtOf } from '../storage/read-at.ts';
 
 type Log = NonNullable<ImportPlan['log']>;
 
@@ -83,9 +84,7 @@ function repeatEntry(state: HeldObjects, entry: LogEntry, path: string): Step {
       `Entry ${entry.seq} of the log says that it overwrote something else than it did.`,
     );
   const { objects } = overlay;
-  const readAt: Record<string, number> = {};
-  for (const { kind, id } of objects) readAt[id] = state.get(kind, id)?.version ?? 0;
-  return { entry, objects, readAt };
+  return { entry, objects, readAt: readAtOf(state, entry.changes, objects) };
 }
 
 /** A long log must not keep everybody else waiting. */

@@ -67,7 +67,11 @@ export interface Head {
   readonly hash: string;
 }
 
-/** A group ready to be written. `readAt` holds, by id, the version each object was read at; 0 for one that did not exist. */
+/**
+ * A group ready to be written. `readAt` holds, by id, the version each object was read at; 0 for one that did not exist.
+ * With a new revision of a document it names every claim of that document: which of them move must be the same when the
+ * entry is done again.
+ */
 export interface Batch {
   readonly at: string;
   readonly by: string;

@@ -1,5 +1,5 @@
 import type { LogEntry, Versioned } from '../../shared/model/change.ts';
-import { type Kind, kinds } from '../../shared/model/objects.ts';
+import { homeDocument, type Kind, kinds } from '../../shared/model/objects.ts';
 import { type ChangeIds, isChangeId } from './change-ids.ts';
 import { sealEntry } from './entry.ts';
 import type { HeldObjects } from './held-objects.ts';
@@ -74,6 +74,20 @@ export class Staging {
       const version = staged ? staged.versions.get(id) : this.objects.versionOf(id);
       if (version !== batch.readAt[id]) return stale(id, staged);
     }
+    for (const { operation, objectId } of batch.changes) {
+      const unseen = operation.op === 'revise' ? this.#unseenClaim(objectId, batch.readAt) : undefined;
+      if (unseen) return unseen;
+    }
+    return undefined;
+  }
+
+  /** A claim of a document that whoever gives the document a revision has not read. */
+  #unseenClaim(documentId: string, readAt: Batch['readAt']): Obstacle | undefined {
+    for (const { id } of this.objects.claimsOf(documentId)) if (!(id in readAt)) return stale(id, undefined);
+    for (const staged of this.#flying)
+      for (const { kind, id, object } of staged.objects)
+        if (kind === 'claim' && !(id in readAt) && homeDocument(kind, object) === documentId)
+          return stale(id, staged);
     return undefined;
   }
 

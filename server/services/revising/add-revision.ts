@@ -1,5 +1,6 @@
 import type { FateCounts } from '../../../shared/api/routes/revisions.ts';
 import { applyGroup } from '../../../shared/change/group.ts';
+import type { Surroundings } from '../../../shared/change/surroundings.ts';
 import type { Anchor } from '../../../shared/model/anchor.ts';
 import type { Carry } from '../../../shared/model/carry.ts';
 import type { Change, Versioned } from '../../../shared/model/change.ts';
@@ -8,6 +9,7 @@ import { verifyQuote } from '../../../shared/text/quote.ts';
 import { readFileText, requireWhole } from '../../documents/read-file.ts';
 import { sha256 } from '../../storage/entry.ts';
 import { AlreadyCommitted, StaleVersion, StorageStopped } from '../../storage/port.ts';
+import { readAtOf } from '../../storage/read-at.ts';
 import type { Desk } from '../desk.ts';
 import { badInput, Refusal } from '../refusal.ts';
 import { compareAll } from './compare.ts';
@@ -83,16 +85,23 @@ async function once(
   about: NewRevision,
   isLast: boolean,
 ): Promise<AddedRevision | undefined> {
-  const compared = isLast ? undefined : await compareWith(desk, await requirePresent(desk, documentId), file);
+  let compared = isLast ? undefined : await compareWith(desk, await requirePresent(desk, documentId), file);
   const held = [documentId, ...desk.claims.of(documentId).claims.keys()];
   return desk.turns.take(held, [], async () => {
-    const document = await requirePresent(desk, documentId);
-    const seq = await desk.storage.committedAs(about.change);
-    if (seq !== undefined) return known(desk, document, about, seq);
-    requireCurrent(document, about);
-    if (compared && !isAsSeen(desk, documentId, compared.seen)) return undefined;
-    const { result } = compared ?? (await compareWith(desk, document, file));
-    return commit(desk, document, file, about, result);
+    for (;;) {
+      const document = await requirePresent(desk, documentId);
+      const seq = await desk.storage.committedAs(about.change);
+      if (seq !== undefined) return known(desk, document, about, seq);
+      requireCurrent(document, about);
+      if (compared && !isAsSeen(desk, documentId, compared.seen)) {
+        if (!isLast) return undefined;
+        compared = undefined;
+      }
+      compared ??= await compareWith(desk, document, file);
+      const added = await commit(desk, document, file, about, compared.result);
+      // What was on its way when the turn came has arrived by now; nothing else sets out meanwhile.
+      if (added) return added;
+    }
   });
 }
 
@@ -127,7 +136,12 @@ async function commit(
 ): Promise<AddedRevision | undefined> {
   const { by, at, group, why } = about;
   const { id } = document;
-  const standing = desk.claims.of(id).claims;
+  // As it is now: what changes while the quotes are looked at has been seen by nobody.
+  const standing = new Map(desk.claims.of(id).claims);
+  const around: Surroundings = {
+    get: (kind, name) => (kind === 'claim' ? standing.get(name) : document),
+    claimsOf: () => standing.values(),
+  };
   const apply = (carried: Carry) => {
     const change: Change = {
       id: about.change,
@@ -152,8 +166,7 @@ async function commit(
   const astray = await astrayIn(text, objects);
   if (astray.length > 0)
     ({ changes, objects, before } = apply({ ...carry, stays: [...carry.stays, ...astray] }));
-  const readAt: Record<string, number> = { [id]: document.version };
-  for (const held of objects) if (held.kind === 'claim') readAt[held.id] = standing.get(held.id)!.version;
+  const readAt = readAtOf(around, changes, objects);
   try {
     const { seq } = await desk.storage.commit({
       at: desk.now(),
@@ -167,7 +180,7 @@ async function commit(
     return { seq, held: objects[0] as Versioned<'document'>, claims };
   } catch (error) {
     if (error instanceof StorageStopped) throw new Refusal('read-only', error.message);
-    // Somebody who waits for no turn was first: an import perhaps. What stands now is looked at anew.
+    // Somebody was on the way before, or waits for no turn: an import perhaps. What stands now is looked at anew.
     if (error instanceof StaleVersion || error instanceof AlreadyCommitted) return undefined;
     throw error;
   }

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Storage } from '../../../server/storage/port.ts';
+import { readAtOf } from '../../../server/storage/read-at.ts';
 import { ChangeError } from '../../../shared/change/apply.ts';
 import { applyGroup } from '../../../shared/change/group.ts';
 import { baseFor } from '../../../shared/change/paths.ts';
 import type { Change, Operation, Versioned } from '../../../shared/model/change.ts';
 import type { Document } from '../../../shared/model/document.ts';
 import type { Kind } from '../../../shared/model/objects.ts';
+import { align } from '../../../shared/revising/align.ts';
+import { carryOf } from '../../../shared/revising/carry-of.ts';
 import { quoteOf } from '../../../shared/text/quote.ts';
 
 import type { Step } from './walk-steps.ts';
@@ -56,12 +59,16 @@ class Walker {
     for (const { kind, objectId } of changes)
       held.set(`${kind}/${objectId}`, await this.#storage.readObject(kind, objectId));
     try {
-      const result = applyGroup((kind, id) => held.get(`${kind}/${id}`), changes);
+      const claims = await this.#storage.readObjects('claim');
+      for (const claim of claims) held.set(`claim/${claim.id}`, claim);
+      const around = {
+        get: (kind: Kind, id: string) => held.get(`${kind}/${id}`),
+        claimsOf: (home: string) => claims.filter(({ object }) => object.anchor.documentId === home),
+      };
+      const result = applyGroup(around.get, changes, around.claimsOf);
       if (!result.applied) return;
-      const readAt = Object.fromEntries(
-        changes.map(({ kind, objectId }) => [objectId, held.get(`${kind}/${objectId}`)?.version ?? 0]),
-      );
       const { before, objects } = result;
+      const readAt = readAtOf(around, changes, objects);
       await this.#storage.commit({ at: this.#at(), by: this.#by(), changes, before, objects, readAt, blobs });
     } catch (error) {
       if (!(error instanceof ChangeError)) throw error;
@@ -85,7 +92,11 @@ class Walker {
       }
       case 'revision': {
         const held = await this.#one('document', step.of);
-        return held ? [edit(held, { op: 'add', list: 'revisions', item: this.#revision(step, blobs) })] : [];
+        if (!held) return [];
+        const revision = this.#revision(step, blobs);
+        // Documents that were made before revisions moved claims had theirs added to the list.
+        if (step.bom) return [edit(held, { op: 'add', list: 'revisions', item: revision })];
+        return [edit(held, { op: 'revise', revision, carry: await this.#carry(held, revision.id) })];
       }
       case 'claim': {
         const anchor = await this.#anchor(step.of, step.spans);
@@ -237,6 +248,13 @@ class Walker {
       addedAt: this.#at(),
       addedBy: this.#by(),
     };
+  }
+
+  async #carry({ id, object }: Versioned<'document'>, to: string) {
+    const claims = (await this.#storage.readObjects('claim', id)).map(held => held.object);
+    const text = (revision: string) => this.#texts.get(revision)!;
+    const alignment = (revision: string) => align(text(revision), text(to));
+    return carryOf(object.revisions.at(-1)!.id, claims, alignment).carry;
   }
 
   async #anchor(of: number, spans: readonly (readonly [number, number])[]) {

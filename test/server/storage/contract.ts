@@ -17,6 +17,7 @@ import {
   documentOf,
   everything,
   failure,
+  revisionOf,
   set,
   sha,
   uuid,
@@ -292,6 +293,59 @@ export function storageContract(name: string, subject: Subject): void {
       expect(storage.head.seq).to.equal(0);
     });
 
+    it('moves claims with a new revision of their document in the same entry, and no others', async () => {
+      const text = 'Luis Pérez Leira spoke. Evo Morales did not.';
+      for (const id of [DOC, OTHER]) {
+        const { value, blobs } = documentOf(id, text);
+        await commit(storage, [create('document', value)], blobs);
+      }
+      const ids = [1, 2, 3].map(n => uuid('claim', n));
+      await commit(storage, [
+        create('claim', claimOf(ids[0]!, DOC, text, 0, 16)),
+        create('claim', claimOf(ids[1]!, DOC, text, 24, 35)),
+        create('claim', claimOf(ids[2]!, OTHER, text, 0, 16)),
+      ]);
+      const came = 'On Monday Luis Pérez Leira spoke.';
+      const { change: revised, blobs } = revisionOf(DOC, uuid('revision', 1), 1, came, [[0, 23, 10]]);
+      const entry = await commit(storage, [revised], blobs);
+      expect(entry.changes).to.have.length(1);
+      const standing = async (id: string) => {
+        const held = (await storage.readObject('claim', id))!;
+        const { ranges, revision } = held.object.anchor;
+        return [held.version, revision, ranges[0]!.start, held.object.anchorState];
+      };
+      expect(await standing(ids[0]!)).to.eql([2, uuid('revision', 1001), 10, 'shifted']);
+      expect(await standing(ids[1]!)).to.eql([1, uuid('revision', 1), 24, 'intact']);
+      expect(await standing(ids[2]!)).to.eql([1, uuid('revision', 2), 0, 'intact']);
+      expect((await storage.readObject('claim', ids[0]!))!.stamps).to.include({ anchor: revised.id });
+    });
+
+    it('takes no revision over a claim that somebody changed since it was read', async () => {
+      const { value, blobs } = documentOf(DOC, 'Luis Pérez Leira');
+      await commit(storage, [create('document', value), create('claim', claimOf(CLAIM, DOC))], blobs);
+      const from = uuid('revision', 1);
+      const revised = revisionOf(DOC, from, 1, 'So Luis Pérez Leira', [[0, 16, 3]]);
+      const batch = await batchFor(storage, [revised.change], revised.blobs);
+      const changed = commit(storage, [set('claim', CLAIM, { workflow: 'checked' })]);
+      expect(await failure(storage.commit(batch))).to.be.instanceOf(StaleVersion);
+      await changed;
+      await commit(storage, [revised.change], revised.blobs);
+      const { object } = (await storage.readObject('claim', CLAIM))!;
+      expect([object.workflow, object.anchor.ranges[0]!.start]).to.eql(['checked', 3]);
+    });
+
+    it('takes no revision over a claim of its document that it has not seen, though it would not move', async () => {
+      const { value, blobs } = documentOf(DOC, 'Luis Pérez Leira');
+      await commit(storage, [create('document', value)], blobs);
+      const revised = revisionOf(DOC, uuid('revision', 1), 1, 'Other words.', []);
+      const batch = await batchFor(storage, [revised.change], revised.blobs);
+      const marked = aClaim();
+      expect(await failure(storage.commit(batch))).to.be.instanceOf(StaleVersion);
+      await marked;
+      expect(await failure(storage.commit(batch))).to.be.instanceOf(StaleVersion);
+      await commit(storage, [revised.change], revised.blobs);
+    });
+
     it('finishes what it accepted when it is closed, and takes no more', async () => {
       const batch = await batchFor(storage, [create('claim', claimOf(CLAIM, DOC))]);
       const late = await batchFor(storage, [create('source', { id: SOURCE, csl: { type: 'book' } })]);
@@ -313,6 +367,8 @@ export function storageContract(name: string, subject: Subject): void {
         await commit(storage, [create('claim', claimOf(uuid('claim', n), n === 1 ? OTHER : DOC))]);
       const removal = change('claim', uuid('claim', 3), { op: 'remove' });
       await commit(storage, [removal, create('source', { id: SOURCE, csl: { type: 'book' } })]);
+      const revised = revisionOf(DOC, uuid('revision', 1), 1, 'So Luis Pérez Leira', [[0, 16, 3]]);
+      await commit(storage, [revised.change], revised.blobs);
       const before = await everything(storage);
       await storage.close();
       storage = await reopen();
@@ -321,7 +377,7 @@ export function storageContract(name: string, subject: Subject): void {
       expect(await storage.committedAs(removal.id)).to.equal(5);
       for (const name of blobs.keys()) expect(await storage.readBlob(name)).to.not.equal(undefined);
       expect((await commit(storage, [set('claim', uuid('claim', 1), { workflow: 'checked' })])).seq).to.equal(
-        6,
+        7,
       );
     });
   });

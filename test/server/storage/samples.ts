@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Batch, Storage } from '../../../server/storage/port.ts';
+import { readAtOf } from '../../../server/storage/read-at.ts';
 import { applyGroup } from '../../../shared/change/group.ts';
 import type { Json } from '../../../shared/json/canonical.ts';
 import type { Change, Operation } from '../../../shared/model/change.ts';
+import type { Revision } from '../../../shared/model/document.ts';
 import type { Kind } from '../../../shared/model/objects.ts';
 
 const AT = '2026-05-07T10:42:00.000Z';
@@ -65,6 +67,21 @@ export function documentOf(
   };
 }
 
+/** The change that gives a document of `documentOf` another text, with the runs that both have, and its bytes. */
+export function revisionOf(
+  documentId: string,
+  from: string,
+  n: number,
+  text: string,
+  stretches: readonly (readonly [number, number, number])[],
+): { change: Change; blobs: Map<string, Uint8Array> } {
+  const { value, blobs } = documentOf(documentId, text);
+  const [made] = (value as { revisions: Revision[] }).revisions;
+  const carry = { from, stretches: stretches.map(([...run]) => run), stays: [], quotes: {}, placed: {} };
+  const revision = { ...made!, id: uuid('revision', 1000 + n) };
+  return { change: change('document', documentId, { op: 'revise', revision, carry } as Operation), blobs };
+}
+
 /** An open claim of the units `[start, end)` of a text. */
 export function claimOf(
   id: string,
@@ -107,12 +124,18 @@ export async function batchFor(
   const held = new Map<string, Awaited<ReturnType<Storage['readObject']>>>();
   for (const { kind, objectId } of changes)
     held.set(`${kind}/${objectId}`, await storage.readObject(kind, objectId));
-  const result = applyGroup((kind, id) => held.get(`${kind}/${id}`), changes);
+  const claims = changes.some(({ operation }) => operation.op === 'revise')
+    ? await storage.readObjects('claim')
+    : [];
+  for (const claim of claims) held.set(`claim/${claim.id}`, claim);
+  const around = {
+    get: (kind: Kind, id: string) => held.get(`${kind}/${id}`),
+    claimsOf: (home: string) => claims.filter(({ object }) => object.anchor.documentId === home),
+  };
+  const result = applyGroup(around.get, changes, around.claimsOf);
   if (!result.applied) throw new Error('the changes clash');
-  const readAt = Object.fromEntries(
-    changes.map(c => [c.objectId, held.get(`${c.kind}/${c.objectId}`)?.version ?? 0]),
-  );
   const { objects, before } = result;
+  const readAt = readAtOf(around, changes, objects);
   return { at: AT, by: BY, changes, before, objects, readAt, ...(blobs && { blobs }) };
 }
 

@@ -5,7 +5,7 @@ import { verifyLowdb } from '../../../../server/storage/lowdb/verify.ts';
 import type { Storage } from '../../../../server/storage/port.ts';
 import type { Change } from '../../../../shared/model/change.ts';
 import { FaultFiles, type Survival, survivals } from '../fault-files.ts';
-import { batchFor, change, claimOf, commit, create, documentOf, set, uuid } from '../samples.ts';
+import { batchFor, change, claimOf, commit, create, documentOf, revisionOf, set, uuid } from '../samples.ts';
 
 const DESK = '/desk';
 const TEXT = 'Luis Pérez Leira spoke in Moscow; Lois Pérez Leira signed.';
@@ -52,6 +52,10 @@ async function work(files: FaultFiles, seen: Seen): Promise<void> {
   await storage!.close();
   await start();
   await save([change('claim', uuid('claim', 2), { op: 'remove' })]);
+  const came = `Minutes. ${TEXT} ${first}`;
+  const from = uuid('revision', 1);
+  const revised = revisionOf(first, from, 1, came, [[0, came.length - 9, 9]]);
+  await save([revised.change], revised.blobs);
   await Promise.all([6, 7].map(n => save([claim(n, second)])));
   await storage!.close();
 }

@@ -7,8 +7,13 @@ import { openLowdb } from '../../../../server/storage/lowdb/open.ts';
 import { verifyLowdb } from '../../../../server/storage/lowdb/verify.ts';
 import { closedDesk } from './desk.ts';
 
-const writer = new URL('../writer.js', import.meta.url);
 const ROUNDS_PER_DESK = 10;
+
+/** Processes that write until they are killed: changes of objects, or revisions of a text that is being marked. */
+export const writers = {
+  objects: new URL('../writer.js', import.meta.url),
+  revisions: new URL('../revising-writer.js', import.meta.url),
+} as const;
 
 export interface KillTally {
   rounds: number;
@@ -24,7 +29,7 @@ export interface KillTally {
  * Kills a process in the midst of writing, again and again, at random moments, also while it opens the desk; every
  * other time the next writer has to recover by itself. Then everything acknowledged must be there, once.
  */
-export async function killRounds(rounds: number): Promise<KillTally> {
+export async function killRounds(rounds: number, writer = writers.objects): Promise<KillTally> {
   const tally: KillTally = { rounds: 0, acknowledged: 0, torn: 0, early: 0 };
   let folder = '';
   let acknowledged: string[] = [];
@@ -34,7 +39,7 @@ export async function killRounds(rounds: number): Promise<KillTally> {
       acknowledged = [];
     }
     const delay = Math.random() * 250;
-    const lines = await writeUntilKilled(folder, round, delay);
+    const lines = await writeUntilKilled(writer, folder, round, delay);
     if (lines[0] !== 'open') tally.early++;
     acknowledged.push(...lines.slice(1));
     tally.acknowledged += Math.max(0, lines.length - 1);
@@ -47,9 +52,14 @@ export async function killRounds(rounds: number): Promise<KillTally> {
 }
 
 /** @returns the lines that the process had printed; the first says that the desk was open */
-async function writeUntilKilled(folder: string, round: number, delay: number): Promise<string[]> {
-  const writers = round % 3 === 0 ? '1' : '20';
-  const child = fork(writer, [folder, writers, String(round * 1_000_000)], {
+async function writeUntilKilled(
+  writer: URL,
+  folder: string,
+  round: number,
+  delay: number,
+): Promise<string[]> {
+  const atOnce = round % 3 === 0 ? '1' : '20';
+  const child = fork(writer, [folder, atOnce, String(round * 1_000_000)], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   let printed = '';

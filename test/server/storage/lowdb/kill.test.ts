@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { removeTemporaryFolders } from '../temporary.ts';
-import { killRounds } from './kill-rounds.ts';
+import { killRounds, writers } from './kill-rounds.ts';
 
 describe('a desk whose process is killed', () => {
   after(removeTemporaryFolders);
@@ -10,5 +10,11 @@ describe('a desk whose process is killed', () => {
     const tally = await killRounds(12);
     expect(tally.rounds).to.equal(12);
     expect(tally.acknowledged).to.be.greaterThan(0);
+  });
+
+  it('has each new revision with all that moved with it, or the one before, six times over', async function () {
+    this.timeout(120_000);
+    const tally = await killRounds(6, writers.revisions);
+    expect(tally.rounds).to.equal(6);
   });
 });
