@@ -8,12 +8,17 @@ import { plural } from '../../localize/plural.ts';
 
 type Change = RevisionPreview['changes'][number];
 
+/** So many runs of words are drawn at first in one place, and so many more whenever they are asked for. */
+const DRAWN = 120;
+
 /** Where two revisions of a text differ: runs of lines, and in them the words that go and come. */
 @customElement('vr-changed-blocks')
 export class VrChangedBlocks extends LightElement {
   @property({ attribute: false }) preview!: RevisionPreview;
   /** Language of the text. */
   @property({ attribute: false }) language: string | undefined;
+  /** How many runs are drawn of the places of which more were asked for. */
+  readonly #drawn = new Map<Change, number>();
 
   protected override render() {
     const { changes, difference } = this.preview;
@@ -32,17 +37,34 @@ export class VrChangedBlocks extends LightElement {
       </div>`;
   }
 
-  #change({ line, parts }: Change) {
+  #change(change: Change) {
+    const { line, parts } = change;
+    const drawn = this.#drawn.get(change) ?? DRAWN;
+    const rest = parts.length - drawn;
     return html`<div class="change" role="listitem">
       <span class="small muted num" title=${msg('Line of the new text')}>${sayNumber(line)}</span>
-      <p lang=${this.language ?? nothing} dir="auto">${parts.map(({ is, text }) =>
-        is === 'same'
-          ? text
-          : is === 'gone'
-            ? html`<del><span class="vh">${msg('gone:')} </span>${visible(text)}</del>`
-            : html`<ins><span class="vh">${msg('new:')} </span>${visible(text)}</ins>`,
-      )}</p>
+      <p lang=${this.language ?? nothing} dir="auto">${parts
+        .slice(0, drawn)
+        .map(({ is, text }) =>
+          is === 'same'
+            ? text
+            : is === 'gone'
+              ? html`<del><span class="vh">${msg('gone:')} </span>${visible(text)}</del>`
+              : html`<ins><span class="vh">${msg('new:')} </span>${visible(text)}</ins>`,
+        )}</p>
+      ${
+        rest > 0
+          ? html`<button class="btn quiet low" @click=${() => this.#drawMore(change, drawn)}>
+              ${plural(rest, msg(str`${sayNumber(rest)} more {run¦runs} of words in this place`))}
+            </button>`
+          : nothing
+      }
     </div>`;
+  }
+
+  #drawMore(change: Change, drawn: number): void {
+    this.#drawn.set(change, drawn + 10 * DRAWN);
+    this.requestUpdate();
   }
 }
 
