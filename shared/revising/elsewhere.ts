@@ -20,11 +20,18 @@ export function elsewhere(mapping: Mapping, came: CameText, range: Span): Elsewh
   const { before, after } = mapping.alignment;
   const words = before.slice(range.start, range.end);
   if (words.length < SHORTEST_FOUND) return withNeighbours(mapping, came, range);
-  return came.find(words, MOST_PLACES + 1).map(start => {
-    const end = start + words.length;
-    const head = agreesBefore(before, range.start, after, start);
-    const tail = agreesAfter(before, range.end, after, end);
-    return { start, sides: (Number(head) + Number(tail)) as 0 | 1 | 2 };
+  const places = came.find(words, MOST_PLACES + 1);
+  if (places.length === 0) return [];
+  const head = headOf(before, range.start);
+  const tail = tailOf(before, range.end);
+  return places.map(start => {
+    const itsHead = headOf(after, start);
+    const itsTail = tailOf(after, start + words.length);
+    const agrees = [
+      head === itsHead || (itsHead.length >= AGREEING && head.endsWith(itsHead.slice(-AGREEING))),
+      tail === itsTail || (itsTail.length >= AGREEING && tail.startsWith(itsTail.slice(0, AGREEING))),
+    ];
+    return { start, sides: agrees.filter(Boolean).length as 0 | 1 | 2 };
   });
 }
 
@@ -36,17 +43,12 @@ function withNeighbours(mapping: Mapping, came: CameText, { start, end }: Span):
   return came.find(passage, MOST_PLACES + 1).map(at => ({ start: at + head, sides: 2 }));
 }
 
-function agreesBefore(before: string, at: number, after: string, other: number): boolean {
-  const mine = formOf(before.slice(at - reachBefore(before, at).near, at)).trim();
-  const theirs = formOf(after.slice(other - reachBefore(after, other).near, other)).trim();
-  return mine === theirs || (theirs.length >= AGREEING && mine.endsWith(theirs.slice(-AGREEING)));
-}
+/** The form of what stands before words, as far as it speaks of them. */
+const headOf = (text: string, at: number): string =>
+  formOf(text.slice(at - reachBefore(text, at).near, at)).trim();
 
-function agreesAfter(before: string, at: number, after: string, other: number): boolean {
-  const mine = formOf(before.slice(at, at + reachAfter(before, at).near)).trim();
-  const theirs = formOf(after.slice(other, other + reachAfter(after, other).near)).trim();
-  return mine === theirs || (theirs.length >= AGREEING && mine.startsWith(theirs.slice(0, AGREEING)));
-}
+const tailOf = (text: string, at: number): string =>
+  formOf(text.slice(at, at + reachAfter(text, at).near)).trim();
 
 /** Units on either side by which the place of changed words is found in text that moved. */
 const FRAME = 24;

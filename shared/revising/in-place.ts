@@ -13,7 +13,7 @@ export interface InPlace extends Span {
 /** Lines less alike than this are not taken for one another where a whole passage was replaced. */
 const ALIKE = 0.5;
 /** In a larger gap nothing faces anything. */
-const LARGEST = 20_000;
+const LARGEST = 8000;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Finds what faces changed words in the later text; undefined where nothing does. */
@@ -127,6 +127,8 @@ function linesOf(text: string, { start, end }: Span): Span[] {
 
 /** Dice's coefficient of the pairs of letters of two lines, 0 to 1. */
 function likeness(a: string, b: string): number {
+  const [short, long] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
+  if (short * 3 < long - 4) return 0;
   const pairs = new Map<string, number>();
   const [x, y] = [formOf(a.slice(0, 2000)), formOf(b.slice(0, 2000))];
   for (let i = 0; i + 1 < x.length; i++)

@@ -88,21 +88,20 @@ export class Matcher {
 
   /** Pairs of places at which a run of `length` entries begins that occurs once on either side. */
   #runs(aStart: number, aEnd: number, bStart: number, bEnd: number, length: number): number[] {
-    const inA = new Map<number, number>();
-    for (let i = aStart; i <= aEnd - length; i++) {
-      const hash = hashOf(this.#a, i, length);
-      inA.set(hash, inA.has(hash) ? -1 : i);
-    }
-    const inB = new Map<number, number>();
+    const a = this.#a;
+    const b = this.#b;
+    const inA = new Once(aEnd - aStart);
+    for (let i = aStart; i <= aEnd - length; i++) inA.put(hashOf(a, i, length), i);
+    const inB = new Once(aEnd - aStart);
     for (let j = bStart; j <= bEnd - length; j++) {
-      const hash = hashOf(this.#b, j, length);
-      if (inA.has(hash)) inB.set(hash, inB.has(hash) ? -1 : j);
+      const hash = hashOf(b, j, length);
+      if (inA.placeOf(hash) >= 0) inB.put(hash, j);
     }
     const places: number[] = [];
     for (let i = aStart; i <= aEnd - length; i++) {
-      const hash = hashOf(this.#a, i, length);
-      if (inA.get(hash) !== i) continue;
-      const j = inB.get(hash) ?? -1;
+      const hash = hashOf(a, i, length);
+      if (inA.placeOf(hash) !== i) continue;
+      const j = inB.placeOf(hash);
       if (j >= 0 && this.#isSame(i, j, length)) places.push(i, j);
     }
     return longestAscending(places);
@@ -148,9 +147,48 @@ export class Matcher {
   }
 }
 
+const NOWHERE = -1;
+const OFTEN = -2;
+
+/** Where numbers were put that were put once; an open hash table of fixed size. */
+class Once {
+  readonly #mask: number;
+  readonly #numbers: Int32Array;
+  readonly #places: Int32Array;
+
+  /** @param most how many different numbers can come */
+  constructor(most: number) {
+    let size = 16;
+    while (size < 2 * most) size *= 2;
+    this.#mask = size - 1;
+    this.#numbers = new Int32Array(size);
+    this.#places = new Int32Array(size).fill(NOWHERE);
+  }
+
+  put(number: number, place: number): void {
+    const slot = this.#slotOf(number);
+    this.#numbers[slot] = number;
+    this.#places[slot] = this.#places[slot] === NOWHERE ? place : OFTEN;
+  }
+
+  /** Negative where a number was not put, or more than once. */
+  placeOf(number: number): number {
+    return this.#places[this.#slotOf(number)]!;
+  }
+
+  #slotOf(number: number): number {
+    let slot = (number ^ (number >>> 16)) & this.#mask;
+    while (this.#places[slot] !== NOWHERE && this.#numbers[slot] !== number) slot = (slot + 1) & this.#mask;
+    return slot;
+  }
+}
+
 function hashOf(list: Int32Array, at: number, length: number): number {
   let hash = 0;
-  for (let k = 0; k < length; k++) hash = Math.imul(hash ^ list[at + k]!, 0x9e3779b1) ^ (hash >>> 15);
+  for (let k = 0; k < length; k++) {
+    hash = Math.imul(hash ^ list[at + k]!, 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
   return hash;
 }
 
