@@ -81,7 +81,7 @@ export class VrHistoryEntry extends LightElement {
     const { deeds } = this.gesture.line;
     const [only] = deeds;
     const documents = this.#documents;
-    const isOne = deeds.length === 1 && only!.count === 1;
+    const isOne = deeds.length === 1 && only!.count === 1 && only!.kind !== 'document';
     const restore = (aim: Omit<Extract<Aim, { what: 'restore' }>, 'what' | 'seq'>) =>
       this.#begin({ what: 'restore', seq: last, ...aim });
     return html`<div class="means">
@@ -102,7 +102,7 @@ export class VrHistoryEntry extends LightElement {
       <h3>${msg('Back to how it was after this step')}</h3>
       <div class="means">
         ${isOne ? html`<button class="btn" @click=${() => restore({ object: only!.objectIds[0]!, kind: only!.kind })}>${nameOf(only!.kind, this.names[only!.objectIds[0]!])} …</button>` : nothing}
-        ${documents.length === 1 ? html`<button class="btn" @click=${() => restore({ document: documents[0]! })}>${msg('The document …')}</button>` : nothing}
+        ${documents.length === 1 ? html`<button class="btn" @click=${() => restore({ document: documents[0]! })}>${msg('The document with its claims …')}</button>` : nothing}
         <button class="btn" @click=${() => restore({})}>${msg('The whole desk …')}</button>
       </div>`;
   }

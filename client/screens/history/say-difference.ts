@@ -66,15 +66,15 @@ function wordsOf(item: unknown): string {
   return typeof words === 'string' ? words.slice(0, 200) : '';
 }
 
-/** @returns what became of an object: "Came" */
+/** @returns what became of an object: "New" */
 export function sayFate(fate: ObjectDifference['fate']): string {
   switch (fate) {
     case 'added':
-      return msg('Came');
+      return msg('New');
     case 'removed':
-      return msg('Went');
+      return msg('Removed');
     case 'brought-back':
-      return msg('Came back');
+      return msg('Brought back');
     case 'changed':
       return msg('Changed');
   }

@@ -183,6 +183,11 @@ export function readCommands(desk: ReadDesk): Command[] {
       () => (desk.reading.document?.revisions.length ?? 0) > 1,
       ({ router }) => router.go(revisionsPlace(desk.reading.document!)),
     ),
+    one('history', msg('The text at any moment'), ['Shift-h'], always, ({ router }) => {
+      const { documentId, focused } = desk.reading;
+      if (documentId)
+        router.go({ screen: 'history', documentId, ...(focused ? { query: `claim=${focused}` } : {}) });
+    }),
     one(
       'settle',
       msg('Settle the conflict at the desk'),
