@@ -8,7 +8,8 @@ import { saySize } from '../../localize/say-size.ts';
 import type { DeskClient } from '../../store/client.ts';
 import type { Store } from '../../store/store.ts';
 import { createUploadClient } from '../../store/upload.ts';
-import { type Candidate, looksLikeExport, type Stage } from './candidate.ts';
+import { bundled } from './annotation-bundles.ts';
+import { type Candidate, looksLikeExport, mayBeAnnotations, type Stage } from './candidate.ts';
 import { storeDocument } from './store-document.ts';
 
 /** What taking an export in has done. */
@@ -42,7 +43,7 @@ export class Adding implements ReactiveController {
 
   /** Takes files up for review. */
   async offer(files: Iterable<File>): Promise<void> {
-    await Promise.all([...files].map(file => this.#take(file)));
+    await Promise.all((await bundled([...files])).map(file => this.#take(file)));
   }
 
   /** Takes pasted words up for review. */
@@ -62,6 +63,7 @@ export class Adding implements ReactiveController {
       const bytes = new Uint8Array(await file.arrayBuffer());
       this.#set(candidate, { bytes });
       if (looksLikeExport(bytes)) return this.#set(candidate, { stage: { at: 'export' } });
+      if (mayBeAnnotations(name) && (await this.tryOut(candidate.key))) return;
       if (limit !== undefined && file.size > limit)
         return this.#refuse(candidate, tooLarge(file.size, limit));
       await this.#examine(candidate);
@@ -77,6 +79,33 @@ export class Adding implements ReactiveController {
   async readAs(key: string, encoding: string): Promise<void> {
     this.#set({ key }, { encoding, stage: { at: 'examining' } });
     await this.#examine({ key });
+  }
+
+  /**
+   * Asks what would become of the annotations in a file; nothing is written.
+   * @param document the one to place them on; empty for those that they name or bring along
+   * @returns false where the file holds none
+   */
+  async tryOut(key: string, document = ''): Promise<boolean> {
+    const candidate = this.#find(key);
+    if (!candidate) return false;
+    const query = { ...this.#signed(candidate), ...(document ? { document } : {}) };
+    try {
+      const tried = await this.#send(key, ({ client, signal }) =>
+        client.tryImport({ query, body: candidate.bytes }, { signal }),
+      );
+      this.#set({ key }, { stage: { at: 'annotations', tried, document } });
+      return true;
+    } catch (error) {
+      if (isStop(error)) return true;
+      if (error instanceof ApiProblem && error.status < 500 && document === '') return false;
+      this.#refuse(candidate, whyOf(error), mendOf(error));
+      return true;
+    }
+  }
+
+  #signed({ name }: Pick<Candidate, 'name'>) {
+    return { name, by: this.#store().signature, at: new Date().toISOString() };
   }
 
   /** Looks at a file once more; also at an export, which then is a text after all. */
@@ -133,8 +162,11 @@ export class Adding implements ReactiveController {
   async takeIn(key: string): Promise<boolean> {
     const candidate = this.#find(key);
     if (!candidate) return false;
+    const { stage } = candidate;
     this.#set({ key }, { stage: { at: 'importing' } });
-    const query = { by: this.#store().signature, at: new Date().toISOString() };
+    const placed = stage.at === 'annotations' ? { format: stage.tried.format } : {};
+    const on = stage.at === 'annotations' && stage.document ? { document: stage.document } : {};
+    const query = { ...this.#signed(candidate), ...placed, ...on };
     try {
       const { added, notes } = await this.#send(key, ({ client, signal }) =>
         client.importDesk({ query, body: candidate.bytes }, { signal }),
@@ -143,7 +175,7 @@ export class Adding implements ReactiveController {
       this.leaveOut(key);
       return true;
     } catch (error) {
-      if (isStop(error)) this.#set({ key }, { stage: { at: 'export' } });
+      if (isStop(error)) this.#set({ key }, { stage });
       else this.#refuse(candidate, whyOf(error), mendOf(error));
       return false;
     }

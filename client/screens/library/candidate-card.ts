@@ -15,6 +15,7 @@ import { mediaTypes } from './words.ts';
 import '../../elements/banner.ts';
 import '../../elements/icon.ts';
 import '../../elements/progress.ts';
+import './tried-annotations.ts';
 
 /** One file under review: what was found out about it, to be put right before anything is stored. Fires `vr-add`, `vr-take-in` and `vr-as-revision`. */
 @customElement('vr-candidate')
@@ -23,6 +24,9 @@ export class VrCandidate extends LightElement {
   @property({ attribute: false }) adding!: Adding;
   /** A document that came from a file of the same name. */
   @property({ attribute: false }) namesake: Versioned<'document'> | undefined;
+
+  /** The documents on which annotations can be placed. */
+  @property({ attribute: false }) documents: readonly Versioned<'document'>[] = [];
 
   protected override render(): TemplateResult {
     const { stage } = this.candidate;
@@ -35,6 +39,17 @@ export class VrCandidate extends LightElement {
         return this.#refused(stage.why, stage.mend);
       case 'export':
         return this.#export();
+      case 'annotations':
+        return html`<vr-tried-annotations
+          .name=${this.candidate.name}
+          .tried=${stage.tried}
+          .document=${stage.document}
+          .documents=${this.documents}
+          @vr-place-on=${(event: CustomEvent<string>) => void this.adding.tryOut(this.candidate.key, event.detail)}
+          @vr-take=${() => this.#fire('vr-take-in')}
+          @vr-as-text=${() => void this.adding.readAgain(this.candidate.key)}
+          @vr-leave-out=${() => this.adding.leaveOut(this.candidate.key)}
+        ></vr-tried-annotations>`;
       default:
         return this.#form(stage.found, stage.at === 'adding');
     }

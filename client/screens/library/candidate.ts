@@ -1,4 +1,5 @@
 import type { Examination } from '../../../shared/api/routes/documents.ts';
+import type { TriedImport } from '../../../shared/api/routes/transfer.ts';
 import type { MediaType } from '../../../shared/model/document.ts';
 import type { NewDocumentIds } from './store-document.ts';
 
@@ -11,6 +12,8 @@ export type Stage =
   | { readonly at: 'adding'; readonly found: Examination }
   /** An export of a desk, which can be taken in instead of being read as a text. */
   | { readonly at: 'export' }
+  /** Annotations of another program: what would become of each, placed on a chosen document or on those they name. */
+  | { readonly at: 'annotations'; readonly tried: TriedImport; readonly document: string }
   | { readonly at: 'importing' };
 
 /** A file that somebody wants to add, and what is going to be said of it. Nothing of it is stored yet. */
@@ -43,6 +46,10 @@ export function looksLikeExport(bytes: Uint8Array): boolean {
   const head = new TextDecoder().decode(bytes.subarray(0, HEAD));
   return /^\uFEFF?\s*\{/.test(head) && /"format"\s*:\s*"variorum"/.test(head);
 }
+
+/** Whether a file's name is one under which other programs save annotations; some texts have such names too. */
+export const mayBeAnnotations = (name: string): boolean =>
+  /\.(ann|a1|a2|jsonl|jsonld|json|csv|tsv|zip)$/i.test(name);
 
 /** Encodings to choose from beside those that fit, as they are named to the server. */
 export const encodings: readonly string[] = [

@@ -283,7 +283,8 @@ export class VrLibraryScreen extends LightElement {
         candidates,
         ({ key }) => key,
         candidate =>
-          html`<vr-candidate .candidate=${candidate} .adding=${this.#adding} .namesake=${this.#namesake(candidate)}></vr-candidate>`,
+          html`<vr-candidate
+              .documents=${this.#desk.store.objects.all('document')} .candidate=${candidate} .adding=${this.#adding} .namesake=${this.#namesake(candidate)}></vr-candidate>`,
       )}
     </section>`;
   }

@@ -50,6 +50,9 @@ const ImportReply = z.strictObject({
   items: ItemsReport.optional(),
 });
 
+/** What would become of the annotations of a file. */
+export type TriedImport = z.infer<typeof ImportReply>;
+
 /** Taking work away and bringing it in. */
 export const transferRoutes = {
   exportDesk: endpoint({

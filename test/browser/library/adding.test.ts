@@ -57,6 +57,33 @@ describe('adding documents', function () {
     await page.getByRole('link', { name: 'The call' }).waitFor();
   });
 
+  it('shows what would become of annotations from elsewhere, writes nothing before it is told to, and then places them', async () => {
+    const page = await library();
+    const text = 'Ana met Luis in Vigo.\nVigo is a port.\n';
+    const ann = 'T1\tPerson 0 3\tAna\nT2\tPerson 9 13\tLuis\nT3\tORG 0 3\tUNAM\n';
+    await choose(page, { name: 'meeting.txt', content: text }, { name: 'meeting.ann', content: ann });
+    const tried = page.getByRole('region', { name: '“meeting.zip”' });
+    await tried.getByText('1 stands where the file says.').waitFor();
+    await tried.getByText('1 was found after a repair.').waitFor();
+    await tried.getByText('1 cannot be placed and stays out.').waitFor();
+    await tried.getByText('Its words are not in the text.').waitFor();
+    await eventually(async () => expect(await violations(page)).to.deep.equal([]));
+    expect(await titles(page)).to.not.include('meeting.txt');
+    await tried.getByRole('button', { name: 'Take in' }).click();
+    await page.getByRole('link', { name: 'meeting.txt' }).waitFor();
+
+    await choose(page, {
+      name: 'quotes.csv',
+      content: 'quote,type\nVigo is a port,statement\nMadrid,place\n',
+    });
+    const table = page.getByRole('region', { name: '“quotes.csv”' });
+    await table.getByText('1 was found after a repair.').waitFor();
+    await table.getByLabel('Place them on').selectOption({ label: 'meeting.txt' });
+    await table.getByText('1 stands where the file says.').waitFor();
+    await table.getByRole('button', { name: 'Leave out' }).click();
+    await table.waitFor({ state: 'detached' });
+  });
+
   for (const encoding of ['windows-1251', 'utf-16le', 'koi8-r']) {
     it(`recognises ${encoding}`, async () => {
       const page = await library();
