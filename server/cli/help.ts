@@ -30,6 +30,7 @@ and desks moved aside are not reached: restore them with --redactions, or delete
 kept by the shell; --passage - reads them from standard input. The desk must not be open; while it is, the browser has
 the same command. Exit code 0: done, or told; 1: refused; 2: wrongly called.`;
 
+/** What `variorum completion --help` says after its options. */
 export const COMPLETION_HELP = `
 For good:
   bash   variorum completion bash >> ~/.bashrc
@@ -42,3 +43,9 @@ The file's bytes are kept beside the old ones. Claims whose words and neighbours
 others stay on the revision they were made on and wait until somebody places them. --dry-run may be asked while the desk
 is served; else the desk must not be open, or --server names what has it open. An earlier text comes back by its file:
 nothing is ever erased. Exit code 0: done, or told; 1: refused; 2: wrongly called.`;
+
+/** What `variorum dossier --help` says after its options. */
+export const DOSSIER_HELP = `
+Unpacked, index.html opens in any browser; documents/ has every revision byte for byte, exports/ the work in each format,
+log.jsonl who changed what, when and why; "node verify.mjs" holds all of it against its hashes and its words. A dossier is
+for others: to go on working from it, use a backup. Exit code 0: written; 1: it could not be; 2: wrongly called.`;

@@ -6,6 +6,7 @@ import { Refusal } from '../services/refusal.ts';
 import { type BackupFlags, backup } from './commands/backup.ts';
 import { type CheckFlags, check } from './commands/check.ts';
 import { complete, completion } from './commands/complete.ts';
+import { type DossierFlags, dossier } from './commands/dossier.ts';
 import { type ExportFlags, exportTo } from './commands/export.ts';
 import { type ImportFlags, importFrom } from './commands/import.ts';
 import { type RedactFlags, redact } from './commands/redact.ts';
@@ -15,7 +16,15 @@ import { type ReviseFlags, revise } from './commands/revise.ts';
 import { type ServeFlags, serve } from './commands/serve.ts';
 import { type SuggestFlags, suggestIn } from './commands/suggest.ts';
 import { type VerifyFlags, verify } from './commands/verify.ts';
-import { BACKUP_HELP, COMPLETION_HELP, REDACT_HELP, RESTORE_HELP, REVISE_HELP, VERIFY_HELP } from './help.ts';
+import {
+  BACKUP_HELP,
+  COMPLETION_HELP,
+  DOSSIER_HELP,
+  REDACT_HELP,
+  RESTORE_HELP,
+  REVISE_HELP,
+  VERIFY_HELP,
+} from './help.ts';
 import { type Surroundings, say, UsageError } from './surroundings.ts';
 
 /** What the launcher tells: the arguments after the program's name, and where the program lies. */
@@ -198,6 +207,16 @@ function commandLine(surroundings: Surroundings, run: (work: Promise<number>) =>
     .option('--clean', 'with nothing in it')
     .option('--example', 'as a copy of the worked example (the default)')
     .action((flags: ResetFlags) => run(reset(surroundings, flags)));
+  program
+    .command('dossier [file]')
+    .description(
+      'write everything the desk holds into one ZIP archive, to be read and verified without this program; works beside a running server',
+    )
+    .option(...DATA)
+    .option('--force', 'replace a file that is there')
+    .option('--json', 'print what was written as JSON')
+    .addHelpText('after', DOSSIER_HELP)
+    .action((file: string | undefined, flags: DossierFlags) => run(dossier(surroundings, file, flags)));
   program
     .command('completion <shell>')
     .description('print what has a shell complete commands, options and their values: bash, zsh or fish')

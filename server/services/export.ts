@@ -35,9 +35,14 @@ export interface DeskExport {
 
 /**
  * Writes the desk, a document, or the claims that pass a filter, in a format.
+ * @param known the desk or part of it that is asked for, where it was read before
  * @throws Refusal where there is no such format or no such document
  */
-export async function exportDesk(storage: Storage, request: ExportRequest): Promise<DeskExport> {
+export async function exportDesk(
+  storage: Storage,
+  request: ExportRequest,
+  known?: DeskView,
+): Promise<DeskExport> {
   const format = formatWith(request.format);
   if (!format || !isWritable(format))
     throw new Refusal(
@@ -47,7 +52,7 @@ export async function exportDesk(storage: Storage, request: ExportRequest): Prom
         .map(({ id }) => id)
         .join(', ')}.`,
     );
-  const view = await viewDesk(storage, scopeOf(request.document, request.filter));
+  const view = known ?? (await viewDesk(storage, scopeOf(request.document, request.filter)));
   const losses = new Losses();
   const options = request.columns === undefined ? {} : { columns: request.columns };
   const name = nameOf(view);

@@ -9,6 +9,9 @@ import { LightElement } from '../../elements/light-element.ts';
 import { StoreController } from '../../store/context.ts';
 import '../../elements/icon.ts';
 
+/** Stands in the menu beside the formats. */
+const DOSSIER = 'dossier';
+
 /** A format that the desk can be written in, as the server lists it. */
 export interface ExportFormat {
   readonly id: string;
@@ -47,11 +50,18 @@ export class VrExportMenu extends LightElement {
         ({ id, label, extension }) =>
           html`<wa-dropdown-item value=${id}>${label}<span slot="details">.${extension}</span></wa-dropdown-item>`,
       )}
+      ${
+        this.document || this.filter
+          ? nothing
+          : html`<wa-dropdown-item value=${DOSSIER}>${msg('Dossier: everything, to be verified without this program')}<span slot="details">.zip</span></wa-dropdown-item>`
+      }
     </wa-dropdown>`;
   }
 
   #download = (event: CustomEvent<{ item: { value: string } }>): void => {
-    downloadExport(event.detail.item.value, { document: this.document, filter: this.filter });
+    const { value } = event.detail.item;
+    if (value === DOSSIER) download(urlOf(contract.getDossier, {}));
+    else downloadExport(value, { document: this.document, filter: this.filter });
   };
 }
 
@@ -60,11 +70,17 @@ export function downloadExport(
   format: string,
   { document: id, filter }: { document?: string; filter?: ClaimFilter | undefined },
 ): void {
+  download(
+    urlOf(contract.exportDesk, {
+      params: { format },
+      query: { ...(id ? { document: id } : {}), ...(filter ? { filter: JSON.stringify(filter) } : {}) },
+    }),
+  );
+}
+
+function download(address: string): void {
   const link = document.createElement('a');
-  link.href = urlOf(contract.exportDesk, {
-    params: { format },
-    query: { ...(id ? { document: id } : {}), ...(filter ? { filter: JSON.stringify(filter) } : {}) },
-  });
+  link.href = address;
   link.download = '';
   link.click();
 }

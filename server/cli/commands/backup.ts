@@ -5,6 +5,7 @@ import { writeBackup } from '../../storage/lowdb/backup/write-backup.ts';
 import { folderOf } from '../../storage/registry.ts';
 import { Progress } from '../progress.ts';
 import { type Surroundings, say, storeAddress, UsageError } from '../surroundings.ts';
+import { targetOf } from '../write-whole.ts';
 
 export interface BackupFlags {
   readonly data?: string;
@@ -21,7 +22,7 @@ export async function backup(
   const { out, errors, folder } = surroundings;
   const now = new Date().toISOString();
   const desk = folderOf(storeAddress(surroundings, flags.data));
-  const target = await targetOf(path.resolve(folder, file ?? '.'), now);
+  const target = await targetOf(path.resolve(folder, file ?? '.'), 'variorum', now);
   if (existsSync(target) && !flags.force)
     throw new UsageError(`${target} is there already. Choose another name, or give --force to replace it.`);
   await mkdir(path.dirname(target), { recursive: true });
@@ -45,14 +46,4 @@ export async function backup(
     say(out, target);
   }
   return findings.length === 0 ? 0 : 1;
-}
-
-/** The file to write: a name that says when, where only a folder is given. */
-async function targetOf(place: string, now: string): Promise<string> {
-  const isFolder = await stat(place).then(
-    found => found.isDirectory(),
-    () => false,
-  );
-  const stamp = now.slice(0, 19).replaceAll(/[:T]/g, '-');
-  return isFolder ? path.join(place, `variorum-${stamp}.zip`) : place;
 }

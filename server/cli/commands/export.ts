@@ -1,13 +1,11 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ClaimFilter } from '../../../shared/claim-index/filter.ts';
 import { Id } from '../../../shared/model/ids.ts';
 import { exportDesk } from '../../services/export.ts';
 import { openStorage } from '../../storage/registry.ts';
 import { type Surroundings, say, storeAddress, UsageError } from '../surroundings.ts';
+import { writeWhole } from '../write-whole.ts';
 
 export interface ExportFlags {
   readonly data?: string;
@@ -61,15 +59,4 @@ function readFilter(text: string | undefined): ClaimFilter | undefined {
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
   throw new UsageError(`--filter: ${issue.path.join('.')} ${issue.message}`);
-}
-
-/** A file under its final name is whole. */
-async function writeWhole(file: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
-  const partial = `${file}.${process.pid}.partial`;
-  try {
-    await pipeline(Readable.from(pieces), createWriteStream(partial, { flush: true }));
-    await rename(partial, file);
-  } finally {
-    await rm(partial, { force: true });
-  }
 }

@@ -1,11 +1,11 @@
 import type { Contract } from '../../../shared/api/contract.ts';
 import { type Endpoint, isBytes } from '../../../shared/api/endpoint.ts';
+import { type Html, html } from '../../pages/html.ts';
+import { STYLE } from '../../pages/style.ts';
 import { addressOf } from './address.ts';
 import { type Example, examples } from './examples.ts';
-import { type Html, html } from './html.ts';
 import type { describeApi } from './openapi.ts';
 import { type Schema, shapeOf } from './shape.ts';
-import { STYLE } from './style.ts';
 
 type Description = ReturnType<typeof describeApi>;
 

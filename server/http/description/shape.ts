@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../../pages/html.ts';
 
 /** As much of a JSON Schema as the description's own are made of. */
 export interface Schema {

@@ -2,13 +2,14 @@ import { pipeline } from 'node:stream/promises';
 import { v7 as newId } from 'uuid';
 import { reportOn } from '../../../shared/formats/item-report.ts';
 import type { Desk } from '../../services/desk.ts';
+import { writeDossier } from '../../services/dossier/dossier.ts';
 import { exportDesk, lossesOf } from '../../services/export.ts';
 import { type ImportReport, importDesk } from '../../services/import.ts';
 import type { Handlers } from '../mount.ts';
 
 export function exchangeRoutes(
   desk: Desk,
-): Handlers<'exportDesk' | 'reportExport' | 'importDesk' | 'tryImport'> {
+): Handlers<'exportDesk' | 'reportExport' | 'getDossier' | 'importDesk' | 'tryImport'> {
   return {
     async exportDesk({ params, query }) {
       const { mediaType, fileName, pieces } = await exportDesk(desk.storage, { ...params, ...given(query) });
@@ -24,6 +25,17 @@ export function exchangeRoutes(
     async reportExport({ params, query }) {
       const losses = await lossesOf(desk.storage, { ...params, ...given(query) });
       return { losses: losses.list.map(loss => ({ ...loss, some: [...loss.some] })) };
+    },
+    getDossier() {
+      return async (_request, response) => {
+        const now = desk.now();
+        response.set({
+          'content-type': 'application/zip',
+          'content-disposition': `attachment; filename="dossier-${now.slice(0, 10)}.zip"`,
+          'cache-control': 'no-store',
+        });
+        await pipeline(writeDossier(desk.storage, { now }), response);
+      };
     },
     async importDesk({ query, body }) {
       return told(await importDesk(desk.storage, body, { ...given(query), newId: () => newId() }));

@@ -79,6 +79,14 @@ export const transferRoutes = {
     }),
     fails: ['not-found'],
   }),
+  getDossier: endpoint({
+    id: 'getDossier',
+    method: 'get',
+    path: '/api/dossier',
+    summary:
+      'Everything the desk holds, to be read and verified without this program: texts byte for byte, every export, the log, a page and a script',
+    reply: { bytes: 'application/zip', says: 'a ZIP archive' },
+  }),
   importDesk: endpoint({
     id: 'importDesk',
     method: 'post',

@@ -40,6 +40,8 @@ thead th { font-size: .85rem; color: var(--soft); border: 0; }
 .members dd { margin: 0; flex: 1 1 6rem; min-width: 0; }
 .refusals { font-size: .9rem; color: var(--soft); }
 .refusals span + span::before { content: ' · '; }
+body.plain { display: block; max-width: 64rem; margin: 0 auto; }
+.plain h2 { text-transform: none; }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem; z-index: 1; }
 @media (max-width: 52rem) {

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { type DeskView, isWritable } from '../../../shared/formats/format.ts';
+import { formats } from '../../../shared/formats/registry.ts';
+import type { LogEntry } from '../../../shared/model/change.ts';
+import { sealEntry, tombstone } from '../../storage/entry.ts';
+import type { Storage } from '../../storage/port.ts';
+import { exportDesk } from '../export.ts';
+import { viewDesk } from '../export-view.ts';
+import { type ArchivedFile, archive } from '../wrap-files.ts';
+import { indexPage } from './index-page.ts';
+
+/** Under this name the list of files stands in a dossier. */
+export const DOSSIER_MANIFEST = 'manifest.json';
+
+/** A file of the dossier as it was written, with what it is known again by. */
+interface Listed {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+export interface DossierOptions {
+  /** ISO 8601, UTC. */
+  readonly now: string;
+  /** Told how many of all files are done. */
+  readonly progress?: (done: number, all: number) => void;
+}
+
+/**
+ * Writes everything that a desk holds as one ZIP archive that needs no program of ours: texts byte for byte, every export,
+ * the log, a page to read, and a script that looks through all of it again.
+ * @returns the archive piece by piece
+ */
+export async function* writeDossier(
+  storage: Storage,
+  { now, progress }: DossierOptions,
+): AsyncGenerator<Uint8Array> {
+  const view = await viewDesk(storage, { of: 'whole' });
+  const listed: Listed[] = [];
+  const all = filesOf(storage, view, now);
+  const count = countOf(view);
+  yield* archive(
+    (async function* () {
+      for await (const file of all) {
+        const { name, pieces } = file;
+        yield { name, pieces: noted(name, pieces, listed) };
+        progress?.(listed.length, count);
+      }
+      const manifest = { format: 'variorum-dossier', version: 1, made: now, head: view.head, files: listed };
+      yield text(DOSSIER_MANIFEST, `${JSON.stringify(manifest, null, 1)}\n`);
+    })(),
+  );
+}
+
+async function* filesOf(storage: Storage, view: DeskView, now: string): AsyncGenerator<ArchivedFile> {
+  const { seq } = view.head;
+  yield text('index.html', indexPage(view, now));
+  yield text('README.txt', README);
+  yield text(
+    'verify.mjs',
+    readFileSync(new URL('./verify.js', import.meta.url), 'utf8').replace(
+      /\n\/\/# sourceMappingURL=.*\s*$/,
+      '\n',
+    ),
+  );
+  yield { name: 'log.jsonl', pieces: lines(view) };
+  for (const { id, object } of view.objects.document)
+    for (const [i, revision] of object.revisions.entries()) {
+      const folder = `documents/${id}/${i + 1}`;
+      yield { name: `${folder}/bytes`, pieces: blob(storage, revision.sha256) };
+      yield { name: `${folder}/text.txt`, pieces: blob(storage, revision.textSha256) };
+    }
+  for (const { sha256, name } of attachmentsOf(view))
+    yield { name: `attachments/${sha256}/${safe(name)}`, pieces: blob(storage, sha256) };
+  for (const { id } of formats.filter(isWritable)) {
+    const { fileName, pieces } = await exportDesk(storage, { format: id }, view);
+    yield { name: `exports/${id}/${fileName}`, pieces };
+  }
+  if (storage.head.seq < seq)
+    throw new Error('The desk was replaced while the dossier was written; write it again.');
+}
+
+function countOf({ objects }: DeskView): number {
+  const revisions = objects.document.reduce((sum, { object }) => sum + object.revisions.length, 0);
+  return 4 + 2 * revisions + formats.filter(isWritable).length;
+}
+
+/** Every line of the log with the bytes by which it was hashed. */
+async function* lines(view: DeskView): AsyncGenerator<string> {
+  for await (const entry of view.log()) yield `${lineOf(entry)}\n`;
+}
+
+function lineOf({ redactedBy, ...entry }: LogEntry): string {
+  if (redactedBy !== undefined) return tombstone(entry, redactedBy).line;
+  const { hash: _, ...open } = entry;
+  return sealEntry(open).line;
+}
+
+async function* blob(storage: Storage, sha256: string): AsyncGenerator<Uint8Array> {
+  const bytes = await storage.readBlob(sha256);
+  if (!bytes)
+    throw new Error(`The store has lost the bytes ${sha256}; "variorum verify" says what else is missing.`);
+  yield bytes;
+}
+
+function attachmentsOf({ objects }: DeskView): { sha256: string; name: string }[] {
+  const found = new Map<string, { sha256: string; name: string }>();
+  for (const { object } of objects.claim)
+    for (const { attachments = [] } of object.evidence)
+      for (const attachment of attachments) found.set(attachment.sha256, attachment);
+  return [...found.values()];
+}
+
+const safe = (name: string): string => name.replace(/[^\p{L}\p{N}._-]+/gu, '_').slice(0, 100) || 'file';
+
+async function* noted(
+  name: string,
+  pieces: AsyncIterable<string | Uint8Array>,
+  listed: Listed[],
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
+  let size = 0;
+  for await (const piece of pieces) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+    hash.update(bytes);
+    size += bytes.byteLength;
+    yield bytes;
+  }
+  listed.push({ name, size, sha256: hash.digest('hex') });
+}
+
+function text(name: string, words: string): ArchivedFile {
+  return {
+    name,
+    pieces: (async function* () {
+      yield words;
+    })(),
+  };
+}
+
+const README = `A dossier of Variorum
+=====================
+
+Unpack it into a folder of its own. Nothing in it needs Variorum, a server or the network.
+
+index.html   a page to read in any browser: what is here, and the way to the rest
+documents/   every revision of every document: its bytes as they came, and its text as UTF-8
+exports/     claims, evidence, conflicts, decisions and sources, in each format
+attachments/ pictures and papers attached to evidence, by the SHA-256 of their bytes
+log.jsonl    who changed what, when and why, one entry a line, each tied to the one before
+verify.mjs   run "node verify.mjs" (Node 20 or newer): it holds every file, line of the log, text and quote against its
+             hash and its words, and says what is wrong, if anything is
+
+The hash of the newest entry, which verify.mjs prints, stands for all of it: whoever was told that hash by another way can
+tell whether anything was changed since.
+`;
