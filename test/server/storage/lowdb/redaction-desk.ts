@@ -181,7 +181,7 @@ async function commitRevision(
   );
   if (!result.applied) throw new Error('the revision clashes');
   const { objects, before } = result;
-  const readAt = Object.fromEntries(objects.map(({ id, version }) => [id, version - 1]));
+  const readAt = Object.fromEntries([held!, ...claims].map(({ id, version }) => [id, version]));
   await storage.commit({ at: AT, by: 'Ana', changes: [revise], before, objects, readAt, blobs });
 }
 
