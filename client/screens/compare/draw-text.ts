@@ -15,6 +15,14 @@ export interface Drawn {
   readonly first: number;
   /** The runs of the difference that one is at, half-open. */
   readonly current: Span | undefined;
+  /** The words of a claim that is pointed at in the margin. */
+  readonly lit: Lit | undefined;
+}
+
+/** Words of a claim on one side, and its type. */
+export interface Lit extends Span {
+  readonly side: 'left' | 'right';
+  readonly type: string;
 }
 
 /** Characters of a change that are shown by a name. */
@@ -24,7 +32,7 @@ const HIDDEN = new RegExp(
 );
 
 /** Draws a row's text: what went is struck through, what came is underlined, and in both what cannot be seen is named. */
-export function drawText({ left, right, show, runs, first, current }: Drawn): TemplateResult[] {
+export function drawText({ left, right, show, runs, first, current, lit }: Drawn): TemplateResult[] {
   return runs.map((run, i) => {
     const of = run.kind === 'come' || (run.kind === 'same' && show === 'right') ? 'right' : 'left';
     if (run.kind !== 'same' && show !== 'both' && show !== of) return html``;
@@ -33,16 +41,41 @@ export function drawText({ left, right, show, runs, first, current }: Drawn): Te
     const end = Math.min(run[of].end, side.span.end);
     if (end <= start) return html``;
     const words = side.text.slice(start, end);
-    if (run.kind === 'same')
-      return html`${end === side.span.end ? words.replace(/(?:\r\n?|\n)$/, '') : words}`;
+    const shown = (words: string) => (end === side.span.end ? words.replace(/(?:\r\n?|\n)$/, '') : words);
+    const at = litIn(run, of, lit);
+    if (run.kind === 'same') return html`${inLight(shown(words), start, at, piece => piece)}`;
     const place = first + i;
     const isCurrent = current !== undefined && place >= current.start && place < current.end;
     const title = run.note ? sayNote(run.note) : nothing;
-    const inner = drawChange(words, run.note?.differ.includes('line-ends') ?? false);
+    const isLineEnd = run.note?.differ.includes('line-ends') ?? false;
+    const inner = inLight(words, start, at, piece => drawChange(piece, isLineEnd));
     return run.kind === 'gone'
       ? html`<del class=${isCurrent ? 'at' : nothing} title=${title}>${inner}</del>`
       : html`<ins class=${isCurrent ? 'at' : nothing} title=${title}>${inner}</ins>`;
   });
+}
+
+/** The words of a claim in the offsets of the side that a run is drawn of. */
+function litIn(run: Run, of: Lit['side'], lit: Lit | undefined): Lit | undefined {
+  if (!lit || lit.side === of) return lit;
+  if (run.kind !== 'same') return undefined;
+  const by = run[of].start - run[lit.side].start;
+  return { ...lit, start: lit.start + by, end: lit.end + by };
+}
+
+/** Draws words in up to three pieces, the one that a claim covers as its mark. */
+function inLight(
+  words: string,
+  start: number,
+  lit: Lit | undefined,
+  draw: (piece: string) => unknown,
+): unknown {
+  const from = lit ? Math.max(0, lit.start - start) : 0;
+  const to = lit ? Math.min(words.length, lit.end - start) : 0;
+  if (!lit || from >= to) return draw(words);
+  const before = from > 0 ? draw(words.slice(0, from)) : nothing;
+  const after = to < words.length ? draw(words.slice(to)) : nothing;
+  return html`${before}<mark class="c focus t-${lit.type}" data-s="open">${draw(words.slice(from, to))}</mark>${after}`;
 }
 
 function drawChange(words: string, isLineEnd: boolean): (TemplateResult | string)[] {

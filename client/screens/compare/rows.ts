@@ -13,7 +13,7 @@ import { sayNote } from '../../localize/say-note.ts';
 import { typeLabel } from '../../localize/say-type.ts';
 import { pathOf } from '../../router/routes.ts';
 import type { Compared } from './comparing.ts';
-import { drawText } from './draw-text.ts';
+import { drawText, type Lit } from './draw-text.ts';
 import { type ClaimsBeside, claimsIn, type SideClaim } from './side-claims.ts';
 import '../../elements/icon.ts';
 import '../../elements/swatch.ts';
@@ -35,6 +35,8 @@ export class VrCompareRows extends LightElement {
   /** The place of the difference that one is at, -1 for none. */
   @property({ type: Number }) at = -1;
   @state() private rows: readonly Row[] = [];
+  /** The claim in the margin that is pointed at. */
+  @state() private lit: Lit | undefined;
   @state() private opened: ReadonlySet<number> = new Set();
   #virtual = new VirtualRows<Row>(this, keyOf, 28);
   #taken: readonly Row[] | undefined;
@@ -118,6 +120,7 @@ export class VrCompareRows extends LightElement {
       runs: comparison.runs.slice(row.runs.start, row.runs.end),
       first: row.runs.start,
       current: row.isChanged ? this.#current : undefined,
+      lit: this.lit,
     })}</span>`;
   }
 
@@ -168,7 +171,20 @@ export class VrCompareRows extends LightElement {
     const { document, text } = this.compared[side];
     const words = text.slice(start, Math.min(end, start + 80)).replace(/\s+/g, ' ');
     const label = `${typeLabel(type)}: ${words}`;
-    return html`<a class="mk" href=${pathOf({ screen: 'read', documentId: document.id, claimId: id })} aria-label=${label} title=${label}><vr-swatch type=${type}></vr-swatch></a>`;
+    const light = (isOn: boolean) => () => {
+      this.lit = isOn ? { side, type, start, end } : undefined;
+    };
+    return html`<a
+      class="mk"
+      href=${pathOf({ screen: 'read', documentId: document.id, claimId: id })}
+      aria-label=${label}
+      title=${label}
+      @focus=${light(true)}
+      @blur=${light(false)}
+      @pointerenter=${light(true)}
+      @pointerleave=${light(false)}
+      ><vr-swatch type=${type}></vr-swatch
+    ></a>`;
   }
 
   #open(row: Row): void {

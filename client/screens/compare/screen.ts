@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { currentRevision } from '../../../shared/model/document.ts';
 import { CommandsController } from '../../commands/controller.ts';
 import { KeyHints } from '../../commands/hints.ts';
 import { announce } from '../../elements/announcer.ts';
@@ -81,12 +82,24 @@ export class VrCompareScreen extends LightElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('route')) this.#comparing.show(this.#view);
+    else if (this.#isOutdated()) this.#comparing.show(this.#view, true);
     const { compared } = this.#comparing;
     if (compared === this.#of) return;
     this.#of = compared;
     this.at = -1;
     this.claims = undefined;
     if (compared) void this.#takeClaims(compared);
+  }
+
+  /** Whether a side shows the current revision of a document that has a newer one by now. */
+  #isOutdated(): boolean {
+    const { compared, stage } = this.#comparing;
+    const view = this.#view;
+    return (['left', 'right'] as const).some(side => {
+      const held = this.#desk.store.get('document', view[side]?.documentId ?? '');
+      if (!compared || stage !== 'ready' || !held || view[side]?.revision) return false;
+      return currentRevision(held.object).id !== compared[side].revision.id;
+    });
   }
 
   /** Texts are shown before their claims have come, and without them where they do not come. */

@@ -29,6 +29,7 @@ describe('keys', function () {
     'lists',
     'timeline',
     'coverage',
+    'compare',
     'history',
     'sources',
     'conflicts',
