@@ -278,4 +278,25 @@ describe('what a browser keeps of a desk', () => {
     expect(await replica.index(documentId)).to.equal(undefined);
     expect(await replica.all('claim')).to.eql([]);
   });
+
+  it('forgets the claims of a document with its new revision, but not what came with it or after', async () => {
+    const replica = new KeptReplica(openDatabase());
+    const [old, moved] = [held('claim', claim()), held('claim', claim({ id: uuid(2) }))];
+    const { documentId } = old.object.anchor;
+    replica.takeIndex(documentId, 10, new ArrayBuffer(4));
+    replica.take([old], 10);
+    replica.take([moved], 12);
+    await replica.revised(documentId, 12);
+    expect(await replica.index(documentId)).to.equal(undefined);
+    expect((await replica.all('claim')).map(({ id }) => id)).to.eql([moved.id]);
+    replica.takeIndex(documentId, 12, new ArrayBuffer(8));
+    await rest();
+    await replica.revised(documentId, 12);
+    expect((await replica.index(documentId))?.bytes.byteLength, 'what is told twice does no harm').to.equal(
+      8,
+    );
+    replica.take([old], 13);
+    await replica.flush();
+    expect((await replica.all('claim')).length).to.equal(2);
+  });
 });

@@ -6,9 +6,16 @@ import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { main } from '../../../server/cli/main.ts';
+import type { Document } from '../../../shared/model/document.ts';
 import { startTestServer } from '../../support/server.ts';
 
 const packageRoot = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** The file of a text that comes with the program. */
+async function seedFile(title: string): Promise<string> {
+  const manifest = await readFile(path.join(packageRoot, 'seeds', 'manifest.json'), 'utf8');
+  return (JSON.parse(manifest) as { title: string; file: string }[]).find(one => one.title === title)!.file;
+}
 
 /** Runs the command line in a folder of the test's own. */
 async function run(folder: string, argv: readonly string[], env: Record<string, string> = {}) {
@@ -116,7 +123,7 @@ describe('the command line', () => {
   it('shows its commands and its version', async () => {
     const help = await run(folder, ['--help']);
     expect([help.code, help.errors]).to.eql([0, '']);
-    for (const command of ['serve', 'export', 'import', 'verify', 'reset'])
+    for (const command of ['serve', 'export', 'import', 'revise', 'verify', 'reset'])
       expect(help.out).to.contain(command);
     expect((await run(folder, ['--version'])).out).to.match(/^\d+\.\d+\.\d+/);
   });
@@ -137,6 +144,65 @@ describe('the command line', () => {
         expect([code, /is open in process \d+/.test(errors)]).to.eql([1, true]);
       }
       expect((await fetch(`${server.url}/readyz`)).status).to.equal(200);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('gives a document another revision, after a look at what that does to its claims', async () => {
+    await run(folder, ['reset']);
+    const before = await run(folder, ['export', 'variorum-json']);
+    const { documents } = JSON.parse(before.out) as { documents: Document[] };
+    const { id, title } = documents.find(one => one.title.includes('Sovintern'))!;
+    const bytes = await readFile(path.join(packageRoot, 'seeds', await seedFile(title)), 'utf8');
+    const file = path.join(folder, 'next.txt');
+    await writeFile(file, `First of all.\n${bytes.replace('Moscow', 'Saint Petersburg')}`);
+    const look = await run(folder, ['revise', title, file, '--dry-run']);
+    expect([look.code, look.errors]).to.eql([0, '']);
+    expect(look.out)
+      .to.match(/in 1 place/)
+      .and.match(/\*Saint Petersburg\*/)
+      .and.match(/wait to be placed: .*edited/);
+    expect((await run(folder, ['export', 'variorum-json'])).out, 'a look changes nothing').to.equal(
+      before.out,
+    );
+    const done = await run(folder, [
+      'revise',
+      id.slice(0, 8),
+      file,
+      '--by',
+      'Ines',
+      '--why',
+      'A town',
+      '--json',
+    ]);
+    expect([done.code, done.errors]).to.eql([0, '']);
+    const told = JSON.parse(done.out) as { document: string; claims: Record<string, number> };
+    expect(told.document).to.equal(id);
+    expect(told.claims.shifted).to.be.greaterThan(50);
+    const again = await run(folder, ['revise', id, file]);
+    expect([again.code, /nothing to change/.test(again.errors)]).to.eql([1, true]);
+    expect((await run(folder, ['verify'])).code).to.equal(0);
+    const unknown = await run(folder, ['revise', 'Nobody knows this', file]);
+    expect([unknown.code, unknown.errors.includes(title)]).to.eql([2, true]);
+  });
+
+  it('gives a document of a running server another revision through that server', async function () {
+    this.timeout(30_000);
+    const server = await startTestServer();
+    try {
+      const file = path.join(folder, 'next.txt');
+      await writeFile(file, 'Other words.');
+      const { documents } = (await (await fetch(`${server.url}/api/documents`)).json()) as {
+        documents: { held: { id: string } }[];
+      };
+      const { id } = documents[0]!.held;
+      const refused = await run(folder, ['revise', id, file, '--data', server.data]);
+      expect([refused.code, /--server/.test(refused.errors)]).to.eql([1, true]);
+      expect((await run(folder, ['revise', id, file, '--data', server.data, '--dry-run'])).code).to.equal(0);
+      const done = await run(folder, ['revise', id, file, '--server', server.url]);
+      expect([done.code, done.errors]).to.eql([0, '']);
+      expect(await (await fetch(`${server.url}/api/documents/${id}/text`)).text()).to.equal('Other words.');
     } finally {
       await server.close();
     }
