@@ -32,6 +32,17 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The citation engine is one large chunk, loaded only where a reference is written out.
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // Every file costs a request: what begins the application is one, and what many screens share is another.
+        codeSplitting: {
+          groups: [
+            { name: 'application', test: /\bclient\/main\.ts$/, priority: 1 },
+            { name: 'common', minShareCount: 4 },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   server: {
