@@ -5,6 +5,7 @@ import { CameText } from './came-text.ts';
 import { elsewhere, framed, MOST_PLACES } from './elsewhere.ts';
 import type { Candidate, Fate, FateReason } from './fate.ts';
 import { type InPlace, inPlace } from './in-place.ts';
+import { ListHeads } from './list-heads.ts';
 import { Mapping } from './mapping.ts';
 import { neighboursOf, type Reaches, type Standing } from './neighbours.ts';
 import { Rivals } from './rivals.ts';
@@ -38,6 +39,7 @@ class Teller {
   readonly #mapping: Mapping;
   readonly #rivals: Rivals;
   #came: CameText | undefined;
+  #heads: readonly [ListHeads, ListHeads] | undefined;
 
   constructor(alignment: Alignment) {
     this.#alignment = alignment;
@@ -70,6 +72,7 @@ class Teller {
     for (const range of standing) {
       const neighbours = neighboursOf(this.#mapping, range);
       for (const reason of neighbours.reasons) reasons.add(reason);
+      if (!this.#isUnderSame(range)) reasons.add('before-changed');
       const found = this.#rivalsOf(range, neighbours.near);
       if (!found) continue;
       isRivalled = true;
@@ -82,6 +85,14 @@ class Teller {
     if (reasons.size > 0) return this.#fate('context-changed', [...reasons], [place]);
     const moved = standing.some(({ start, after }) => start !== after);
     return this.#fate(moved ? 'shifted' : 'intact', ['untouched'], [place]);
+  }
+
+  /** Whether the list in which words stand, if they do, stands under the same line as before, or under none now. */
+  #isUnderSame({ start, after }: Standing): boolean {
+    if (this.#alignment.gaps.length === 0) return true;
+    this.#heads ??= [new ListHeads(this.#alignment.before), new ListHeads(this.#alignment.after)];
+    const now = this.#heads[1].headOf(after);
+    return now === '' || now === this.#heads[0].headOf(start);
   }
 
   /** Other places for words that stand beside their like, of which one went or came; undefined where there are none. */

@@ -194,6 +194,30 @@ describe('what becomes of a claim', () => {
     ['emoji in it changed', 'so ⟦👩‍👩‍👧‍👦⟧ met', 'so 👩‍👩‍👧 met', 'edited | words-changed | 👩‍👩‍👧'],
     ['right to left', 'שלום ⟦עולם⟧ טוב', 'חדש\nשלום עולם טוב', 'shifted | untouched | עולם'],
     ['halves of letters', 'A\ud83d ⟦b\ude00⟧ c', 'X\nA\ud83d b\ude00 c', 'shifted | untouched | b\ude00'],
+    [
+      'its list stands under another line',
+      'Present:\n* ⟦Ana⟧\n* Luis',
+      'Absent:\n* Ana\n* Luis',
+      'context-changed | before-changed | Ana',
+    ],
+    [
+      'it stands in the next list now',
+      'For:\n* Ana\n* ⟦Luis⟧\n\nAgainst:\n* Eva',
+      'For:\n* Ana\n\nAgainst:\n* Luis\n* Eva',
+      'relocated | moved | Luis',
+    ],
+    [
+      'the line of the next list came before it',
+      'For:\n* Ana\n* ⟦Luis⟧\n* Eva\n* Ada',
+      'For:\n* Ana\nAgainst:\n* Luis\n* Eva\n* Ada',
+      'context-changed | before-changed | Luis',
+    ],
+    [
+      'a paragraph came before its list',
+      'For:\n* ⟦Ana⟧',
+      'All of them voted on this long question today.\n\nFor:\n* Ana',
+      'shifted | untouched | Ana',
+    ],
   ];
   for (const [what, before, after, expected] of cases)
     it(`where ${what}`, () => {
