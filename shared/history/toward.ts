@@ -1,6 +1,5 @@
 import type { Draft } from '../change/draft.ts';
 import { itemId } from '../change/paths.ts';
-import { sameJson } from '../json/canonical.ts';
 import type { Operation, Versioned } from '../model/change.ts';
 import type { Claim } from '../model/claim.ts';
 import { currentRevision, type Document } from '../model/document.ts';
@@ -119,10 +118,4 @@ function listToward(list: string, now: readonly unknown[], then: readonly unknow
     standing.splice(at, 0, id);
   }
   return operations;
-}
-
-/** @returns whether two states of an object are the same to those who use it: what is removed is not there. */
-export function sameToUsers(one: Versioned | undefined, other: Versioned | undefined): boolean {
-  const [a, b] = [one, other].map(held => (held && !held.removed ? held.object : undefined));
-  return a === b || sameJson(a, b);
 }
