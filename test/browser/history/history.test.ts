@@ -115,7 +115,7 @@ describe('History', function () {
     );
     await saved(page);
     await page.goto(`${app.url}/history?since=${begun + 4}&document=${BABAKOV}`);
-    await page.getByText('1 is changed').waitFor();
+    await page.getByText('1 is changed').first().waitFor();
     const one = page.locator('vr-differences li');
     await one.getByRole('link', { name: '“Sergei Mironov”' }).waitFor();
     await one.locator('del', { hasText: 'Accurate' }).waitFor();
