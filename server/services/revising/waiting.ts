@@ -50,11 +50,12 @@ export class WaitingList {
     return { revision: currentRevision(document.object).id, counts, waiting };
   }
 
-  /** How many wait in a document. */
+  /** How many wait in a document; passages whose texts cannot be read count among them. */
   async count(document: Versioned<'document'>): Promise<number> {
     const standing = waitingIn(this.#desk, document);
     const quoted = standing.filter(({ evidenceId }) => evidenceId !== undefined);
-    const fates = await this.#fates(document, quoted);
+    if (quoted.length === 0) return standing.length;
+    const fates = await this.#fates(document, quoted).catch(() => []);
     return standing.length - fates.filter(isSilent).length;
   }
 
