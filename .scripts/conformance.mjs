@@ -17,7 +17,11 @@ const checkers = [
   { file: 'wadm-validate.mjs', needs: webAnnotation, input: () => exported('web-annotation') },
   { file: 'vocab-check.mjs', needs: webAnnotation, input: () => exported('web-annotation') },
   { file: 'protocol-check.mjs', needs: ['annotations/example', 'server/http/annotations'], serve: true },
-  { file: 'claimreview-validate.mjs' },
+  {
+    file: 'claimreview-validate.mjs',
+    needs: ['annotations/example', 'shared/formats/claim-review'],
+    input: () => exported('claim-review'),
+  },
   {
     file: 'anchoring-check.mjs',
     needs: ['test/conformance/anchoring.ts'],
@@ -27,7 +31,7 @@ const checkers = [
       'approx-12': 'two fifths of the quote are gone, and no neighbour says that this was its place',
     },
   },
-  { file: 'verify-samples.mjs' },
+  { file: 'verify-samples.mjs', needs: ['shared/formats/placing'] },
 ];
 
 /** The origin that the checker of the protocol says it comes from. */

@@ -34,17 +34,26 @@ export class VrDocumentMenu extends LightElement {
       <wa-dropdown-item value="revise">${msg('New revision …')}<vr-keys slot="details" class="dt" command="library.revise"></vr-keys></wa-dropdown-item>
       ${this.revisions > 1 ? html`<wa-dropdown-item value="compare">${msg('Compare revisions')}<vr-keys slot="details" class="dt" command="library.compare"></vr-keys></wa-dropdown-item>` : nothing}
       <wa-dropdown-item value="history">${msg('History')}</wa-dropdown-item>
-      ${this.formats.map(
-        ({ id, label }) =>
-          html`<wa-dropdown-item value="export ${id}" ?disabled=${this.offline}>${msg(str`Export as ${label}`)}${
-            this.offline ? html`<span slot="details">${msg('when the server is back')}</span>` : nothing
-          }</wa-dropdown-item>`,
-      )}
+      ${this.#exportItems()}
       ${this.#keepItems()}
       <wa-divider></wa-divider>
       <wa-dropdown-item value="redact" variant="danger" ?disabled=${this.offline}>${msg('Redact for legal reasons …')}</wa-dropdown-item>
       <wa-dropdown-item value="remove" variant="danger">${msg('Remove')}<vr-keys slot="details" class="dt" command="library.remove"></vr-keys></wa-dropdown-item>
     </wa-dropdown>`;
+  }
+
+  #exportItems() {
+    if (this.formats.length === 0) return nothing;
+    return html`<wa-dropdown-item ?disabled=${this.offline}
+      >${msg('Export as')}${
+        this.offline
+          ? html`<span slot="details">${msg('when the server is back')}</span>`
+          : this.formats.map(
+              ({ id, label }) =>
+                html`<wa-dropdown-item slot="submenu" value="export ${id}">${label}</wa-dropdown-item>`,
+            )
+      }</wa-dropdown-item
+    >`;
   }
 
   /** What is asked for stays until somebody says otherwise; what was only opened goes when there is no room. */

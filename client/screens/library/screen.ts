@@ -186,14 +186,20 @@ export class VrLibraryScreen extends LightElement {
       .deeds=${
         count === 0
           ? nothing
-          : html`${this.formats.map(
-              ({ id, label }) =>
-                html`<button class="btn" @click=${() => void exportDocuments(this.#desk.store, id, picker!.ids)}><vr-icon name="download"></vr-icon>${label}</button>`,
-            )}
+          : html`${this.#exportPicked()}
               <button class="btn" @click=${() => this.#removePicked()}>${msg('Remove')}</button>`
       }
       @vr-select=${(event: CustomEvent<'all' | 'none'>) => (event.detail === 'all' ? picker?.all() : picker?.clear())}
     ></vr-selection-bar>`;
+  }
+
+  #exportPicked() {
+    const take = (event: CustomEvent<{ item: { value: string } }>) =>
+      void exportDocuments(this.#desk.store, event.detail.item.value, this.table?.picker?.ids ?? []);
+    return html`<wa-dropdown placement="top-end" @wa-select=${take}>
+      <button slot="trigger" class="btn"><vr-icon name="download"></vr-icon>${msg('Export')}<vr-icon name="chevron-down"></vr-icon></button>
+      ${this.formats.map(({ id, label }) => html`<wa-dropdown-item value=${id}>${label}</wa-dropdown-item>`)}
+    </wa-dropdown>`;
   }
 
   #removePicked(): void {

@@ -37,10 +37,10 @@ export function claimPart(
       ? ''
       : `<dl>${rows.map(([name, words]) => `<dt>${esc(name)}</dt><dd>${words}</dd>`).join('')}</dl>`,
     claim.evidence.length === 0
-      ? '<p class="meta">No evidence.</p>'
+      ? ''
       : `<ul>${claim.evidence.map(evidence => evidencePart(evidence, sources)).join('')}</ul>`,
     ...claim.notes.map(({ text, by, at }) => `${paragraphs(text)}<p>${signed(by, at)}</p>`),
-    `<p>${signed(claim.createdBy, claim.createdAt)}</p></article>\n`,
+    `<p>${signed(claim.createdBy, claim.createdAt)}${claim.evidence.length === 0 ? '<span class="meta"> · No evidence.</span>' : ''}</p></article>\n`,
   ].join('');
 }
 

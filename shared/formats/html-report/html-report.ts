@@ -89,7 +89,7 @@ function summary(
     ['Sources', sources],
   ];
   const shown = rows.filter(([name, count]) => count > 0 || !name.startsWith('·'));
-  return `<table><thead><tr><th scope="col">What</th><th scope="col">How many</th></tr></thead><tbody>${shown
+  return `<table><thead><tr><th scope="col">What</th><th scope="col" class="number">How many</th></tr></thead><tbody>${shown
     .map(([name, count]) => `<tr><td>${esc(name)}</td><td class="number">${count}</td></tr>`)
     .join('')}</tbody></table>\n`;
 }

@@ -21,13 +21,15 @@ dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 .claim, .conflict { padding: .6rem 0; border-bottom: 1px solid var(--line); }
 table { border-collapse: collapse; width: 100%; font-size: .95rem; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid var(--line); }
-td.number { text-align: right; font-variant-numeric: tabular-nums; }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 @page { size: A4; margin: 18mm 16mm 20mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
   h1 { font-size: 18pt; } h2 { font-size: 13pt; margin-top: 1.4rem; } h3 { font-size: 11pt; }
   h1, h2, h3 { break-after: avoid; }
-  .claim, .conflict, tr, blockquote, li { break-inside: avoid; }
+  .claim { break-inside: avoid; padding: .35rem 0; }
+  tr, blockquote, li { break-inside: avoid; }
+  .claim p, .claim dl { margin: .1rem 0; }
   thead { display: table-header-group; }
   p, blockquote { orphans: 3; widows: 3; }
   nav { display: none; }
