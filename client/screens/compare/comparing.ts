@@ -28,6 +28,8 @@ export class Comparing implements ReactiveController {
   readonly #store: () => Store;
   #asked = '';
   #stop: AbortController | undefined;
+  /** The texts that were fetched last, so that another look at them needs no server. */
+  #texts = new Map<string, SideText>();
 
   constructor(host: ReactiveControllerHost, store: () => Store) {
     this.#host = host;
@@ -45,6 +47,7 @@ export class Comparing implements ReactiveController {
     const asked = JSON.stringify([left, right, by]);
     if (asked === this.#asked && !anew) return;
     this.#asked = asked;
+    if (anew) this.#texts.clear();
     this.#stop?.abort();
     if (!left || !right) {
       this.#set('nothing');
@@ -80,14 +83,23 @@ export class Comparing implements ReactiveController {
         done((shares[0]! + shares[1]!) / 4);
       };
       const [ours, theirs] = await Promise.all([
-        loadSide(this.#store(), left, come(0), stop),
-        loadSide(this.#store(), right, come(1), stop),
+        this.#load(left, come(0), stop),
+        this.#load(right, come(1), stop),
       ]);
       stop.throwIfAborted();
+      this.#texts = new Map([
+        [JSON.stringify(left), ours],
+        [JSON.stringify(right), theirs],
+      ]);
       const tell = (share: number) => done((1 + share) / 2);
       const comparison = await compareOffThread(ours.text, theirs.text, by, { done: tell, signal: stop });
       return { left: ours, right: theirs, comparison };
     });
+  }
+
+  #load(side: ComparedSide, come: (share: number) => void, signal: AbortSignal): Promise<SideText> {
+    const known = this.#texts.get(JSON.stringify(side));
+    return known ? Promise.resolve(known) : loadSide(this.#store(), side, come, signal);
   }
 
   #fail(error: unknown): void {

@@ -45,6 +45,7 @@ export class VrCompareRows extends LightElement {
     if (!changed.has('compared')) return;
     this.rows = this.compared.comparison.rows;
     this.opened = new Set();
+    this.lit = undefined;
   }
 
   protected override render() {
@@ -94,9 +95,9 @@ export class VrCompareRows extends LightElement {
   #abreast(row: Row, place: number) {
     return html`<tr data-index=${place} class=${row.isChanged ? 'changed' : nothing}>
       <td class="mg">${this.#margin(row, ['left'])}</td>
-      <td class="no">${row.leftLine || nothing}</td>
+      <td class="no">${this.#number('left', row)}</td>
       <td class="tx l ${row.left.end === row.left.start ? 'none' : ''}" dir="auto" lang=${this.compared.left.document.language ?? nothing}>${this.#text(row, 'left')}</td>
-      <td class="no">${row.rightLine || nothing}</td>
+      <td class="no">${this.#number('right', row)}</td>
       <td class="tx r ${row.right.end === row.right.start ? 'none' : ''}" dir="auto" lang=${this.compared.right.document.language ?? nothing}>${this.#text(row, 'right')}${this.#notes(row)}</td>
       <td class="mg">${this.#margin(row, ['right'])}</td>
     </tr>`;
@@ -104,11 +105,17 @@ export class VrCompareRows extends LightElement {
 
   #inline(row: Row, place: number) {
     return html`<tr data-index=${place} class=${row.isChanged ? 'changed' : nothing}>
-      <td class="no">${row.leftLine || nothing}</td>
-      <td class="no">${row.rightLine || nothing}</td>
+      <td class="no">${this.#number('left', row)}</td>
+      <td class="no">${this.#number('right', row)}</td>
       <td class="tx" dir="auto">${this.#text(row, 'both')}${this.#notes(row)}</td>
       <td class="mg">${this.#margin(row, ['left', 'right'])}</td>
     </tr>`;
+  }
+
+  /** A line's number; a passage does not know the numbers of its lines. */
+  #number(side: Side, row: Row) {
+    if (this.compared[side].start > 0) return nothing;
+    return (side === 'left' ? row.leftLine : row.rightLine) || nothing;
   }
 
   #text(row: Row, show: Side | 'both') {

@@ -39,6 +39,8 @@ export class VrCompareScreen extends LightElement {
   /** The place of the difference that one is at, -1 before the first. */
   @state() private at = -1;
   @state() private claims: ClaimsBeside | undefined;
+  /** Whether the claims did not come. */
+  @state() private lacksClaims = false;
   @state() private isNarrow = NARROW.matches;
   @query('vr-compare-rows') private rows!: VrCompareRows | null;
   @query('.work') private work!: HTMLElement | null;
@@ -85,9 +87,14 @@ export class VrCompareScreen extends LightElement {
     else if (this.#isOutdated()) this.#comparing.show(this.#view, true);
     const { compared } = this.#comparing;
     if (compared === this.#of) return;
+    const before = this.#of;
     this.#of = compared;
     this.at = -1;
+    const isSame = before?.left === compared?.left && before?.right === compared?.right;
+    // Another look at the same texts has the same claims.
+    if (isSame && this.claims) return;
     this.claims = undefined;
+    this.lacksClaims = false;
     if (compared) void this.#takeClaims(compared);
   }
 
@@ -105,7 +112,9 @@ export class VrCompareScreen extends LightElement {
   /** Texts are shown before their claims have come, and without them where they do not come. */
   async #takeClaims(compared: Compared): Promise<void> {
     const claims = await claimsBeside(this.#desk.store, compared).catch(() => undefined);
-    if (this.#of === compared) this.claims = claims;
+    if (this.#of !== compared) return;
+    this.claims = claims;
+    this.lacksClaims = claims === undefined;
   }
 
   protected override render() {
@@ -156,6 +165,7 @@ export class VrCompareScreen extends LightElement {
       <button class="ib" aria-label=${msg('Previous difference')} title=${this.#hints.title(msg('Previous difference'), 'compare.previous')} aria-disabled=${this.at > 0 ? nothing : 'true'} @click=${() => this.#step(-1, true)}><vr-icon name="chevron-up"></vr-icon></button>
       <button class="ib" aria-label=${msg('Next difference')} title=${this.#hints.title(msg('Next difference'), 'compare.next')} aria-disabled=${this.at < count - 1 ? nothing : 'true'} @click=${() => this.#step(1, true)}><vr-icon name="chevron-down"></vr-icon></button>
       <span class="where num">${where}</span>
+      ${this.lacksClaims ? html`<span class="small muted" role="status">${msg('The claims could not be loaded.')}</span>` : nothing}
       <span class="sp"></span>
       <span class="legend dt" aria-hidden="true"><del>${msg('left only')}</del> <ins>${msg('right only')}</ins></span>
       <span class="seg" role="group" aria-label=${msg('Compare by')} title=${this.#hints.title(msg('By word, or by character'), 'compare.grain')}>
