@@ -156,7 +156,8 @@ class Teller {
     const hull = { start: ranges[0]!.start, end: ranges.at(-1)!.end };
     const all = elsewhere(this.#mapping, this.#cameText, hull);
     const most = Math.max(0, ...all.map(place => place.sides));
-    const best = all.filter(place => place.sides === most);
+    const best =
+      most === 2 ? all.filter(place => place.sides === 2) : all.toSorted((a, b) => b.sides - a.sides);
     const moved = best.map(({ start }) => shiftedBy(ranges, start - hull.start));
     const kept = places.length === 0 ? 0 : Math.min(...places.map(place => place.kept));
     if (places.length === 0) return this.#moved(hull, ranges, moved);

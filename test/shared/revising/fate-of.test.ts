@@ -218,6 +218,12 @@ describe('what becomes of a claim', () => {
       'All of them voted on this long question today.\n\nFor:\n* Ana',
       'shifted | untouched | Ana',
     ],
+    [
+      'its line went and its words came twice, with other neighbours',
+      '* ⟦Ana Gil⟧\n* Eva\n',
+      '* Eva\nAna Gil wrote this.\nSigned, Ana Gil, in May.\n',
+      'ambiguous | several-places | Ana Gil | Ana Gil',
+    ],
   ];
   for (const [what, before, after, expected] of cases)
     it(`where ${what}`, () => {
