@@ -46,6 +46,7 @@ export async function main(launch: Launch): Promise<number> {
     ...launch,
   };
   let code = 0;
+  for (const stream of [surroundings.out, surroundings.errors]) stream.once('error', endQuietly);
   const program = commandLine(surroundings, async work => {
     code = await work;
   });
@@ -227,6 +228,11 @@ function commandLine(surroundings: Surroundings, run: (work: Promise<number>) =>
     .allowUnknownOption()
     .action((words: string[]) => run(complete(surroundings, program, words)));
   return program;
+}
+
+/** Who reads what is printed may have enough of it before it ends; what is done goes on. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** An option that may be given several times. */
