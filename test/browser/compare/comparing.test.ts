@@ -48,7 +48,7 @@ describe('Comparing', function () {
     await page.getByRole('link', { name: 'Report', exact: true }).focus();
     await page.keyboard.press('c');
     await page.waitForURL('**/compare?*');
-    await page.getByText('4 differences').waitFor();
+    await page.getByText('4 differences').first().waitFor();
     await eventually(async () => {
       expect(await went(page)).to.eql(['Luis', ' ', 'Babakov'].map(words => (words === ' ' ? '␣' : words)));
       expect(await came(page)).to.eql(['Lois', 'NBSP', 'A line more.↵', 'Bаbakov']);
@@ -80,7 +80,7 @@ describe('Comparing', function () {
     await page.getByLabel('Right: revision').selectOption({ label: await oldest(page) });
     await page.getByRole('heading', { name: 'The same, byte for byte' }).waitFor();
     await page.goBack();
-    await page.getByText('4 differences').waitFor();
+    await page.getByText('4 differences').first().waitFor();
     await page.goto(`${app.url}/compare?left=${id}&left-revision=${randomUUID()}&right=${id}`);
     await page.getByRole('heading', { name: 'One of these texts is not here' }).waitFor();
   });

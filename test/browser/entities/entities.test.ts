@@ -78,6 +78,6 @@ describe('entities', function () {
     const row = page.locator('.entity-table tr', { hasText: 'A Just Russia' });
     await row.getByText('Organization').waitFor();
     await row.locator('td.n', { hasText: '2' }).waitFor();
-    expect(await row.textContent()).to.include('Soviet International');
+    await row.filter({ hasText: 'Soviet International' }).waitFor();
   });
 });

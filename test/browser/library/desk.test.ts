@@ -150,9 +150,9 @@ describe('the Library', function () {
     await page.getByRole('menuitem', { name: 'Variorum JSON' }).first().click();
     const path = await (await download).path();
     await page.locator('input[type=file]').setInputFiles(path);
-    await page.getByText('is an export of a desk.').waitFor();
+    await page.getByText('is an export of a desk.').first().waitFor();
     await page.getByRole('button', { name: 'Take in' }).click();
-    await page.getByText('was taken in.').waitFor();
+    await page.getByText('was taken in.').first().waitFor();
   });
 
   it('says what is wrong when the desk cannot be loaded, and tries again', async () => {

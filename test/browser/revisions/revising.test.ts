@@ -146,7 +146,7 @@ describe('a new revision of a text', function () {
     await page.getByRole('tab', { name: 'To place 1' }).waitFor();
     await list(page).waitFor();
     await page.getByRole('button', { name: 'Retired' }).click();
-    await page.getByText('The link was withdrawn').waitFor();
+    await page.getByText('The link was withdrawn').first().waitFor();
     await page.getByRole('button', { name: /^Bring back: t\.me/ }).click();
     await page.getByRole('tab', { name: 'To place 2' }).waitFor();
     await saved(page);
@@ -178,7 +178,7 @@ describe('a new revision of a text', function () {
     await other.page.locator('.reader-text', { hasText: 'A note.' }).waitFor();
     await other.marks('April 27').waitFor();
     await page.keyboard.press('Control+Enter');
-    await page.getByText('Somebody else has taken in a revision meanwhile.').waitFor();
+    await page.getByText('Somebody else has taken in a revision meanwhile.').first().waitFor();
     await page.keyboard.press('Control+Enter');
     await list(page).waitFor();
     await other.marks('April 27').waitFor({ state: 'detached' });

@@ -119,7 +119,10 @@ describe('sources', function () {
     it(`refuses ${address} as an address, in words`, async () => {
       const page = await open();
       await addSource(page, { Address: address, Title: 'A trap' });
-      await page.getByText('Only addresses that begin with https:// or http:// are opened.').waitFor();
+      await page
+        .getByText('Only addresses that begin with https:// or http:// are opened.')
+        .first()
+        .waitFor();
       await eventually(async () =>
         expect(await page.getByLabel('Address').getAttribute('aria-invalid')).to.equal('true'),
       );
