@@ -744,7 +744,7 @@
 's5f42e6f1d563ce57': `palabras borradas`,
 's5f43af3669b1e098': `Fuente`,
 's5f45007bb23f1fe4': `Archivada en`,
-'s5f4b742d5f42a663': str`${0} por ubicar`,
+'s5f4b742d5f42a663': str`${0} {espera¦esperan} que se {la¦las} ubique`,
 's5f50b9968da534a2': `Las palabras no cambiaron; lo que está antes, sí.`,
 's5f8bd9cf14eae8dd': `Guardar la tabla como CSV`,
 's5f959a4a4c402307': `una cosa`,
