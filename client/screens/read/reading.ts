@@ -317,8 +317,24 @@ export class Reading extends EventTarget {
     this.tell();
   }
 
+  /** Shows the revision that the document has by now, where that is not known here yet. */
+  async #follow(): Promise<void> {
+    const { documentId, store } = this;
+    if (!documentId) return;
+    const held = await store.loadDocument(documentId).catch(() => undefined);
+    const current = held && currentRevision(held.object);
+    if (current && documentId === this.documentId && current.id !== this.revision?.id)
+      await this.#renew(current);
+  }
+
   #mark(claims: OpenClaims): void {
     this.#marked = claims;
+    const { revision } = claims.table;
+    if (revision !== undefined && revision !== this.revision?.id) {
+      // They stand on another text than the one that is shown, and would be drawn over other words.
+      void this.#follow();
+      return;
+    }
     const marks = new ClaimMarks(
       claims,
       () => this.#focused,
