@@ -1026,7 +1026,7 @@
 's82a0fec1ca2c0e21': `El servidor no está disponible y aquí no se guarda nada de lo encontrado.`,
 's835eac93aba8a65f': `si está abierto`,
 's837251d78acbbb42': str`${0} {sugerencia que nadie ha mirado¦sugerencias que nadie ha mirado}`,
-'s83ac07d35a389ebb': str`La revisión está tomada. ${0} por ubicar.`,
+'s83ac07d35a389ebb': str`La revisión está tomada. ${0} {espera¦esperan} que se {la¦las} ubique.`,
 's83ed6dd4115edeb1': `Una entidad es la persona, organización o lugar que varias afirmaciones nombran. Di de una afirmación cuál nombra, al leer, o resuelve un conflicto con «La misma entidad: preferir una forma».`,
 's83f2f73a594f29a6': `Quién o qué`,
 's84115de336d5e0f2': `Preferir una forma`,
