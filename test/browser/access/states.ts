@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { SOVINTERN } from '../read/desk.ts';
+import { BABAKOV, SOVINTERN } from '../read/desk.ts';
 
 /** Where somebody is in the application, and how to get there. */
 export interface State {
@@ -98,6 +98,15 @@ export const states: readonly State[] = [
   {
     name: 'Coverage, one claim',
     open: steps(at(`/coverage/${SOVINTERN}`, 'mark.c'), press('j', '.cover .item')),
+  },
+  { name: 'Compare, nothing chosen', isEmpty: true, open: at('/compare') },
+  { name: 'Compare', open: at(`/compare?left=${BABAKOV}&right=${SOVINTERN}`, '.cmp .mk') },
+  {
+    name: 'Compare, one difference',
+    open: steps(
+      at(`/compare?left=${BABAKOV}&left-at=0-300&right=${SOVINTERN}&right-at=0-300&by=character`, '.cmp'),
+      press('n', '.cmp .at'),
+    ),
   },
   { name: 'History', open: at('/history', '.log .entry') },
   { name: 'History, a step', open: steps(at('/history', '.log .entry'), press('j', '.entry-full .means')) },
