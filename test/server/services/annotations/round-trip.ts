@@ -85,7 +85,7 @@ export function saidValue({ value, type, anchor }: Claim): unknown {
 }
 
 /** Losses after which a claim's words are not to the unit what they were. */
-const WIDENED = new Set(['edge-space', 'no-tokens']);
+const WIDENED = new Set(['half-letters', 'edge-space', 'no-tokens']);
 
 /**
  * Says that whatever a format carries of the claims of any desk is the same again on another desk.
