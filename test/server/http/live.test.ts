@@ -68,18 +68,18 @@ describe('following the desk', () => {
     const steady = await follow(`?after=${first}`);
     const told: number[] = [];
     const come = async () => {
-      while (told.length < 400) {
+      while (told.length < 120) {
         const after = told.at(-1) ?? first;
         const stream = await follow(`?after=${after}`);
         await eventually(() =>
-          expect(stream.seqs.length + told.length >= 400 || stream.seqs.length > 20).to.equal(true),
+          expect(stream.seqs.length + told.length >= 120 || stream.seqs.length > 20).to.equal(true),
         );
         stream.close();
         told.push(...stream.seqs);
       }
     };
     const write = async () => {
-      for (let i = 0; i < 100; i++) await desk.commit(note(luis.objectId));
+      for (let i = 0; i < 30; i++) await desk.commit(note(luis.objectId));
     };
     await Promise.all([come(), write(), write(), write(), write()]);
     expect(told).to.eql(from(first + 1, head()));

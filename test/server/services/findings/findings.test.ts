@@ -399,15 +399,15 @@ describe('what was found', () => {
     await second.close();
   });
 
-  it('goes on over a thousand texts', async function () {
+  it('goes on over hundreds of texts', async function () {
     this.timeout(120_000);
     const desk = await start('memory:');
     const ids: string[] = [];
-    for (let n = 0; n < 1000; n++)
+    for (let n = 0; n < 200; n++)
       ids.push(await addText(desk, `then ${n % 2 ? 'Lois' : 'Luis'} Leira speaks, number ${n}.`));
-    expect(await suggested(desk, ids[999]!)).to.deep.equal(['Lois Leira']);
+    expect(await suggested(desk, ids[199]!)).to.deep.equal(['Lois Leira']);
     const [leira] = await found(desk);
-    expect(leira!.sides.map(({ spans, more }) => spans.length + more!)).to.deep.equal([500, 500]);
+    expect(leira!.sides.map(({ spans, more }) => spans.length + more!)).to.deep.equal([100, 100]);
     await desk.server.close();
   });
 });
