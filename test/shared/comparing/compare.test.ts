@@ -29,7 +29,7 @@ describe('Comparing two passages', () => {
       'L[-u-]{+o+}is P[-é-]{+e+}re[-z-]{+s+} Leira',
     ],
     ['the cat sat', 'dogs run free', '[-the cat sat-]{+dogs run free+}', '[-the cat sat-]{+dogs run free+}'],
-    ['over 15 parties', 'over 50 parties', 'over [-15-]{+50+} parties', 'over {+50+}[-15-] parties'],
+    ['over 15 parties', 'over 50 parties', 'over [-15-]{+50+} parties', 'over [-1-]5{+0+} parties'],
     [
       '中国共产党成立',
       '中国社会党成立了',
@@ -45,8 +45,7 @@ describe('Comparing two passages', () => {
   ] as const)
     it(`tells “${left}” from “${right}”`, () => {
       expect(drawn(left, right, compareTexts(left, right, { by: 'word' }))).to.equal(byWord);
-      const characters = drawn(left, right, compareTexts(left, right, { by: 'character' }));
-      if (left !== 'over 15 parties') expect(characters).to.equal(byCharacter);
+      expect(drawn(left, right, compareTexts(left, right, { by: 'character' }))).to.equal(byCharacter);
     });
 
   it('gives back both sides, cuts no grapheme cluster, and is the same from either side', () => {
