@@ -407,7 +407,7 @@ describe('what was found', () => {
       ids.push(await addText(desk, `then ${n % 2 ? 'Lois' : 'Luis'} Leira speaks, number ${n}.`));
     expect(await suggested(desk, ids[199]!)).to.deep.equal(['Lois Leira']);
     const [leira] = await found(desk);
-    expect(leira!.sides.map(({ spans, more }) => spans.length + more!)).to.deep.equal([100, 100]);
+    expect(leira!.sides.map(({ spans, more }) => spans.length + (more ?? 0))).to.deep.equal([100, 100]);
     await desk.server.close();
   });
 });
