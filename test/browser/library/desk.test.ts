@@ -131,7 +131,7 @@ describe('the Library', function () {
     await page.getByRole('link', { name: 'Alpha again' }).waitFor();
     await page.getByText('All changes saved').waitFor();
     await page.getByRole('button', { name: 'More for “Alpha again”' }).click();
-    await page.getByRole('menuitem', { name: 'History' }).click();
+    await page.getByRole('menuitem', { name: 'History', exact: true }).click();
     const history = page.getByRole('region', { name: 'History' });
     const last = history.getByRole('listitem').first();
     await last.filter({ hasText: 'Title set to “Alpha again”' }).waitFor();
