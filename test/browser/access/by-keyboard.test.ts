@@ -16,11 +16,13 @@ interface Listed {
 
 /** Where the pointer is listened to on what is no control, and how the same is done from the keyboard. */
 const BY_KEYBOARD: Readonly<Record<string, string>> = {
+  'elements/fate-card.ts': 'digits and arrows choose among the places',
   'elements/file-catch.ts': 'files are chosen by a button as well',
   'elements/row-picker.ts': 'Space picks a row, Shift with j and k more of them',
   'elements/toasts.ts': 'a button',
   'palette/palette.ts': 'arrows and Enter choose; Escape closes',
   'panels/columns.ts': 'the separator takes the focus and moves by arrow keys',
+  'panels/fate-rows.ts': 'a listbox: arrows, j and k',
   'reader/chooser.ts': 'a listbox: arrows and Enter',
   'reader/claim-hand.ts': 'j and k go to claims, Alt ↓ chooses among them, Enter opens',
   'reader/edges.ts': 'F2 moves the edges of a claim, Shift with arrows those of a selection',
@@ -30,6 +32,7 @@ const BY_KEYBOARD: Readonly<Record<string, string>> = {
   'reader/ruler.ts': 'a scrollbar: arrows, Page up and down, Home and End',
   'reader/touch-hand.ts': 'arrows with Shift select',
   'router/router.ts': 'follows links, however they are pressed',
+  'screens/compare/difference-ruler.ts': 'n and p go from difference to difference',
   'screens/library/drops.ts': 'files are chosen by a button as well',
   'screens/read/bulk/claim-list.ts': 'a grid: arrows, Space and Enter',
   'screens/read/finder.ts': 'a combobox: arrows and Enter',

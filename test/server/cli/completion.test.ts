@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { main } from '../../../server/cli/main.ts';
@@ -7,7 +8,13 @@ const packageRoot = fileURLToPath(new URL('../../../../', import.meta.url));
 
 async function said(...argv: string[]): Promise<{ code: number; out: string; errors: string }> {
   const told = { out: '', errors: '' };
-  const into = (name: 'out' | 'errors') => ({ write: (text: string) => void (told[name] += text) }) as never;
+  const into = (name: 'out' | 'errors') =>
+    new Writable({
+      write(chunk, _encoding, done) {
+        told[name] += String(chunk);
+        done();
+      },
+    });
   const code = await main({
     argv,
     packageRoot,
