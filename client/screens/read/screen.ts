@@ -74,6 +74,8 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   readonly #printing = new Printing(this);
   readonly #shown = new ShownClaims();
   readonly #address = new Address();
+  /** The place whose words are being selected. */
+  #selecting: Route | undefined;
   /** Where the address wants the text to be opened; UTF-16 code units. */
   #opensAt: number | undefined;
   #store = new StoreController(this, 'documents');
@@ -272,7 +274,9 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
 
   protected override updated(): void {
     this.#shown.sync(this.reading, this.#element);
-    this.#address.keep(this.reading, this.lens, this.route, this.#router.value);
+    // Words that are still to be selected stay in the address.
+    if (this.#selecting !== this.route)
+      this.#address.keep(this.reading, this.lens, this.route, this.#router.value);
   }
 
   // What commands and buttons ask for.
@@ -495,11 +499,16 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     const { route } = this;
     const view = viewOf(route);
     this.#opensAt = view.range?.start ?? this.#router.value?.kept.top;
+    this.#selecting = view.range ? route : undefined;
     void reading.open(documentId, claimId).then(() => {
       if (reading.documentId !== documentId || reading.stage !== 'ready') return;
       if (isNew || !asksNothing(view.filter)) reading.setFilter(view.filter);
       if (view.lens) this.lens.mode = view.lens;
-      if (view.range !== undefined) void this.#select(view.range, route);
+      if (view.range !== undefined)
+        void this.#select(view.range, route).finally(() => {
+          if (this.#selecting === route) this.#selecting = undefined;
+          this.requestUpdate();
+        });
       if (view.suggestion !== undefined && isNew) reading.suggesting.focus(view.suggestion);
       if (view.place !== undefined) this.#listFrom(view.place);
       if (isNew)

@@ -86,7 +86,7 @@ describe('every function by keyboard', function () {
       expect(commands.length).to.be.greaterThan(8);
       for (const { label } of commands.filter(({ hasKey }) => !hasKey)) {
         await page.keyboard.press('Control+k');
-        const field = page.getByRole('dialog').getByRole('combobox');
+        const field = page.getByRole('search', { name: /^Find, or say/ }).getByRole('combobox');
         await field.fill(`>${label}`);
         await eventually(async () =>
           expect(await page.getByRole('option', { name: label }).count(), label).to.be.greaterThan(0),
