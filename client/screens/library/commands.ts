@@ -53,7 +53,13 @@ export function libraryCommands({ table, list, addFiles, paste }: LibraryParts):
         return true;
       },
     },
-    { id: 'library.redact', label: msg('Redact the document'), group, keys: [], run: ask('redact') },
+    {
+      id: 'library.redact',
+      label: msg('Redact the document'),
+      group,
+      keys: ['Shift-Delete'],
+      run: ask('redact'),
+    },
     { id: 'library.remove', label: msg('Remove the document'), group, keys: ['Delete'], run: ask('remove') },
     always({ id: 'library.add', label: msg('Add files'), group, keys: ['a'] }, addFiles),
     always({ id: 'library.paste', label: msg('Paste text'), group, keys: ['p'] }, paste),

@@ -165,7 +165,7 @@ export function readCommands(desk: ReadDesk): Command[] {
       () => hasWords() || hasClaim() || hasSuggestion(),
       () => desk.flag(),
     ),
-    one('redact', msg('Redact these words'), [], hasWords, ({ router }) => {
+    one('redact', msg('Redact these words'), ['Shift-Delete'], hasWords, ({ router }) => {
       const { start, end } = selectedWords(desk.reading)!;
       router.go({ screen: 'redact', documentId: desk.reading.documentId!, query: `from=${start}&to=${end}` });
     }),

@@ -541,6 +541,8 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     await this.#element?.opened;
     if (this.route !== route) return;
     await this.reader?.show(range);
+    // The reader tells it only with the next frame.
+    this.reading.selection = { start: range.start, end: range.end };
     this.toText();
   }
 
