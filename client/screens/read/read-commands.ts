@@ -179,7 +179,7 @@ export function readCommands(desk: ReadDesk): Command[] {
     one(
       'compareRevisions',
       msg('Compare revisions'),
-      [],
+      ['Shift-c'],
       () => (desk.reading.document?.revisions.length ?? 0) > 1,
       ({ router }) => router.go(revisionsPlace(desk.reading.document!)),
     ),
