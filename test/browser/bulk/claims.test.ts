@@ -154,7 +154,7 @@ describe('many claims at once', function () {
     await page.keyboard.press('f');
     await page.getByLabel('Reason, where it needs one').fill('Which of them?');
     await page.keyboard.press('Enter');
-    await page.getByText(`Conflict raised among ${count} claims`).waitFor({ state: 'attached' });
+    await page.getByText(`Conflict raised among ${count} claims`).first().waitFor({ state: 'attached' });
     await eventually(async () =>
       expect(await list().getByRole('img', { name: 'in conflict' }).count()).to.equal(count),
     );

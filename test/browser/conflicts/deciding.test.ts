@@ -27,8 +27,8 @@ describe('deciding a conflict', function () {
         /El retorno de la esperanza[\s\S]*Por Lois Pérez Leira[\s\S]*Supports/,
       ),
     );
-    await desk.page.getByText('Given names differ in one letter').waitFor();
-    await desk.page.getByText('Lois is the Galician form').waitFor();
+    await desk.page.getByText('Given names differ in one letter').first().waitFor();
+    await desk.page.getByText('Lois is the Galician form').first().waitFor();
     await eventually(async () => expect(await desk.page.title()).to.contain('Conflicts'));
   });
 

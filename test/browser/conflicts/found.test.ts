@@ -31,7 +31,7 @@ describe('what rules find', function () {
     desk = await ConflictDesk.open(app);
     const { page } = desk;
     await row(/Holmqvist/).click();
-    await page.getByText('found by the rule name-variant').waitFor();
+    await page.getByText('found by the rule name-variant').first().waitFor();
     await desk.side('A').locator('.psg', { hasText: 'Holmqvist' }).first().waitFor();
     await desk.side('B').locator('.psg', { hasText: 'Holmquist' }).first().waitFor();
     await page.getByRole('heading', { name: 'Speaks for a conflict' }).waitFor();

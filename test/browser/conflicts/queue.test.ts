@@ -84,7 +84,7 @@ describe('the queue of conflicts', function () {
     await desk.shows('Medium');
     for (const id of ['01900000-0000-7000-8000-00000000ffff', 'nonsense']) {
       await desk.goTo(id);
-      await desk.page.getByText('This conflict is not here').waitFor();
+      await desk.page.getByText('This conflict is not here').first().waitFor();
       await desk.rows.first().waitFor();
     }
     await desk.page.keyboard.press('j');
@@ -248,6 +248,6 @@ describe('an empty Conflicts screen', function () {
     await desk.queue.getByRole('heading', { name: '0 open' }).waitFor();
     await desk.saved();
     await desk.goTo();
-    await desk.page.getByText('Nothing is open').waitFor();
+    await desk.page.getByText('Nothing is open').first().waitFor();
   });
 });

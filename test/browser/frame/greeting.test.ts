@@ -48,12 +48,12 @@ describe('the greeting', function () {
       .getByRole('button', { name: /clean desk/ })
       .click();
     await page.getByRole('heading', { name: 'Nothing to check yet' }).waitFor();
-    await page.getByText('All changes saved').waitFor();
+    await page.getByText('All changes saved').first().waitFor();
     const { beginning } = (await (await fetch(`${app.url}/api/beginning`)).json()) as { beginning: string };
     expect(beginning).to.equal('empty');
     await page.keyboard.press('u');
     await page.locator('.documents .tt').first().waitFor();
-    await page.getByText('All changes saved').waitFor();
+    await page.getByText('All changes saved').first().waitFor();
     const later = await app.newPage({ isNew: true });
     await later.goto(app.url);
     await greeting(later)

@@ -84,7 +84,7 @@ describe('keys', function () {
     await page.keyboard.press('?');
     await page.getByLabel('Find a command or a key').fill('source');
     await row('Next source').getByRole('button', { name: 'Next source: j. Change' }).click();
-    await page.getByText('Press the keys …').waitFor();
+    await page.getByText('Press the keys …').first().waitFor();
     await page.keyboard.press('k');
     await row('Next source').getByText('k is the key of “Previous source”.').waitFor();
     await page.getByRole('button', { name: 'Swap' }).click();

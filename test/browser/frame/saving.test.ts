@@ -41,7 +41,7 @@ describe('signing and saving', function () {
         return document.querySelector('vr-save-state')!.textContent;
       });
     expect(said?.trim()).to.equal('');
-    await page.getByText('Saving…').waitFor();
+    await page.getByText('Saving…').first().waitFor();
     await eventually(async () => expect(await saved.count()).to.equal(0));
     answer();
     await saved.waitFor();
@@ -51,7 +51,7 @@ describe('signing and saving', function () {
   it('says what waits while the server cannot be reached, and sends it when it can', async () => {
     const page = await app.newPage({ allow: [/Failed to load resource/] });
     await page.goto(`${app.url}/sources`);
-    await page.getByText('All changes saved').waitFor();
+    await page.getByText('All changes saved').first().waitFor();
     await page.route('**/api/changes', route => route.abort());
     await page.getByRole('button', { name: 'Add source' }).first().click();
     await page.getByLabel('Address').fill('https://example.org/page');
@@ -60,7 +60,7 @@ describe('signing and saving', function () {
     await offline.waitFor();
     await page.getByRole('link', { name: 'https://example.org/page' }).waitFor();
     await page.unroute('**/api/changes');
-    await page.getByText('All changes saved').waitFor();
+    await page.getByText('All changes saved').first().waitFor();
     await page.reload();
     await page.getByRole('link', { name: 'https://example.org/page' }).first().waitFor();
   });

@@ -99,7 +99,10 @@ describe('History', function () {
     await page.keyboard.press('ArrowRight');
     await page.waitForURL(`**/history/${BABAKOV}?at=${begun + 2}`);
     await eventually(async () => expect(await marks.count()).to.equal(2));
-    await page.getByText(/^as of .*after Ines$/).waitFor();
+    await page
+      .getByText(/^as of .*after Ines$/)
+      .first()
+      .waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.be.at.most(390);
 
     await page.getByRole('button', { name: 'Restore to this moment' }).click();

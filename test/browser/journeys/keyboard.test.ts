@@ -86,7 +86,7 @@ describe('a whole case by keyboard alone', function () {
     await hands.pressUntil('Tab', /^button Raise conflict/);
     await hands.at(/^button Raise conflict/);
     await hands.press('Enter');
-    await page.getByText('The conflict is raised.', { exact: true }).waitFor();
+    await page.getByText('The conflict is raised.', { exact: true }).first().waitFor();
     await hands.at(/^\S+\.reader-text/);
 
     await hands.press('g', 'c');

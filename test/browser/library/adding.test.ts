@@ -229,7 +229,7 @@ describe('adding documents', function () {
           .dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
       }, kind);
     await drop('dragover');
-    await page.getByText('Drop to add').waitFor();
+    await page.getByText('Drop to add').first().waitFor();
     await drop('drop');
     await card(page, 'dropped.txt').waitFor();
     await page.getByText('Drop to add').waitFor({ state: 'hidden' });

@@ -57,13 +57,13 @@ describe('beginning with an empty desk', function () {
     await eventually(async () => expect(await titles(page)).to.eql([TEXTS[1]]));
     await page.keyboard.press('u');
     await offered(page).first().waitFor();
-    await page.getByText('1 removed document').waitFor();
+    await page.getByText('1 removed document').first().waitFor();
     await page.getByRole('button', { name: TEXTS[1]! }).click();
     await page.waitForURL('**/read/*');
     expect(page.url()).to.equal(address);
     await page.locator('.reader-text').getByText('SOVINTERN').first().waitFor();
     await page.keyboard.press('u');
-    await page.getByText('All changes saved').waitFor();
+    await page.getByText('All changes saved').first().waitFor();
   });
 
   it('adds all five at once, as one gesture that u takes back', async () => {
@@ -71,7 +71,7 @@ describe('beginning with an empty desk', function () {
     await page.getByRole('button', { name: 'Add all 5' }).click();
     await page.getByRole('link', { name: TEXTS[0]!, exact: true }).waitFor();
     await eventually(async () => expect((await titles(page)).sort()).to.eql([...TEXTS].sort()));
-    await page.getByText('All changes saved').waitFor();
+    await page.getByText('All changes saved').first().waitFor();
     await page.reload();
     await page.getByRole('link', { name: TEXTS[4]!, exact: true }).waitFor();
     await page.getByRole('button', { name: `More for “${TEXTS[4]}”` }).click();
@@ -79,7 +79,7 @@ describe('beginning with an empty desk', function () {
     await page.getByRole('link', { name: TEXTS[4]!, exact: true }).waitFor({ state: 'hidden' });
     await page.keyboard.press('u');
     await page.getByRole('link', { name: TEXTS[4]!, exact: true }).waitFor();
-    await page.getByText('All changes saved').waitFor();
+    await page.getByText('All changes saved').first().waitFor();
   });
 });
 
@@ -114,7 +114,7 @@ describe('beginning when something fails', function () {
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.keyboard.press('u');
     await page.getByRole('heading', { name: 'Nothing to check yet' }).waitFor();
-    await page.getByText('5 removed documents').waitFor();
-    await page.getByText('All changes saved').waitFor();
+    await page.getByText('5 removed documents').first().waitFor();
+    await page.getByText('All changes saved').first().waitFor();
   });
 });

@@ -80,10 +80,10 @@ describe('the Library', function () {
     await page.getByRole('button', { name: 'More for “Gamma”' }).click();
     await page.getByRole('menuitem', { name: 'Remove' }).click();
     await link.waitFor({ state: 'hidden' });
-    await page.getByText('Removed “Gamma”.', { exact: true }).waitFor();
+    await page.getByText('Removed “Gamma”.', { exact: true }).first().waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await link.waitFor();
-    await page.getByText('All changes saved').waitFor();
+    await page.getByText('All changes saved').first().waitFor();
     await page.reload();
     await link.waitFor();
   });
@@ -97,13 +97,13 @@ describe('the Library', function () {
     await eventually(async () =>
       expect(await page.evaluate(() => document.activeElement?.textContent)).to.equal('Alpha'),
     );
-    await page.getByText('All changes saved').waitFor();
+    await page.getByText('All changes saved').first().waitFor();
     await page.reload();
     await page.getByText('1 removed document').click();
     await page.getByRole('button', { name: 'Bring back' }).click();
     await link.waitFor();
     await page.getByText('1 removed document').waitFor({ state: 'hidden' });
-    await page.getByText('All changes saved').waitFor();
+    await page.getByText('All changes saved').first().waitFor();
   });
 
   it('puts title, kind and language right in the row, and takes that back with u', async () => {
@@ -119,7 +119,7 @@ describe('the Library', function () {
     await eventually(async () => expect(await link.getAttribute('lang')).to.equal('el'));
     await page.keyboard.press('u');
     await page.getByRole('link', { name: 'Alpha', exact: true }).waitFor();
-    await page.getByText('All changes saved').waitFor();
+    await page.getByText('All changes saved').first().waitFor();
   });
 
   it('shows who changed a document, when and what, and takes a change back from there', async () => {
@@ -129,7 +129,7 @@ describe('the Library', function () {
     await page.locator('vr-document-edit').getByRole('textbox', { name: 'Title' }).fill('Alpha again');
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Alpha again' }).waitFor();
-    await page.getByText('All changes saved').waitFor();
+    await page.getByText('All changes saved').first().waitFor();
     await page.getByRole('button', { name: 'More for “Alpha again”' }).click();
     await page.getByRole('menuitem', { name: 'History', exact: true }).click();
     const history = page.getByRole('region', { name: 'History' });
@@ -165,8 +165,8 @@ describe('the Library', function () {
       }),
     );
     await page.goto(`${app.url}/library`);
-    await page.getByText('The documents could not be loaded.').waitFor();
-    await page.getByText('The disk is on fire.').waitFor();
+    await page.getByText('The documents could not be loaded.').first().waitFor();
+    await page.getByText('The disk is on fire.').first().waitFor();
     await eventually(async () => expect(await violations(page)).to.eql([]));
     await page.unroute('**/api/documents');
     await page.getByRole('button', { name: 'Try again' }).click();

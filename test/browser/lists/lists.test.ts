@@ -56,7 +56,7 @@ describe('Lists', function () {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Control+Home');
     await page.locator('[data-index="0"] th:focus').waitFor();
-    expect(page.url()).to.include('row=');
+    await page.waitForURL(/row=/);
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'CSV' }).click(),

@@ -90,7 +90,10 @@ describe('what others do', function () {
       objectId: conflictId,
       operation: { op: 'set', values: { severity: 'low' } },
     });
-    await desk.page.getByText(/Changed by .?Li.? just now/).waitFor();
+    await desk.page
+      .getByText(/Changed by .?Li.? just now/)
+      .first()
+      .waitFor();
     expect(await desk.reason.inputValue()).to.equal('Half a reason');
 
     await li.does({
@@ -98,8 +101,8 @@ describe('what others do', function () {
       objectId: conflictId,
       operation: { op: 'set', values: { state: 'settled' } },
     });
-    await desk.page.getByText('It was decided while you were writing').waitFor();
-    await desk.page.getByText('Half a reason').waitFor();
+    await desk.page.getByText('It was decided while you were writing').first().waitFor();
+    await desk.page.getByText('Half a reason').first().waitFor();
 
     const sources = await pageOf(app, 'Marta');
     await sources.goto(`${app.url}/sources`);

@@ -163,9 +163,9 @@ describe('a browser that keeps nothing', function () {
       await desk.goTo(SOVINTERN);
       const restore = await cutOff(page);
       await desk.mark(words, '7');
-      await page.getByText('leave it open').waitFor();
+      await page.getByText('leave it open').first().waitFor();
       await page.getByRole('button', { name: '1 waiting, offline' }).click();
-      await page.getByText('This browser keeps nothing for this page').waitFor();
+      await page.getByText('This browser keeps nothing for this page').first().waitFor();
       await restore();
       await page.getByRole('button', { name: 'Try now' }).first().click();
       await saved(page);

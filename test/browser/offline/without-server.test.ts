@@ -54,7 +54,7 @@ describe('a desk whose server is gone', function () {
     await desk.mark('over 15', '7');
     await choose(desk, 'v', '3');
     await page.getByRole('button', { name: '2 waiting, offline' }).waitFor();
-    await page.getByText('You are offline.').waitFor();
+    await page.getByText('You are offline.').first().waitFor();
     await page.keyboard.press('e');
     await page.getByRole('button', { name: 'New source' }).click();
     const form = desk.inspector.getByRole('form', { name: 'Evidence' });

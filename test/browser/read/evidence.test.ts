@@ -109,11 +109,11 @@ describe('evidence and flags', function () {
     await page.keyboard.press('e');
     await page.getByRole('button', { name: 'A passage' }).click();
     await page.getByRole('button', { name: 'Select the words' }).click();
-    await page.getByText('Use as evidence for “over 15”').waitFor();
+    await page.getByText('Use as evidence for “over 15”').first().waitFor();
     await page.getByRole('combobox', { name: 'Go to a document' }).fill('Babakov');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Babakov on the launch' }).waitFor();
-    await page.getByText('Use as evidence for “over 15”').waitFor();
+    await page.getByText('Use as evidence for “over 15”').first().waitFor();
     await desk.select('More than 100 parties');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'International Socialist Network Sovintern' }).waitFor();
@@ -154,7 +154,7 @@ describe('evidence and flags', function () {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Babakov on the launch' }).waitFor();
     await desk.marks('More than 100 parties').first().click();
-    await page.getByText('1 on the other side').waitFor();
+    await page.getByText('1 on the other side').first().waitFor();
     await page.keyboard.press('Enter');
     await desk.inspector.locator('.conf').getByText('Conflict: 2 numbers').waitFor();
   });

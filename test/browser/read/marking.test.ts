@@ -172,8 +172,8 @@ describe('marking', function () {
     const desk = await ReadDesk.open(app, SOVINTERN);
     await desk.mark('Sergey Mironov', '3');
     await desk.saved();
+    await desk.page.waitForURL(/\/read\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/);
     const address = desk.page.url();
-    expect(address).to.match(/\/read\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/);
     const again = await app.newPage();
     await again.goto(address);
     await again.locator('.insp .ctx b', { hasText: 'Sergey Mironov' }).waitFor();

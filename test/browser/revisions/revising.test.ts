@@ -78,7 +78,7 @@ describe('a new revision of a text', function () {
       .first()
       .waitFor();
     await page.getByRole('grid', { name: 'What would wait' }).waitFor();
-    await page.getByText('6 wait for you in Read afterwards', { exact: false }).waitFor();
+    await page.getByText('6 wait for you in Read afterwards', { exact: false }).first().waitFor();
     await eventually(async () => expect(await violations(page)).to.eql([]));
     // Nothing has changed so far.
     expect((await ines.client.getDocument({ params: { id } })).object.revisions).to.have.length(1);
@@ -91,7 +91,7 @@ describe('a new revision of a text', function () {
     await eventually(async () => expect(await violations(page)).to.eql([]));
     // Its words are others: it is read anew, and what was judged is open again.
     await current(page).filter({ hasText: 'April 27' }).waitFor();
-    await page.getByText('It was judged “accurate”', { exact: false }).waitFor();
+    await page.getByText('It was judged “accurate”', { exact: false }).first().waitFor();
     await page.keyboard.press('Enter');
     await waiting(page, 5);
     await page.locator('mark.c.t-date', { hasText: 'April 26' }).waitFor();
@@ -120,7 +120,7 @@ describe('a new revision of a text', function () {
       .getByRole('row', { name: /five parties/ })
       .click();
     await page.keyboard.press('r');
-    await page.getByText('Place “five parties” anew').waitFor();
+    await page.getByText('Place “five parties” anew').first().waitFor();
     const desk = new ReadDesk(page, app.url);
     await desk.select('working groups');
     await page.keyboard.press('Enter');
@@ -164,7 +164,7 @@ describe('a new revision of a text', function () {
     await page.goto(`${app.url}/documents/${id}/revise?from=words`);
     await page.getByRole('textbox', { name: 'Text' }).fill(AFTER);
     await page.getByRole('button', { name: 'Go on' }).click();
-    await page.getByText('1 waits for you in Read afterwards', { exact: false }).waitFor();
+    await page.getByText('1 waits for you in Read afterwards', { exact: false }).first().waitFor();
 
     // Somebody else was quicker: what this one would change is looked at again.
     const from = (await ines.client.getDocument({ params: { id } })).object.revisions.at(-1)!.id;
@@ -189,7 +189,7 @@ describe('a new revision of a text', function () {
 
     await page.keyboard.press('u');
     await page.getByRole('heading', { name: /^Back to a former revision/ }).waitFor();
-    await page.getByText('Everything goes along with the text', { exact: false }).waitFor();
+    await page.getByText('Everything goes along with the text', { exact: false }).first().waitFor();
     await page.keyboard.press('Control+Enter');
     await page.locator('mark.c.t-date', { hasText: 'April 27' }).waitFor();
     await other.marks('April 27').waitFor();

@@ -46,7 +46,10 @@ describe('what is wrong with sources', function () {
     await eventually(async () => expect(await violations(page)).to.eql([]));
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: /^Copy \d+ repairs? as a diff$/ }).click();
-    await page.getByText(/^Copied \d+ repairs?\./).waitFor();
+    await page
+      .getByText(/^Copied \d+ repairs?\./)
+      .first()
+      .waitFor();
     const patch = await page.evaluate(() => navigator.clipboard.readText());
     expect(patch)
       .to.match(/^Index: The Harbour League/)

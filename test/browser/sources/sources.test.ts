@@ -49,7 +49,7 @@ describe('sources', function () {
     await panel(page).waitFor();
     await addSource(page, { Title: 'Zebra, a second source' });
     await panel(page).getByRole('heading', { name: 'Zebra, a second source' }).waitFor();
-    await page.getByText('All changes saved').waitFor();
+    await page.getByText('All changes saved').first().waitFor();
     await page.context().close();
   });
 
@@ -102,7 +102,7 @@ describe('sources', function () {
     await panel(page).getByText('is not a date').waitFor();
     await panel(page).getByRole('textbox', { name: 'Publisher' }).fill('Agencia');
     await panel(page).getByRole('textbox', { name: 'Publisher' }).press('Tab');
-    await page.getByText('All changes saved').waitFor();
+    await page.getByText('All changes saved').first().waitFor();
     await page.reload();
     await panel(page).waitFor();
     await eventually(async () =>

@@ -47,7 +47,7 @@ describe('a desk of one of everything', function () {
   it('counts one as one', async () => {
     const page = await app.newPage();
     await page.goto(`${app.url}/library`);
-    await page.getByText('1 document', { exact: true }).waitFor();
+    await page.getByText('1 document', { exact: true }).first().waitFor();
     await page.goto(`${app.url}/conflicts`);
     await page.getByRole('heading', { name: '1 open' }).waitFor();
     await page.locator('.qi').getByText('2 places').waitFor();

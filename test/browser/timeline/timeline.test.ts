@@ -12,7 +12,10 @@ describe('Timeline', function () {
     const drawing = page.getByRole('img', { name: /^Timeline from/ });
     await drawing.waitFor();
     await page.getByRole('img', { name: 'Dates without a year' }).waitFor();
-    await page.getByText(/sources? (is|are) older than what/).waitFor();
+    await page
+      .getByText(/sources? (is|are) older than what/)
+      .first()
+      .waitFor();
     await eventually(async () => expect(await violations(page)).to.eql([]));
 
     await page.getByRole('button', { name: 'Weeks' }).click();
