@@ -19,7 +19,7 @@ export async function* write(
     for (const [i, cell] of cells.entries()) {
       if (chosen[i]!.id === 'words' && /\p{Surrogate}/u.test(String(cell)))
         losses.add('half-letters', 'Halves of characters at the ends of claims.');
-      else if (typeof cell === 'string') leaveHalves(losses, undefined, cell);
+      else for (const text of [cell ?? ''].flat()) leaveHalves(losses, undefined, String(text));
       if (Array.isArray(cell) && cell.some(text => text !== oneLine(text)))
         losses.add('lines', 'Line ends within tags, fields and notes; they came as spaces.');
     }

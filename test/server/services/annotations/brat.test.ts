@@ -1,6 +1,14 @@
 import { expect } from 'chai';
 import { MemoryStorage } from '../../../../server/storage/memory/storage.ts';
-import { expectRoundTrip, expectSturdy, exported, saidValue, takeIn, written } from './round-trip.ts';
+import {
+  expectRoundTrip,
+  expectSturdy,
+  exported,
+  onceEach,
+  saidValue,
+  takeIn,
+  written,
+} from './round-trip.ts';
 
 const TEXT = 'Ana 😀 met Luis\nPérez in Vigo.\n';
 const ANN = [
@@ -94,7 +102,7 @@ describe('brat standoff', function () {
       type: claim.type,
       verdict: claim.verdict,
       workflow: claim.workflow,
-      tags: claim.tags.map(line),
+      tags: onceEach(claim.tags.map(line)),
       fields: Object.entries(claim.fields).map(([name, words]) => [name, line(words)]),
       value: saidValue(claim),
       notes: claim.notes.map(note => line(note.text)).filter(note => !note.startsWith('Reference Variorum')),

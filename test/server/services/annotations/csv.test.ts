@@ -5,7 +5,17 @@ import { MemoryStorage } from '../../../../server/storage/memory/storage.ts';
 import type { Storage } from '../../../../server/storage/port.ts';
 import { cellText, readCell } from '../../../../shared/formats/csv/cells.ts';
 import { failure } from '../../storage/samples.ts';
-import { copyTexts, expectRoundTrip, expectSturdy, exported, takeIn, written } from './round-trip.ts';
+import { walk } from '../walk.ts';
+import type { Step } from '../walk-steps.ts';
+import {
+  copyTexts,
+  expectRoundTrip,
+  expectSturdy,
+  exported,
+  onceEach,
+  takeIn,
+  written,
+} from './round-trip.ts';
 
 const TEXT = 'Ana 😀 met Luis Pérez in Vigo.\r\nVigo is a port.\n';
 const TABLE = [
@@ -88,10 +98,33 @@ describe('CSV', function () {
       ({ id, type, anchor, fields, tags, verdict, workflow, createdBy }) => ({
         ...{ id, type, anchor, verdict, workflow, createdBy: written(createdBy) },
         fields: Object.entries(fields).map(([name, words]) => [name, line(words)]),
-        tags: tags.map(line),
+        tags: onceEach(tags.map(line)),
       }),
       { prepare: copyTexts },
     );
+  });
+
+  it('makes one of two tags that differ by halves of characters or line ends alone, and says so', async () => {
+    const [text, claim] = [
+      { do: 'document', text: 'aaaaaaaaaa', title: 'a', bom: false, origin: undefined },
+      { do: 'claim', of: 0, spans: [[0, 1]], type: 'person', value: undefined, role: undefined },
+    ] as const;
+    for (const [tags, come, code] of [
+      [['x\ude00x', 'x\ud83dx'], ['x\ufffdx'], 'half-characters'],
+      [['x\nx', 'x x'], ['x x'], 'lines'],
+    ] as const) {
+      const [from, to] = [new MemoryStorage(), new MemoryStorage()];
+      await walk(from, [text, { ...claim, tags }] as unknown as Step[]);
+      const { bytes, losses } = await exported(from, 'csv');
+      expect(losses.map(loss => loss.code)).to.include(code);
+      await copyTexts(from, to);
+      const { items } = await takeIn(to, bytes, { format: 'csv' });
+      expect(items!.map(({ state, ranges }) => [state, ranges])).to.deep.equal([
+        ['exact', [{ start: 0, end: 1 }]],
+      ]);
+      const [claimBack] = await to.readObjects('claim');
+      expect(claimBack!.object.tags).to.deep.equal(come);
+    }
   });
 
   it('survives damage', () => expectSturdy('csv', [{ name: 'a.csv', text: TABLE }]));

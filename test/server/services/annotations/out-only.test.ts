@@ -69,9 +69,15 @@ describe('exports that are not read again', function () {
         ],
       );
       for (const { claim } of own) {
-        const [, words] = marked.find(([id]) => id === claim.id)!;
-        for (const [i, { start, end }] of claim.anchor.ranges.entries())
-          expect(words![i]).to.include(text.slice(start, end).replace(/\p{Surrogate}/gu, ''));
+        const words = [...marked.find(([id]) => id === claim.id)![1]!];
+        for (const { start, end } of claim.anchor.ranges) {
+          const whole = text.slice(start, end).replace(/\p{Surrogate}/gu, '');
+          // A part that is but half of a character may have come into the part before it.
+          if (whole === '') continue;
+          const at = words.findIndex(said => said.includes(whole));
+          expect(at, `“${whole}” in ${JSON.stringify(words)}`).to.be.at.least(0);
+          words.splice(0, at + 1);
+        }
       }
     });
   });

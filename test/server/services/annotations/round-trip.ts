@@ -74,8 +74,26 @@ export async function claimsOnText(storage: Storage): Promise<{ text: string; cl
   return found;
 }
 
+/** Whether a claim begins or ends within a character of the text that it stands on, be it an earlier one. */
+async function anySplits(storage: Storage): Promise<boolean> {
+  const revisions = (await storage.readObjects('document')).flatMap(({ object }) => object.revisions);
+  for (const { object: claim } of await storage.readObjects('claim')) {
+    const revision = revisions.find(({ id }) => id === claim.anchor.revision);
+    if (!revision) continue;
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+      await storage.readBlob(revision.textSha256),
+    );
+    for (const { start, end } of claim.anchor.ranges)
+      if (splitsPair(text, start) || splitsPair(text, end)) return true;
+  }
+  return false;
+}
+
 /** What is left of words where halves of characters cannot be written. */
 export const written = (text: string): string => Buffer.from(text).toString();
+
+/** Texts that a format writes as the same are one where each may stand only once. */
+export const onceEach = (texts: readonly string[]): string[] => [...new Set(texts)];
 
 /** What a claim's value is; where none was written, its words read, whatever the language of the text. */
 export function saidValue({ value, type, anchor }: Claim): unknown {
@@ -105,10 +123,7 @@ export async function expectRoundTrip(
       await walk(from, steps);
       const documents = await from.readObjects('document');
       fc.pre(documents.some(({ removed }) => !removed));
-      const splits = (await claimsOnText(from)).some(({ text, claim }) =>
-        claim.anchor.ranges.some(({ start, end }) => splitsPair(text, start) || splitsPair(text, end)),
-      );
-      fc.pre(!splits);
+      fc.pre(!(await anySplits(from)));
       const { bytes, fileName, losses } = await exported(from, format);
       fc.pre(!losses.some(({ code }) => WIDENED.has(code)));
       const to = new MemoryStorage();

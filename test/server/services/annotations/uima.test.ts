@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { MemoryStorage } from '../../../../server/storage/memory/storage.ts';
 import { samples } from './conformance.ts';
-import { expectRoundTrip, expectSturdy, saidValue, takeIn, written } from './round-trip.ts';
+import { expectRoundTrip, expectSturdy, onceEach, saidValue, takeIn, written } from './round-trip.ts';
 
 const sofa = { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaID: '_InitialView', sofaString: 'Ana 😀 met Luis.' };
 const CAS = {
@@ -71,7 +71,7 @@ describe('UIMA CAS JSON', function () {
       type: claim.type,
       verdict: claim.verdict,
       workflow: claim.workflow,
-      tags: claim.tags.map(line),
+      tags: onceEach(claim.tags.map(line)),
       notes: claim.notes.map(note => line(note.text)),
       fields: claim.fields,
       value: saidValue(claim),

@@ -5,7 +5,15 @@ import { MemoryStorage } from '../../../../server/storage/memory/storage.ts';
 import type { Storage } from '../../../../server/storage/port.ts';
 import { conformanceFolder, samples } from './conformance.ts';
 import { pageText } from './page-text.ts';
-import { copyTexts, expectRoundTrip, expectSturdy, saidValue, takeIn, written } from './round-trip.ts';
+import {
+  copyTexts,
+  expectRoundTrip,
+  expectSturdy,
+  onceEach,
+  saidValue,
+  takeIn,
+  written,
+} from './round-trip.ts';
 
 const TEXT = 'Ana 😀 met Luis Pérez in Vigo.\r\nVigo is a port.\n';
 const ADDRESS = 'https://paper.example/ports';
@@ -124,7 +132,7 @@ describe('Web Annotations that are taken in', function () {
         type: claim.type,
         verdict: claim.verdict,
         workflow: claim.workflow,
-        tags: claim.tags.map(tag => written(tag).trim()),
+        tags: onceEach(claim.tags.map(tag => written(tag).trim())),
         notes: claim.notes
           .map(({ text, by, at }) => [written(text).trim(), written(by), at.slice(0, 19)])
           .filter(([text]) => !claim.settled.some(({ preferred }) => preferred === text)).length,

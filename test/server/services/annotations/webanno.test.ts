@@ -1,7 +1,15 @@
 import { expect } from 'chai';
 import { MemoryStorage } from '../../../../server/storage/memory/storage.ts';
 import { samples } from './conformance.ts';
-import { copyTexts, expectRoundTrip, expectSturdy, saidValue, takeIn, written } from './round-trip.ts';
+import {
+  copyTexts,
+  expectRoundTrip,
+  expectSturdy,
+  onceEach,
+  saidValue,
+  takeIn,
+  written,
+} from './round-trip.ts';
 
 const TSV = [
   '#FORMAT=WebAnno TSV 3.3',
@@ -73,7 +81,7 @@ describe('WebAnno TSV', function () {
         type: claim.type,
         verdict: claim.verdict,
         workflow: claim.workflow,
-        tags: claim.tags.map(line),
+        tags: onceEach(claim.tags.map(line)),
         notes: claim.notes.map(note => line(note.text)),
         fields: claim.fields,
         value: saidValue(claim),
