@@ -101,15 +101,14 @@ class Telling {
       const was = this.#was.at(key);
       const overwrote = this.#was.repeat(change);
       if (isTaken || depends) continue;
-      if (!isApart) {
-        after.set(key, this.#was.at(key)!);
-        const bereft = change.operation.op === 'remove' ? this.#needs(change) : undefined;
-        if (bereft) depends = bereft;
-        continue;
-      }
-      const trial = this.#try(change, was, after.get(key) ?? this.#without.at(key), overwrote);
+      const trial = isApart
+        ? this.#try(change, was, after.get(key) ?? this.#without.at(key), overwrote)
+        : { held: this.#was.at(key)! };
       if ('depends' in trial) depends = trial.depends;
-      else after.set(key, trial.held);
+      else {
+        after.set(key, trial.held);
+        if (change.operation.op === 'remove') depends = this.#needs(change, after);
+      }
     }
     if (!isTaken && !depends) {
       for (const held of after.values()) this.#without.set(held);
@@ -174,10 +173,13 @@ class Telling {
     return undefined;
   }
 
-  /** Whether something that stands otherwise would name what a step removes, which it did not when it was removed. */
-  #needs({ kind, objectId }: Change): Reason | undefined {
+  /**
+   * Whether something that stands otherwise would name what a step removes, which it did not when it was removed.
+   * @param after what the step has come to so far without what is left out
+   */
+  #needs({ kind, objectId }: Change, after: ReadonlyMap<string, Versioned>): Reason | undefined {
     for (const key of this.#apart.keys()) {
-      const held = this.#without.at(key);
+      const held = after.get(key) ?? this.#without.at(key);
       if (!isThere(held) || !names(held, objectId) || names(this.#was.at(key), objectId)) continue;
       return { kind, objectId, path: '*', how: 'removes', rests: key };
     }

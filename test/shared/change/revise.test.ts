@@ -160,14 +160,20 @@ class SmallDesk implements Surroundings {
   }
 }
 
+const walk = fc.record({ first: text, steps: fc.array(step, { maxLength: 25, size: 'max' }) });
+type Walk = typeof walk extends fc.Arbitrary<infer T> ? T : never;
+
+function deskAfter({ first, steps }: Walk): SmallDesk {
+  const desk = new SmallDesk(first);
+  for (const one of steps) desk.take(one);
+  return desk;
+}
+
 describe('a new revision of a document', () => {
   it('loses no claim, moves none to other words, and is the same when the log is done again', () => {
-    let moved = 0;
     fc.assert(
-      fc.property(text, fc.array(step, { maxLength: 25 }), (first, steps) => {
-        const desk = new SmallDesk(first);
-        for (const one of steps) desk.take(one);
-        moved += desk.moved;
+      fc.property(walk, one => {
+        const desk = deskAfter(one);
         const again = new Map<string, Versioned>();
         const beneath: Surroundings = {
           get: (kind, id) => again.get(`${kind}/${id}`),
@@ -180,10 +186,15 @@ describe('a new revision of a document', () => {
         }
         expect([...again]).to.eql([...desk.held]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
-    // Walks on which nothing moves prove nothing.
-    expect(moved).to.be.greaterThan(50);
+  });
+
+  it('does move claims on such walks, without which they would prove nothing', () => {
+    // Always the same walks, so that chance has no say in how many do.
+    const walks = fc.sample(walk, { seed: 1, numRuns: 100 });
+    const moved = walks.map(one => deskAfter(one).moved);
+    expect(moved.filter(count => count > 0).length).to.be.greaterThan(20);
   });
 
   it('is refused over another than the current one, where it is there already, and for what is no document', () => {
