@@ -11,7 +11,7 @@ import { claimOf } from '../annotations/claim-of.ts';
 import { TextsHere } from '../annotations/texts-here.ts';
 import type { Desk } from '../desk.ts';
 
-/** A claim as an annotation has it, and what its evidence cites. */
+/** A claim as an annotation has it, and what its evidence cites that is not here yet. */
 export interface TakenIn {
   readonly claim: Claim;
   readonly sources: readonly Source[];
@@ -46,7 +46,10 @@ export async function takeIn(
   });
   const { imported: _, ...claim } = made.claim;
   const checked = Claim.safeParse(claim);
-  return checked.success ? { claim: checked.data, sources: made.sources } : undefined;
+  if (!checked.success) return undefined;
+  // What is cited is the same source each time, whoever cites it.
+  const known = await Promise.all(made.sources.map(source => desk.storage.readObject('source', source.id)));
+  return { claim: checked.data, sources: made.sources.filter((_, i) => !known[i]) };
 }
 
 /** The annotation itself is kept beside its claim: the claim needs no copy of it. */

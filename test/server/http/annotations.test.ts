@@ -69,6 +69,14 @@ describe('the container of annotations', () => {
     expect(claim!.object.notes.map(({ text }) => text)).to.deep.equal(['Is this the right spelling?']);
   });
 
+  it('cites one source for all annotations that link the same page', async () => {
+    const body = { type: 'SpecificResource', purpose: 'linking', source: 'https://source.example/page' };
+    for (const place of [6, 7])
+      expect((await send('POST', '', await onWords(await someName(place), { body }))).status).to.equal(201);
+    const { sources } = await desk.api.listSources();
+    expect(sources.filter(({ object }) => object.csl.URL === body.source)).to.have.length(1);
+  });
+
   it('says what its claim says once that has changed, and keeps the rest as it came', async () => {
     const words = await someName(1);
     await send('POST', '', await onWords(words, { rights: 'https://rights.example/' }), { slug: 'kept' });
