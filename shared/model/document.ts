@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import { Range } from './anchor.ts';
+import { Extraction, Retrieval } from './derivation.ts';
 import { Id, Instant, LanguageTag, Sha256, Signature } from './ids.ts';
 
 /** Kinds of text the reader takes. */
 export const MediaType = z.enum(['text/plain', 'text/markdown', 'text/x-wiki']);
 export type MediaType = z.infer<typeof MediaType>;
 
-/** What made text of bytes: a decoder, its version, and what it was told. */
+/**
+ * What made text of bytes: a decoder, its version, and what it was told; then an extractor where the file is no plain
+ * text. Files that are no text at all have the decoder and the encoding `none`.
+ */
 export const Reading = z.strictObject({
   decoder: z.string().min(1).max(60),
   version: z.string().min(1).max(40),
   encoding: z.string().min(1).max(40),
   bom: z.boolean(),
+  extraction: Extraction.optional(),
 });
 export type Reading = z.infer<typeof Reading>;
 
@@ -38,6 +43,7 @@ export const Revision = z.strictObject({
   addedBy: Signature,
   label: z.string().max(200).optional(),
   redacted: z.array(Redacted).min(1).optional(),
+  retrieved: Retrieval.optional(),
 });
 export type Revision = z.infer<typeof Revision>;
 
