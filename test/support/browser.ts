@@ -106,11 +106,17 @@ export async function closeBrowser(): Promise<void> {
  * `describe(…, function () { const app = browserSuite(this); … })`.
  */
 export function browserSuite(suite: Mocha.Suite, options: ServerOptions = {}): BrowserSuite {
-  suite.timeout(60_000);
+  suite.timeout(90_000);
   // A browser on a busy machine may come a moment late once; what fails twice in a row has failed.
   suite.retries(1);
   const open: { profile: Profile; keep: boolean }[] = [];
   let server: RunningServer | undefined;
+  const closePages = async (isFit: boolean) => {
+    for (const page of open.filter(({ keep }) => !keep)) {
+      open.splice(open.indexOf(page), 1);
+      await giveBack(page.profile, isFit);
+    }
+  };
   const running = () => {
     if (!server) throw new Error('The server runs only inside hooks and tests of this suite.');
     return server;
@@ -122,13 +128,11 @@ export function browserSuite(suite: Mocha.Suite, options: ServerOptions = {}): B
 
   afterEach('closes pages and looks for complaints', async function () {
     const heard = open.flatMap(({ profile }) => profile.takeComplaints());
-    const isFit = this.currentTest?.state === 'passed' && heard.length === 0;
-    for (const page of open.filter(({ keep }) => !keep)) {
-      open.splice(open.indexOf(page), 1);
-      await giveBack(page.profile, isFit);
-    }
+    await closePages(this.currentTest?.state === 'passed' && heard.length === 0);
     if (heard.length > 0) throw new Error(`The page complained:\n${heard.join('\n')}`);
   });
+
+  beginAgain(suite, () => closePages(false));
 
   after('stops the server', async () => {
     for (const { profile } of open.splice(0)) await profile.close();
@@ -163,4 +167,21 @@ export function browserSuite(suite: Mocha.Suite, options: ServerOptions = {}): B
       return profile.page;
     },
   };
+}
+
+/** Gives what comes before each test of a suite a second try, as its tests have: mocha itself gives hooks none. */
+function beginAgain(suite: Mocha.Suite, cleanUp: () => Promise<void>): void {
+  const add = suite.beforeEach.bind(suite) as (title: string, fn: Mocha.AsyncFunc) => Mocha.Suite;
+  const twice = (begin: Mocha.AsyncFunc): Mocha.AsyncFunc =>
+    async function (this: Mocha.Context) {
+      try {
+        await begin.call(this);
+      } catch {
+        await cleanUp();
+        await begin.call(this);
+      }
+    };
+  suite.beforeEach = ((title: string | Mocha.AsyncFunc, fn?: Mocha.AsyncFunc) =>
+    typeof title === 'string' ? add(title, twice(fn!)) : add('', twice(title))) as Mocha.Suite['beforeEach'];
+  suite.on('suite', child => beginAgain(child, cleanUp));
 }
