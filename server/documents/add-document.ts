@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Change } from '../../shared/model/change.ts';
+import type { ExtractionOptions, Retrieval } from '../../shared/model/derivation.ts';
 import type { Document, MediaType } from '../../shared/model/document.ts';
 import { inTurn } from '../services/commit-changes.ts';
 import { type Committed, commitGroup } from '../services/commit-group.ts';
 import type { Desk } from '../services/desk.ts';
-import { readFileText, requireWhole } from './read-file.ts';
+import { type DocumentFile, readDocument, storedAs } from './read-document.ts';
+import { requireWhole } from './read-file.ts';
 
 /** What is said of a file when it becomes a document; ids are made by whoever adds it, so that a retry is recognised. */
 export interface NewDocument {
@@ -19,14 +21,26 @@ export interface NewDocument {
   readonly encoding: string;
   readonly language?: string | undefined;
   readonly origin?: string | undefined;
+  /** What makes text of it and how, where it is no plain text. */
+  readonly extractor?: string | undefined;
+  readonly options?: ExtractionOptions | undefined;
+  /** How it came, where it was fetched. */
+  readonly retrieved?: Retrieval | undefined;
 }
 
 /**
- * Stores a file as a document: its bytes, its decoded text, and the change that creates it, all or nothing.
- * @throws Refusal where it is not text, or a place does not decode in the encoding given
+ * Stores a file as a document: its bytes, its text, where that came from, and the change that creates it, all or
+ * nothing.
+ * @throws Refusal where it cannot be read, or a place does not decode in the encoding given
  */
-export async function addDocument(desk: Desk, bytes: Uint8Array, about: NewDocument): Promise<Committed> {
-  const file = readFileText(bytes, about.encoding);
+export async function addDocument(
+  desk: Desk,
+  bytes: Uint8Array,
+  about: NewDocument,
+  signal?: AbortSignal,
+): Promise<Committed> {
+  const { encoding, options, extractor } = about;
+  const file = await readDocument(bytes, { encoding, options, ...storedAs(bytes, extractor) }, signal);
   requireWhole(file, bytes);
   const decoded = Buffer.from(file.text, 'utf8');
   const sha256 = hash(bytes);
@@ -47,6 +61,7 @@ export async function addDocument(desk: Desk, bytes: Uint8Array, about: NewDocum
         length: file.text.length,
         addedAt: about.at,
         addedBy: about.by,
+        ...(about.retrieved ? { retrieved: about.retrieved } : {}),
       },
     ],
   };
@@ -60,11 +75,22 @@ export async function addDocument(desk: Desk, bytes: Uint8Array, about: NewDocum
     at: about.at,
     by: about.by,
   };
-  const blobs = new Map([
-    [sha256, bytes],
-    [textSha256, decoded],
-  ]);
+  const blobs = blobsOf(file, bytes, decoded);
   return inTurn(desk, [change], () => commitGroup(desk, [change], blobs));
+}
+
+/** @returns the bytes that a revision names, by their SHA-256. */
+export function blobsOf(
+  { reading, derivation }: DocumentFile,
+  bytes: Uint8Array,
+  decoded: Uint8Array,
+): Map<string, Uint8Array> {
+  const blobs = new Map([
+    [hash(bytes), bytes],
+    [hash(decoded), decoded],
+  ]);
+  if (reading.extraction && derivation) blobs.set(reading.extraction.derivationSha256, derivation);
+  return blobs;
 }
 
 function hash(bytes: Uint8Array): string {

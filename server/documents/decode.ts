@@ -77,10 +77,13 @@ export function readMark(bytes: Uint8Array): { encoding: string; length: number 
 /** @returns the name by which an encoding goes here, or undefined for one that is not known. */
 export function encodingNamed(name: string): string | undefined {
   const plain = name.trim().toLowerCase().replaceAll('_', '-');
-  const known = ENCODINGS.find(encoding => encoding.replaceAll('_', '-') === plain);
-  if (known) return known;
+  return ENCODINGS.find(encoding => encoding.replaceAll('_', '-') === plain) ?? standardEncoding(plain);
+}
+
+/** @returns the encoding that the Encoding Standard has a label stand for: windows-1252 for iso-8859-1, among others. */
+export function standardEncoding(label: string): string | undefined {
   try {
-    const standard = new TextDecoder(plain).encoding;
+    const standard = new TextDecoder(label.trim()).encoding;
     return ENCODINGS.find(encoding => encoding === standard);
   } catch {
     return undefined;

@@ -2,40 +2,34 @@ import { createHash } from 'node:crypto';
 import type { Examination } from '../../shared/api/routes/documents.ts';
 import { splitsPair } from '../../shared/text/text-like.ts';
 import type { Storage } from '../storage/port.ts';
-import { guessLanguage } from './language.ts';
-import { guessMediaType } from './media-type.ts';
-import { type FileText, readFileText } from './read-file.ts';
-import { guessTitle } from './title.ts';
+import { type DocumentFile, otherReadings, type ReadingRequest, readDocument } from './read-document.ts';
 
 /** UTF-16 code units of text that are shown before anything is stored. */
 const SAMPLE = 2000;
 
 /**
  * Looks at a file; stores nothing.
- * @param name the file's name, where it has one
- * @param encoding in which to read it; found out where none is given
- * @throws Refusal where it cannot be read as text
+ * @throws Refusal where it cannot be read
  */
 export async function examine(
   storage: Storage,
   bytes: Uint8Array,
-  name?: string,
-  encoding?: string,
+  request: ReadingRequest = {},
+  signal?: AbortSignal,
 ): Promise<Examination> {
-  return describeFile(storage, bytes, readFileText(bytes, encoding), name);
+  return describeFile(storage, bytes, await readDocument(bytes, request, signal), request.name);
 }
 
 /** Says of a file that has been read what is known of it before anything is stored. */
 export async function describeFile(
   storage: Storage,
   bytes: Uint8Array,
-  { text, reading, undecodable, encodings }: FileText,
+  file: DocumentFile,
   name?: string,
 ): Promise<Examination> {
+  const { text, reading, undecodable, encodings, mediaType, title, language, extraction } = file;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const mediaType = guessMediaType(name, text);
-  const language = guessLanguage(text);
-  const sameAs = await findSame(storage, sha256);
+  const sameAs = await findSame(storage, sha256, file);
   return {
     bytes: bytes.length,
     sha256,
@@ -43,19 +37,32 @@ export async function describeFile(
     encoding: reading.encoding,
     bom: reading.bom,
     mediaType,
-    title: guessTitle(name, mediaType, text),
+    title,
     ...(language === undefined ? {} : { language }),
     length: text.length,
     sample: text.slice(0, splitsPair(text, SAMPLE) ? SAMPLE - 1 : SAMPLE),
     undecodable,
+    ...(extraction ? { extraction } : {}),
+    extractors: otherReadings(bytes, name),
     ...(sameAs ? { sameAs } : {}),
   };
 }
 
-/** The document here whose current text came from the same bytes; one that is not removed first. */
-async function findSame(storage: Storage, sha256: string): Promise<Examination['sameAs']> {
+/**
+ * The document here whose text came from the same bytes; one that is not removed first. Several documents may be parts
+ * of one file: where text is extracted it is the same as well.
+ */
+async function findSame(
+  storage: Storage,
+  sha256: string,
+  { text, extraction }: DocumentFile,
+): Promise<Examination['sameAs']> {
+  const textSha256 = extraction && createHash('sha256').update(text, 'utf8').digest('hex');
   const same = (await storage.readObjects('document')).filter(held =>
-    held.object.revisions.some(revision => revision.sha256 === sha256),
+    held.object.revisions.some(
+      revision =>
+        revision.sha256 === sha256 && (textSha256 === undefined || revision.textSha256 === textSha256),
+    ),
   );
   const found = same.find(held => !held.removed) ?? same[0];
   return found && { id: found.id, title: found.object.title, removed: found.removed !== undefined };

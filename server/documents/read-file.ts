@@ -1,14 +1,14 @@
 import { Refusal } from '../services/refusal.ts';
-import { type Decoded, decode, ENCODINGS, encodingNamed } from './decode.ts';
+import { type Decoded, decode, ENCODINGS, encodingNamed, readMark, standardEncoding } from './decode.ts';
 import { detectEncodings, type Guess } from './detect-encoding.ts';
 
-/** Beginnings of files that are not text, and what to do with them. */
+/** Beginnings of files that are not text, and what to do with them where they are read as text all the same. */
 const OTHER_FILES: readonly (readonly [string, string, string])[] = [
   ['%PDF-', 'a PDF', 'Save its text as a .txt file and add that.'],
   [
     'PK\u0003\u0004',
-    'a Word, OpenDocument or ZIP file',
-    'Save it as plain text, or unpack it, and add that.',
+    'a ZIP archive, or an office file of a kind that is not read here',
+    'Unpack it, or save it as a Word document or as plain text, and add that.',
   ],
   ['\u00d0\u00cf\u0011\u00e0', 'an old Office file', 'Save it as plain text and add that.'],
   ['{\\rtf', 'an RTF file', 'Save it as plain text and add that.'],
@@ -26,12 +26,13 @@ export interface FileText extends Decoded {
 /**
  * Reads a file as text.
  * @param asked the encoding to read it in; found out where none is given
+ * @param declared what the file says of its encoding; taken before a guess where all of it decodes so
  * @throws Refusal where the file is empty, not text, or in no encoding known here
  */
-export function readFileText(bytes: Uint8Array, asked?: string): FileText {
+export function readFileText(bytes: Uint8Array, asked?: string, declared?: string): FileText {
   if (bytes.length === 0) throw new Refusal('unreadable', 'The file is empty; there is nothing to read.');
   refuseOtherFiles(bytes);
-  const encodings = detectEncodings(bytes);
+  const encodings = withDeclared(bytes, detectEncodings(bytes), declared);
   const encoding = asked === undefined ? encodings[0]?.encoding : known(asked);
   if (encoding === undefined) throw unreadable(bytes);
   const decoded = decode(bytes, encoding);
@@ -42,6 +43,13 @@ export function readFileText(bytes: Uint8Array, asked?: string): FileText {
     );
   refuseBinary(decoded.text, encoding);
   return { ...decoded, encodings };
+}
+
+/** Puts an encoding that a file declares before those that were guessed; a byte order mark says more than it does. */
+function withDeclared(bytes: Uint8Array, guesses: Guess[], declared: string | undefined): Guess[] {
+  const encoding = declared === undefined ? undefined : standardEncoding(declared);
+  if (!encoding || readMark(bytes) || decode(bytes, encoding).undecodable > 0) return guesses;
+  return [{ encoding, confidence: 100 }, ...guesses.filter(guess => guess.encoding !== encoding)];
 }
 
 function unreadable(bytes: Uint8Array): Refusal {
@@ -83,9 +91,16 @@ function known(name: string): string {
   throw new Refusal('bad-input', message, { errors: [{ path: 'query.encoding', message }] });
 }
 
-function refuseOtherFiles(bytes: Uint8Array): void {
+/** Whether a file is surely none of plain text, by its first bytes. */
+export const isOtherFile = (bytes: Uint8Array): boolean => otherFile(bytes) !== undefined;
+
+function otherFile(bytes: Uint8Array) {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
-  const found = OTHER_FILES.find(([sign]) => start.startsWith(sign));
+  return OTHER_FILES.find(([sign]) => start.startsWith(sign));
+}
+
+function refuseOtherFiles(bytes: Uint8Array): void {
+  const found = otherFile(bytes);
   if (found) throw new Refusal('unreadable', `This is ${found[1]}, not text. ${found[2]}`);
 }
 

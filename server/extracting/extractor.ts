@@ -35,7 +35,7 @@ export interface Extracted {
 }
 
 /**
- * Makes text of one kind of file. It runs in a thread of its own that is ended where it takes too long or too much, so
+ * Makes text of one kind of file. It runs in a process of its own that is ended where it takes too long or too much, so
  * it need not watch the clock; it must not reach for the network or the disk.
  */
 export interface Extractor {
@@ -51,6 +51,11 @@ export interface Extractor {
   readonly reads: 'text' | 'bytes';
   /** @returns whether a file is of this kind, by its beginning (at least 4,096 bytes where it has them) and its name. */
   recognises(beginning: Uint8Array, name: string | undefined): boolean;
+  /**
+   * What a file that is decoded first says of its own encoding; taken before any guess, where all of the file decodes
+   * so.
+   */
+  encodingOf?(beginning: Uint8Array): string | undefined;
   /** @throws Unextractable where nothing can be read in the file. */
   extract(file: OriginalFile, options: ExtractionOptions): Promise<Extracted> | Extracted;
 }

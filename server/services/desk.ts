@@ -9,6 +9,7 @@ import { Moments } from './history/moments.ts';
 import { IMPORT_LIMIT } from './import.ts';
 import { Refusal } from './refusal.ts';
 import { RefusedGroups } from './refused-groups.ts';
+import { Retrievals } from './retrievals.ts';
 import { WaitingList } from './revising/waiting.ts';
 import { Search } from './search/search.ts';
 import { Texts } from './texts.ts';
@@ -39,6 +40,7 @@ export class Desk {
   readonly waiting = new WaitingList(this);
   readonly turns = new Turns();
   readonly refused = new RefusedGroups();
+  readonly retrievals = new Retrievals();
   readonly limits: Limits;
   readonly #unsubscribe: () => void;
 

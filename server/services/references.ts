@@ -86,6 +86,12 @@ async function checkRevision(desk: Desk, revision: Revision, path: string): Prom
   const { text } = await desk.texts.laid(revision);
   if (text.length !== revision.length)
     throw badInput(`${path}.length`, `The text has ${text.length} UTF-16 code units.`);
+  const { extraction } = revision.reading;
+  if (extraction && !(await desk.storage.readBlob(extraction.derivationSha256)))
+    throw badInput(
+      `${path}.reading.extraction.derivationSha256`,
+      'These bytes are not kept here; add the file as a document first.',
+    );
 }
 
 async function checkClaim(desk: Desk, find: Find, old: Claim | undefined, now: Claim): Promise<void> {

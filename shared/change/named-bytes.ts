@@ -10,7 +10,7 @@ export function attachmentsOf(of: Pick<Evidence, 'attachments'> | Pick<Claim, 'e
   return 'evidence' in of ? of.evidence.flatMap(attachmentsOf) : (of.attachments ?? []);
 }
 
-/** @returns the hashes of all bytes that an object names: of revisions, of their texts, and of attachments. */
+/** @returns the hashes of all bytes that an object names: of revisions, of their texts and where these came from, and of attachments. */
 export function bytesNamedBy(kind: Kind, object: AnyObject): string[] {
   if (kind === 'document') return (object as Document).revisions.flatMap(hashesOf);
   if (kind === 'claim') return attachmentsOf(object as Claim).map(({ sha256 }) => sha256);
@@ -31,4 +31,5 @@ export function bytesNamedIn({ kind, operation }: Change): string[] {
   return [];
 }
 
-const hashesOf = ({ sha256, textSha256 }: Revision): string[] => [sha256, textSha256];
+const hashesOf = ({ sha256, textSha256, reading: { extraction } }: Revision): string[] =>
+  extraction ? [sha256, textSha256, extraction.derivationSha256] : [sha256, textSha256];

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CheckedText } from '../../../shared/detectors/checked-text.ts';
-import { guessLanguage } from '../../documents/language.ts';
-import { guessMediaType } from '../../documents/media-type.ts';
-import { readFileText, requireWhole } from '../../documents/read-file.ts';
-import { guessTitle } from '../../documents/title.ts';
+import { readDocument } from '../../documents/read-document.ts';
+import { requireWhole } from '../../documents/read-file.ts';
 import { Refusal } from '../../services/refusal.ts';
 import { type Surroundings, say } from '../surroundings.ts';
 
@@ -38,18 +36,16 @@ export async function readFiles(
 
 async function readText(folder: string, given: string): Promise<CheckedText> {
   const bytes = await readFile(path.resolve(folder, given));
-  const file = readFileText(bytes);
+  const file = await readDocument(bytes, { name: path.basename(given) });
   requireWhole(file, bytes);
-  const { text } = file;
+  const { text, mediaType, title, language } = file;
   if (text.trim() === '')
     throw new Refusal('unreadable', 'The file holds nothing but white space; there is nothing to check.');
-  const mediaType = guessMediaType(given, text);
-  const language = guessLanguage(text);
   return new CheckedText({
     documentId: given,
     text,
     mediaType,
-    title: guessTitle(given, mediaType, text),
+    title,
     today: new Date().toISOString().slice(0, 10),
     ...(language === undefined ? {} : { language }),
   });

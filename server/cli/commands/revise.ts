@@ -13,6 +13,7 @@ import { DeskInUse } from '../../storage/lowdb/lock.ts';
 import { openStorage } from '../../storage/registry.ts';
 import { accountName } from '../account-name.ts';
 import { documentNamed } from '../name-document.ts';
+import { readAs } from '../read-as.ts';
 import { sayFates, sayPreview } from '../say-revision.ts';
 import { type Surroundings, say, storeAddress, UsageError } from '../surroundings.ts';
 
@@ -70,6 +71,7 @@ export async function revise(
       ...{ change: newId(), group: newId(), revision, from: preview.from },
       ...{ by: flags.by ?? accountName(), at: new Date().toISOString() },
       ...{ encoding: preview.examination.encoding, label, why },
+      ...readAs(preview.examination),
     });
     if (flags.json) {
       const { seq, claims } = added;
@@ -95,7 +97,12 @@ async function open(surroundings: Surroundings, flags: ReviseFlags): Promise<Rev
   return {
     documents: async () => (await api.listDocuments()).documents.map(({ held }) => held.object),
     preview: (id, bytes, query) => api.previewRevision({ params: { id }, query, body: body(bytes) }),
-    add: (id, bytes, query) => api.addRevision({ params: { id }, query: { ...query }, body: body(bytes) }),
+    add: (id, bytes, { options, ...query }) =>
+      api.addRevision({
+        params: { id },
+        query: { ...query, ...(options ? { options: JSON.stringify(options) } : {}) },
+        body: body(bytes),
+      }),
     close: async () => undefined,
   };
 }

@@ -47,6 +47,7 @@ export const examples: { readonly [Name in keyof Contract]: Example } = {
   listWaiting: { path: { id: pasted } },
   getBytes: { path: { id: document } },
   getRevisionBytes: { path: { id: document, revision } },
+  getDerivation: { path: { id: pasted, revision: group(3) } },
   getTextMap: { path: { id: document, revision } },
   getPiece: { path: { id: document, revision, piece: '0' } },
   getClaimIndex: { path: { id: document }, query: { from: '0', to: '4000' } },

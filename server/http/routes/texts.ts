@@ -1,5 +1,6 @@
 import { currentRevision, type Document, type Revision } from '../../../shared/model/document.ts';
 import { pieceSpan } from '../../../shared/text/layout.ts';
+import { fileEnding } from '../../extracting/file-ending.ts';
 import { BoundedCache } from '../../services/bounded-cache.ts';
 import type { Desk } from '../../services/desk.ts';
 import { Refusal } from '../../services/refusal.ts';
@@ -10,12 +11,14 @@ import { ASK_AGAIN, Prepared, sendPrepared } from '../prepared.ts';
 
 /** Tells clients of the W3C's protocol where annotations on a text are kept. */
 const ANNOTATION_SERVICE = `<${CONTAINER_PATH}>; rel="http://www.w3.org/ns/oa#annotationService"`;
+/** Nothing in a file may run, load or lead anywhere, should a browser show it all the same. */
+const LOCKED = "default-src 'none'; frame-ancestors 'none'; sandbox";
 const BUDGET = 192 * 2 ** 20;
 
 /** Bytes and decoded texts. What is sent is prepared once and kept while there is room. */
 export function textRoutes(
   desk: Desk,
-): Handlers<'getBytes' | 'getRevisionBytes' | 'getTextMap' | 'getPiece' | 'getClaimIndex'> {
+): Handlers<'getBytes' | 'getRevisionBytes' | 'getDerivation' | 'getTextMap' | 'getPiece' | 'getClaimIndex'> {
   const cache = new BoundedCache<Prepared>(BUDGET, prepared => prepared.weight);
 
   async function bytesOf(document: Document, revision: Revision): Promise<Send> {
@@ -24,8 +27,7 @@ export function textRoutes(
       async () => new Prepared(await desk.texts.blob(revision.sha256), revision.sha256),
     );
     return sendPrepared(prepared, {
-      'content-type': `${document.mediaType}; charset=${revision.reading.encoding}`,
-      'content-disposition': disposition('inline', `${savedAs(document.title)}.txt`),
+      ...kindOf(document, revision),
       link: ANNOTATION_SERVICE,
       'cache-control': ASK_AGAIN,
     });
@@ -47,6 +49,24 @@ export function textRoutes(
     async getRevisionBytes({ params }) {
       const { document, revision } = await find(params);
       return bytesOf(document, revision);
+    },
+    async getDerivation({ params }) {
+      const { revision } = await find(params);
+      const { extraction } = revision.reading;
+      if (!extraction)
+        throw new Refusal(
+          'not-found',
+          `Revision ${revision.id} was not extracted from a file of another kind: its bytes are its text.`,
+        );
+      const { derivationSha256 } = extraction;
+      const prepared = await cache.get(
+        derivationSha256,
+        async () => new Prepared(await desk.texts.blob(derivationSha256), derivationSha256),
+      );
+      return sendPrepared(prepared, {
+        'content-type': 'application/json; charset=utf-8',
+        'cache-control': ASK_AGAIN,
+      });
     },
     async getTextMap({ params }) {
       const { revision } = await find(params);
@@ -97,6 +117,22 @@ export function textRoutes(
         [],
       );
     },
+  };
+}
+
+/** What a browser is told of a revision's bytes. A file that is no plain text is saved and never shown: it is not ours. */
+function kindOf({ title, mediaType }: Document, { reading }: Revision): Record<string, string> {
+  const { encoding, extraction } = reading;
+  const name = savedAs(title);
+  if (!extraction)
+    return {
+      'content-type': `${mediaType}; charset=${encoding}`,
+      'content-disposition': disposition('inline', `${name}.txt`),
+    };
+  return {
+    'content-type': encoding === 'none' ? extraction.mediaType : `text/plain; charset=${encoding}`,
+    'content-disposition': disposition('attachment', `${name}.${fileEnding(extraction)}`),
+    'content-security-policy': LOCKED,
   };
 }
 

@@ -1,24 +1,24 @@
 import type { FateCounts } from '../../../shared/api/routes/revisions.ts';
 import { applyGroup } from '../../../shared/change/group.ts';
 import type { Surroundings } from '../../../shared/change/surroundings.ts';
+import { sameJson } from '../../../shared/json/canonical.ts';
 import type { Anchor } from '../../../shared/model/anchor.ts';
 import type { Carry } from '../../../shared/model/carry.ts';
 import type { Change, Versioned } from '../../../shared/model/change.ts';
 import { currentRevision, type Revision } from '../../../shared/model/document.ts';
 import { verifyQuote } from '../../../shared/text/quote.ts';
-import { readFileText, requireWhole } from '../../documents/read-file.ts';
-import { sha256 } from '../../storage/entry.ts';
 import { AlreadyCommitted, StaleVersion, StorageStopped } from '../../storage/port.ts';
 import { readAtOf } from '../../storage/read-at.ts';
 import type { Desk } from '../desk.ts';
 import { badInput, Refusal } from '../refusal.ts';
 import { compareAll } from './compare.ts';
 import { type Compared, noFates } from './comparison.ts';
+import { type ComingText, type NewText, newText } from './new-text.ts';
 import { requirePresent } from './preview.ts';
 import { standingIn, textsOf } from './standing.ts';
 
 /** What is said of a file when it becomes a document's revision; ids are made by whoever adds it, so that a retry is recognised. */
-export interface NewRevision {
+export interface NewRevision extends ComingText {
   readonly change: string;
   readonly group: string;
   readonly revision: string;
@@ -29,8 +29,6 @@ export interface NewRevision {
   readonly encoding: string;
   readonly label?: string | undefined;
   readonly why?: string | undefined;
-  /** An earlier revision whose bytes are taken again, in place of a file. */
-  readonly again?: string | undefined;
 }
 
 export interface AddedRevision {
@@ -44,11 +42,9 @@ const ATTEMPTS = 3;
 /** So many quotes are held against the text before others get their turn. */
 const SLICE = 2000;
 
-/** A new text, and its bytes with their reading. */
-interface NewText {
+/** A new text with the revision that it makes. */
+interface NewFile extends Pick<NewText, 'text' | 'blobs'> {
   readonly revision: Revision;
-  readonly text: string;
-  readonly blobs: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
@@ -62,14 +58,15 @@ export async function addRevision(
   documentId: string,
   bytes: Uint8Array,
   about: NewRevision,
+  signal?: AbortSignal,
 ): Promise<AddedRevision> {
   const document = await requirePresent(desk, documentId);
   const seq = await desk.storage.committedAs(about.change);
   if (seq !== undefined) return known(desk, document, about, seq);
   if (desk.storage.readOnly !== undefined) throw new Refusal('read-only', desk.storage.readOnly);
   requireCurrent(document, about);
-  const file =
-    about.again === undefined ? readNew(bytes, about) : await readAgain(desk, document, bytes, about);
+  const { text, read, blobs } = await newText(desk, document.object, bytes, about, signal);
+  const file = { text, blobs, revision: newRevision(about, read) };
   requireOther(document, file);
   for (let attempt = 1; ; attempt++) {
     const added = await once(desk, documentId, file, about, attempt > ATTEMPTS);
@@ -81,7 +78,7 @@ export async function addRevision(
 async function once(
   desk: Desk,
   documentId: string,
-  file: NewText,
+  file: NewFile,
   about: NewRevision,
   isLast: boolean,
 ): Promise<AddedRevision | undefined> {
@@ -110,7 +107,7 @@ interface Seen {
   readonly result: Compared;
 }
 
-async function compareWith(desk: Desk, document: Versioned<'document'>, { text }: NewText): Promise<Seen> {
+async function compareWith(desk: Desk, document: Versioned<'document'>, { text }: NewFile): Promise<Seen> {
   const current = currentRevision(document.object).id;
   const standing = standingIn(desk, document).filter(({ evidenceId }) => evidenceId === undefined);
   const seen = new Map(standing.map(({ claimId, anchor }) => [claimId, anchor]));
@@ -130,7 +127,7 @@ function isAsSeen(desk: Desk, documentId: string, seen: ReadonlyMap<string, Anch
 async function commit(
   desk: Desk,
   document: Versioned<'document'>,
-  { revision, text, blobs }: NewText,
+  { revision, text, blobs }: NewFile,
   about: NewRevision,
   { carry, claims }: Compared,
 ): Promise<AddedRevision | undefined> {
@@ -199,48 +196,7 @@ async function astrayIn(text: string, objects: readonly Versioned[]): Promise<st
   return astray;
 }
 
-function readNew(bytes: Uint8Array, about: NewRevision): NewText {
-  const file = readFileText(bytes, about.encoding);
-  requireWhole(file, bytes);
-  const decoded = Buffer.from(file.text, 'utf8');
-  const names = { sha256: sha256(bytes), textSha256: sha256(decoded) };
-  return {
-    text: file.text,
-    revision: newRevision(about, {
-      ...names,
-      bytes: bytes.length,
-      reading: file.reading,
-      length: file.text.length,
-    }),
-    blobs: new Map([
-      [names.sha256, bytes],
-      [names.textSha256, decoded],
-    ]),
-  };
-}
-
-async function readAgain(
-  desk: Desk,
-  { id, object }: Versioned<'document'>,
-  bytes: Uint8Array,
-  about: NewRevision,
-): Promise<NewText> {
-  if (bytes.length > 0)
-    throw badInput('body', 'The bytes of an earlier revision are taken again: send no file with it.');
-  const earlier = object.revisions.find(revision => revision.id === about.again);
-  if (!earlier) throw badInput('query.again', `Document ${id} has no revision ${about.again}.`);
-  const { sha256: name, bytes: size, reading, textSha256, length } = earlier;
-  return {
-    text: (await desk.texts.laid(earlier)).text,
-    revision: newRevision(about, { sha256: name, bytes: size, reading, textSha256, length }),
-    blobs: new Map(),
-  };
-}
-
-function newRevision(
-  { revision, at, by, label }: NewRevision,
-  read: Omit<Revision, 'id' | 'addedAt' | 'addedBy' | 'label'>,
-): Revision {
+function newRevision({ revision, at, by, label }: NewRevision, read: NewText['read']): Revision {
   return { id: revision, ...read, addedAt: at, addedBy: by, ...(label === undefined ? {} : { label }) };
 }
 
@@ -265,12 +221,19 @@ function requireCurrent({ id, object, last }: Versioned<'document'>, { change, f
   );
 }
 
-function requireOther({ object }: Versioned<'document'>, { revision }: NewText): void {
+function requireOther({ object }: Versioned<'document'>, { revision }: NewFile): void {
   const current = currentRevision(object);
   if (object.revisions.some(({ id }) => id === revision.id))
     throw badInput('query.revision', `There is a revision ${revision.id} already; use another id.`);
-  if (current.sha256 === revision.sha256 && current.textSha256 === revision.textSha256)
-    throw badInput('body', 'The document has these very bytes now: there is nothing to change.');
+  if (
+    current.sha256 === revision.sha256 &&
+    current.textSha256 === revision.textSha256 &&
+    sameJson(current.reading.extraction, revision.reading.extraction)
+  )
+    throw badInput(
+      'body',
+      'The document has these very bytes now, read in this way: there is nothing to change.',
+    );
 }
 
 /** The answer to a retry: what the revision did, as far as it still stands. */

@@ -1,21 +1,21 @@
 import type { RevisionPreview } from '../../../shared/api/routes/revisions.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
-import { currentRevision } from '../../../shared/model/document.ts';
+import { currentRevision, type Document } from '../../../shared/model/document.ts';
 import { describeFile } from '../../documents/examine.ts';
-import { readFileText } from '../../documents/read-file.ts';
+import { type DocumentFile, readDocument } from '../../documents/read-document.ts';
 import { sha256 } from '../../storage/entry.ts';
 import type { Desk } from '../desk.ts';
 import { Refusal } from '../refusal.ts';
 import { compareAll } from './compare.ts';
+import { anew, type ComingText, earlierRevision, isAsItWas } from './new-text.ts';
 import { standingIn, textsOf } from './standing.ts';
 
 /** So many are told where nobody says how many. */
 const WAITING = 1000;
 const BLOCKS = 200;
 
-export interface PreviewRequest {
+export interface PreviewRequest extends ComingText {
   readonly name?: string | undefined;
-  readonly encoding?: string | undefined;
   /** Most that are told of what would wait, and of the blocks that differ. */
   readonly limit?: number | undefined;
   readonly changes?: number | undefined;
@@ -23,7 +23,7 @@ export interface PreviewRequest {
 
 /**
  * What a file would do to a document as its new revision; nothing changes by it.
- * @throws Refusal where there is no such document, or the file cannot be read as text
+ * @throws Refusal where there is no such document, or the file cannot be read
  */
 export async function previewRevision(
   desk: Desk,
@@ -35,8 +35,8 @@ export async function previewRevision(
   const document = await requirePresent(desk, documentId);
   const { revisions } = document.object;
   const current = currentRevision(document.object);
-  const file = readFileText(bytes, request.encoding);
-  const examination = await describeFile(desk.storage, bytes, file, request.name);
+  const [file, read] = await fileOf(desk, document.object, bytes, request, signal);
+  const examination = await describeFile(desk.storage, read, file, request.name);
   const textSha256 = sha256(Buffer.from(file.text, 'utf8'));
   const standing = standingIn(desk, document);
   const comparison = {
@@ -57,6 +57,27 @@ export async function previewRevision(
     ...told,
     waiting: [...told.waiting],
   };
+}
+
+/** What is to be the text, with its bytes. */
+async function fileOf(
+  desk: Desk,
+  document: Document,
+  bytes: Uint8Array,
+  request: PreviewRequest,
+  signal: AbortSignal | undefined,
+): Promise<readonly [DocumentFile, Uint8Array]> {
+  const { name, encoding, extractor, options, again } = request;
+  if (again === undefined)
+    return [await readDocument(bytes, { name, encoding, extractor, options }, signal), bytes];
+  const earlier = earlierRevision(document, bytes, again);
+  const kept = await desk.texts.blob(earlier.sha256);
+  if (!isAsItWas(request)) return [await readDocument(kept, anew(earlier, request), signal), kept];
+  const { text } = await desk.texts.laid(earlier);
+  const { reading } = earlier;
+  const { mediaType, title } = document;
+  const encodings = [{ encoding: reading.encoding, confidence: 100 }];
+  return [{ text, reading, undecodable: 0, encodings, mediaType, title }, kept];
 }
 
 /** @throws Refusal where a document is not there, or was removed */

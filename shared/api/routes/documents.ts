@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CLAIM_INDEX_TYPE } from '../../claim-index/codec.ts';
+import { Block, ExtractionOptions } from '../../model/derivation.ts';
 import { MediaType } from '../../model/document.ts';
-import { Id, Instant, LanguageTag, Signature } from '../../model/ids.ts';
+import { Id, Instant, LanguageTag, Sha256, Signature } from '../../model/ids.ts';
 import { endpoint } from '../endpoint.ts';
 import { byId, heldDocument, whole } from '../parts.ts';
 
@@ -15,6 +16,58 @@ export const DocumentSummary = z.strictObject({
   waiting: z.int().min(0),
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
+
+const BlockKind = z.enum(Block.options.map(({ shape }) => shape.kind.value));
+
+/** Options of an extractor as they stand in an address: JSON. */
+const OptionsInQuery = z
+  .string()
+  .max(8000)
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'expected JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(ExtractionOptions);
+
+/** How a file is to become text, and which file, where none is sent. */
+export const readingQuery = {
+  /** An extractor's id, or `plain` for plain text. */
+  extractor: z.string().min(1).max(40).optional(),
+  /** What is chosen of what the extractor offers, as JSON: `{"content":"page"}`. */
+  options: OptionsInQuery.optional(),
+  /** Bytes that are here already, by their SHA-256: kept at an examination, or of any document; the body is empty then. */
+  upload: Sha256.optional(),
+  /** What was fetched by its address and kept under this name; the body is empty then. */
+  fetched: Id.optional(),
+};
+
+const ChoiceOffered = z.strictObject({
+  name: z.string(),
+  values: z.array(
+    z.strictObject({ value: z.union([z.string(), z.number(), z.boolean()]), label: z.string().optional() }),
+  ),
+});
+
+/** A way to read a file, and what such a file is called. */
+const WayToRead = z.strictObject({ extractor: z.string(), label: z.string() });
+
+/** What was made of a file that is no plain text, before anything is stored. */
+export const ExtractionTold = z.strictObject({
+  ...WayToRead.shape,
+  mediaType: z.string(),
+  /** As they were applied, with what was taken where nothing was said. */
+  options: ExtractionOptions,
+  choices: z.array(ChoiceOffered),
+  /** What was left behind or may be wrong. */
+  remarks: z.array(z.string()),
+  /** How many blocks of each kind there are. */
+  blocks: z.partialRecord(BlockKind, z.int()),
+});
+export type ExtractionTold = z.infer<typeof ExtractionTold>;
 
 /** What looking at a file found, before anything is stored. */
 export const Examination = z.strictObject({
@@ -32,7 +85,11 @@ export const Examination = z.strictObject({
   sample: z.string(),
   /** Places that did not decode: they show as U+FFFD. */
   undecodable: z.int(),
-  /** A document here that has the same bytes. */
+  /** Where the text was extracted: how, and what may be chosen. */
+  extraction: ExtractionTold.optional(),
+  /** All ways in which the file may be read, likeliest first. */
+  extractors: z.array(WayToRead),
+  /** A document here that has the same bytes and, where its text was extracted, the same text. */
   sameAs: z.strictObject({ id: Id, title: z.string(), removed: z.boolean() }).optional(),
 });
 export type Examination = z.infer<typeof Examination>;
@@ -61,10 +118,16 @@ export const documentRoutes = {
     method: 'post',
     path: '/api/documents/examine',
     summary: 'Look at a file before anything is stored',
-    query: z.strictObject({ name: z.string().max(500).optional(), encoding: z.string().max(40).optional() }),
+    query: z.strictObject({
+      name: z.string().max(500).optional(),
+      encoding: z.string().max(40).optional(),
+      ...readingQuery,
+      /** Whether the bytes are kept for a day, so that documents can be made of them by `upload`. */
+      keep: z.enum(['true', 'false']).optional(),
+    }),
     body: { bytes: 'application/octet-stream', says: 'the file' },
     reply: Examination,
-    fails: ['too-large', 'unreadable'],
+    fails: ['not-found', 'too-large', 'unreadable', 'read-only'],
   }),
   addDocument: endpoint({
     id: 'addDocument',
@@ -80,14 +143,16 @@ export const documentRoutes = {
       at: Instant,
       title: z.string().min(1).max(500),
       mediaType: MediaType,
+      /** Of a file that is no text at all: `none`. */
       encoding: z.string().min(1).max(40),
       language: LanguageTag.optional(),
       origin: z.string().max(2000).optional(),
+      ...readingQuery,
     }),
     body: { bytes: 'application/octet-stream', says: 'the file' },
     reply: z.strictObject({ seq: z.int(), held: heldDocument }),
     status: 201,
-    fails: ['too-large', 'unreadable', 'stale', 'read-only'],
+    fails: ['not-found', 'too-large', 'unreadable', 'stale', 'read-only'],
   }),
   getDocument: endpoint({
     id: 'getDocument',
@@ -104,7 +169,7 @@ export const documentRoutes = {
     path: '/api/documents/{id}/text',
     summary: 'The exact bytes of the current revision',
     params: byId,
-    reply: { bytes: 'text/plain', says: 'bytes as they came' },
+    reply: { bytes: 'application/octet-stream', says: 'bytes as they came, text as text/plain' },
     fails: ['not-found'],
   }),
   getRevisionBytes: endpoint({
@@ -113,7 +178,16 @@ export const documentRoutes = {
     path: '/api/documents/{id}/revisions/{revision}/bytes',
     summary: 'The exact bytes of a revision',
     params: z.strictObject({ id: Id, revision: Id }),
-    reply: { bytes: 'text/plain', says: 'bytes as they came' },
+    reply: { bytes: 'application/octet-stream', says: 'bytes as they came, text as text/plain' },
+    fails: ['not-found'],
+  }),
+  getDerivation: endpoint({
+    id: 'getDerivation',
+    method: 'get',
+    path: '/api/documents/{id}/revisions/{revision}/derivation',
+    summary: 'Where each stretch of an extracted text came from, and which blocks it forms',
+    params: z.strictObject({ id: Id, revision: Id }),
+    reply: { bytes: 'application/json', says: 'see shared/model/derivation.ts' },
     fails: ['not-found'],
   }),
   getTextMap: endpoint({

@@ -4,7 +4,7 @@ import { Id, Instant, Sha256, Signature } from '../../model/ids.ts';
 import { Fate } from '../../revising/fate.ts';
 import { endpoint } from '../endpoint.ts';
 import { byId, heldDocument, whole } from '../parts.ts';
-import { Examination } from './documents.ts';
+import { Examination, readingQuery } from './documents.ts';
 
 /** How many anchors had each fate. */
 export const FateCounts = z.strictObject({
@@ -71,6 +71,9 @@ export const revisionRoutes = {
     query: z.strictObject({
       name: z.string().max(500).optional(),
       encoding: z.string().max(40).optional(),
+      ...readingQuery,
+      /** An earlier revision whose bytes are taken again; the body is empty then. */
+      again: Id.optional(),
       /** How many of those that would wait are told; 1,000 where it is not given. */
       limit: whole(0, 100_000).optional(),
       /** How many of the blocks that differ are told; 200 where it is not given. */
@@ -94,10 +97,15 @@ export const revisionRoutes = {
       from: Id,
       by: Signature,
       at: Instant,
+      /** Of a file that is no text at all: `none`. */
       encoding: z.string().min(1).max(40),
+      ...readingQuery,
       label: z.string().max(200).optional(),
       why: z.string().max(20_000).optional(),
-      /** An earlier revision whose bytes are taken again; the body is empty then. */
+      /**
+       * An earlier revision whose bytes are taken again; the body is empty then. Its text is taken as it was, unless an
+       * extractor or options are named.
+       */
       again: Id.optional(),
     }),
     body: { bytes: 'application/octet-stream', says: 'the file' },

@@ -149,7 +149,7 @@ describe('looking at a file', () => {
     const storage = await openStorage('memory:');
     for (const { id, file, title, mediaType, language } of await readManifest()) {
       const { bytes } = await readSeed(id);
-      const found = await examine(storage, bytes, file);
+      const found = await examine(storage, bytes, { name: file });
       expect(found, file).to.include({ mediaType, language, encoding: 'utf-8', undecodable: 0 });
       if (file.startsWith('000') || file.startsWith('002') || file.startsWith('004'))
         expect(found.title).to.equal(title);
@@ -166,7 +166,7 @@ describe('looking at a file', () => {
   ];
   for (const [what, name, text, title] of titles)
     it(`suggests as title ${what}`, async () => {
-      const found = await examine(await openStorage('memory:'), new TextEncoder().encode(text), name);
+      const found = await examine(await openStorage('memory:'), new TextEncoder().encode(text), { name });
       expect(found.title.startsWith(title), found.title).to.equal(true);
     });
 

@@ -1,0 +1,35 @@
+import { Worker } from 'node:worker_threads';
+import { checkExtracted } from './check-extracted.ts';
+import { type Extractor, Unextractable } from './extractor.ts';
+import type { FromExtractor, ToExtractor } from './messages.ts';
+
+// The process in which extractors run. Its arguments: the address of the registry, and megabytes it may take in all.
+const [registry, memory] = process.argv.slice(2) as [string, string];
+
+const { extractors } = (await import(registry)) as { extractors: readonly Extractor[] };
+// Libraries talk while they read a broken file; nobody listens, and what is said last must tell why a process ended.
+console.log = console.info = console.warn = console.error = () => undefined;
+new Worker(new URL('./watch.js', import.meta.url), {
+  workerData: { memory: Number(memory), parent: process.ppid },
+}).unref();
+
+process.on('message', (message: ToExtractor) => {
+  void answer(message).then(told => process.send!(told));
+});
+process.on('disconnect', () => process.exit());
+// A library may forget to wait for one of its promises: what it was asked for comes or does not, all the same.
+process.on('unhandledRejection', () => undefined);
+
+async function answer({ extractor: id, file, options }: ToExtractor): Promise<FromExtractor> {
+  try {
+    const extractor = extractors.find(extractor => extractor.id === id);
+    if (!extractor) throw new Error(`There is no extractor ${id}.`);
+    return { says: 'extracted', extracted: checkExtracted(await extractor.extract(file, options)) };
+  } catch (error) {
+    if (error instanceof Unextractable) return { says: 'unextractable', why: error.message };
+    // A file nested too deep is no fault of the program's.
+    if (error instanceof RangeError && /call stack/i.test(error.message))
+      return { says: 'unextractable', why: 'This file is nested too deep to be read.' };
+    return { says: 'failed', why: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}

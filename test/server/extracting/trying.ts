@@ -1,0 +1,72 @@
+import { type Extractor, Unextractable } from '../../../server/extracting/extractor.ts';
+
+/** What a file of the kind that is only tested with asks of its extractor, in its first line. */
+export const deeds = [
+  'read',
+  'loop',
+  'wait',
+  'hoard',
+  'swell',
+  'refuse',
+  'break',
+  'blunder',
+  'blank',
+  'exit',
+] as const;
+export type Deed = (typeof deeds)[number];
+
+/** A file whose extractor does as it is told; what follows the first line is its text. */
+export const fileThat = (deed: Deed, words = 'Forty delegates came.'): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(`TRYING ${deed}\n${words}`);
+
+/** Reads files that say what it shall do. */
+const trying: Extractor = {
+  id: 'trying',
+  version: '1',
+  label: 'a file to try with',
+  mediaType: 'application/x-trying',
+  endings: ['trying'],
+  reads: 'bytes',
+  recognises: beginning => Buffer.from(beginning.subarray(0, 7)).toString('latin1') === 'TRYING ',
+  async extract({ bytes }, options) {
+    const file = Buffer.from(bytes).toString('utf8');
+    const [, deed] = /^TRYING (\w+)\n/.exec(file) ?? [];
+    const words = file.slice(file.indexOf('\n') + 1);
+    const held: unknown[] = [];
+    switch (deed as Deed) {
+      case 'loop':
+        for (;;) held[0] = Math.random();
+      case 'wait':
+        return new Promise(() => undefined);
+      case 'hoard':
+        for (let size = 1_000_000; ; size *= 2) held.push(new Array(size).fill(0.5));
+      case 'swell':
+        for (;;) held.push(new Uint8Array(50_000_000).fill(1));
+      case 'refuse':
+        throw new Unextractable('This file is encrypted.');
+      case 'break':
+        throw new TypeError('held is not a function');
+      case 'exit':
+        return process.exit(3);
+      default:
+        break;
+    }
+    const text = deed === 'blank' ? ' \n' : words;
+    return {
+      text,
+      derivation: {
+        version: 1,
+        stretches: [{ start: 0, end: text.length + (deed === 'blunder' ? 1 : 0), at: { part: 'words' } }],
+        blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
+        inlines: [],
+      },
+      options: { loud: false, ...options },
+      choices: [{ name: 'loud', values: [{ value: false }, { value: true }] }],
+      title: '  What  was said ',
+      language: 'not a language',
+      remarks: ['Nothing was left behind.'],
+    };
+  },
+};
+
+export const extractors: readonly Extractor[] = [trying];
