@@ -63,7 +63,8 @@ await script(async args => {
   const strict = process.env.CI ? ['--forbid-only'] : [];
   const first = await mocha([...strict, ...together, ...options], files);
   const failed = Object.keys(first.results).filter(file => first.results[file].failed > 0);
-  if (first.code === 0 || soak || failed.length === 0 || failed.length > MOST_AGAIN) return told(first);
+  const isWhole = !soak && places.length === 0;
+  if (first.code === 0 || !isWhole || failed.length === 0 || failed.length > MOST_AGAIN) return told(first);
   // What fails beside others on a busy machine and holds by itself is said, and does not fail the run.
   console.log(
     `\nOnce more, alone: ${failed.map(file => path.relative(inProject('dist'), file)).join(', ')}\n`,

@@ -79,10 +79,20 @@ function begin(encode: () => AsyncIterable<string>): AsyncIterable<string> {
   }
 }
 
-/** @returns what a format cannot carry of a desk or a part of it: the export is made, and let go of. */
-export async function lossesOf(storage: Storage, request: ExportRequest): Promise<Losses> {
+/**
+ * The export is made, and let go of.
+ * @param isWanted asked between two pieces: nobody may be waiting any more
+ * @returns what a format cannot carry of a desk or a part of it; undefined where it was given up
+ */
+export async function lossesOf(
+  storage: Storage,
+  request: ExportRequest,
+  isWanted: () => boolean,
+): Promise<Losses | undefined> {
   const { losses, pieces } = await exportDesk(storage, request);
-  for await (const _piece of pieces);
+  for await (const _piece of pieces) {
+    if (!isWanted()) return undefined;
+  }
   return losses;
 }
 

@@ -18,6 +18,8 @@ export interface Format {
   /** Ending of a file's name, without the dot. */
   readonly extension: string;
   readonly mediaType: string;
+  /** The columns that may be chosen among, by their ids, where it is a table. */
+  readonly columns?: readonly string[];
   /**
    * Writes a desk piece by piece, so that its size does not matter. Equal desks give equal text. What the format
    * cannot carry goes to `losses` while the pieces are made.

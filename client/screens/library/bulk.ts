@@ -2,8 +2,8 @@ import { msg, str } from '@lit/localize';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { asOne } from '../../panels/as-one.ts';
+import { downloadExport } from '../../panels/exporting/download.ts';
 import type { Store } from '../../store/store.ts';
-import { downloadExport } from './export-menu.ts';
 
 /** Removes documents as one gesture. @returns whether it was done */
 export const removeDocuments = (store: Store, ids: readonly string[]): Promise<boolean> =>

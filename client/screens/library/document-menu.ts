@@ -5,8 +5,9 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../../elements/light-element.ts';
 import type { Keeping } from './document-row.ts';
-import { downloadExport, type ExportFormat } from './export-menu.ts';
 import '../../elements/icon.ts';
+import type { ExportFormat } from '../../panels/exporting/download.ts';
+import { askExport } from '../../panels/exporting/export-menu.ts';
 import '../../panels/key-hint.ts';
 
 /**
@@ -91,7 +92,8 @@ export class VrDocumentMenu extends LightElement {
     const [what, format] = event.detail.item.value.split(' ');
     if (what === 'keep' || what === 'drop')
       this.dispatchEvent(new CustomEvent('vr-keep', { detail: what === 'keep' }));
-    else if (what === 'export') downloadExport(format!, { document: this.document });
+    else if (what === 'export')
+      askExport(this, this.formats.find(({ id }) => id === format)!, { document: this.document });
     else this.dispatchEvent(new CustomEvent('vr-ask', { detail: what }));
   };
 }

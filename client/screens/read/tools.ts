@@ -113,7 +113,7 @@ export class VrReadTools extends CountingPanel {
     setTimeout(
       () =>
         // Without the server there is nothing to export either.
-        void import('../library/export-menu.ts').then(
+        void import('../../panels/exporting/export-menu.ts').then(
           () => this.requestUpdate(),
           () => undefined,
         ),

@@ -22,9 +22,12 @@ export function exchangeRoutes(
         await pipeline(pieces, response);
       };
     },
-    async reportExport({ params, query }) {
-      const losses = await lossesOf(desk.storage, { ...params, ...given(query) });
-      return { losses: losses.list.map(loss => ({ ...loss, some: [...loss.some] })) };
+    reportExport({ params, query }) {
+      return async (_request, response) => {
+        const isWanted = () => !response.destroyed;
+        const losses = await lossesOf(desk.storage, { ...params, ...given(query) }, isWanted);
+        if (losses) response.set('cache-control', 'no-store').json({ losses: losses.list });
+      };
     },
     getDossier() {
       return async (_request, response) => {

@@ -24,6 +24,7 @@ export function statusRoutes(
           label: format.label,
           extension: format.extension,
           mediaType: format.mediaType,
+          ...(format.columns ? { columns: [...format.columns] } : {}),
           canExport: isWritable(format),
           canImport: isReadable(format),
         })),

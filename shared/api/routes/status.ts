@@ -26,6 +26,8 @@ export const statusRoutes = {
           label: z.string(),
           extension: z.string(),
           mediaType: z.string(),
+          /** The columns of a table that may be chosen among. */
+          columns: z.array(z.string()).optional(),
           canExport: z.boolean(),
           canImport: z.boolean(),
         }),

@@ -1,3 +1,4 @@
+import { columns } from '../claim-table/columns.ts';
 import { columnsOf } from '../claim-table/rows.ts';
 import type { Format } from '../format.ts';
 import { inPieces } from '../pieces.ts';
@@ -10,7 +11,8 @@ export const csv: Format = {
   label: 'CSV, one claim a row',
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8',
-  encode: (desk, losses, { columns }) => inPieces(write(desk, losses, columnsOf(columns))),
+  columns: columns.map(({ id }) => id),
+  encode: (desk, losses, chosen) => inPieces(write(desk, losses, columnsOf(chosen.columns))),
   read,
   recognises,
 };

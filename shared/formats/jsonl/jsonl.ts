@@ -1,4 +1,4 @@
-import type { Column } from '../claim-table/columns.ts';
+import { type Column, columns } from '../claim-table/columns.ts';
 import { columnsOf, rowsOf } from '../claim-table/rows.ts';
 import type { DeskView, Format } from '../format.ts';
 import type { Losses } from '../losses.ts';
@@ -10,7 +10,8 @@ export const jsonl: Format = {
   label: 'JSON Lines, one claim a line',
   extension: 'jsonl',
   mediaType: 'application/jsonl; charset=utf-8',
-  encode: (desk, losses, { columns }) => inPieces(write(desk, losses, columnsOf(columns))),
+  columns: columns.map(({ id }) => id),
+  encode: (desk, losses, chosen) => inPieces(write(desk, losses, columnsOf(chosen.columns))),
 };
 
 async function* write(desk: DeskView, losses: Losses, chosen: readonly Column[]): AsyncGenerator<string> {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { browserSuite } from '../../support/browser.ts';
@@ -153,6 +154,30 @@ describe('the Library', function () {
     await page.getByText('is an export of a desk.').first().waitFor();
     await page.getByRole('button', { name: 'Take in' }).click();
     await page.getByText('was taken in.').first().waitFor();
+  });
+
+  it('says what a format leaves behind, lets columns be chosen, and remembers them', async () => {
+    const page = await library();
+    const panel = page.getByRole('dialog', { name: 'Export as CSV, one claim a row' });
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: /^CSV/ }).click();
+    await panel.getByText('The texts themselves.').waitFor();
+    await eventually(async () => expect(await violations(page)).to.eql([]));
+    await panel.getByRole('button', { name: 'None' }).click();
+    await panel.getByText('Choose a column at least.').waitFor();
+    expect(await panel.getByRole('button', { name: 'Download' }).isDisabled()).to.equal(true);
+    for (const name of ['words', 'type']) await panel.getByRole('checkbox', { name, exact: true }).check();
+    await panel.getByText('The texts themselves.').waitFor();
+    const download = page.waitForEvent('download');
+    await panel.getByRole('button', { name: 'Download' }).click();
+    expect(await readFile(await (await download).path(), 'utf8')).to.match(/^(\ufeff)?type,words\r?\n/);
+    await panel.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: /^CSV/ }).click();
+    await panel.getByText('The texts themselves.').waitFor();
+    expect(await panel.getByRole('checkbox', { name: 'claim', exact: true }).isChecked()).to.equal(false);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
   });
 
   it('says what is wrong when the desk cannot be loaded, and tries again', async () => {

@@ -8,18 +8,15 @@ import type { ClaimFilter } from '../../../shared/claim-index/filter.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { StoreController } from '../../store/context.ts';
 import '../../elements/icon.ts';
+import { download, downloadExport, type ExportFormat, type ExportPart, LOSSLESS } from './download.ts';
 
 /** Stands in the menu beside the formats. */
 const DOSSIER = 'dossier';
 
-/** A format that the desk can be written in, as the server lists it. */
-export interface ExportFormat {
-  readonly id: string;
-  readonly label: string;
-  readonly extension: string;
-}
-
-/** The formats in which the desk, one document, or the claims that pass a filter can be taken away. */
+/**
+ * The formats in which the desk, one document, or the claims that pass a filter can be taken away. What carries
+ * everything is written at once; of all others it is said first what they leave behind.
+ */
 @customElement('vr-export-menu')
 export class VrExportMenu extends LightElement {
   /** Where none are given, those that the server lists. */
@@ -39,10 +36,10 @@ export class VrExportMenu extends LightElement {
   }
 
   protected override render() {
-    const formats = this.formats.length > 0 ? this.formats : this.listed;
+    const formats = this.#formats();
     if (formats.length === 0) return nothing;
     const isAway = !this.#desk.store.saving.online;
-    return html`<wa-dropdown placement="bottom-end" @wa-select=${this.#download}>
+    return html`<wa-dropdown placement="bottom-end" @wa-select=${this.#choose}>
       <button slot="trigger" class="btn" ?disabled=${isAway} title=${isAway ? msg('The server writes exports; it is away now.') : nothing}
         ><vr-icon name="download"></vr-icon>${msg('Export')}<vr-icon name="chevron-down"></vr-icon
       ></button>
@@ -58,29 +55,29 @@ export class VrExportMenu extends LightElement {
     </wa-dropdown>`;
   }
 
-  #download = (event: CustomEvent<{ item: { value: string } }>): void => {
+  #formats(): readonly ExportFormat[] {
+    return this.formats.length > 0 ? this.formats : this.listed;
+  }
+
+  #choose = (event: CustomEvent<{ item: { value: string } }>): void => {
     const { value } = event.detail.item;
-    if (value === DOSSIER) download(urlOf(contract.getDossier, {}));
-    else downloadExport(value, { document: this.document, filter: this.filter });
+    const format = this.#formats().find(({ id }) => id === value);
+    if (format) askExport(this, format, { document: this.document, filter: this.filter });
+    else download(urlOf(contract.getDossier, {}));
   };
 }
 
-/** Lets the person keep the desk, a document of it, or the claims that pass a filter, as a file. */
-export function downloadExport(
-  format: string,
-  { document: id, filter }: { document?: string; filter?: ClaimFilter | undefined },
-): void {
-  download(
-    urlOf(contract.exportDesk, {
-      params: { format },
-      query: { ...(id ? { document: id } : {}), ...(filter ? { filter: JSON.stringify(filter) } : {}) },
-    }),
-  );
-}
-
-function download(address: string): void {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = '';
-  link.click();
+/**
+ * Takes a part of the desk away in a format: at once where the format carries everything; otherwise a panel beside
+ * whoever asks says first what would be left behind.
+ */
+export function askExport(host: HTMLElement, format: ExportFormat, part: ExportPart): void {
+  if (format.id === LOSSLESS) downloadExport(format.id, part);
+  else
+    void import('./export-panel.ts').then(({ VrExportPanel }) => {
+      const panel = new VrExportPanel();
+      panel.format = format;
+      panel.portion = part;
+      host.append(panel);
+    });
 }
