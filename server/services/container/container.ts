@@ -90,7 +90,7 @@ export class AnnotationContainer {
         'target',
         'This annotation is a claim here: its target must be words of the same document. Add another annotation for other words.',
       );
-    const drafts = !taken ? [] : claim ? becoming(claim.object, taken) : creating(taken);
+    const drafts = !taken ? [] : claim ? becoming(claim.object, taken, newId) : creating(taken);
     const object = Annotation.parse({
       id: annotation?.id ?? newId(),
       name: member.name,
@@ -128,12 +128,16 @@ export class AnnotationContainer {
   ): Promise<void> {
     const group = newId();
     const changeOf = (draft: Draft): Change =>
-      changeFrom(draft.kind === 'claim' ? member?.claim : member?.annotation, draft, {
-        id: newId(),
-        group,
-        at,
-        by,
-      });
+      changeFrom(
+        [member?.claim, member?.annotation].find(held => held?.id === draft.objectId),
+        draft,
+        {
+          id: newId(),
+          group,
+          at,
+          by,
+        },
+      );
     const changes = drafts.map(changeOf);
     const last = changes.findLast(change => change.objectId === claimId)?.id ?? member?.claim?.last;
     const bound = claimId === undefined || last === undefined ? {} : { claimId, agrees: last };

@@ -63,8 +63,13 @@ function localName(source: string, own: readonly string[]): string {
   return (isOwn && source.match(UUID)?.at(-1)) || source;
 }
 
-/** @returns what makes a claim say what an annotation says now; what the annotation cannot say stays as it is */
-export function becoming(claim: Claim, { claim: wanted }: TakenIn): Draft[] {
+/**
+ * What the annotation cannot say stays as it is. Pages that it links and the claim does not cite become evidence; an
+ * annotation that links none may have been read without them, so nothing is dropped.
+ * @param newId makes the ids of what comes
+ * @returns what makes a claim say what an annotation says now
+ */
+export function becoming(claim: Claim, { claim: wanted, sources }: TakenIn, newId: () => string): Draft[] {
   const on = (operation: Draft['operation']): Draft => ({ kind: 'claim', objectId: claim.id, operation });
   const values: Record<string, unknown> = {};
   for (const name of ['type', 'anchor', 'value', 'workflow', 'verdict'] as const)
@@ -85,6 +90,12 @@ export function becoming(claim: Claim, { claim: wanted }: TakenIn): Draft[] {
     if (!kept.has(says(note))) drafts.push(on({ op: 'drop', list: 'notes', item: note.id }));
   for (const { replyTo: _, ...note } of wanted.notes)
     if (!there.has(says(note))) drafts.push(on({ op: 'add', list: 'notes', item: { ...note } }));
+  const cited = new Set(claim.evidence.map(({ sourceId }) => sourceId));
+  const linked = wanted.evidence.filter(({ sourceId }) => !cited.has(sourceId));
+  for (const source of sources)
+    if (linked.some(({ sourceId }) => sourceId === source.id)) drafts.push(draftOf('source', source));
+  for (const evidence of linked)
+    drafts.push(on({ op: 'add', list: 'evidence', item: { ...evidence, id: newId() } }));
   return drafts;
 }
 

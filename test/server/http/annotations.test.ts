@@ -114,6 +114,24 @@ describe('the container of annotations', () => {
     expect(await read('replaced')).to.deep.include({ body });
   });
 
+  it('cites a page that the annotation links when it is replaced, once, and keeps what was cited', async () => {
+    const words = await someName(8);
+    const link = (source: string) => ({ type: 'SpecificResource', purpose: 'linking', source });
+    const { body: _, ...bare } = await onWords(words);
+    await send('POST', '', { ...bare, body: [link('https://source.example/first')] }, { slug: 'linking' });
+    for (const _time of ['once', 'and again']) {
+      const node = await read('linking');
+      const body = [link('https://source.example/second'), link('https://source.example/page')];
+      expect((await send('PUT', 'linking', { ...node, body })).status).to.equal(200);
+    }
+    const { evidence } = (await claimOn(words)).object;
+    const { sources } = await desk.api.listSources();
+    const urlOf = (id: string | undefined) => sources.find(source => source.id === id)?.object.csl.URL;
+    expect(evidence.map(({ sourceId }) => urlOf(sourceId))).to.deep.equal(
+      ['first', 'second', 'page'].map(name => `https://source.example/${name}`),
+    );
+  });
+
   it('removes the claim with the annotation, and gives its name to no other', async () => {
     const { id } = await desk.text();
     const count = (await claimsOf(id)).length;
