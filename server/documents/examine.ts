@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Examination } from '../../shared/api/routes/documents.ts';
+import { type Examination, SAMPLE_LENGTH } from '../../shared/api/routes/documents.ts';
 import { splitsPair } from '../../shared/text/text-like.ts';
 import type { Storage } from '../storage/port.ts';
 import { type DocumentFile, otherReadings, type ReadingRequest, readDocument } from './read-document.ts';
-
-/** UTF-16 code units of text that are shown before anything is stored. */
-const SAMPLE = 2000;
 
 /**
  * Looks at a file; stores nothing.
@@ -40,7 +37,7 @@ export async function describeFile(
     title,
     ...(language === undefined ? {} : { language }),
     length: text.length,
-    sample: text.slice(0, splitsPair(text, SAMPLE) ? SAMPLE - 1 : SAMPLE),
+    sample: text.slice(0, splitsPair(text, SAMPLE_LENGTH) ? SAMPLE_LENGTH - 1 : SAMPLE_LENGTH),
     undecodable,
     ...(extraction ? { extraction } : {}),
     extractors: otherReadings(bytes, name),

@@ -58,12 +58,8 @@ export async function readDocument(
     ...(extractor.reads === 'text' ? { text: file.text } : {}),
     ...(name === undefined ? {} : { name }),
   };
-  const { text, derivation, title, language, blocks, choices, remarks, ...made } = await extracting.extract(
-    extractor,
-    original,
-    options,
-    signal,
-  );
+  const { text, derivation, title, language, blocks, drawn, choices, remarks, ...made } =
+    await extracting.extract(extractor, original, options, signal);
   const { id, version, label, mediaType } = extractor;
   return {
     ...file,
@@ -90,6 +86,7 @@ export async function readDocument(
       choices: choices.map(({ name, values }) => ({ name, values: [...values] })),
       remarks: [...remarks],
       blocks,
+      drawn,
     },
   };
 }

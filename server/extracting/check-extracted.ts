@@ -1,3 +1,4 @@
+import { SAMPLE_LENGTH } from '../../shared/api/routes/documents.ts';
 import { canonicalJson } from '../../shared/json/canonical.ts';
 import { Derivation, ExtractionOptions } from '../../shared/model/derivation.ts';
 import { LanguageTag } from '../../shared/model/ids.ts';
@@ -42,6 +43,7 @@ export function checkExtracted(made: Extracted): ExtractedFile {
     text,
     derivation: bytes,
     blocks,
+    drawn: { blocks: begun(derivation.blocks), inlines: begun(derivation.inlines) },
     options: ExtractionOptions.parse(made.options),
     choices: made.choices.map(told),
     mediaType: made.mediaType ?? 'text/plain',
@@ -50,6 +52,12 @@ export function checkExtracted(made: Extracted): ExtractedFile {
     remarks: made.remarks.slice(0, MOST_REMARKS).map(remark => remark.slice(0, LONGEST_REMARK)),
   };
 }
+
+/** What begins within the sample, cut where it ends. */
+const begun = <S extends Span>(spans: readonly S[]): S[] =>
+  spans
+    .filter(({ start }) => start < SAMPLE_LENGTH)
+    .map(span => ({ ...span, end: Math.min(span.end, SAMPLE_LENGTH) }));
 
 const told = ({ name, values }: Choice): Choice => ({ name, values: values.slice(0, MOST_VALUES) });
 

@@ -1,4 +1,4 @@
-import type { Block, ExtractionOptions } from '../../shared/model/derivation.ts';
+import type { Block, ExtractionOptions, Inline } from '../../shared/model/derivation.ts';
 import type { MediaType } from '../../shared/model/document.ts';
 import type { Choice, OriginalFile } from './extractor.ts';
 
@@ -16,6 +16,8 @@ export interface ExtractedFile {
   readonly derivation: Uint8Array;
   /** How many blocks there are of each kind. */
   readonly blocks: Readonly<Partial<Record<Block['kind'], number>>>;
+  /** Those that begin within the sample that is shown, cut where it ends. */
+  readonly drawn: { readonly blocks: Block[]; readonly inlines: Inline[] };
   readonly options: ExtractionOptions;
   readonly choices: readonly Choice[];
   readonly mediaType: MediaType;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CLAIM_INDEX_TYPE } from '../../claim-index/codec.ts';
-import { Block, ExtractionOptions } from '../../model/derivation.ts';
+import { Block, ExtractionOptions, Inline } from '../../model/derivation.ts';
 import { MediaType } from '../../model/document.ts';
 import { Id, Instant, LanguageTag, Sha256, Signature } from '../../model/ids.ts';
 import { endpoint } from '../endpoint.ts';
@@ -66,8 +66,13 @@ export const ExtractionTold = z.strictObject({
   remarks: z.array(z.string()),
   /** How many blocks of each kind there are. */
   blocks: z.partialRecord(BlockKind, z.int()),
+  /** Those that begin within the sample, cut where it ends. */
+  drawn: z.strictObject({ blocks: z.array(Block), inlines: z.array(Inline) }),
 });
 export type ExtractionTold = z.infer<typeof ExtractionTold>;
+
+/** UTF-16 code units of a text that are shown before anything is stored. */
+export const SAMPLE_LENGTH = 2000;
 
 /** What looking at a file found, before anything is stored. */
 export const Examination = z.strictObject({
