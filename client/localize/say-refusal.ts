@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<ProblemKind, () => string>> = {
   unreadable: () => msg('It cannot be read as text.'),
   'too-many': () => msg('The server is asked too much at once. Try again in a moment.'),
   failed: () => msg('The server failed.'),
+  unreachable: () => msg('It could not be fetched.'),
   'read-only': () => msg('The desk cannot be written now.'),
 };
 

@@ -1,3 +1,12 @@
+/** What `variorum serve --help` says after its options. */
+export const SERVE_HELP = `
+With --fetch, the server gets the file at an address that somebody gives it, and tells that address's server nothing but
+"Variorum" and its version: no cookies, no account, no page it came from. Only http and https at the usual ports are
+asked, only public addresses (none of this machine or of a private network, whatever their spelling, and wherever an
+address leads on to), and no proxy is used. A file may have as many megabytes as VARIORUM_MAX_MB says (32) and take a
+minute; at most 30 come in a minute. Where it came from, when, with which headers and which hash is kept with the text.
+Without --fetch the server gets nothing from the web.`;
+
 /** What `variorum verify --help` says after its options. */
 export const VERIFY_HELP = `
 Every line of the journal is held against its hash and the line before it, every change is made again, snapshots are

@@ -23,6 +23,7 @@ import {
   REDACT_HELP,
   RESTORE_HELP,
   REVISE_HELP,
+  SERVE_HELP,
   VERIFY_HELP,
 } from './help.ts';
 import { type Surroundings, say, UsageError } from './surroundings.ts';
@@ -85,10 +86,15 @@ function commandLine(surroundings: Surroundings, run: (work: Promise<number>) =>
       'service that proposes claims besides; texts are sent to it (VARIORUM_RECOMMENDER; none)',
     )
     .option(
+      '--fetch',
+      'fetch files of the web when somebody gives their address; public ones alone (VARIORUM_FETCH=on; off)',
+    )
+    .option(
       '--allow-origin <origins>',
       'origins whose pages may use /annotations/, apart by commas (VARIORUM_ALLOW_ORIGINS; none)',
       collect,
     )
+    .addHelpText('after', SERVE_HELP)
     .action((flags: ServeFlags) => run(serve(surroundings, flags)));
   program
     .command('export <format>')

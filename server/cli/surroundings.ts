@@ -45,6 +45,17 @@ export function portNumber(text: string): number {
   return port;
 }
 
+/**
+ * Whether files of the web may be fetched: where the flag says so, or VARIORUM_FETCH.
+ * @throws UsageError where VARIORUM_FETCH is neither on nor off
+ */
+export function mayFetch({ env }: Surroundings, flag?: boolean): boolean {
+  const told = env.VARIORUM_FETCH ?? '';
+  if (!['', 'on', 'off'].includes(told))
+    throw new UsageError(`VARIORUM_FETCH is "${told}"; it can be on or off.`);
+  return flag ?? told === 'on';
+}
+
 export function say(stream: Writable, text: string): void {
   stream.write(`${text}\n`);
 }

@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { contract } from '../../shared/api/contract.ts';
+import { Fetching, type FetchingOptions } from '../fetching/fetching.ts';
 import type { Desk } from '../services/desk.ts';
 import { Refusal } from '../services/refusal.ts';
 import { allowOrigins } from './annotations/cross-origin.ts';
@@ -18,6 +19,7 @@ import { attachmentRoutes } from './routes/attachments.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
+import { fetchedRoutes } from './routes/fetched.ts';
 import { findingRoutes } from './routes/findings.ts';
 import { historyRoutes } from './routes/history.ts';
 import { liveRoutes } from './routes/live.ts';
@@ -46,6 +48,8 @@ export interface AppOptions {
   readonly allowOrigins: readonly string[];
   /** Most requests in ten seconds. */
   readonly mostRequests: number;
+  /** How files are fetched by their addresses. */
+  readonly fetching: FetchingOptions;
   /** Whether new work is still taken on. */
   readonly ready: () => boolean;
 }
@@ -124,8 +128,10 @@ const guardUnlessAllowed: RequestHandler = (request, response, next) => {
 };
 
 function handlersOf(desk: Desk, options: AppOptions): Handlers {
+  const fetching = new Fetching(desk, options.fetching, options.version);
   return {
     ...documentRoutes(desk),
+    ...fetchedRoutes(fetching),
     ...revisionRoutes(desk),
     ...textRoutes(desk),
     ...redactionRoutes(desk, options.redactor),
@@ -138,6 +144,6 @@ function handlersOf(desk: Desk, options: AppOptions): Handlers {
     ...searchRoutes(desk),
     ...findingRoutes(desk),
     ...seedRoutes,
-    ...statusRoutes(desk, options.version),
+    ...statusRoutes(desk, options.version, fetching.on),
   };
 }

@@ -25,6 +25,8 @@ export interface Input<E extends Endpoint> {
   readonly params: E extends { params: infer P extends z.ZodType } ? z.output<P> : undefined;
   readonly query: E extends { query: infer Q extends z.ZodType } ? z.output<Q> : undefined;
   readonly body: E extends { body: infer B } ? (B extends z.ZodType ? z.output<B> : Buffer) : undefined;
+  /** @returns what is aborted where the client hangs up before it is answered */
+  readonly gone: () => AbortSignal;
 }
 
 /** An answer that writes itself: bytes, or JSON that may be cached. */
@@ -39,7 +41,12 @@ export type Handlers<Names extends keyof Contract = keyof Contract> = {
   readonly [K in Names]: (input: Input<Contract[K]>) => Promise<Answer<Contract[K]>> | Answer<Contract[K]>;
 };
 
-type AnyHandler = (input: { params: unknown; query: unknown; body: unknown }) => unknown;
+type AnyHandler = (input: {
+  params: unknown;
+  query: unknown;
+  body: unknown;
+  gone: () => AbortSignal;
+}) => unknown;
 
 /** Answers a request to a plain endpoint; rejects with what went wrong. `headers` are sent besides, names and values in turn. */
 export type Serve = (
@@ -63,6 +70,7 @@ export function mount(
         params: check(endpoint.params, request.params, 'path'),
         query: checkQuery(endpoint, request),
         body: await readBody(endpoint, request, limits),
+        gone: () => whenGone(response),
       });
       if (typeof answer === 'function') await (answer as Send)(request, response);
       else sendJson(response, endpoint.status ?? 200, answer);
@@ -83,10 +91,19 @@ export function plainEndpoints(
     const handle = handlers[name] as AnyHandler;
     plain.set(`POST ${path}`, async (request, response, headers) => {
       const read = await readBody(endpoint, request, limits);
-      sendJson(response, status, await handle({ params: undefined, query: undefined, body: read }), headers);
+      const gone = () => whenGone(response);
+      const reply = await handle({ params: undefined, query: undefined, body: read, gone });
+      sendJson(response, status, reply, headers);
     });
   }
   return plain;
+}
+
+function whenGone(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  if (response.destroyed) gone.abort();
+  response.once('close', () => gone.abort());
+  return gone.signal;
 }
 
 function sendJson(

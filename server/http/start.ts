@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
+import type { FetchingOptions } from '../fetching/fetching.ts';
 import type { Desk, Limits } from '../services/desk.ts';
 import type { FindingsOptions } from '../services/findings/findings.ts';
 import { isLoopback } from '../services/loopback.ts';
@@ -33,6 +34,8 @@ export interface ServerOptions {
   readonly live?: Partial<LiveLimits>;
   /** What is used to find claims and contradictions. */
   readonly finding?: FindingsOptions;
+  /** How files are fetched by their addresses; none are where it is not given. */
+  readonly fetching?: FetchingOptions;
   readonly clientFolder?: string;
   /** Silent where it is not given. */
   readonly log?: Logger;
@@ -93,6 +96,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       ...{ host, redactor, version: readVersion(), allowOrigins: options.allowOrigins ?? [] },
       clientFolder: options.clientFolder ?? fileURLToPath(new URL('dist/client/', packageRoot)),
       mostRequests: options.mostRequests ?? 100_000,
+      fetching: options.fetching ?? { on: false },
       ready: () => ready,
     },
   };

@@ -3,6 +3,7 @@ import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { collectionRoutes } from './routes/collections.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { fetchedRoutes } from './routes/fetched.ts';
 import { findingRoutes } from './routes/findings.ts';
 import { historyRoutes } from './routes/history.ts';
 import { liveRoutes } from './routes/live.ts';
@@ -17,6 +18,7 @@ import { transferRoutes } from './routes/transfer.ts';
 /** Every route under /api. */
 export const contract = {
   ...documentRoutes,
+  ...fetchedRoutes,
   ...revisionRoutes,
   ...redactionRoutes,
   ...claimRoutes,

@@ -20,7 +20,14 @@ export interface Endpoint {
   readonly reply: z.ZodType | BytesBody;
   readonly status?: 200 | 201;
   /** Kinds of failure the route can answer with, beside bad input. */
-  readonly fails?: readonly ('not-found' | 'stale' | 'too-large' | 'unreadable' | 'read-only')[];
+  readonly fails?: readonly (
+    | 'not-found'
+    | 'stale'
+    | 'too-large'
+    | 'unreadable'
+    | 'unreachable'
+    | 'read-only'
+  )[];
 }
 
 /** @returns the endpoint itself, with its schemas' types kept. */

@@ -41,6 +41,7 @@ export const problemKinds = {
   unreadable: { status: 422, title: 'Not readable as text' },
   'too-many': { status: 429, title: 'Too many requests' },
   failed: { status: 500, title: 'The server failed' },
+  unreachable: { status: 502, title: 'Could not be fetched' },
   'read-only': { status: 503, title: 'The desk cannot be written now' },
 } as const;
 export type ProblemKind = keyof typeof problemKinds;

@@ -6,7 +6,15 @@ import { QUIET_ENGINE } from '../../services/findings/engine.ts';
 import type { FindingsOptions } from '../../services/findings/findings.ts';
 import { BadRecommender, recommenderUrl } from '../../services/findings/recommender.ts';
 import { copyExample, isEmpty, setAside } from '../desk-folder.ts';
-import { isFolder, portNumber, type Surroundings, say, storeAddress, UsageError } from '../surroundings.ts';
+import {
+  isFolder,
+  mayFetch,
+  portNumber,
+  type Surroundings,
+  say,
+  storeAddress,
+  UsageError,
+} from '../surroundings.ts';
 
 export interface ServeFlags {
   readonly port?: string;
@@ -17,6 +25,7 @@ export interface ServeFlags {
   readonly seeds?: boolean;
   readonly recommender?: string;
   readonly allowOrigin?: readonly string[];
+  readonly fetch?: boolean;
   /** False with `--no-finding`. */
   readonly finding?: boolean;
 }
@@ -48,6 +57,7 @@ export async function serve(surroundings: Surroundings, flags: ServeFlags): Prom
     log: pino({ level: level(env.VARIORUM_LOG) }, pino.destination(2)),
     ...(documentBytes === undefined ? {} : { limits: { documentBytes } }),
     finding,
+    fetching: { on: mayFetch(surroundings, flags.fetch) },
   });
   const { notices, readOnly } = running.desk.storage;
   for (const notice of notices) say(errors, notice);

@@ -27,6 +27,7 @@ const window = '0198a1b2-0000-7000-8000-000000000009';
 export const examples: { readonly [Name in keyof Contract]: Example } = {
   listDocuments: { query: { removed: 'true' } },
   examine: { query: { name: 'round-table.txt' }, body: words },
+  fetchFile: { body: { url: 'https://www.example.org/communique.txt' } },
   addDocument: {
     query: {
       ...{ id: pasted, change: group(1), group: group(2), revision: group(3), ...signed },

@@ -8,6 +8,7 @@ import type { Handlers } from '../mount.ts';
 export function statusRoutes(
   desk: Desk,
   version: string,
+  fetching: boolean,
 ): Handlers<'getStatus' | 'getBeginning' | 'resumeWriting'> {
   return {
     getStatus() {
@@ -18,6 +19,7 @@ export function statusRoutes(
         hash: head.hash,
         ...(readOnly === undefined ? {} : { readOnly }),
         notices,
+        fetching,
         limits: { documentBytes: desk.limits.documentBytes, importBytes: desk.limits.importBytes },
         formats: formats.map(format => ({
           id: format.id,

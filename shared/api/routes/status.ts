@@ -19,6 +19,8 @@ export const statusRoutes = {
       hash: z.string(),
       readOnly: z.string().optional(),
       notices: z.array(z.string()),
+      /** Whether the server fetches files by their addresses. */
+      fetching: z.boolean(),
       limits: z.strictObject({ documentBytes: z.int(), importBytes: z.int() }),
       formats: z.array(
         z.strictObject({

@@ -9,19 +9,27 @@ import { type Example, examples } from '../../../server/http/description/example
 import { type RunningServer, startServer } from '../../../server/http/start.ts';
 import { contract } from '../../../shared/api/contract.ts';
 import { type Endpoint, isBytes } from '../../../shared/api/endpoint.ts';
+import { PretendedWeb, PUBLIC } from '../fetching/pretended-web.ts';
 
 const exampleDesk = fileURLToPath(new URL('../../../../annotations/example/', import.meta.url));
 
 describe('the description of the API', () => {
   let folder: string;
   let server: RunningServer;
+  const web = new PretendedWeb();
   before('serves the worked example', async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'variorum-examples-'));
     cpSync(exampleDesk, path.join(folder, 'desk'), { recursive: true });
-    server = await startServer({ data: path.join(folder, 'desk') });
+    web.name('www.example.org', [PUBLIC]);
+    await web.serve((_request, response) => response.end('Forty delegates came.'), 443);
+    server = await startServer({
+      data: path.join(folder, 'desk'),
+      fetching: { on: true, way: web.way },
+    });
   });
   after(async () => {
     await server.close();
+    await web.close();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -13,8 +13,9 @@ describe('taking up writing again over the API', () => {
     const storage = await openLowdb('/desk', { files, isAlive: () => false });
     await fill(storage, 1);
     const desk = await Desk.open(storage);
-    const { resumeWriting } = statusRoutes(desk, '1');
-    const resume = () => resumeWriting({ params: undefined, query: undefined, body: undefined });
+    const { resumeWriting } = statusRoutes(desk, '1', false);
+    const gone = () => new AbortController().signal;
+    const resume = () => resumeWriting({ params: undefined, query: undefined, body: undefined, gone });
     const ticked = set('claim', CLAIM, { workflow: 'checked' });
     files.refuse = (_operation, file) => (file.includes('/journal/') ? systemError('ENOSPC') : undefined);
     const [refused] = await commitChanges(desk, [ticked]);
