@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { MemoryStorage } from '../../../../server/storage/memory/storage.ts';
 import type { Storage } from '../../../../server/storage/port.ts';
 import { currentRevision } from '../../../../shared/model/document.ts';
-import { change, commit, create, set } from '../../storage/samples.ts';
+import { change, commit, create, set, uuid } from '../../storage/samples.ts';
 import { walk } from '../walk.ts';
 import { claimsOnText, exported, fileWalks, takeIn } from './round-trip.ts';
 
@@ -19,6 +19,33 @@ async function forAnyDesk(check: (storage: Storage) => Promise<void>, numRuns = 
     }),
     { numRuns },
   );
+}
+
+/** Puts a text on a desk with names in it, and a conflict about them that is settled. @returns the conflict's id */
+async function settle(
+  storage: Storage,
+  text: string,
+  names: readonly string[],
+  preferred: string,
+): Promise<string> {
+  const label = names.map(name => [text.indexOf(name), text.indexOf(name) + name.length, 'PER']);
+  await takeIn(storage, JSON.stringify({ text, label, title: 'Talk' }), { format: 'doccano' });
+  const claims = await storage.readObjects('claim');
+  const claimIds = claims.map(({ id }) => id);
+  const [at, by] = ['2026-05-07T10:42:00.000Z', 'Ana'];
+  const decision = { id: uuid('f', 1), outcome: 'same-entity', preferred, reason: 'x', by, at };
+  const conflict = {
+    id: uuid('e', 2),
+    ...{ kind: 'name', key: 'k', title: 'Luis', severity: 'low', state: 'settled' },
+    ...{ grounds: [], decisions: [decision], dissent: [], raisedBy: by, raisedAt: at },
+    sides: [{ id: uuid('d', 3), value: 'x', claimIds }],
+  };
+  const item = { id: decision.id, conflictId: conflict.id, preferred };
+  await commit(storage, [
+    create('conflict', conflict),
+    ...claimIds.map(id => change('claim', id, { op: 'add', list: 'settled', item })),
+  ]);
+  return conflict.id;
 }
 
 const plain = (text: string): string =>
@@ -106,69 +133,46 @@ describe('exports that are not read again', function () {
   it('as a patch turn the words of settled claims into the preferred form, and nothing else', async () => {
     const storage = new MemoryStorage();
     const text = 'One\r\nLuis Pérez Leira spoke.\nTwo\nThree\nFour\nFive\nLuis Perez Leira too.\n';
-    await takeIn(
+    const conflict = await settle(
       storage,
-      JSON.stringify({
-        text,
-        label: ['Luis Pérez Leira', 'Luis Perez Leira'].map(name => [
-          text.indexOf(name),
-          text.indexOf(name) + name.length,
-          'PER',
-        ]),
-        title: 'Talk',
-      }),
-      { format: 'doccano' },
+      text,
+      ['Luis Pérez Leira', 'Luis Perez Leira'],
+      'Lois Pérez Leira',
     );
-    const claims = await storage.readObjects('claim');
-    const at = '2026-05-07T10:42:00.000Z';
-    const decision = {
-      id: claims[0]!.id.replace(/^./, 'f'),
-      outcome: 'same-entity',
-      preferred: 'Lois Pérez Leira',
-      reason: 'x',
-      by: 'Ana',
-      at,
-    };
-    const conflict = {
-      id: decision.id.replace(/^./, 'e'),
-      ...{
-        kind: 'name',
-        key: 'k',
-        title: 'Luis',
-        grounds: [],
-        severity: 'low',
-        state: 'settled',
-        decisions: [decision],
-        dissent: [],
-        raisedBy: 'Ana',
-        raisedAt: at,
-      },
-      sides: [{ id: decision.id.replace(/^./, 'd'), value: 'x', claimIds: claims.map(({ id }) => id) }],
-    };
-    await commit(storage, [
-      create('conflict', conflict),
-      ...claims.map(({ id }) =>
-        change('claim', id, {
-          op: 'add',
-          list: 'settled',
-          item: {
-            id: decision.id,
-            conflictId: conflict.id,
-            preferred: decision.preferred,
-          },
-        }),
-      ),
-    ]);
     const { bytes } = await exported(storage, 'patch');
     const [file] = parsePatch(decode(bytes));
     expect(file!.oldFileName).to.equal('a/talk.txt');
     expect(applyPatch(text, file!)).to.equal(
       text.replace('Luis Pérez Leira', 'Lois Pérez Leira').replace('Luis Perez Leira', 'Lois Pérez Leira'),
     );
-    await commit(storage, [set('conflict', conflict.id, { state: 'open' })]);
+    await commit(storage, [set('conflict', conflict, { state: 'open' })]);
     const { bytes: none, losses } = await exported(storage, 'patch');
     expect(none.length).to.equal(0);
     expect(losses.map(({ code }) => code)).to.include('no-form');
+  });
+
+  it('as a patch that is applied give the corrected text of any text', async () => {
+    const line = fc.string({
+      unit: fc.constantFrom('a', 'b ', '–', '𝔘', 'é', '\t', '+', '-', '@@ '),
+      maxLength: 12,
+    });
+    const lines = fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '\n\n')), { maxLength: 12 });
+    const corrected = fc.constantFrom('Lois', 'Lois Pérez', '\\ No newline', '--- a', '李', 'Luis');
+    await fc.assert(
+      fc.asyncProperty(lines, fc.nat(12), corrected, fc.boolean(), async (all, at, preferred, ends) => {
+        const joined = (some: typeof all) => some.map(pair => pair.join('')).join('');
+        const [before, after] = [joined(all.slice(0, at)), joined(all.slice(at))];
+        const text = `${before}Luis${ends ? '' : ' '}${after}`;
+        const storage = new MemoryStorage();
+        await settle(storage, text, ['Luis'], preferred);
+        const { bytes } = await exported(storage, 'patch');
+        const [file] = parsePatch(decode(bytes));
+        expect(file ? applyPatch(text, file, { autoConvertLineEndings: false }) : text).to.equal(
+          text.replace('Luis', () => preferred),
+        );
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('as a report are well-formed, run nothing, and hold every claim and conflict', async () => {
