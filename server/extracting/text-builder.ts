@@ -44,6 +44,16 @@ export class TextBuilder {
   add(text: string, at: Place): void {
     if (text === '') return;
     this.#begin();
+    this.#stretch(text, at);
+  }
+
+  /** A space before what was opened and has not begun yet: of the file where it has a place, otherwise put in. */
+  space(at?: Place): void {
+    if (at) this.#stretch(' ', at);
+    else this.#write(' ');
+  }
+
+  #stretch(text: string, at: Place): void {
     const start = this.#length;
     this.#write(text);
     const last = this.#stretches.at(-1);
@@ -53,9 +63,8 @@ export class TextBuilder {
     } else this.#stretches.push({ start, end: this.#length, at });
   }
 
-  /** Text that the extractor puts in: marks of items, tabs between cells. */
+  /** Text that the extractor puts in: marks of items, tabs between cells. What was opened begins here even if it is empty. */
   mark(text: string): void {
-    if (text === '') return;
     this.#begin();
     this.#write(text);
   }
