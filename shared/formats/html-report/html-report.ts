@@ -8,6 +8,7 @@ import { inPieces } from '../pieces.ts';
 import { present } from '../select.ts';
 import { claimPart } from './claim-part.ts';
 import { conflictPart } from './conflict-part.ts';
+import { leftOf, leftPart } from './left-part.ts';
 import { STYLE } from './style.ts';
 import { esc, labelOf, sourceLink } from './words.ts';
 
@@ -38,11 +39,14 @@ async function* write(desk: DeskView, losses: Losses): AsyncGenerator<string> {
   yield `<header><h1>${esc(title)}</h1><p class="meta">What was claimed, what bears it out, where it disagrees and how that was settled.</p></header>\n`;
   yield '<nav><p><a href="#unresolved">Unresolved</a> · <a href="#conflicts">Conflicts settled</a> · <a href="#claims">Claims</a> · <a href="#sources">Sources</a></p></nav>\n';
   yield summary(claims, live.document.length, open.length, settled.length, sources.size);
-  const unjudged = claims.filter(claim => claim.verdict === undefined).length;
   yield '<section id="unresolved"><h2>Unresolved</h2>\n';
-  if (open.length + unjudged === 0)
-    yield '<p>Nothing: every claim has a verdict and every conflict is settled.</p>\n';
-  if (unjudged > 0) yield `<p>${unjudged} of ${claims.length} claims have no verdict yet.</p>\n`;
+  const left = leftOf(
+    live.document.map(({ object }) => object),
+    claims,
+  );
+  yield open.length + left.length === 0
+    ? '<p>Nothing: every claim is checked, has a verdict and stands on the current text, and every conflict is settled.</p>\n'
+    : leftPart(left);
   for (const conflict of open) yield conflictPart(conflict, ids);
   yield '</section>\n<section id="conflicts"><h2>Conflicts settled</h2>\n';
   if (settled.length === 0) yield '<p>None.</p>\n';
