@@ -13,6 +13,9 @@ const BEGINNING = 64 * 1024;
 
 const debug = debuglog('extracting');
 
+/** A refusal of a file that took too long or too much here and now; it says nothing of the file itself. */
+export class GivenUp extends Refusal {}
+
 /** Kinds of file that text is made of, and the processes in which that is done. */
 export class Extracting {
   readonly extractors: readonly Extractor[];
@@ -36,9 +39,14 @@ export class Extracting {
     return this.extractors.filter(extractor => extractor.recognises(beginning, name));
   }
 
+  /** @returns the extractor by which a text was made, as it is now; undefined where there is none any more */
+  byId(id: string): Extractor | undefined {
+    return this.extractors.find(extractor => extractor.id === id);
+  }
+
   /** @throws Refusal where no extractor goes by that id */
   named(id: string): Extractor {
-    const extractor = this.extractors.find(extractor => extractor.id === id);
+    const extractor = this.byId(id);
     if (extractor) return extractor;
     const known = ['plain', ...this.extractors.map(({ id }) => id)].join(', ');
     const message = `"${id}" is no kind of file known here; known are ${known}.`;
@@ -71,7 +79,7 @@ export class Extracting {
     );
   }
 
-  #ended(label: string, error: Ended): Refusal {
+  #ended(label: string, error: Ended): GivenUp {
     debug('%s', error.message);
     const { time, memory } = this.#limits;
     const took = {
@@ -79,7 +87,7 @@ export class Extracting {
       memory: `it took more than ${memory} MB of memory`,
       crash: 'its reader came to an end before the file did',
     }[error.why];
-    return new Refusal(
+    return new GivenUp(
       'unreadable',
       `Reading this file as ${label} was given up: ${took}. Divide it, or save its text in another form, and add that.`,
     );

@@ -7,8 +7,10 @@ import type { Layout } from './layout.ts';
  * 1: the first one.
  * 2: the log may hold `revise`, which moves claims, and `redact` with tombstones. A program that knows neither would take
  * the one for nothing and the other for damage; by the number it refuses the desk and says why.
+ * 3: the reading of a revision may have an extraction, which names bytes of its own, and a revision a retrieval. A program
+ * that knows neither would take such revisions for damaged.
  */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Takes a desk from one version of the format to the next, in place. */
 export interface Migration {
@@ -20,6 +22,8 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   // Every desk of format 1 is one of format 2 in which neither has happened yet.
   { from: 1, migrate: async () => undefined },
+  // Every desk of format 2 is one of format 3 all of whose files are plain text.
+  { from: 2, migrate: async () => undefined },
 ];
 
 /** A folder that is no desk, or one that this program cannot read. */

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { Document, Revision } from '../../../shared/model/document.ts';
-import { decode } from '../../documents/decode.ts';
+import type { Extracting } from '../../extracting/extract-file.ts';
 import { sha256Aside } from '../blob-hashes.ts';
 import type { HeldObjects } from '../held-objects.ts';
 import { type FileLayer, readIfThere } from './files.ts';
 import type { Layout } from './layout.ts';
 import { quoteFindings } from './verify-quotes.ts';
+import { PUT_BACK, verifyRevision } from './verify-revision.ts';
 
 export interface BlobsReading {
   readonly blobs: number;
@@ -22,6 +22,7 @@ export async function readBlobs(
   layout: Layout,
   objects: HeldObjects,
   named: ReadonlySet<string>,
+  extracting: Extracting,
 ): Promise<BlobsReading> {
   const findings: string[] = [];
   const remarks: string[] = [];
@@ -38,7 +39,10 @@ export async function readBlobs(
   const texts = new Map<string, string>();
   for (const document of objects.list('document'))
     for (const revision of document.object.revisions) {
-      findings.push(...(await revisionFindings(files, layout, document.object, revision)));
+      const read = (name: string) => readIfThere(files, layout.blob(name)!);
+      const found = await verifyRevision(read, extracting, document.object, revision);
+      findings.push(...found.findings);
+      remarks.push(...found.remarks);
       texts.set(`${document.id}/${revision.id}`, revision.textSha256);
     }
   findings.push(...(await lostAttachments(files, layout, objects)));
@@ -53,38 +57,6 @@ export async function readBlobs(
     })),
   );
   return { blobs: names.length, findings, remarks };
-}
-
-/** Holds a revision against its bytes, and its text against its bytes read again as they were read when they came. */
-async function revisionFindings(
-  files: FileLayer,
-  layout: Layout,
-  { title }: Document,
-  { id, sha256, bytes: size, reading, textSha256, length }: Revision,
-): Promise<string[]> {
-  const where = `Revision ${id} of "${title}"`;
-  const bytes = await readIfThere(files, layout.blob(sha256)!);
-  const text = await readIfThere(files, layout.blob(textSha256)!);
-  const findings: string[] = [];
-  if (!bytes) findings.push(`${where} has lost its bytes, blobs/${sha256}. ${PUT_BACK}`);
-  else if (bytes.length !== size)
-    findings.push(`${where} should have ${size} bytes and has ${bytes.length}. ${PUT_BACK}`);
-  if (!text) findings.push(`${where} has lost its text, blobs/${textSha256}. ${PUT_BACK}`);
-  else if (text.toString('utf8').length !== length)
-    findings.push(
-      `${where} should have a text of ${length} units and it has ${text.toString('utf8').length}. ${PUT_BACK}`,
-    );
-  if (!bytes || !text) return findings;
-  const again = decode(bytes, reading.encoding);
-  if (again.text !== text.toString('utf8')) {
-    const read = `as ${reading.encoding} by ${reading.decoder} ${reading.version}`;
-    findings.push(
-      again.reading.decoder === reading.decoder && again.reading.version === reading.version
-        ? `${where} has a text that its bytes do not give, read again ${read}. ${PUT_BACK}`
-        : `${where} was read ${read}; this program reads its bytes otherwise, by ${again.reading.decoder} ${again.reading.version}. The text that was kept goes on to hold.`,
-    );
-  }
-  return findings;
 }
 
 async function lostAttachments(files: FileLayer, layout: Layout, objects: HeldObjects): Promise<string[]> {
@@ -105,5 +77,3 @@ async function lostAttachments(files: FileLayer, layout: Layout, objects: HeldOb
       }
   return findings;
 }
-
-const PUT_BACK = 'Put it back from a backup.';

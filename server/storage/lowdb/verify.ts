@@ -1,5 +1,6 @@
 import type { Versioned } from '../../../shared/model/change.ts';
 import { kinds } from '../../../shared/model/objects.ts';
+import { type Extracting, usualExtracting } from '../../extracting/extract-file.ts';
 import { GENESIS } from '../entry.ts';
 import type { HeldObjects } from '../held-objects.ts';
 import type { Verification } from '../verification.ts';
@@ -13,12 +14,13 @@ import { compareSnapshot, readSnapshot } from './verify-snapshot.ts';
 
 /**
  * Looks through a desk's folder, changing nothing: every line of the journal against its hash and the one before,
- * the snapshot against what the journal makes, blobs against names and revisions, quotes against texts.
+ * the snapshot against what the journal makes, blobs against names and revisions, texts against the files they
+ * were extracted from, quotes against texts.
  * @throws UnknownFormat where there is no desk that this program knows
  */
 export async function verifyLowdb(
   location: string,
-  { files = nodeFiles }: { files?: FileLayer } = {},
+  { files = nodeFiles, extracting = usualExtracting }: { files?: FileLayer; extracting?: Extracting } = {},
 ): Promise<Verification> {
   const layout = new Layout(location);
   const version = await readFormat(files, layout);
@@ -42,7 +44,7 @@ export async function verifyLowdb(
     if (seq === at) made = everyObject(objects);
   });
   const hash = at === 0 ? GENESIS : journal.hashes.get(at ?? -1);
-  const blobs = await readBlobs(files, layout, journal.objects, journal.named);
+  const blobs = await readBlobs(files, layout, journal.objects, journal.named, extracting);
   return {
     entries: journal.entries,
     objects: everyObject(journal.objects).size,

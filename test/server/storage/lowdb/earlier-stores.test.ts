@@ -36,7 +36,8 @@ async function seen(storage: LowdbStorage, { objects }: Expected): Promise<Expec
 describe('a desk that an earlier version wrote', () => {
   after(removeTemporaryFolders);
 
-  for (const version of ['1-first', '1-before-attachments', '1-attachments', '1-refusals']) {
+  for (const version of ['1-first', '1-before-attachments', '1-attachments', '1-refusals', '2-redacted']) {
+    const format = Number(version[0]);
     const pristine = path.join(stores, version, 'desk');
     const copy = async () => {
       const folder = path.join(await temporaryFolder(), 'desk');
@@ -52,7 +53,9 @@ describe('a desk that an earlier version wrote', () => {
       const before = await contentsOf(folder);
       const storage = await openLowdb(folder);
       expect(storage.readOnly).to.equal(undefined);
-      expect(storage.notices.join('\n')).to.contain('from format 1 to 2').and.contain('was incomplete');
+      expect(storage.notices.join('\n'))
+        .to.contain(`from format ${format} to ${FORMAT}`)
+        .and.contain('was incomplete');
       expect(await seen(storage, expected)).to.deep.equal(expected);
       for (const kind of kinds)
         for (const { object } of await storage.readObjects(kind))
@@ -62,7 +65,7 @@ describe('a desk that an earlier version wrote', () => {
       await storage.close();
       expect(await readFormat(nodeFiles, new Layout(folder))).to.equal(FORMAT);
       expect((await verifyLowdb(folder)).findings).to.deep.equal([]);
-      const kept = await contentsOf(path.join(folder, 'backup-of-format-1'));
+      const kept = await contentsOf(path.join(folder, `backup-of-format-${format}`));
       for (const [name, bytes] of before)
         if (!/^(blobs|uploads|lock)/.test(name)) expect(kept.get(name), name).to.equal(bytes);
       const again = await openLowdb(folder);
@@ -74,7 +77,7 @@ describe('a desk that an earlier version wrote', () => {
       const { folder, expected } = await copy();
       const file = path.join(path.dirname(folder), 'backup.zip');
       const { manifest } = await writeBackup(folder, file, { now: '2026-05-07T12:00:00.000Z' });
-      expect(manifest.desk.format).to.equal(1);
+      expect(manifest.desk.format).to.equal(format);
       const place = path.join(path.dirname(folder), 'restored');
       await restoreBackup(file, place, { setAside: async () => undefined });
       const storage = await openLowdb(place);
@@ -86,6 +89,6 @@ describe('a desk that an earlier version wrote', () => {
 
   it('is here for every version that is kept', async () => {
     const folders = (await readdir(stores, { withFileTypes: true })).filter(entry => entry.isDirectory());
-    expect(folders).to.have.length(4);
+    expect(folders).to.have.length(5);
   });
 });
