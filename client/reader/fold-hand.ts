@@ -3,7 +3,7 @@ import { type Folded, wholeOf } from './folded.ts';
 import { changeClaims, claimsOf, describeMark } from './plugins/claims.ts';
 import { foldedOf, setFolded, setFolds } from './plugins/folds.ts';
 import type { TextWindow } from './text-window.ts';
-import type { Fold, Mark, Span, Style } from './types.ts';
+import type { Fold, Mark, Span, Style, TableRows } from './types.ts';
 
 /** What the hand needs of the reader that it belongs to. */
 export interface FoldHandHost {
@@ -39,12 +39,12 @@ export class FoldHand {
   }
 
   /** Folds anew. What is at the top of the view stays there; the focused claim stays in sight. */
-  set(folds: readonly Fold[], styles: readonly Style[]): void {
+  set(folds: readonly Fold[], styles: readonly Style[], tables: TableRows): void {
     const window = this.#window;
     if (!window) return;
     this.#passing = [];
     window.restyle(() => {
-      const tr = changeClaims(setFolds(window.view.state.tr, folds, styles), { stale: 'all' });
+      const tr = changeClaims(setFolds(window.withTables(tables), folds, styles, tables), { stale: 'all' });
       window.view.dispatch(window.refresh(tr));
     });
     const { source, focused } = claimsOf(window.view.state);

@@ -1,5 +1,5 @@
 import { firstEndingAfter } from './spans.ts';
-import type { Fold, Span, Style } from './types.ts';
+import { type Cell, type Fold, NO_TABLES, type Span, type Style, type TableRows } from './types.ts';
 
 /** What a fold is opened together with. */
 export const wholeOf = (fold: Fold): Span => fold.whole ?? fold;
@@ -12,6 +12,7 @@ export class Folded {
   readonly styles: readonly Style[];
   /** What is open: where it begins, and where it ends. */
   readonly open: ReadonlyMap<number, number>;
+  readonly tables: TableRows;
   readonly #cuts: readonly number[];
   /** For every style, where the last of it and those before it ends. */
   readonly #ends: readonly number[];
@@ -20,8 +21,10 @@ export class Folded {
     folds: readonly Fold[] = [],
     styles: readonly Style[] = [],
     open: ReadonlyMap<number, number> = new Map(),
+    tables: TableRows = NO_TABLES,
   ) {
     this.folds = folds;
+    this.tables = tables;
     this.styles = styles;
     this.open = open;
     const words = styles.filter(style => !style.ofRow);
@@ -38,7 +41,7 @@ export class Folded {
     const open = new Map(this.open);
     if (isOpen) open.set(whole.start, whole.end);
     else open.delete(whole.start);
-    return new Folded(this.folds, this.styles, open);
+    return new Folded(this.folds, this.styles, open, this.tables);
   }
 
   /** Whether the raw text of a fold is shown, because it or what it lies in was opened. */
@@ -97,9 +100,14 @@ export class Folded {
 
   /** Cuts rows, ascending, into what is shown without a break in style. */
   cut(rows: readonly Span[]): readonly Span[] {
-    if (this.folds.length === 0 && this.#cuts.length === 0) return rows;
+    if (this.folds.length === 0 && this.#cuts.length === 0 && this.tables.size === 0) return rows;
     const parts: Span[] = [];
     for (const row of rows) {
+      const cells = this.tables.get(row.start);
+      if (cells) {
+        this.#splitCells(row, cells, parts);
+        continue;
+      }
       let at = row.start;
       for (const fold of this.touching(row.start, row.end)) {
         if (this.isOpen(fold)) continue;
@@ -109,6 +117,14 @@ export class Folded {
       if (at < row.end) this.#split(at, row.end, parts);
     }
     return parts;
+  }
+
+  /** The signs between cells are shown in none. */
+  #splitCells(row: Span, cells: readonly Cell[], into: Span[]): void {
+    for (const { start, end } of cells) {
+      const to = Math.min(end, row.end);
+      if (start < to) this.#split(start, to, into);
+    }
   }
 
   #split(start: number, end: number, into: Span[]): void {

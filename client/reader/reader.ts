@@ -26,10 +26,12 @@ import {
   type Face,
   type Fold,
   type MarkSource,
+  NO_TABLES,
   type ReaderSelection,
   type Span,
   type Style,
   startOf,
+  type TableRows,
   type TextSource,
 } from './types.ts';
 import { Whereabouts } from './whereabouts.ts';
@@ -152,6 +154,7 @@ export class Reader {
       label: settings.label,
       at,
       plugins: this.#plugins(text),
+      tables: NO_TABLES,
       prepare,
       dispatch: (view, tr) => this.#dispatch(view, tr),
       changed: () => this.later(),
@@ -185,11 +188,11 @@ export class Reader {
   }
 
   /**
-   * Hides stretches (ascending, apart), shows their chips, and sets others in another type (ascending by
-   * start). Offsets stay those of the raw text.
+   * Hides stretches (ascending, apart), shows their chips, sets others in another type (ascending by start), and rows
+   * in columns. Offsets stay those of the raw text.
    */
-  setFolds(folds: readonly Fold[], styles: readonly Style[] = []): void {
-    this.#folds.set(folds, styles);
+  setFolds(folds: readonly Fold[], styles: readonly Style[] = [], tables: TableRows = NO_TABLES): void {
+    this.#folds.set(folds, styles, tables);
     this.later();
   }
 

@@ -1,5 +1,6 @@
 import { type Node, Schema } from 'prosemirror-model';
 import type { MountedChunk } from './positions.ts';
+import type { Cell, TableRows } from './types.ts';
 
 /**
  * The document that ProseMirror sees is the window on the text: chunks of rows. Terminators are not in it;
@@ -16,18 +17,48 @@ export const schema = new Schema({
     },
     text: {},
   },
+  marks: {
+    // A mark takes no position, so that a table has the same ones as its text, and claims are drawn within the cells.
+    cell: {
+      attrs: { column: { default: 0 }, css: { default: '' } },
+      excludes: '_',
+      toDOM: ({ attrs }) => [
+        'span',
+        {
+          class: `cell ${attrs.css as string}`.trim(),
+          style: `grid-column: ${(attrs.column as number) + 1}`,
+        },
+        0,
+      ],
+    },
+  },
 });
 
 const { chunk: chunkType, row: rowType } = schema.nodes;
 
+/** The text of a row, each cell in a mark of its own. */
+function setInCells(start: number, text: string, cells: readonly Cell[]): Node[] {
+  const nodes: Node[] = [];
+  let at = 0;
+  cells.forEach(({ end, column, css }, i) => {
+    const to = i === cells.length - 1 ? text.length : Math.min(text.length, Math.max(at, end - start));
+    if (to > at) nodes.push(schema.text(text.slice(at, to), [schema.mark('cell', { column, css })]));
+    at = to;
+  });
+  return nodes;
+}
+
 /** Builds the node of a chunk. A row is `blank` when it is empty and `cut` when its line goes on below. */
-export function chunkNode(chunk: MountedChunk, text: string): Node {
+export function chunkNode(chunk: MountedChunk, text: string, tables: TableRows): Node {
   const rows = chunk.rows.starts.map((start, i) => {
     const end = chunk.rows.ends[i]!;
     if (start === end) return rowType!.create({ kind: 'blank' });
     const next = chunk.rows.starts[i + 1] ?? chunk.rows.length;
     const cut = next === end && !(chunk.last && end === chunk.rows.length);
-    return rowType!.create(cut ? { kind: 'cut' } : null, schema.text(text.slice(start, end)));
+    const words = text.slice(start, end);
+    const cells = tables.get(chunk.start + start);
+    const content = cells?.length ? setInCells(chunk.start + start, words, cells) : schema.text(words);
+    return rowType!.create(cut ? { kind: 'cut' } : null, content);
   });
   return chunkType!.create({ index: chunk.index }, rows);
 }

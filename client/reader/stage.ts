@@ -49,6 +49,11 @@ export class Stage {
     return this.sheet.clientWidth;
   }
 
+  /** Tells the styles how wide the words are set, whatever is wider. */
+  noteMeasure(): void {
+    this.sheet.style.setProperty('--column', `${this.measure}px`);
+  }
+
   get sight(): Sight {
     return { top: this.scroller.scrollTop - this.#above.offsetTop, height: this.height };
   }

@@ -10,11 +10,13 @@ import { type MountSettings, mount, nodeOf, positionsFor } from './mount.ts';
 import { readSelection } from './native-selection.ts';
 import { chunksOf, clip, contains, growth, nextWindow, type Run } from './plan.ts';
 import { changeClaims, claimsOf } from './plugins/claims.ts';
-import { positionsOf } from './plugins/window.ts';
+import { foldedOf } from './plugins/folds.ts';
+import { project, selectionOf } from './plugins/selection.ts';
+import { moveWindow, positionsOf } from './plugins/window.ts';
 import { remount } from './remount.ts';
 import { SpareTime } from './spare-time.ts';
 import type { Stage } from './stage.ts';
-import type { Align, Span } from './types.ts';
+import type { Align, Span, TableRows } from './types.ts';
 
 /** Up to so many UTF-16 code units all of a text is mounted in the end. */
 export const WHOLE_TEXT = 1_100_000;
@@ -63,6 +65,7 @@ export class TextWindow {
     this.#settings = settings;
     this.#topOffset = settings.at;
     stage.face = settings.face;
+    stage.noteMeasure();
     this.#column = new Column(stage, text, settings.face);
     const from = chunkAt(text.map, settings.at);
     const near = this.#column.nearChunk(from, OVERSCAN);
@@ -147,6 +150,24 @@ export class TextWindow {
     if (top > 0) this.reveal(offset, 'start');
     this.follow();
     this.#settings.changed();
+  }
+
+  /**
+   * A change of how the text is shown that sets its tables in other columns than before: what has some of them, before
+   * or after, is put on the page anew.
+   */
+  withTables(tables: TableRows): Transaction {
+    const { state } = this.view;
+    const { tr } = state;
+    const before = foldedOf(state).tables;
+    if (before === tables) return tr;
+    const positions = positionsOf(state);
+    for (const { index, start, rows } of positions.chunks) {
+      if (!rows.starts.some(row => before.has(start + row) || tables.has(start + row))) continue;
+      const node = nodeOf(this.text, positions, index, tables);
+      tr.replaceWith(positions.nodePosition(index), positions.nodePosition(index + 1), node);
+    }
+    return tr.docChanged ? project(moveWindow(tr, positions), positions, selectionOf(state)) : tr;
   }
 
   /** The offset nearest to a point on the screen, or null beside the text. */
@@ -235,7 +256,7 @@ export class TextWindow {
     let { tr } = state;
     if (run.first !== before.first || run.end !== before.end) {
       const after = positionsFor(this.text, run, before);
-      tr = remount(state, after, chunk => nodeOf(this.text, after, chunk));
+      tr = remount(state, after, chunk => nodeOf(this.text, after, chunk, foldedOf(state).tables));
     }
     this.#column.keepingPlace(() => {
       this.#hot = hot;
@@ -264,6 +285,7 @@ export class TextWindow {
 
   #resized(): void {
     if (this.#closed) return;
+    this.#stage.noteMeasure();
     if (this.#column.rewrap()) {
       this.#measure();
       if (this.#stage.sight.top > 0) this.reveal(this.#topOffset, 'start');

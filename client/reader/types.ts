@@ -66,9 +66,23 @@ export interface Fold extends Span {
 /** A stretch that a lens sets in another type. */
 export interface Style extends Span {
   readonly css: string;
-  /** Whether it is the row beginning where it begins that is set so, rather than the words. */
+  /** Whether it is the rows that begin in it that are set so, rather than the words. */
   readonly ofRow?: boolean;
+  /** Further attributes of the elements: roles, widths, what is written beside them. */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
+
+/** A cell of a table's row. The sign before it, which parts it from the one before, is set within it. */
+export interface Cell extends Span {
+  /** Counted from 0. */
+  readonly column: number;
+  readonly css: string;
+}
+
+/** The rows of tables that a lens sets in columns, by the offset where each begins: their cells, ascending and apart. */
+export type TableRows = ReadonlyMap<number, readonly Cell[]>;
+
+export const NO_TABLES: TableRows = new Map();
 
 /** The selection as a pair of offsets; `head` is where the caret is. */
 export interface ReaderSelection {

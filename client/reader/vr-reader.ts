@@ -3,7 +3,15 @@ import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../elements/light-element.ts';
 import './reader.css';
 import { Reader } from './reader.ts';
-import type { Face, Fold, MarkSource, Style, TextSource } from './types.ts';
+import {
+  type Face,
+  type Fold,
+  type MarkSource,
+  NO_TABLES,
+  type Style,
+  type TableRows,
+  type TextSource,
+} from './types.ts';
 
 /**
  * The reader as an element, in light DOM. Give it a text, and marks; listen for `ReaderEvents`; for all
@@ -16,6 +24,7 @@ export class VrReader extends LightElement {
   @property({ attribute: false }) marks: MarkSource | null = null;
   @property({ attribute: false }) folds: readonly Fold[] = [];
   @property({ attribute: false }) styles: readonly Style[] = [];
+  @property({ attribute: false }) tables: TableRows = NO_TABLES;
   /** Offset to show first (UTF-16 code units). */
   @property({ type: Number }) at = 0;
   @property() face: Face = 'txt';
@@ -54,14 +63,18 @@ export class VrReader extends LightElement {
       const at = changed.has('text') ? this.at : this.reader.top;
       this.opened = this.reader
         .open(text, marks, { face, label, at })
-        .then(() => this.folds.length && this.reader.setFolds(this.folds, this.styles))
+        .then(() => (this.folds.length > 0 || this.styles.length > 0) && this.#setFolds())
         .catch(error =>
           this.dispatchEvent(new CustomEvent('vr-text-missing', { detail: { error }, bubbles: true })),
         );
       return;
     }
     if (changed.has('marks')) this.reader.setMarks(marks);
-    if (changed.has('folds')) this.reader.setFolds(this.folds, this.styles);
+    if (changed.has('folds')) this.#setFolds();
+  }
+
+  #setFolds(): void {
+    this.reader.setFolds(this.folds, this.styles, this.tables);
   }
 }
 

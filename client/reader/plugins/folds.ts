@@ -2,7 +2,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirr
 import { Decoration } from 'prosemirror-view';
 import { Folded, wholeOf } from '../folded.ts';
 import type { MountedChunk, Positions } from '../positions.ts';
-import type { Chip, Fold, Span, Style } from '../types.ts';
+import { type Chip, type Fold, NO_TABLES, type Span, type Style, type TableRows } from '../types.ts';
 import { ChunkDecorations, touches } from './chunk-decorations.ts';
 
 interface Folds {
@@ -101,15 +101,17 @@ class Folder {
     if (fold.label) this.#chip(fold.end, 'label', fold.label, fold, false);
   }
 
-  #row({ start, end }: Span, css: string): void {
+  #row({ start, end }: Span, css: string, attributes: Readonly<Record<string, string>> = {}): void {
     const at = this.#at(start) - 1;
-    this.#decorations.push(Decoration.node(at, at + end - start + 2, { class: css }));
+    this.#decorations.push(Decoration.node(at, at + end - start + 2, { class: css, ...attributes }));
   }
 
-  #style({ start, end, css, ofRow }: Style, chunkEnd: number): void {
+  #style({ start, end, css, ofRow, attributes }: Style, chunkEnd: number): void {
     if (ofRow) {
-      const row = this.#rows.find(one => one.start === start);
-      if (row) this.#row(row, css);
+      for (const row of this.#rows) {
+        if (row.start >= end) break;
+        if (row.start >= start) this.#row(row, css, attributes);
+      }
       return;
     }
     const level = /^h([1-6])$/.exec(css)?.[1];
@@ -117,7 +119,9 @@ class Folder {
     const from = this.#at(Math.max(start, this.#start));
     const to = this.#at(Math.min(end, chunkEnd));
     if (from < to)
-      this.#decorations.push(Decoration.inline(from, to, { nodeName: 'span', class: css, ...heading }));
+      this.#decorations.push(
+        Decoration.inline(from, to, { nodeName: 'span', class: css, ...heading, ...attributes }),
+      );
   }
 
   #chip(offset: number, place: keyof typeof SIDE, chip: Chip, fold: Fold, isOpen: boolean): void {
@@ -158,9 +162,14 @@ export const foldsPlugin = (): Plugin<Folds> =>
 /** What a lens does to the text of a state. */
 export const foldedOf = (state: EditorState): Folded => key.getState(state)!.folded;
 
-/** Replaces what is folded (ascending, apart) and styled (ascending by start). */
-export const setFolds = (tr: Transaction, folds: readonly Fold[], styles: readonly Style[]): Transaction =>
-  tr.setMeta(key, { folded: new Folded(folds, styles), stale: 'all' } satisfies Change);
+/** Replaces what is folded (ascending, apart), styled (ascending by start) and set in columns. */
+export const setFolds = (
+  tr: Transaction,
+  folds: readonly Fold[],
+  styles: readonly Style[],
+  tables: TableRows = NO_TABLES,
+): Transaction =>
+  tr.setMeta(key, { folded: new Folded(folds, styles, new Map(), tables), stale: 'all' } satisfies Change);
 
 /** Opens or closes what is folded; `stale` are the spans it concerns. */
 export const setFolded = (tr: Transaction, folded: Folded, stale: readonly Span[]): Transaction =>

@@ -18,6 +18,7 @@ import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { asOne } from '../../panels/as-one.ts';
 import { foundId } from '../../panels/found/found-id.ts';
+import { NO_TABLES } from '../../reader/types.ts';
 import type { VrReader } from '../../reader/vr-reader.ts';
 import { type Router, routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
@@ -159,6 +160,9 @@ export class VrCoverageScreen extends LightElement {
       .face=${this.#lens.face}
       .folds=${lens.folds}
       .styles=${lens.styles}
+      .tables=${lens.tables ?? NO_TABLES}
+      data-lens=${lens.isDerived ? 'derived' : nothing}
+      style=${lens.widest ? `--widest: ${lens.widest}ch` : nothing}
       .label=${reading.document?.title ?? ''}
       @vr-claim-focus=${this.#focusClaim}
       @vr-claim-open=${this.#openClaim}

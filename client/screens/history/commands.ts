@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { Command } from '../../commands/command.ts';
+import { commandsOf } from '../../commands/screen-commands.ts';
 
 /** What the commands of the History screen do; each answers whether it can be done, and does it where `really`. */
 export interface HistoryDesk {
@@ -13,23 +14,7 @@ export interface HistoryDesk {
 
 /** Commands of the History screen. */
 export function historyCommands(desk: HistoryDesk): Command[] {
-  const group = msg('History');
-  const one = (
-    id: string,
-    label: string,
-    keys: readonly string[],
-    act: (really: boolean) => boolean,
-  ): Command => ({
-    id: `history.${id}`,
-    label,
-    group,
-    keys,
-    run: (_context, dispatch) => {
-      if (!act(false)) return false;
-      dispatch?.(() => void act(true));
-      return true;
-    },
-  });
+  const one = commandsOf('history', msg('History'));
   return [
     one('next', msg('Next step, or a later moment'), ['j'], really => desk.step(1, really)),
     one('previous', msg('The step before, or an earlier moment'), ['k'], really => desk.step(-1, really)),

@@ -5,6 +5,7 @@ import { LightElement } from '../../elements/light-element.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { sayTitle } from '../../localize/say-title.ts';
+import { NO_TABLES } from '../../reader/types.ts';
 import type { VrReader } from '../../reader/vr-reader.ts';
 import { addressOf } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
@@ -133,6 +134,9 @@ export class VrHistoryMoment extends LightElement {
       .face=${this.#lens.face}
       .folds=${lens.folds}
       .styles=${lens.styles}
+      .tables=${lens.tables ?? NO_TABLES}
+      data-lens=${lens.isDerived ? 'derived' : nothing}
+      style=${lens.widest ? `--widest: ${lens.widest}ch` : nothing}
       .label=${msg('The text as it was')}
       @vr-claim-focus=${(event: HTMLElementEventMap['vr-claim-focus']) => this.#claim(event.detail.id ?? undefined)}
       @vr-edge-moved=${(event: Event) => event.preventDefault()}

@@ -28,20 +28,24 @@ export class DocumentThen extends EventTarget {
   focused: string | undefined;
   claim: Versioned<'claim'> | undefined;
   readonly documentId: string;
-  readonly #client: DeskClient;
+  readonly client: DeskClient;
   #wanted = -1;
   #isAsking = false;
   #revision: Revision | undefined;
 
   constructor(client: DeskClient, documentId: string) {
     super();
-    this.#client = client;
+    this.client = client;
     this.documentId = documentId;
   }
 
   /** The document as it is shown. */
   get document(): Document | undefined {
     return this.state?.held?.object;
+  }
+
+  get revision(): Revision | undefined {
+    return this.document && currentRevision(this.document);
   }
 
   /** The place of what is wanted among the moments: the last that is not after it. */
@@ -62,7 +66,7 @@ export class DocumentThen extends EventTarget {
     this.stage = 'loading';
     this.#tell();
     try {
-      this.moments = await this.#client.listMoments({ params: { id: this.documentId } });
+      this.moments = await this.client.listMoments({ params: { id: this.documentId } });
       this.#wanted = seq ?? this.moments.head;
       await this.#ask();
     } catch (error) {
@@ -99,8 +103,8 @@ export class DocumentThen extends EventTarget {
         asked = this.#wanted;
         const params = { id: this.documentId, seq: asked };
         const [then, bytes] = await Promise.all([
-          this.#client.getMoment({ params }),
-          this.#client.getMomentIndex({ params }),
+          this.client.getMoment({ params }),
+          this.client.getMomentIndex({ params }),
         ]);
         if (asked !== this.#wanted) continue;
         const revision = then.held && currentRevision(then.held.object);
@@ -122,10 +126,10 @@ export class DocumentThen extends EventTarget {
   async #textOf(revision: Revision): Promise<TextPieces> {
     if (this.text && this.#revision?.textSha256 === revision.textSha256) return this.text;
     const params = { id: this.documentId, revision: revision.id };
-    const map = await this.#client.getTextMap({ params });
+    const map = await this.client.getTextMap({ params });
     this.#revision = revision;
     return new TextPieces(map, async piece =>
-      utf8.decode(await this.#client.getPiece({ params: { ...params, piece } })),
+      utf8.decode(await this.client.getPiece({ params: { ...params, piece } })),
     );
   }
 
@@ -141,7 +145,7 @@ export class DocumentThen extends EventTarget {
 
   async #claimAt(id: string, seq: number): Promise<Versioned<'claim'> | undefined> {
     const params = { id: this.documentId, seq };
-    const { claims } = await this.#client.getMomentClaims({ params, query: { ids: id } });
+    const { claims } = await this.client.getMomentClaims({ params, query: { ids: id } });
     return claims[0] as Versioned<'claim'> | undefined;
   }
 

@@ -1,9 +1,13 @@
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { Markup } from '../../../shared/markup/markup.ts';
+import type { Derivation } from '../../../shared/model/derivation.ts';
+import type { Revision } from '../../../shared/model/document.ts';
 import { remember, remembered } from '../../frame/memory.ts';
 import { whenIdle } from '../../reader/idle.ts';
 import type { Face } from '../../reader/types.ts';
+import type { DeskClient } from '../../store/client.ts';
+import { derivationsOf } from '../../store/derivations.ts';
 import { closeRows, foldsOf, type LensView } from './lens-folds.ts';
 import { hasScanner, loadScanner, scannerAtHand } from './lens-scanners.ts';
 import type { Reading } from './reading.ts';
@@ -18,8 +22,12 @@ const LONGEST = 1_100_000;
 const QUICK = 100_000;
 const NO_FOLDS: LensView = { folds: [], styles: [] };
 
-/** The text that is folded, and the document that it is of. */
-type Opened = Pick<Reading, 'document' | 'documentId' | 'text'>;
+/** The text that is folded, and the revision of the document that it is of. */
+type Opened = Pick<Reading, 'document' | 'documentId' | 'revision' | 'text' | 'client'>;
+
+type ViewOfDerived = (text: string, derivation: Derivation) => LensView;
+/** What draws derived texts, once one of them has been opened. */
+let derivedView: ViewOfDerived | undefined;
 
 /** The lens on the open document: raw text, or markup folded for reading. The text itself never changes. */
 export class Lens {
@@ -40,6 +48,7 @@ export class Lens {
   /** Whether the open text has markup that can be folded. */
   get isOffered(): boolean {
     const { document, text } = this.#reading;
+    if (this.#isDerived) return text !== undefined;
     return (
       document !== undefined &&
       text !== undefined &&
@@ -76,6 +85,10 @@ export class Lens {
     if (!text || this.mode === 'source') return NO_FOLDS;
     if (this.#made?.text !== text) {
       this.#made = { text, view: undefined };
+      if (this.#isDerived) {
+        this.#derive(text);
+        return this.#made.view ?? NO_FOLDS;
+      }
       const scan = this.#scannerAtHand;
       const whole = scan && text.map.length <= QUICK ? text.atHand(0, text.map.length) : undefined;
       if (scan && whole) {
@@ -103,6 +116,14 @@ export class Lens {
     </div>`;
   }
 
+  /** Whether the text was derived, and has no markup of its own that is folded. */
+  get #isDerived(): boolean {
+    const { document, revision } = this.#reading;
+    return (
+      document !== undefined && !hasScanner(document.mediaType) && revision?.reading.extraction !== undefined
+    );
+  }
+
   get #scannerAtHand() {
     const { document } = this.#reading;
     return document && scannerAtHand(document.mediaType);
@@ -113,6 +134,34 @@ export class Lens {
     if (this.#reading.document?.mediaType !== 'text/markdown') return view;
     const styles = [...view.styles, ...closeRows(text)].sort((a, b) => a.start - b.start || b.end - a.end);
     return { ...view, styles };
+  }
+
+  /** Sets a derived text at once where all that is needed is at hand, else when it has come. */
+  #derive(text: TextPieces): void {
+    const { revision, client } = this.#reading;
+    const derivation = derivationsOf(client).peek(revision!);
+    const whole = text.map.length <= QUICK ? text.atHand(0, text.map.length) : undefined;
+    if (derivedView && derivation && whole)
+      this.#made!.view = derivedView(whole.slice(0, text.map.length), derivation);
+    else void this.#deriveLater(text);
+  }
+
+  async #deriveLater(text: TextPieces): Promise<void> {
+    const { documentId, revision, client } = this.#reading;
+    const isOpen = () => this.#made?.text === text && this.#reading.text === text;
+    try {
+      const [draw, derivation, whole] = await Promise.all([
+        loadDerivedView(),
+        derivationsOf(client).load(documentId!, revision!),
+        text.whole(),
+      ]);
+      const view = await idly(() => (isOpen() && derivation ? draw(whole, derivation) : NO_FOLDS));
+      if (!isOpen()) return;
+      this.#made!.view = view;
+      this.#changed();
+    } catch {
+      // The text stands as it is; it is set anew when it is next opened.
+    }
   }
 
   get #key(): string {
@@ -135,6 +184,19 @@ export class Lens {
       if (this.#made?.text === text) this.#made = undefined;
     }
   }
+}
+
+/** Fetches what a derived text of moderate length needs so that it is drawn as it is to be read from the first. */
+export async function readyToDraw(client: DeskClient, documentId: string, revision: Revision): Promise<void> {
+  if (!revision.reading.extraction || revision.length > QUICK) return;
+  // Should something be missing, the text stands plain until it comes.
+  await Promise.allSettled([loadDerivedView(), derivationsOf(client).load(documentId, revision)]);
+}
+
+/** Fetches what draws derived texts. */
+async function loadDerivedView(): Promise<ViewOfDerived> {
+  derivedView ??= (await import('./derived/view.ts')).derivedView;
+  return derivedView;
 }
 
 /** Does something when nothing else is to be done. */

@@ -7,6 +7,7 @@ import { describe } from '../../../shared/claim-types/describe.ts';
 import type { Anchor } from '../../../shared/model/anchor.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
+import type { Derivation } from '../../../shared/model/derivation.ts';
 import { currentRevision, type Document, type Revision } from '../../../shared/model/document.ts';
 import { Id } from '../../../shared/model/ids.ts';
 import { quoteOf } from '../../../shared/text/quote.ts';
@@ -16,13 +17,15 @@ import { toast } from '../../elements/toasts.ts';
 import { locale } from '../../localize/locale.ts';
 import type { MarkSource } from '../../reader/types.ts';
 import type { OpenClaims } from '../../store/claims.ts';
-import { AwayError } from '../../store/client.ts';
+import { AwayError, type DeskClient } from '../../store/client.ts';
+import { derivationsOf } from '../../store/derivations.ts';
 import type { Store, StoreEvent, Topic } from '../../store/store.ts';
 import { afterFrame } from './after-frame.ts';
 import type { Marking } from './bulk/marking.ts';
 import { ClaimMarks } from './claim-marks.ts';
 import { foundAgain, keep } from './found-again.ts';
 import { type Heading, headingsIn } from './headings.ts';
+import { readyToDraw } from './lens.ts';
 import type { Picking } from './picking.ts';
 import { Placing } from './placing/placing.ts';
 import { QuoteLocks } from './quote-lock.ts';
@@ -90,6 +93,15 @@ export class Reading extends EventTarget {
 
   get document(): Document | undefined {
     return this.documentId ? this.store.get('document', this.documentId)?.object : undefined;
+  }
+
+  get client(): DeskClient {
+    return this.store.client;
+  }
+
+  /** What is known of the open text where it was derived from a file of another kind, once that is here. */
+  get derivation(): Derivation | undefined {
+    return this.revision && derivationsOf(this.client).peek(this.revision);
   }
 
   /** The claims of the open document, once they are here. */
@@ -481,7 +493,7 @@ export class Reading extends EventTarget {
     first.catch(() => undefined);
     const map = await client.getTextMap({ params: { id, revision: revision.id } });
     const text = new TextPieces(map, index => (index === 0 ? first.catch(() => piece(0)) : piece(index)));
-    await text.load(0);
+    await Promise.all([text.load(0), readyToDraw(this.client, id, revision)]);
     return text;
   }
 

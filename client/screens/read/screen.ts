@@ -13,6 +13,7 @@ import { isolated } from '../../localize/isolated.ts';
 import type { Side } from '../../panels/columns.ts';
 import { looksLikeText, offerRevision, revisionFrom } from '../../panels/offered-revision.ts';
 import type { Reader } from '../../reader/reader.ts';
+import { NO_TABLES } from '../../reader/types.ts';
 import type { VrReader } from '../../reader/vr-reader.ts';
 import { routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
@@ -260,6 +261,9 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
       .face=${this.lens.face}
       .folds=${lens.folds}
       .styles=${lens.styles}
+      .tables=${lens.tables ?? NO_TABLES}
+      data-lens=${lens.isDerived ? 'derived' : nothing}
+      style=${lens.widest ? `--widest: ${lens.widest}ch` : nothing}
       .label=${reading.document?.title ?? ''}
       @pointerdown=${this.#sight.press}
       @vr-selection=${this.#selected}

@@ -40,6 +40,13 @@ export class TextPieces implements TextSource {
     return window.slice(start, end);
   }
 
+  /** All of the text, however long, fetched if need be. */
+  async whole(): Promise<string> {
+    let text = '';
+    for (let piece = 0; piece < this.map.pieceChunks.length; piece++) text += await this.load(piece);
+    return text;
+  }
+
   /** A view of the text that may be asked for `[from, to)`. */
   async around(from: number, to: number): Promise<TextLike> {
     for (const piece of this.#pieces(from, to)) await this.load(piece);
