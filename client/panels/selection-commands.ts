@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { Command } from '../commands/command.ts';
+import { commandsOf, where } from '../commands/screen-commands.ts';
 import type { RowPicker } from '../elements/row-picker.ts';
 
 /**
@@ -13,24 +14,23 @@ export function selectionCommands(
   picker: () => RowPicker | undefined,
   hasEscape = false,
 ): Command[] {
+  const make = commandsOf(screen, group);
   const one = (
     id: string,
     label: string,
     keys: readonly string[],
     could: (rows: RowPicker) => boolean,
     act: (rows: RowPicker) => void,
-  ): Command => ({
-    id: `${screen}.${id}`,
-    label,
-    group,
-    keys,
-    run: (_context, dispatch) => {
-      const rows = picker();
-      if (!rows || rows.length === 0 || !could(rows)) return false;
-      dispatch?.(() => act(rows));
-      return true;
-    },
-  });
+  ): Command =>
+    make(
+      id,
+      label,
+      keys,
+      where(() => {
+        const rows = picker();
+        return rows && rows.length > 0 && could(rows) && rows;
+      }, act),
+    );
   const always = () => true;
   return [
     one(

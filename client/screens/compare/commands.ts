@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { Command } from '../../commands/command.ts';
+import { commandsOf } from '../../commands/screen-commands.ts';
 
 /** What the commands of the Compare screen do; each answers whether it can be done, and does it where `really`. */
 export interface CompareDesk {
@@ -13,23 +14,7 @@ export interface CompareDesk {
 
 /** Commands of the Compare screen. */
 export function compareCommands(desk: CompareDesk): Command[] {
-  const group = msg('Compare');
-  const one = (
-    id: string,
-    label: string,
-    keys: readonly string[],
-    act: (really: boolean) => boolean,
-  ): Command => ({
-    id: `compare.${id}`,
-    label,
-    group,
-    keys,
-    run: (_context, dispatch) => {
-      if (!act(false)) return false;
-      dispatch?.(() => void act(true));
-      return true;
-    },
-  });
+  const one = commandsOf('compare', msg('Compare'));
   return [
     one('next', msg('Next difference'), ['n', 'j'], really => desk.step(1, really)),
     one('previous', msg('Previous difference'), ['p', 'k'], really => desk.step(-1, really)),

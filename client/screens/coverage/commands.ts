@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { Command } from '../../commands/command.ts';
+import { commandsOf } from '../../commands/screen-commands.ts';
 
 /** What the commands of the Coverage screen do; each answers whether it can be done, and does it where `really`. */
 export interface CoverageDesk {
@@ -13,23 +14,7 @@ export interface CoverageDesk {
 
 /** Commands of the Coverage screen. */
 export function coverageCommands(desk: CoverageDesk): Command[] {
-  const group = msg('Coverage');
-  const one = (
-    id: string,
-    label: string,
-    keys: readonly string[],
-    act: (really: boolean) => boolean,
-  ): Command => ({
-    id: `coverage.${id}`,
-    label,
-    group,
-    keys,
-    run: (_context, dispatch) => {
-      if (!act(false)) return false;
-      dispatch?.(() => void act(true));
-      return true;
-    },
-  });
+  const one = commandsOf('coverage', msg('Coverage'));
   return [
     one('next', msg('Next that is not ticked'), ['j', 'n'], really => desk.step(1, really)),
     one('previous', msg('Previous that is not ticked'), ['k', 'p'], really => desk.step(-1, really)),

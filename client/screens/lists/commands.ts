@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { Command } from '../../commands/command.ts';
+import { commandsOf } from '../../commands/screen-commands.ts';
 
 /** What the commands of the Lists screen do; each answers whether it can be done, and does it where `really`. */
 export interface ListsDesk {
@@ -15,23 +16,7 @@ export interface ListsDesk {
 
 /** Commands of the Lists screen. */
 export function listsCommands(desk: ListsDesk): Command[] {
-  const group = msg('Lists');
-  const one = (
-    id: string,
-    label: string,
-    keys: readonly string[],
-    act: (really: boolean) => boolean,
-  ): Command => ({
-    id: `lists.${id}`,
-    label,
-    group,
-    keys,
-    run: (_context, dispatch) => {
-      if (!act(false)) return false;
-      dispatch?.(() => void act(true));
-      return true;
-    },
-  });
+  const one = commandsOf('lists', msg('Lists'));
   return [
     one('next', msg('Next row'), ['j'], really => desk.row(1, really)),
     one('previous', msg('Previous row'), ['k'], really => desk.row(-1, really)),

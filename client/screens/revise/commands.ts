@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { Command } from '../../commands/command.ts';
+import { always, commandsOf, where } from '../../commands/screen-commands.ts';
 
 /** What commands need of the screen. */
 export interface ReviseDesk {
@@ -11,46 +12,32 @@ export interface ReviseDesk {
 
 /** Commands that are there while a revision is looked at. */
 export function reviseCommands(desk: ReviseDesk): Command[] {
-  const group = msg('Revisions');
-  const command = (
-    id: string,
-    label: string,
-    keys: readonly string[],
-    could: () => boolean,
-    act: () => void,
-  ): Command => ({
-    id: `revise.${id}`,
-    label,
-    group,
-    keys,
-    inFields: true,
-    run: (_context, dispatch) => {
-      if (!could()) return false;
-      dispatch?.(act);
-      return true;
-    },
-  });
+  const one = commandsOf('revise', msg('Revisions'));
+  const inFields = { inFields: true };
   return [
-    command(
+    one(
       'take',
       msg('Take this revision'),
       ['Mod-Enter'],
-      () => desk.canTake(),
-      () => desk.take(),
+      where(
+        () => desk.canTake(),
+        () => desk.take(),
+      ),
+      inFields,
     ),
-    command(
+    one(
       'leave',
       msg('Leave the document as it is'),
       ['Escape'],
-      () => true,
-      () => desk.leave(),
+      always(() => desk.leave()),
+      inFields,
     ),
-    command(
+    one(
       'choose',
       msg('Choose a file'),
       ['Mod-o'],
-      () => true,
-      () => desk.choose(),
+      always(() => desk.choose()),
+      inFields,
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { Command } from '../../commands/command.ts';
+import { commandsOf } from '../../commands/screen-commands.ts';
 
 /** What the commands of the Timeline screen do; each answers whether it can be done, and does it where `really`. */
 export interface TimelineDesk {
@@ -10,23 +11,7 @@ export interface TimelineDesk {
 
 /** Commands of the Timeline screen. */
 export function timelineCommands(desk: TimelineDesk): Command[] {
-  const group = msg('Timeline');
-  const one = (
-    id: string,
-    label: string,
-    keys: readonly string[],
-    act: (really: boolean) => boolean,
-  ): Command => ({
-    id: `timeline.${id}`,
-    label,
-    group,
-    keys,
-    run: (_context, dispatch) => {
-      if (!act(false)) return false;
-      dispatch?.(() => void act(true));
-      return true;
-    },
-  });
+  const one = commandsOf('timeline', msg('Timeline'));
   return [
     one('next', msg('Next in time'), ['j'], really => desk.step(1, really)),
     one('previous', msg('Previous in time'), ['k'], really => desk.step(-1, really)),
