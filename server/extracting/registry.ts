@@ -1,7 +1,8 @@
 import type { Extractor } from './extractor.ts';
+import { docx } from './extractors/docx/docx.ts';
 
 /**
  * Every kind of file that text is made of, one line each; the first that recognises a file takes it. Their modules are
  * light: an extractor loads its library within `extract`, which only the extracting process calls.
  */
-export const extractors: readonly Extractor[] = [];
+export const extractors: readonly Extractor[] = [docx];
