@@ -1,8 +1,9 @@
 import type { Extractor } from './extractor.ts';
 import { docx } from './extractors/docx/docx.ts';
+import { pdf } from './extractors/pdf/pdf.ts';
 
 /**
  * Every kind of file that text is made of, one line each; the first that recognises a file takes it. Their modules are
  * light: an extractor loads its library within `extract`, which only the extracting process calls.
  */
-export const extractors: readonly Extractor[] = [docx];
+export const extractors: readonly Extractor[] = [docx, pdf];
