@@ -1,0 +1,79 @@
+import { Readability } from '@mozilla/readability';
+import { isShown } from '../../html/shown.ts';
+import { isElement, isText, type Node, nodes, type TextNode, type Tree, textOf } from '../../html/tree.ts';
+import { PageCopy } from './page-copy.ts';
+import { plain } from './page-facts.ts';
+
+/** What Readability takes to be what a page is about. */
+export interface MainContent {
+  /** The texts and pictures of the page that belong to it. */
+  readonly kept: ReadonlySet<Node>;
+  /** About how many characters of text the page shows in all. */
+  readonly all: number;
+  readonly title?: string;
+  readonly author?: string;
+  readonly published?: string;
+}
+
+/** Beyond so many elements the main content is not looked for: it would take longer than a page may. */
+const MOST_ELEMENTS = 150_000;
+
+/**
+ * Finds what a page is about among what surrounds it. Which of the page's own texts belong to it is all that is taken
+ * from Readability: their order and structure are the page's.
+ * @returns why there is none, in a sentence, where none is found
+ */
+export function findMainContent(tree: Tree): MainContent | string {
+  const copy = new PageCopy(tree.root, MOST_ELEMENTS);
+  if (copy.tooLarge)
+    return 'This page is too large to find its main content; the whole page was read instead.';
+  const article = new Readability<object>(copy.document as never, {
+    serializer: element => element,
+    keepClasses: true,
+  }).parse();
+  if (!article?.content) return 'No main content was found; the whole page was read instead.';
+  const kept = copy.sourcesIn(article.content);
+  const title = plain(article.title);
+  keepTitle(tree.root, title, kept);
+  keepWhole(tree.root, kept);
+  const author = plain(article.byline);
+  const published = plain(article.publishedTime);
+  return {
+    kept,
+    all: copy.characters,
+    ...(title === undefined ? {} : { title }),
+    ...(author === undefined ? {} : { author }),
+    ...(published === undefined ? {} : { published }),
+  };
+}
+
+/** The heading that says the title stands before the main content, of which Readability leaves it out. */
+function keepTitle(root: Node, title: string | undefined, kept: Set<Node>): void {
+  if (title === undefined) return;
+  for (const node of nodes(root)) {
+    if (isText(node) && isKept(node, kept)) return;
+    if (!isElement(node) || !/^h[12]$/.test(node.tagName) || !isShown(node)) continue;
+    if (!says(textOf(node), title)) continue;
+    for (const part of nodes(node)) if (isText(part)) kept.add(part);
+    return;
+  }
+}
+
+/** Whether a heading is the title, which may have the site's name behind it. */
+function says(heading: string, title: string): boolean {
+  const line = plain(heading)?.toLowerCase();
+  return line !== undefined && line.length > 2 && title.toLowerCase().startsWith(line);
+}
+
+/** Rows of tables and quotations are kept as a whole: without a cell or without who said it they would say something else. */
+function keepWhole(root: Node, kept: Set<Node>): void {
+  for (const node of nodes(root)) {
+    if (node.nodeName !== 'tr' && node.nodeName !== 'blockquote') continue;
+    const texts = [...nodes(node)].filter(isText);
+    if (texts.some(text => isKept(text, kept))) for (const text of texts) kept.add(text);
+  }
+}
+
+function isKept(text: TextNode, kept: ReadonlySet<Node>): boolean {
+  return kept.has(text) && /\S/.test(text.value);
+}
