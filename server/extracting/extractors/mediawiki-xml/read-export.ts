@@ -118,7 +118,7 @@ class Reader {
         this.#revision.contributor = field;
         break;
       case 'mediawiki/page/revision/text':
-        this.#revision.to = Math.max(this.#revision.from ?? at, this.#xml.lastIndexOf('</', at));
+        this.#revision.to = Math.max(this.#revision.from ?? at, this.#xml.lastIndexOf('</', at - 1));
         break;
       case 'mediawiki/page/revision':
         this.#endRevision();
