@@ -40,7 +40,8 @@ export async function addDocument(
   signal?: AbortSignal,
 ): Promise<Committed> {
   const { encoding, options, extractor } = about;
-  const file = await readDocument(bytes, { encoding, options, ...storedAs(bytes, extractor) }, signal);
+  const request = { encoding, options, ...storedAs(bytes, extractor) };
+  const file = await readDocument(bytes, request, { signal, extracting: desk.extracting });
   requireWhole(file, bytes);
   const decoded = Buffer.from(file.text, 'utf8');
   const sha256 = hash(bytes);

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type Examination, SAMPLE_LENGTH } from '../../shared/api/routes/documents.ts';
 import { splitsPair } from '../../shared/text/text-like.ts';
+import { type Extracting, usualExtracting } from '../extracting/extract-file.ts';
 import type { Storage } from '../storage/port.ts';
-import { type DocumentFile, otherReadings, type ReadingRequest, readDocument } from './read-document.ts';
+import {
+  type DocumentFile,
+  otherReadings,
+  type ReadingOptions,
+  type ReadingRequest,
+  readDocument,
+} from './read-document.ts';
 
 /**
  * Looks at a file; stores nothing.
@@ -12,9 +19,10 @@ export async function examine(
   storage: Storage,
   bytes: Uint8Array,
   request: ReadingRequest = {},
-  signal?: AbortSignal,
+  options: ReadingOptions = {},
 ): Promise<Examination> {
-  return describeFile(storage, bytes, await readDocument(bytes, request, signal), request.name);
+  const file = await readDocument(bytes, request, options);
+  return describeFile(storage, bytes, file, { name: request.name, extracting: options.extracting });
 }
 
 /** Says of a file that has been read what is known of it before anything is stored. */
@@ -22,7 +30,10 @@ export async function describeFile(
   storage: Storage,
   bytes: Uint8Array,
   file: DocumentFile,
-  name?: string,
+  {
+    name,
+    extracting = usualExtracting,
+  }: { readonly name?: string | undefined; readonly extracting?: Extracting | undefined },
 ): Promise<Examination> {
   const { text, reading, undecodable, encodings, mediaType, title, language, extraction } = file;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -40,7 +51,7 @@ export async function describeFile(
     sample: text.slice(0, splitsPair(text, SAMPLE_LENGTH) ? SAMPLE_LENGTH - 1 : SAMPLE_LENGTH),
     undecodable,
     ...(extraction ? { extraction } : {}),
-    extractors: otherReadings(bytes, name),
+    extractors: otherReadings(bytes, name, extracting),
     ...(sameAs ? { sameAs } : {}),
   };
 }

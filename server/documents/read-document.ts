@@ -22,6 +22,12 @@ export interface ReadingRequest {
   readonly options?: ExtractionOptions | undefined;
 }
 
+export interface ReadingOptions {
+  /** Ends the reading where nobody waits for it any more. */
+  readonly signal?: AbortSignal | undefined;
+  readonly extracting?: Extracting;
+}
+
 /** A file of whatever kind, read. */
 export interface DocumentFile extends FileText {
   readonly mediaType: MediaType;
@@ -43,8 +49,7 @@ const NOT_DECODED: Reading = { decoder: 'none', version: '1', encoding: 'none', 
 export async function readDocument(
   bytes: Uint8Array,
   request: ReadingRequest = {},
-  signal?: AbortSignal,
-  extracting: Extracting = usualExtracting,
+  { signal, extracting = usualExtracting }: ReadingOptions = {},
 ): Promise<DocumentFile> {
   const { name, encoding, options = {} } = request;
   const extractor = extractorFor(bytes, request, extracting);
@@ -105,7 +110,7 @@ export const storedAs = (
 export function otherReadings(
   bytes: Uint8Array,
   name: string | undefined,
-  extracting: Extracting = usualExtracting,
+  extracting: Extracting,
 ): Examination['extractors'] {
   const known = extracting.recognising(bytes, name).map(({ id, label }) => ({ extractor: id, label }));
   return isOtherFile(bytes) || bytes.includes(0)

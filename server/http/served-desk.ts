@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
+import type { Extracting } from '../extracting/extract-file.ts';
 import { sweepUploads } from '../services/attachments.ts';
 import { Desk, type Limits, USUAL_LIMITS } from '../services/desk.ts';
 import type { FindingsOptions } from '../services/findings/findings.ts';
@@ -18,6 +19,7 @@ export interface ServedDeskOptions {
   readonly data: string;
   readonly limits: Partial<Limits> | undefined;
   readonly finding: FindingsOptions | undefined;
+  readonly extracting?: Extracting | undefined;
   readonly live: Partial<LiveLimits> | undefined;
   readonly presences: Presences;
   readonly log: Logger;
@@ -43,7 +45,8 @@ export interface ServedDesk {
 export async function openServedDesk(options: ServedDeskOptions): Promise<ServedDesk> {
   const { data, log, presences } = options;
   const storage = await openStorage(data);
-  const desk = await Desk.open(storage, { ...USUAL_LIMITS, ...options.limits }, options.finding);
+  const limits = { ...USUAL_LIMITS, ...options.limits };
+  const desk = await Desk.open(storage, limits, options.finding, options.extracting);
   try {
     await options.begin?.(desk);
     const live = new LiveHub(desk.storage, presences, options.live);

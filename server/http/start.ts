@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
+import type { Extracting } from '../extracting/extract-file.ts';
 import type { FetchingOptions } from '../fetching/fetching.ts';
 import type { Desk, Limits } from '../services/desk.ts';
 import type { FindingsOptions } from '../services/findings/findings.ts';
@@ -34,6 +35,8 @@ export interface ServerOptions {
   readonly live?: Partial<LiveLimits>;
   /** What is used to find claims and contradictions. */
   readonly finding?: FindingsOptions;
+  /** What makes text of files of other kinds. */
+  readonly extracting?: Extracting;
   /** How files are fetched by their addresses; none are where it is not given. */
   readonly fetching?: FetchingOptions;
   readonly clientFolder?: string;
@@ -90,7 +93,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     },
   });
   const serving: ServedDeskOptions = {
-    ...{ data, log, limits: options.limits, finding: options.finding, live: options.live },
+    ...{
+      data,
+      log,
+      limits: options.limits,
+      finding: options.finding,
+      extracting: options.extracting,
+      live: options.live,
+    },
     presences: new Presences(() => performance.now()),
     app: {
       ...{ host, redactor, version: readVersion(), allowOrigins: options.allowOrigins ?? [] },

@@ -1,6 +1,7 @@
 import { ATTACHMENT_BYTES } from '../../shared/model/attachment.ts';
 import type { Versioned } from '../../shared/model/change.ts';
 import type { Kind } from '../../shared/model/objects.ts';
+import { type Extracting, usualExtracting } from '../extracting/extract-file.ts';
 import type { Storage } from '../storage/port.ts';
 import { ClaimShelf } from './claim-shelf.ts';
 import { Findings, type FindingsOptions } from './findings/findings.ts';
@@ -42,9 +43,16 @@ export class Desk {
   readonly refused = new RefusedGroups();
   readonly retrievals = new Retrievals();
   readonly limits: Limits;
+  readonly extracting: Extracting;
   readonly #unsubscribe: () => void;
 
-  private constructor(storage: Storage, claims: ClaimShelf, limits: Limits, finding: FindingsOptions) {
+  private constructor(
+    storage: Storage,
+    claims: ClaimShelf,
+    limits: Limits,
+    finding: FindingsOptions,
+    extracting: Extracting,
+  ) {
     this.storage = storage;
     this.claims = claims;
     this.texts = new Texts(storage);
@@ -53,6 +61,7 @@ export class Desk {
     this.search = new Search(this);
     this.findings = new Findings(this, finding);
     this.limits = limits;
+    this.extracting = extracting;
     this.#unsubscribe = storage.subscribe((entry, objects) => {
       this.claims.take(entry, objects);
       this.log.take(entry);
@@ -66,8 +75,9 @@ export class Desk {
     storage: Storage,
     limits: Limits = USUAL_LIMITS,
     finding: FindingsOptions = {},
+    extracting = usualExtracting,
   ): Promise<Desk> {
-    return new Desk(storage, await ClaimShelf.load(storage), limits, finding);
+    return new Desk(storage, await ClaimShelf.load(storage), limits, finding, extracting);
   }
 
   /** The server's clock, as it is stamped into the log. */

@@ -20,10 +20,13 @@ export const Reading = z.strictObject({
 });
 export type Reading = z.infer<typeof Reading>;
 
-/** What was taken away of a revision for good, by which change, and what its bytes and its text were before. */
+/**
+ * What was taken away of a revision for good, by which change, and what its bytes and its text were before. There are no
+ * ranges where only the file went from which the text was extracted, since words stood in it that are not in this text.
+ */
 export const Redacted = z.strictObject({
   change: Id,
-  ranges: z.array(Range).min(1),
+  ranges: z.array(Range),
   was: z.strictObject({ sha256: Sha256, textSha256: Sha256 }),
 });
 export type Redacted = z.infer<typeof Redacted>;

@@ -39,6 +39,11 @@ export const RedactionReport = z.strictObject({
   lines: z.int().min(0),
   /** Objects in which words are blocked out, or that lose a value, by the names they went by. */
   objects: z.array(z.strictObject({ kind: KindName, id: Id, name: z.string() })),
+  /**
+   * Files of other kinds than plain text. Those go in which the words stand, with their pages, headings and places; their
+   * texts stay. Other files of the document, in whose texts the words do not stand, are kept.
+   */
+  files: z.array(z.strictObject({ documentId: Id, title: z.string(), revision: Id, goes: z.boolean() })),
   /** Attachments of claims on the passage whose bytes are kept, since nothing can be searched for in them. */
   attachments: z.array(z.strictObject({ claimId: Id, name: z.string() })),
   /** Documents in which the same words stand and stay. */

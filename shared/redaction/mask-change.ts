@@ -39,7 +39,7 @@ const CODES = new Set(
   (
     'id documentId revision claimIds entityId sourceId conflictId sideId decisionId replyTo distinctFrom kind type ' +
     'workflow verdict stance fit at by addedAt addedBy createdAt createdBy raisedAt raisedBy accessed sha256 textSha256 ' +
-    'digest mediaType language state outcome severity rule encoding decoder version of anchorState format repaired'
+    'digest mediaType language state outcome severity rule encoding decoder extractor derivationSha256 version of anchorState format repaired'
   ).split(' '),
 );
 /** Members of an annotation in JSON-LD that hold the words of a text. */
@@ -206,7 +206,13 @@ class Walk {
       const text = texts.get(value.id);
       if (!text) return value;
       const before = (value.redacted ?? []) as Redacted[];
-      return { ...value, ...text.revision, redacted: [...before, text.redacted] };
+      const masked = {
+        ...value,
+        ...text.revision,
+        redacted: [...before, text.redacted],
+      } as Partial<Revision>;
+      if (this.#masking.whole && this.#objectId === documentId) delete masked.retrieved;
+      return masked;
     }
     const file = typeof value.sha256 === 'string' && 'size' in value ? files.get(value.sha256) : undefined;
     return file ? { ...value, ...file } : value;

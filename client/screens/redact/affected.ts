@@ -24,12 +24,16 @@ export class VrAffected extends LightElement {
     if (!report) return nothing;
     const units = report.revisions.reduce((sum, { units: count }) => sum + count, 0);
     const revisions = report.revisions.length;
+    const goes = new Set(report.files.flatMap(file => (file.goes ? [file.revision] : []))).size;
+    const kept = report.files.length - goes;
     const kinds = [...new Set(report.objects.map(({ kind }) => kind))].filter(kind => kind !== 'document');
     return html`<section class="affected" aria-label=${msg('What it reaches')}>
       <h2>${msg('What it reaches')}</h2>
       <ul class="sums">
         <li>${plural(units, msg(str`${sayNumber(units)} {character¦characters}`))}, ${plural(revisions, msg(str`in ${sayNumber(revisions)} {revision¦revisions} of the text`))}</li>
         <li>${plural(report.lines, msg(str`${sayNumber(report.lines)} {line¦lines} of the history; tombstones stand for them, and everything still verifies`))}</li>
+        ${goes > 0 ? html`<li>${plural(goes, msg(str`${sayNumber(goes)} {file¦files} from which {its text was¦texts were} extracted: {it is¦they are} destroyed, and pages, headings and places with {it¦them}`))}</li>` : nothing}
+        ${kept > 0 ? html`<li class="muted">${plural(kept, msg(str`${sayNumber(kept)} other {file of this document stays: the words do not stand in its text¦files of this document stay: the words do not stand in their texts}`))}</li>` : nothing}
       </ul>
       ${kinds.map(kind => this.#objects(kind))}
       ${report.elsewhere.map(

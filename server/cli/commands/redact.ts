@@ -117,7 +117,7 @@ function placesOf(words: string, text: string, every: boolean): { start: number;
 }
 
 function tell({ out }: Surroundings, report: RedactionReport, isDone: boolean): void {
-  const { title, revisions, lines, objects, attachments, elsewhere } = report;
+  const { title, revisions, lines, objects, files, attachments, elsewhere } = report;
   const units = revisions
     .map(({ revision, units: count }) => `${count} units in revision ${revision}`)
     .join(', ');
@@ -127,6 +127,13 @@ function tell({ out }: Surroundings, report: RedactionReport, isDone: boolean): 
     `${lines} log lines ${isDone ? 'were' : 'are'} replaced by tombstones, ${objects.length} objects change:`,
   );
   for (const { kind, id, name } of objects) say(out, `  ${kind} ${id}${isDone ? '' : `  ${name}`}`);
+  for (const { documentId, title, revision, goes } of files)
+    say(
+      out,
+      goes
+        ? `  The file of “${title}” (${documentId}), revision ${revision}, ${isDone ? 'was' : 'is'} destroyed; its text stays as plain text, without pages, headings and places.`
+        : `  The file of revision ${revision} is kept: the words do not stand in the text that was extracted from it.`,
+    );
   for (const { claimId, name } of attachments)
     say(
       out,

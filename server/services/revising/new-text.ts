@@ -37,8 +37,9 @@ export async function newText(
   signal?: AbortSignal,
 ): Promise<NewText> {
   const { encoding, options, extractor, again, retrieved } = coming;
+  const reading = { signal, extracting: desk.extracting };
   if (again === undefined) {
-    const file = await readDocument(bytes, { encoding, options, ...storedAs(bytes, extractor) }, signal);
+    const file = await readDocument(bytes, { encoding, options, ...storedAs(bytes, extractor) }, reading);
     return asNew(file, bytes, retrieved);
   }
   const earlier = earlierRevision(document, bytes, again);
@@ -51,7 +52,7 @@ export async function newText(
     };
   }
   const kept = await desk.texts.blob(earlier.sha256);
-  return asNew(await readDocument(kept, anew(earlier, coming), signal), kept, earlier.retrieved);
+  return asNew(await readDocument(kept, anew(earlier, coming), reading), kept, earlier.retrieved);
 }
 
 /** Whether the text of an earlier revision is taken as it is kept. */

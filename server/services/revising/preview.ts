@@ -36,7 +36,10 @@ export async function previewRevision(
   const { revisions } = document.object;
   const current = currentRevision(document.object);
   const [file, read] = await fileOf(desk, document.object, bytes, request, signal);
-  const examination = await describeFile(desk.storage, read, file, request.name);
+  const examination = await describeFile(desk.storage, read, file, {
+    name: request.name,
+    extracting: desk.extracting,
+  });
   const textSha256 = sha256(Buffer.from(file.text, 'utf8'));
   const standing = standingIn(desk, document);
   const comparison = {
@@ -68,11 +71,12 @@ async function fileOf(
   signal: AbortSignal | undefined,
 ): Promise<readonly [DocumentFile, Uint8Array]> {
   const { name, encoding, extractor, options, again } = request;
+  const how = { signal, extracting: desk.extracting };
   if (again === undefined)
-    return [await readDocument(bytes, { name, encoding, extractor, options }, signal), bytes];
+    return [await readDocument(bytes, { name, encoding, extractor, options }, how), bytes];
   const earlier = earlierRevision(document, bytes, again);
   const kept = await desk.texts.blob(earlier.sha256);
-  if (!isAsItWas(request)) return [await readDocument(kept, anew(earlier, request), signal), kept];
+  if (!isAsItWas(request)) return [await readDocument(kept, anew(earlier, request), how), kept];
   const { text } = await desk.texts.laid(earlier);
   const { reading } = earlier;
   const { mediaType, title } = document;

@@ -31,7 +31,9 @@ const trying: Extractor = {
   async extract({ bytes }, options) {
     const file = Buffer.from(bytes).toString('utf8');
     const [, deed] = /^TRYING (\w+)\n/.exec(file) ?? [];
-    const words = file.slice(file.indexOf('\n') + 1);
+    const all = file.slice(file.indexOf('\n') + 1);
+    const parts = all.split('\n\n');
+    const words = typeof options.part === 'number' ? parts[options.part]! : all;
     const held: unknown[] = [];
     switch (deed as Deed) {
       case 'loop':
@@ -56,12 +58,23 @@ const trying: Extractor = {
       text,
       derivation: {
         version: 1,
-        stretches: [{ start: 0, end: text.length + (deed === 'blunder' ? 1 : 0), at: { part: 'words' } }],
+        stretches: [
+          {
+            start: 0,
+            end: text.length + (deed === 'blunder' ? 1 : 0),
+            at: { part: 'words', from: file.indexOf(text) },
+          },
+        ],
         blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
         inlines: [],
       },
       options: { loud: false, ...options },
-      choices: [{ name: 'loud', values: [{ value: false }, { value: true }] }],
+      choices: [
+        { name: 'loud', values: [{ value: false }, { value: true }] },
+        ...(parts.length > 1
+          ? [{ name: 'part', values: parts.map((label, value) => ({ value, label: label.slice(0, 20) })) }]
+          : []),
+      ],
       title: '  What  was said ',
       language: 'not a language',
       remarks: ['Nothing was left behind.'],

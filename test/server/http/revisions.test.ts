@@ -275,7 +275,7 @@ describe('a new revision of a document', () => {
       'bad-input',
       /nothing to change/,
     ],
-    ['that is no text', () => revise(about(text.revision), '%PDF-1.7'), 'unreadable', /a PDF/],
+    ['that is no text', () => revise(about(text.revision), '%PDF-1.7'), 'unreadable', /PDF/],
     ['that is empty', () => revise(about(text.revision), ''), 'unreadable', /empty/],
     [
       'with a place that does not decode',
@@ -322,7 +322,7 @@ describe('a new revision of a document', () => {
       'bad-input',
       /is not this one/,
     ],
-    ['looked at in a file that is no text', () => preview('%PDF-1.7'), 'unreadable', /a PDF/],
+    ['looked at in a file that is no text', () => preview('%PDF-1.7'), 'unreadable', /PDF/],
     ['whose waiting claims nobody knows', () => waiting(newId()), 'not-found', /no document/],
   ];
   for (const [what, ask, kind, says] of refused)

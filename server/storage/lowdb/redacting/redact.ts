@@ -1,11 +1,8 @@
 import type { Range } from '../../../../shared/model/anchor.ts';
 import type { RedactionList, RedactionOrder, RedactionReport } from '../../../../shared/model/redaction.ts';
 import { blockOut } from '../../../../shared/redaction/block.ts';
-import type { NewText } from '../../../../shared/redaction/mask-change.ts';
 import { SecretWords } from '../../../../shared/redaction/secret-words.ts';
 import { spread } from '../../../../shared/redaction/spread.ts';
-import { decode } from '../../../documents/decode.ts';
-import { sha256 } from '../../entry.ts';
 import type { HeldObjects } from '../../held-objects.ts';
 import { CannotRedact } from '../../redaction.ts';
 import { type FileLayer, nodeFiles } from '../files.ts';
@@ -14,6 +11,7 @@ import { takeLock } from '../lock.ts';
 import { openLowdb } from '../open.ts';
 import { replacements } from './attachments.ts';
 import { maskJournal, passagesOf } from './mask-journal.ts';
+import { newTexts } from './new-texts.ts';
 import { decide, finishRedacting, layReady } from './plan.ts';
 import { elsewhere, reached } from './report.ts';
 import { type Scan, scan } from './scan.ts';
@@ -34,7 +32,7 @@ export interface RedactOptions {
  * it is. That is done to every revision (what was changed between two of them is followed through `revise`), and to all
  * that quotes it or says the same: quotes of anchors, values and fields of claims on it, attached texts, and, in notes,
  * titles, names and conflicts, whatever words of it no remaining text says. A revision gets new bytes, UTF-8, and keeps
- * the hashes of the old ones as a record.
+ * the hashes of the old ones as a record; a file that its text was extracted from goes, and where the text came from.
  *
  * The log is masked the same way. A line that held such words is replaced by a tombstone: the masked entry, with the
  * sequence number, the previous hash and the hash of the line as it was first written, so that the chain holds. Since the
@@ -110,26 +108,18 @@ async function redactFolder(
     options.attachments === true,
     hash => readBlob(files, layout, hash),
   );
-  const fresh = new Map<string, NewText>();
-  const blobs = new Map(attached.blobs);
-  for (const revision of found.revisions.values()) {
-    const ranges = gone.get(revision.id);
-    if (!ranges) continue;
-    const bytes = Buffer.from(blockOut(texts.get(revision.id)!, ranges));
-    const hash = sha256(bytes);
-    blobs.set(hash, bytes);
-    const { reading } = decode(bytes, 'utf-8');
-    fresh.set(revision.id, {
-      revision: { sha256: hash, bytes: bytes.length, reading, textSha256: hash },
-      redacted: { change: id, ranges, was: { sha256: revision.sha256, textSha256: revision.textSha256 } },
-    });
-  }
+  const documents = objects.list('document').map(({ id: other, object: { title, revisions } }) => ({
+    ...{ id: other, title },
+    revisions: other === documentId ? found.revisions.values() : revisions,
+  }));
+  const fresh = await newTexts(id, documentId, documents, gone, words, text);
+  const blobs = new Map([...attached.blobs, ...fresh.blobs]);
   const { whole } = order;
   const masking = {
     documentId,
     whole,
     gone,
-    texts: fresh,
+    texts: fresh.texts,
     words,
     passages,
     claims,
@@ -145,6 +135,7 @@ async function redactFolder(
     revisions: [...gone].map(([revision, ranges]) => ({ revision, units: unitsOf(ranges) })),
     lines: written.tombstones.length,
     objects: reached(objects, written.objects),
+    files: fresh.files,
     attachments: [...attachments.values()]
       .filter(({ claimId, attachment }) => claims.has(claimId) && !attached.files.has(attachment.sha256))
       .map(({ claimId, attachment }) => ({ claimId, name: attachment.name })),
