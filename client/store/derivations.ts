@@ -1,3 +1,4 @@
+import { Locating } from '../../shared/derivation/locator.ts';
 import type { Derivation } from '../../shared/model/derivation.ts';
 import type { Revision } from '../../shared/model/document.ts';
 import type { DeskClient } from './client.ts';
@@ -60,4 +61,16 @@ export function derivationsOf(client: DeskClient): Derivations {
     all.set(client, derivations);
   }
   return derivations;
+}
+
+const located = new WeakMap<Derivation, Locating>();
+
+/** What says of ranges of a derived text where in the original they stand. */
+export function locatingOf(derivation: Derivation): Locating {
+  let locating = located.get(derivation);
+  if (!locating) {
+    locating = new Locating(derivation);
+    located.set(derivation, locating);
+  }
+  return locating;
 }

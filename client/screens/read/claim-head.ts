@@ -7,11 +7,13 @@ import type { Claim } from '../../../shared/model/claim.ts';
 import type { Verdict, Workflow } from '../../../shared/model/scales.ts';
 import { KeyHints } from '../../commands/hints.ts';
 import { sayNumber } from '../../localize/locale.ts';
+import { sayLocator } from '../../localize/say-locator.ts';
 import { sayProblem } from '../../localize/say-problem.ts';
 import { stepsOf } from '../../localize/say-step.ts';
 import { fieldLabel, typeLabel } from '../../localize/say-type.ts';
 import { sayField, sayParts } from './claim-content.ts';
 import { changeVerdict, changeWorkflow, untagClaim } from './gestures.ts';
+import { linksIn } from './links.ts';
 import { ReadPanel } from './panel.ts';
 import type { ScaleChosen } from './scale-menu.ts';
 import '../../elements/icon.ts';
@@ -60,6 +62,7 @@ export class VrClaimHead extends ReadPanel {
           : this.#content()
       }
       <dl class="kv">
+        ${this.#place()}
         <dt class="dt">${msg('Anchor')}</dt>
         <dd class="small muted num dt">${this.#anchor()}</dd>
         ${
@@ -152,6 +155,29 @@ export class VrClaimHead extends ReadPanel {
         })}
       </dl>
       ${doubts.map(sayProblem).map(({ says, mend }) => html`<p class="doubt small">${says} <span class="muted">${mend}</span></p>`)}`;
+  }
+
+  /** Where in the original the words stand, and what they link to. */
+  #place() {
+    const { claim, reading } = this;
+    if (reading.waits(claim)) return nothing;
+    const { ranges } = claim.anchor;
+    const place = reading.locate(ranges);
+    const said = place && sayLocator(place.locator, place.heading);
+    const links = linksIn(reading.derivation, reading.revision, ranges);
+    return html`${
+      said
+        ? html`<dt>${msg('In the original')}</dt>
+            <dd class="place">${said}</dd>`
+        : nothing
+    }${
+      links.length > 0
+        ? html`<dt>${msg('Links to')}</dt>
+            <dd>
+              ${links.map(url => html`<a class="small" href=${url} target="_blank" rel="noopener noreferrer">${url.length > 80 ? `${url.slice(0, 78)} …` : url}</a> `)}
+            </dd>`
+        : nothing
+    }`;
   }
 
   #anchor() {

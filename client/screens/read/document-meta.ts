@@ -1,9 +1,13 @@
 import { msg, str } from '@lit/localize';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { safeUrl } from '../../../shared/citations/safe-url.ts';
+import { pagesOf } from '../../../shared/derivation/landmarks.ts';
+import type { Derivation, Retrieval } from '../../../shared/model/derivation.ts';
 import type { Document, MediaType, Revision } from '../../../shared/model/document.ts';
 import { dateFormat, languageName } from '../../localize/formatters.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
+import { sayForm } from '../../localize/say-form.ts';
 import { sayTitle } from '../../localize/say-title.ts';
 
 const TYPES: Record<MediaType, () => string> = {
@@ -12,14 +16,36 @@ const TYPES: Record<MediaType, () => string> = {
   'text/x-wiki': () => msg('Wikitext'),
 };
 
-/** The heading above the text: title, kind, language, revision and length. */
-export function documentMeta(document: Document | undefined, revision: Revision) {
+/**
+ * The heading above the text: title, kind of file, language, pages, revision and length, and where it was fetched.
+ * @param derivation what is known of a derived text, once that is here
+ */
+export function documentMeta(
+  document: Document | undefined,
+  revision: Revision,
+  derivation: Derivation | undefined,
+) {
   const day = dateFormat({ day: 'numeric', month: 'long' }).format(new Date(revision.addedAt));
-  const kind = document ? TYPES[document.mediaType]() : '';
+  const { extraction } = revision.reading;
+  const kind = extraction ? sayForm(extraction) : document ? TYPES[document.mediaType]() : '';
+  const pages = derivation ? pagesOf(derivation).length : 0;
+  const said = [
+    kind,
+    ...(pages > 0 ? [plural(pages, msg(str`${sayNumber(pages)} {page¦pages}`))] : []),
+    document?.language ? languageName(document.language) : '',
+  ];
   return html`<h1 lang=${document?.language ?? 'und'} dir="auto">${document ? sayTitle(document.title) : ''}</h1>
     <p class="meta">
-      ${[kind, document?.language ? languageName(document.language) : ''].filter(Boolean).join(', ')}, ${msg('revision')}
+      ${said.filter(Boolean).join(', ')}, ${msg('revision')}
       <span class="mono">${revision.sha256.slice(0, 8)}</span> ${msg(str`of ${day}`)},
       ${plural(revision.length, msg(str`${sayNumber(revision.length)} {character¦characters}`))}.
+      ${revision.retrieved ? fetched(revision.retrieved) : nothing}
     </p>`;
+}
+
+function fetched({ url, at }: Retrieval) {
+  const day = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
+  const safe = safeUrl(url);
+  if (!('url' in safe)) return nothing;
+  return html`<a href=${safe.url} target="_blank" rel="noopener noreferrer">${msg(str`Fetched on ${day}`)}</a>`;
 }

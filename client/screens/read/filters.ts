@@ -4,6 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import type { ClaimFilter } from '../../../shared/claim-index/filter.ts';
 import { claimTypes } from '../../../shared/claim-types/registry.ts';
 import { sayNumber } from '../../localize/locale.ts';
+import { sayLandmark } from '../../localize/say-locator.ts';
 import { stepsOf } from '../../localize/say-step.ts';
 import { typeLabel } from '../../localize/say-type.ts';
 import { asksNothing } from './filter-address.ts';
@@ -81,7 +82,7 @@ export class VrClaimFilters extends CountingPanel {
       aria-current=${current ? 'true' : nothing}
       @click=${() => this.dispatchEvent(new CustomEvent('vr-jump', { detail: section.start, bubbles: true }))}
     >
-      <span class="label" dir=${section.title ? 'auto' : nothing}>${section.title || msg('Lead')}</span
+      <span class="label" dir=${section.title ? 'auto' : nothing}>${section.landmark ? sayLandmark(section.landmark) : section.title || msg('Lead')}</span
       ><span class="n num"
         >${
           section.conflicts > 0

@@ -1,6 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { offsetOf, soughtPlace } from '../../../shared/derivation/sought-place.ts';
+import type { Derivation } from '../../../shared/model/derivation.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import type { Reader } from '../../reader/reader.ts';
@@ -10,6 +12,8 @@ import '../../elements/icon.ts';
 @customElement('vr-find-bar')
 export class VrFindBar extends LightElement {
   @property({ attribute: false }) reader: Reader | undefined;
+  /** What is known of a derived text: pages and times of its original can be gone to. */
+  @property({ attribute: false }) derivation: Derivation | undefined;
   @state() private words = '';
   @state() private matchCase = false;
   @state() private hits = 0;
@@ -27,13 +31,18 @@ export class VrFindBar extends LightElement {
     return html`<form class="find" role="search" @submit=${this.#next} @keydown=${this.#key}>
       <input
         aria-label=${msg('Find in this document')}
-        placeholder=${msg('Find in this document')}
+        placeholder=${this.#placeholder}
         autocomplete="off"
         spellcheck="false"
         .value=${this.words}
         @input=${(event: Event) => this.#find((event.target as HTMLInputElement).value)}
       />
       <span class="small muted num" role="status" aria-live=${this.done ? 'polite' : 'off'}>${this.#says()}</span>
+      ${
+        this.#place === undefined
+          ? nothing
+          : html`<button type="button" class="btn" @click=${this.#go}>${msg('Go there')} <kbd>Enter</kbd></button>`
+      }
       <button
         type="button"
         class="btn quiet"
@@ -62,6 +71,33 @@ export class VrFindBar extends LightElement {
 
   /** Ends the search; the place one was at is selected. */
   close(): void {
+    this.#leave();
+  }
+
+  /** Where in the text the place is that is asked for, in place of words. */
+  get #place(): number | undefined {
+    const sought = this.derivation && soughtPlace(this.words);
+    return sought && offsetOf(this.derivation!, sought);
+  }
+
+  get #placeholder(): string {
+    const stretches = this.derivation?.stretches ?? [];
+    const at = stretches[stretches.length >> 1]?.at;
+    if (at?.page !== undefined) return msg('Find words, or go to p. 12');
+    if (at?.time) return msg('Find words, or go to 00:12:30');
+    if (at?.row !== undefined) return msg('Find words, or go to row 12');
+    return msg('Find in this document');
+  }
+
+  #go = (): void => {
+    const place = this.#place;
+    if (place === undefined) return;
+    this.#leave();
+    this.dispatchEvent(new CustomEvent('vr-jump', { detail: place, bubbles: true }));
+  };
+
+  /** Ends the search without going back to where one was. */
+  #leave(): void {
     this.reader?.endFind();
     this.dispatchEvent(new CustomEvent('vr-find-closed', { bubbles: true }));
   }
@@ -83,6 +119,10 @@ export class VrFindBar extends LightElement {
 
   #next = (event: Event): void => {
     event.preventDefault();
+    if (this.#place !== undefined) {
+      this.#go();
+      return;
+    }
     this.reader?.findNext(true);
   };
 

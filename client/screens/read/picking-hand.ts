@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { writeLocator } from '../../../shared/derivation/locator.ts';
 import { hull } from '../../../shared/model/anchor.ts';
 import type { Span } from '../../../shared/text/text-like.ts';
 import { announce } from '../../elements/announcer.ts';
@@ -11,6 +12,7 @@ import type { ReadHost } from './read-host.ts';
 
 /** Passages of so many UTF-16 code units are compared letter by letter at first. */
 const LETTERS = 300;
+const LONGEST_LOCATOR = 500;
 
 /** What the hand does while the next selection or click is for evidence or for a conflict. */
 export class PickingHand {
@@ -131,12 +133,14 @@ export class PickingHand {
   async #usePassage(picking: EvidencePicking, words: Span): Promise<void> {
     const { reading, reader } = this.#host;
     const passage = await reading.anchorOf([words]);
-    const { attachments, stance, fit, note, locator } = picking;
+    const { attachments, stance, fit, note } = picking;
+    const place = reading.locate([words]);
+    const locator = picking.locator ?? ((place && writeLocator(place.locator, place.heading)) || undefined);
     const said = {
       stance,
       ...(fit ? { fit } : {}),
       ...(note ? { note } : {}),
-      ...(locator ? { locator } : {}),
+      ...(locator ? { locator: locator.slice(0, LONGEST_LOCATOR) } : {}),
       ...(attachments ? { attachments: [...attachments] } : {}),
     };
     await reading.store.loadClaims([picking.claimId]);

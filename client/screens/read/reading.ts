@@ -4,6 +4,7 @@ import { FLAG } from '../../../shared/claim-index/columns.ts';
 import type { ClaimFilter } from '../../../shared/claim-index/filter.ts';
 import type { ClaimTable } from '../../../shared/claim-index/table.ts';
 import { describe } from '../../../shared/claim-types/describe.ts';
+import type { Locator } from '../../../shared/derivation/locator.ts';
 import type { Anchor } from '../../../shared/model/anchor.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
@@ -18,13 +19,13 @@ import { locale } from '../../localize/locale.ts';
 import type { MarkSource } from '../../reader/types.ts';
 import type { OpenClaims } from '../../store/claims.ts';
 import { AwayError, type DeskClient } from '../../store/client.ts';
-import { derivationsOf } from '../../store/derivations.ts';
+import { derivationsOf, locatingOf } from '../../store/derivations.ts';
 import type { Store, StoreEvent, Topic } from '../../store/store.ts';
 import { afterFrame } from './after-frame.ts';
 import type { Marking } from './bulk/marking.ts';
 import { ClaimMarks } from './claim-marks.ts';
 import { foundAgain, keep } from './found-again.ts';
-import { type Heading, headingsIn } from './headings.ts';
+import { type Heading, headingsIn, headingsOf } from './headings.ts';
 import { readyToDraw } from './lens.ts';
 import type { Picking } from './picking.ts';
 import { Placing } from './placing/placing.ts';
@@ -432,6 +433,16 @@ export class Reading extends EventTarget {
     );
   }
 
+  /** Where in the original some ranges of the open text stand; undefined where it is its own original. */
+  locate(ranges: readonly Span[]): { locator: Locator; heading: string | undefined } | undefined {
+    const { derivation, text } = this;
+    if (!derivation) return undefined;
+    const locator = locatingOf(derivation).of(ranges);
+    const { heading } = locator;
+    const words = heading && text?.atHand(heading.start, heading.end)?.slice(heading.start, heading.end);
+    return { locator, heading: words };
+  }
+
   /** Text on either side of an anchor in the open document, for showing its words in context; undefined while not at hand. */
   contextOf(claim: Claim): { before: string; after: string } | undefined {
     if (claim.anchor.documentId !== this.documentId || claim.anchor.revision !== this.revision?.id) return;
@@ -457,7 +468,11 @@ export class Reading extends EventTarget {
       store.loadEntities(),
     ]);
     const type = this.document?.mediaType;
-    if (!text || !type || type === 'text/plain') return;
+    if (!text || !type) return;
+    if (type === 'text/plain') {
+      await this.#findLandmarks(text);
+      return;
+    }
     const found: Heading[] = [];
     for (let piece = 0; piece < text.map.pieceChunks.length; piece++) {
       const words = await text.load(piece).catch(() => '');
@@ -465,6 +480,19 @@ export class Reading extends EventTarget {
       found.push(...headingsIn(words, type, text.map.chunkStarts[text.map.pieceChunks[piece]!]!));
     }
     this.headings = found;
+    this.tell();
+  }
+
+  /** The headings of a derived text, and what else of its original the reader finds the way by. */
+  async #findLandmarks(text: TextPieces): Promise<void> {
+    const { documentId, revision } = this;
+    if (!documentId || !revision?.reading.extraction) return;
+    const found = await Promise.all([
+      derivationsOf(this.client).load(documentId, revision),
+      text.whole(),
+    ]).catch(() => undefined);
+    if (this.text !== text || !found?.[0]) return;
+    this.headings = headingsOf(found[1], found[0]);
     this.tell();
   }
 

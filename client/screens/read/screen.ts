@@ -30,6 +30,7 @@ import { guessType } from './guess-type.ts';
 import { KeptInSight } from './kept-in-sight.ts';
 import { Layout } from './layout.ts';
 import { Lens } from './lens.ts';
+import { targetOf } from './links.ts';
 import type { PaletteWish, VrMarkPalette } from './palette.ts';
 import { PickingHand } from './picking-hand.ts';
 import { Printing } from './printing.ts';
@@ -184,6 +185,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
             this.isFinding
               ? html`<vr-find-bar
                   .reader=${this.#element?.reader}
+                  .derivation=${reading.derivation}
                   @vr-find-closed=${() => {
                     this.isFinding = false;
                     this.toText();
@@ -266,6 +268,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
       style=${lens.widest ? `--widest: ${lens.widest}ch` : nothing}
       .label=${reading.document?.title ?? ''}
       @pointerdown=${this.#sight.press}
+      @click=${this.#followLink}
       @vr-selection=${this.#selected}
       @vr-viewport=${this.#seen}
       @vr-claim-focus=${this.#focused}
@@ -635,6 +638,16 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
       const panel = event.detail.conflict ? this.querySelector('.insp .conf') : null;
       panel?.scrollIntoView({ block: 'nearest' });
     });
+  };
+
+  /** A plain click places the caret; with Ctrl it opens what the words link to. */
+  #followLink = (event: MouseEvent): void => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    const link = (event.target as Element | null)?.closest<HTMLElement>('[data-href]');
+    const target = link && targetOf(link.dataset.href!, this.reading.revision);
+    if (!target) return;
+    event.preventDefault();
+    window.open(target, '_blank', 'noopener,noreferrer');
   };
 
   #edgeMoved = (event: HTMLElementEventMap['vr-edge-moved']): void => {

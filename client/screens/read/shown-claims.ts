@@ -30,7 +30,8 @@ export class ShownClaims {
       return;
     }
     const { reader } = element;
-    if (reading.revision) render(documentMeta(reading.document, reading.revision), reader.lead);
+    if (reading.revision)
+      render(documentMeta(reading.document, reading.revision, reading.derivation), reader.lead);
     const version = versionOf(reading);
     if (this.#shown.text !== reading.text) {
       this.#shown = { version, text: reading.text };

@@ -9,7 +9,9 @@ describe('columns of a table', () => {
       ['Name', 'Seats'],
       ['Luis Pérez', '1,024'],
       ['Ana', '−3.5 %'],
-    ].forEach((row, i) => row.forEach((words, column) => columns.take(column, words, i === 0)));
+    ].forEach((row, i) => {
+      for (const [column, words] of row.entries()) columns.take(column, words, i === 0);
+    });
     expect(columns.columns).to.deep.equal([
       { least: 10, wish: 10, isNumeric: false },
       { least: 6, wish: 6, isNumeric: true },
@@ -20,7 +22,8 @@ describe('columns of a table', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.string({ maxLength: 80 }), { maxLength: 5 })), rows => {
         const columns = new TableColumns();
-        for (const row of rows) row.forEach((words, column) => columns.take(column, words, false));
+        for (const row of rows)
+          for (const [column, words] of row.entries()) columns.take(column, words, false);
         for (const { least, wish } of columns.columns) expect(least).to.be.at.most(wish);
       }),
     );

@@ -159,7 +159,10 @@ class DerivedView {
           start,
           end,
           css: 'link',
-          attributes: { 'data-href': inline.href, title: inline.href },
+          attributes: {
+            'data-href': inline.href,
+            title: msg(str`${inline.href} (opened with Ctrl and a click)`),
+          },
         });
       else this.#styles.push({ start, end, css: inline.kind === 'strong' ? 'b' : 'i' });
     }
