@@ -16,6 +16,7 @@ import {
   type Runs,
   type TextNode,
   type Tree,
+  textOf,
 } from './tree.ts';
 
 export interface WalkOptions {
@@ -25,6 +26,8 @@ export interface WalkOptions {
   readonly placeOf?: (node: TextNode) => Place;
   /** The file within an archive that the source is. */
   readonly part?: string;
+  /** The number of the printed page that its beginning stands on. */
+  readonly pageLabel?: string | undefined;
 }
 
 export interface Walked {
@@ -32,6 +35,8 @@ export interface Walked {
   readonly derivation: Derivation;
   /** How many things without text were met. */
   readonly left: ReadonlyMap<Left, number>;
+  /** The number of the printed page that its end stands on, where the source tells such. */
+  readonly pageLabel?: string | undefined;
 }
 
 /**
@@ -42,7 +47,7 @@ export function walkTree(tree: Tree, options: WalkOptions = {}): Walked {
   const survey = surveyTree(tree.root, options.keeps);
   const walk = new Walk(tree, options, survey);
   walk.run();
-  return { ...walk.flow.builder.build(), left: survey.left };
+  return { ...walk.flow.builder.build(), left: survey.left, pageLabel: walk.pageLabel };
 }
 
 /** What is read next: a node, or something to be done. */
@@ -63,6 +68,8 @@ const LISTS = new Set(['ul', 'ol', 'menu', 'dir', 'dl']);
 const ITEMS = new Set(['li', 'dt', 'dd']);
 const PREFORMATTED = new Set(['pre', 'listing', 'xmp', 'plaintext']);
 const NOTE = /(?:^|\s)(?:doc-footnote|doc-endnote|footnote|endnote|rearnote)(?:\s|$)/;
+const PAGE_BREAK = /(?:^|\s)(?:doc-)?pagebreak(?:\s|$)/;
+const LONGEST_LABEL = 40;
 const DRAWN_AS_BLOCK = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item|flow-root)\s*(?:!|;|$)/i;
 
 class Walk {
@@ -75,9 +82,12 @@ class Walk {
   /** Lists around what is read: what counts their items, and whether one was met. */
   readonly #lists: { marker: Marker; begun: boolean }[] = [];
 
+  pageLabel: string | undefined;
+
   constructor(tree: Tree, options: WalkOptions, survey: Survey) {
     this.#tree = tree;
     this.#options = options;
+    this.pageLabel = options.pageLabel;
     this.#survey = survey;
   }
 
@@ -108,7 +118,11 @@ class Walk {
       this.flow.text({ text: node.value, from: 0, to: node.value.length }, () => place);
       return;
     }
-    const within = part === undefined ? {} : { part };
+    const { pageLabel } = this;
+    const within = {
+      ...(part === undefined ? {} : { part }),
+      ...(pageLabel === undefined ? {} : { pageLabel }),
+    };
     for (const piece of piecesOf(node, this.#tree.source))
       this.flow.text(piece, (from, to) => ({ ...within, from, to }));
   }
@@ -117,6 +131,7 @@ class Walk {
     const { tagName } = element;
     if (tagName === 'br') this.flow.breakLine();
     else if (tagName === 'hr') this.flow.boundary(2);
+    else if (isKind(element, PAGE_BREAK)) this.pageLabel = printedNumber(element) ?? this.pageLabel;
     else if (this.#survey.full.has(element)) {
       const { steps = element.childNodes, leave } = this.#enter(element);
       this.#push(steps, leave);
@@ -132,7 +147,7 @@ class Walk {
     if (LISTS.has(tagName)) return this.#list(element);
     if (ITEMS.has(tagName)) return this.#item(element);
     if (tagName === 'blockquote') return this.#block({ kind: 'quote' }, 'blocks');
-    if (isNote(element)) return this.#block({ kind: 'note' }, 'blocks');
+    if (isKind(element, NOTE)) return this.#block({ kind: 'note' }, 'blocks');
     if (tagName === 'table' && !this.flow.flat && holdsData(this.#survey.tables.get(element)!))
       return this.#table(element);
     if (BLOCKS.has(tagName) || isDrawnAsBlock(element)) {
@@ -193,10 +208,17 @@ class Walk {
   }
 }
 
-function isNote(element: Element): boolean {
+/** Whether an element says of itself what it is, by its role or as EPUB has it. */
+function isKind(element: Element, kind: RegExp): boolean {
   return element.attrs.some(
-    ({ name, value }) => (name === 'role' || name === 'epub:type') && NOTE.test(value),
+    ({ name, value }) => (name === 'role' || name === 'epub:type') && kind.test(value),
   );
+}
+
+/** @returns the number of the page that begins where an element marks it */
+function printedNumber(element: Element): string | undefined {
+  const said = attribute(element, 'title') ?? attribute(element, 'aria-label') ?? textOf(element);
+  return said.replace(/\s+/g, ' ').trim().slice(0, LONGEST_LABEL) || undefined;
 }
 
 function isDrawnAsBlock(element: Element): boolean {
