@@ -26,14 +26,15 @@ const window = '0198a1b2-0000-7000-8000-000000000009';
 /** An example of every route, in an order in which each can be tried after the ones before it. */
 export const examples: { readonly [Name in keyof Contract]: Example } = {
   listDocuments: { query: { removed: 'true' } },
-  examine: { query: { name: 'round-table.txt' }, body: words },
+  examine: { query: { name: 'round-table.html' }, body: `<!doctype html><p>${words}</p>` },
   fetchFile: { body: { url: 'https://www.example.org/communique.txt' } },
   addDocument: {
     query: {
       ...{ id: pasted, change: group(1), group: group(2), revision: group(3), ...signed },
       ...{ title: 'Round table', mediaType: 'text/plain', encoding: 'utf-8', language: 'en' },
+      ...{ extractor: 'html', options: '{"content":"whole"}' },
     },
-    body: words,
+    body: `<!doctype html><title>Round table</title><p>${words}</p>`,
   },
   getDocument: { path: { id: document } },
   previewRevision: { path: { id: pasted }, query: { name: 'round-table.txt' }, body: later },

@@ -8,6 +8,7 @@ import type { Storage } from '../../storage/port.ts';
 import { exportDesk } from '../export.ts';
 import { viewDesk } from '../export-view.ts';
 import { type ArchivedFile, archive } from '../wrap-files.ts';
+import { bytesFile } from './bytes-file.ts';
 import { indexPage } from './index-page.ts';
 
 /** Under this name the list of files stands in a dossier. */
@@ -68,8 +69,11 @@ async function* filesOf(storage: Storage, view: DeskView, now: string): AsyncGen
   for (const { id, object } of view.objects.document)
     for (const [i, revision] of object.revisions.entries()) {
       const folder = `documents/${id}/${i + 1}`;
-      yield { name: `${folder}/bytes`, pieces: blob(storage, revision.sha256) };
+      const { extraction } = revision.reading;
+      yield { name: `${folder}/${bytesFile(revision)}`, pieces: blob(storage, revision.sha256) };
       yield { name: `${folder}/text.txt`, pieces: blob(storage, revision.textSha256) };
+      if (extraction)
+        yield { name: `${folder}/derivation.json`, pieces: blob(storage, extraction.derivationSha256) };
     }
   for (const { sha256, name } of attachmentsOf(view))
     yield { name: `attachments/${sha256}/${safe(name)}`, pieces: blob(storage, sha256) };
@@ -82,8 +86,9 @@ async function* filesOf(storage: Storage, view: DeskView, now: string): AsyncGen
 }
 
 function countOf({ objects }: DeskView): number {
-  const revisions = objects.document.reduce((sum, { object }) => sum + object.revisions.length, 0);
-  return 4 + 2 * revisions + formats.filter(isWritable).length;
+  const revisions = objects.document.flatMap(({ object }) => object.revisions);
+  const extracted = revisions.filter(({ reading }) => reading.extraction).length;
+  return 4 + 2 * revisions.length + extracted + formats.filter(isWritable).length;
 }
 
 /** Every line of the log with the bytes by which it was hashed. */
@@ -145,7 +150,8 @@ const README = `A dossier of Variorum
 Unpack it into a folder of its own. Nothing in it needs Variorum, a server or the network.
 
 index.html   a page to read in any browser: what is here, and the way to the rest
-documents/   every revision of every document: its bytes as they came, and its text as UTF-8
+documents/   every revision of every document: its bytes as they came, and its text as UTF-8; of a file of another kind
+             than plain text, derivation.json says where in the file each stretch of the text came from
 exports/     claims, evidence, conflicts, decisions and sources, in each format
 attachments/ pictures and papers attached to evidence, by the SHA-256 of their bytes
 log.jsonl    who changed what, when and why, one entry a line, each tied to the one before

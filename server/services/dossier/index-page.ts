@@ -2,9 +2,10 @@ import { type DeskView, isWritable } from '../../../shared/formats/format.ts';
 import { formats } from '../../../shared/formats/registry.ts';
 import { present } from '../../../shared/formats/select.ts';
 import { decisionInForce } from '../../../shared/model/conflict.ts';
-import { currentRevision } from '../../../shared/model/document.ts';
+import { currentRevision, type Revision } from '../../../shared/model/document.ts';
 import { html } from '../../pages/html.ts';
 import { STYLE } from '../../pages/style.ts';
+import { bytesFile } from './bytes-file.ts';
 
 /** The page that a dossier opens with: what is in it, and the way to the rest. It runs no script. */
 export function indexPage(view: DeskView, now: string): string {
@@ -57,7 +58,7 @@ export function indexPage(view: DeskView, now: string): string {
                   <td>
                     ${object.revisions.map(
                       (revision, i) => html`<a href="documents/${id}/${i + 1}/text.txt">text ${i + 1}</a>
-                        (<a href="documents/${id}/${i + 1}/bytes">bytes</a>)${revision.label ? html` ${revision.label}` : undefined} `,
+                        (${bytesOf(`documents/${id}/${i + 1}`, revision)})${revision.label ? html` ${revision.label}` : undefined} `,
                     )}
                   </td>
                   <td><code>${currentRevision(object).sha256}</code></td>
@@ -78,4 +79,13 @@ export function indexPage(view: DeskView, now: string): string {
         </main>
       </body>
     </html>`.text;
+}
+
+/** A file that a browser would run, such as a web page, is named and not linked: it is somebody else's. */
+function bytesOf(folder: string, revision: Revision) {
+  const address = `${folder}/${bytesFile(revision)}`;
+  const { extraction, encoding } = revision.reading;
+  return extraction && encoding !== 'none'
+    ? html`<code>${address}</code>`
+    : html`<a href="${address}">bytes</a>`;
 }

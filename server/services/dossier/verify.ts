@@ -40,6 +40,7 @@ interface Revision {
   readonly bytes: number;
   readonly textSha256: string;
   readonly length: number;
+  readonly reading: { readonly extraction?: { readonly derivationSha256: string } };
 }
 
 interface Desk {
@@ -124,14 +125,19 @@ function checkLog(head: Manifest['head']): number {
 }
 
 /** @returns the texts by document and revision */
-function checkDocuments({ documents }: Desk): Map<string, string> {
+function checkDocuments({ documents }: Desk, { files }: Manifest): Map<string, string> {
   const texts = new Map<string, string>();
   for (const document of documents)
     for (const [i, revision] of document.revisions.entries()) {
       const folder = `documents/${document.id}/${i + 1}`;
-      const bytes = read(`${folder}/bytes`);
+      const { extraction } = revision.reading;
+      // A file that is no plain text has the ending of its kind.
+      const file = files.find(({ name }) => name.startsWith(`${folder}/bytes`))?.name ?? `${folder}/bytes`;
+      const bytes = read(file);
       if (sha256(bytes) !== revision.sha256 || bytes.length !== revision.bytes)
-        fault(`${folder}/bytes are not those of “${document.title}”.`);
+        fault(`${file} is not what “${document.title}” came as.`);
+      if (extraction && sha256(read(`${folder}/derivation.json`)) !== extraction.derivationSha256)
+        fault(`${folder}/derivation.json does not say where “${document.title}” came from.`);
       const decoded = read(`${folder}/text.txt`);
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(decoded);
       if (sha256(decoded) !== revision.textSha256 || text.length !== revision.length)
@@ -166,7 +172,7 @@ checkFiles(manifest);
 const entries = checkLog(manifest.head);
 const [deskFile] = readdirSync(path.join(root, OBJECTS));
 const desk = JSON.parse(read(`${OBJECTS}/${deskFile}`).toString('utf8')) as Desk;
-const texts = checkDocuments(desk);
+const texts = checkDocuments(desk, manifest);
 let quotes = 0;
 for (const claim of desk.claims) {
   checkAnchor(texts, `Claim ${claim.id}`, claim.anchor);

@@ -2,7 +2,7 @@ import type { RevisionPreview } from '../../../shared/api/routes/revisions.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import { currentRevision, type Document } from '../../../shared/model/document.ts';
 import { describeFile } from '../../documents/examine.ts';
-import { type DocumentFile, readDocument } from '../../documents/read-document.ts';
+import { type DocumentFile, type ReadingRequest, readDocument } from '../../documents/read-document.ts';
 import { sha256 } from '../../storage/entry.ts';
 import type { Desk } from '../desk.ts';
 import { Refusal } from '../refusal.ts';
@@ -72,8 +72,17 @@ async function fileOf(
 ): Promise<readonly [DocumentFile, Uint8Array]> {
   const { name, encoding, extractor, options, again } = request;
   const how = { signal, extracting: desk.extracting };
-  if (again === undefined)
-    return [await readDocument(bytes, { name, encoding, extractor, options }, how), bytes];
+  if (again === undefined) {
+    const asNow = readAsNow(desk, document, bytes, request);
+    const file = await readDocument(bytes, asNow ?? { name, encoding, extractor, options }, how).catch(
+      (error: unknown) => {
+        // What was chosen in the former file may not be in this one.
+        if (!asNow || !(error instanceof Refusal)) throw error;
+        return readDocument(bytes, { name, encoding }, how);
+      },
+    );
+    return [file, bytes];
+  }
   const earlier = earlierRevision(document, bytes, again);
   const kept = await desk.texts.blob(earlier.sha256);
   if (!isAsItWas(request)) return [await readDocument(kept, anew(earlier, request), how), kept];
@@ -82,6 +91,19 @@ async function fileOf(
   const { mediaType, title } = document;
   const encodings = [{ encoding: reading.encoding, confidence: 100 }];
   return [{ text, reading, undecodable: 0, encodings, mediaType, title }, kept];
+}
+
+/** How the current text was read, where nobody says how and the new file is of the same kind. */
+function readAsNow(
+  desk: Desk,
+  document: Document,
+  bytes: Uint8Array,
+  { name, encoding, extractor, options }: PreviewRequest,
+): ReadingRequest | undefined {
+  const now = currentRevision(document).reading.extraction;
+  if (!now || extractor !== undefined || options !== undefined) return undefined;
+  const isSame = desk.extracting.recognising(bytes, name).some(({ id }) => id === now.extractor);
+  return isSame ? { name, encoding, extractor: now.extractor, options: now.options } : undefined;
 }
 
 /** @throws Refusal where a document is not there, or was removed */

@@ -172,6 +172,8 @@ describe('a file of another kind on a desk that is served', () => {
       extractor: 'trying',
       options: '{"part":0}',
     });
+    const newer = await desk.api.previewRevision({ params: { id }, body: fileThat('read', 'Uno.\n\nDos.') });
+    expect(newer.examination, 'read as the text is now').to.deep.include({ sample: 'Uno.' });
     const again = { again: revision.id, options: '{"part":1}' };
     const preview = await desk.api.previewRevision({ params: { id }, query: again, body: NOTHING });
     expect(preview.examination).to.deep.include({ sample: 'Two.', encoding: 'none' });

@@ -61,7 +61,7 @@ describe('a dossier', () => {
     [
       'bytes that are not those that came',
       at => appendFileSync(at(`${document}/bytes`), '.'),
-      /bytes are not those/,
+      /bytes is not what “.*” came as/,
     ],
     [
       'a line of the log that was changed',
