@@ -10,7 +10,8 @@ import type { Scope } from '../../shared/formats/scope.ts';
 import { present, selectPart } from '../../shared/formats/select.ts';
 import { canonicalJson } from '../../shared/json/canonical.ts';
 import type { Versioned } from '../../shared/model/change.ts';
-import { currentRevision } from '../../shared/model/document.ts';
+import type { Derivation } from '../../shared/model/derivation.ts';
+import { currentRevision, type Revision } from '../../shared/model/document.ts';
 import { kinds } from '../../shared/model/objects.ts';
 import type { Head, Storage } from '../storage/port.ts';
 import { OpenConflicts } from './open-conflicts.ts';
@@ -36,6 +37,7 @@ export async function viewDesk(storage: Storage, scope: Scope): Promise<DeskView
     objects,
     text: async revision =>
       new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob(storage, revision.textSha256)),
+    derivation: revision => derivationIn(storage, revision),
     async *blobs() {
       if (scope.of === 'filter') return;
       for (const sha256 of await blobNames(storage, scope, head, objects))
@@ -49,6 +51,13 @@ export async function viewDesk(storage: Storage, scope: Scope): Promise<DeskView
       return (await times).get(id);
     },
   };
+}
+
+/** What is known of a revision whose text was derived from a file of another kind; undefined of others. */
+export async function derivationIn(storage: Storage, revision: Revision): Promise<Derivation | undefined> {
+  const { extraction } = revision.reading;
+  if (!extraction) return undefined;
+  return JSON.parse(new TextDecoder().decode(await blob(storage, extraction.derivationSha256))) as Derivation;
 }
 
 async function readAll(storage: Storage): Promise<{ head: Head; objects: ObjectsByKind }> {

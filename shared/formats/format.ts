@@ -1,4 +1,5 @@
 import type { LogEntry, Versioned } from '../model/change.ts';
+import type { Derivation } from '../model/derivation.ts';
 import type { Revision } from '../model/document.ts';
 import type { Id, Sha256 } from '../model/ids.ts';
 import type { AnyObject, Kind, Objects } from '../model/objects.ts';
@@ -75,6 +76,8 @@ export interface DeskView {
   readonly objects: ObjectsByKind;
   /** The decoded text of a revision. */
   text(revision: Revision): Promise<string>;
+  /** What is known of a revision whose text was derived from a file of another kind; undefined of others. */
+  derivation(revision: Revision): Promise<Derivation | undefined>;
   /** The bytes that the objects refer to, by hash in order; none where the scope is a filter. */
   blobs(): AsyncIterable<readonly [Sha256, Uint8Array]>;
   /** The log up to the head, oldest first; none unless the scope is the whole. */

@@ -2,6 +2,7 @@ import { claimAnnotation } from '../../../shared/formats/web-annotation/claim-an
 import { Places } from '../../../shared/formats/web-annotation/place.ts';
 import type { Node } from '../../../shared/formats/web-annotation/terms.ts';
 import type { Desk } from '../desk.ts';
+import { derivationIn } from '../export-view.ts';
 import type { Member } from './members.ts';
 
 /** Members that a claim says better than what came: those that could have changed with it. */
@@ -17,6 +18,7 @@ export async function writeMembers(desk: Desk, members: readonly Member[]): Prom
   const places = new Places({
     objects: { document },
     text: async revision => (await texts.laid(revision)).text,
+    derivation: revision => derivationIn(storage, revision),
   });
   return Promise.all(members.map(member => write(desk, places, member)));
 }

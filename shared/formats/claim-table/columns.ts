@@ -12,6 +12,8 @@ export interface Row {
   readonly document: Document | undefined;
   readonly entity: Entity | undefined;
   readonly sources: readonly Source[];
+  /** Where in the original it stands, of a text that was derived from a file of another kind. */
+  readonly place: string | undefined;
 }
 
 /** What a cell holds; a list is of several short texts. */
@@ -65,6 +67,7 @@ export const columns: readonly Column[] = [
   { id: 'start', cell: ({ claim }) => hull(claim).start },
   { id: 'end', cell: ({ claim }) => hull(claim).end },
   { id: 'ranges', cell: ({ claim }) => claim.anchor.ranges.map(({ start, end }) => `${start}-${end}`) },
+  { id: 'place', cell: ({ place }) => place },
   { id: 'prefix', cell: ({ claim }) => claim.anchor.quote.prefix },
   { id: 'suffix', cell: ({ claim }) => claim.anchor.quote.suffix },
   { id: 'state', cell: ({ claim }) => claim.anchorState, carries: 'state' },

@@ -1,5 +1,6 @@
 import type { Source } from '../../model/source.ts';
 import { type DeskView, FormatError } from '../format.ts';
+import { InOriginal } from '../in-original.ts';
 import { leaveOfClaim, leaveOfDesk } from '../left-behind.ts';
 import type { Losses } from '../losses.ts';
 import { inTextOrder } from '../order.ts';
@@ -21,7 +22,11 @@ export function columnsOf(ids: readonly string[] | undefined): readonly Column[]
 }
 
 /** Goes through the claims of a desk in the order of the text, one row each. */
-export function* rowsOf(desk: DeskView, chosen: readonly Column[], losses: Losses): Generator<Cell[]> {
+export async function* rowsOf(
+  desk: DeskView,
+  chosen: readonly Column[],
+  losses: Losses,
+): AsyncGenerator<Cell[]> {
   leaveOfDesk(losses, desk, [
     'conflicts',
     'history',
@@ -38,6 +43,7 @@ export function* rowsOf(desk: DeskView, chosen: readonly Column[], losses: Losse
   const carried = new Set(chosen.map(({ carries }) => carries));
   const left = columns.flatMap(({ carries }) => (carries && !carried.has(carries) ? [carries] : []));
   const leaves = [...new Set([...left, ...neverCarried])];
+  const originals = chosen.some(({ id }) => id === 'place') ? new InOriginal(desk) : undefined;
   for (const { object: claim } of inTextOrder(present(desk.objects).claim)) {
     leaveOfClaim(losses, claim, leaves);
     const row = {
@@ -48,6 +54,7 @@ export function* rowsOf(desk: DeskView, chosen: readonly Column[], losses: Losse
         const source = sources.get(sourceId ?? '');
         return source ? [source] : [];
       }),
+      place: originals?.has(claim.anchor) ? await originals.say(claim.anchor) : undefined,
     };
     yield chosen.map(({ cell }) => cell(row));
   }

@@ -15,7 +15,7 @@ export async function* write(
   chosen: readonly Column[],
 ): AsyncGenerator<string> {
   yield `\ufeff${chosen.map(({ id }) => id).join(',')}\r\n`;
-  for (const cells of rowsOf(desk, chosen, losses)) {
+  for await (const cells of rowsOf(desk, chosen, losses)) {
     for (const [i, cell] of cells.entries()) {
       if (chosen[i]!.id === 'words' && /\p{Surrogate}/u.test(String(cell)))
         losses.add('half-letters', 'Halves of characters at the ends of claims.');

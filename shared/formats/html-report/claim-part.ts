@@ -5,11 +5,15 @@ import { fit, stance, verdict, workflow } from '../../model/scales.ts';
 import type { Evidence, Source } from '../../model/source.ts';
 import { esc, labelOf, paragraphs, signed, sourceLink } from './words.ts';
 
-/** Writes a claim with its evidence and notes. */
+/**
+ * Writes a claim with its evidence and notes.
+ * @param place where in the original it stands, where that is another file than the text
+ */
 export function claimPart(
   claim: Claim,
   entity: string | undefined,
   sources: ReadonlyMap<string, Source>,
+  place?: string,
 ): string {
   const type = claimType(claim.type);
   const value = describe(claim, 'en');
@@ -19,6 +23,7 @@ export function claimPart(
       ([name, words]) =>
         [type?.fields.find(field => field.name === name)?.label ?? name, esc(words)] as const,
     ),
+    ...(place === undefined ? [] : [['In the original', esc(place)] as const]),
     ...(entity === undefined ? [] : [['Names', esc(entity)] as const]),
     ...claim.settled.flatMap(({ preferred }) =>
       preferred === undefined ? [] : [['Preferred form', esc(preferred)] as const],

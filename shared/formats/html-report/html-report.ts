@@ -1,6 +1,7 @@
 import { decisionInForce } from '../../model/conflict.ts';
 import { verdict } from '../../model/scales.ts';
 import type { DeskView, Format } from '../format.ts';
+import { InOriginal } from '../in-original.ts';
 import { leaveOfClaim, leaveOfDesk } from '../left-behind.ts';
 import type { Losses } from '../losses.ts';
 import { byId, inTextOrder } from '../order.ts';
@@ -54,6 +55,7 @@ async function* write(desk: DeskView, losses: Losses): AsyncGenerator<string> {
   yield '</section>\n<section id="claims"><h2>Claims</h2>\n';
   if (claims.length === 0) yield '<p>None.</p>\n';
   const documents = new Map(live.document.map(({ id, object }) => [id, object]));
+  const originals = new InOriginal(desk);
   let of = '';
   for (const claim of claims) {
     if (claim.anchor.documentId !== of) {
@@ -63,7 +65,8 @@ async function* write(desk: DeskView, losses: Losses): AsyncGenerator<string> {
       if (document.origin !== undefined) yield `<p class="meta">${esc(document.origin)}</p>\n`;
     }
     leaveOfClaim(losses, claim, ['threads', 'imported', 'state']);
-    yield claimPart(claim, names.get(claim.entityId ?? ''), sources);
+    const place = await originals.say(claim.anchor);
+    yield claimPart(claim, names.get(claim.entityId ?? ''), sources, place);
   }
   yield '</section>\n<section id="sources"><h2>Sources</h2>\n';
   const cited = byId(live.source);

@@ -15,7 +15,7 @@ export const jsonl: Format = {
 };
 
 async function* write(desk: DeskView, losses: Losses, chosen: readonly Column[]): AsyncGenerator<string> {
-  for (const cells of rowsOf(desk, chosen, losses)) {
+  for await (const cells of rowsOf(desk, chosen, losses)) {
     const members = chosen
       .map(({ id }, i) => [id, cells[i]] as const)
       .filter(([, cell]) => cell !== undefined && !(Array.isArray(cell) && cell.length === 0));

@@ -1,9 +1,10 @@
+import type { Locator } from '../../derivation/locator.ts';
 import type { Anchor } from '../../model/anchor.ts';
 import type { Document, MediaType, Revision } from '../../model/document.ts';
 import { CodePoints } from '../../text/code-points.ts';
 import { quoteOf, verifyQuote } from '../../text/quote.ts';
 import { splitsPair } from '../../text/text-like.ts';
-import type { DeskView, ObjectsByKind } from '../format.ts';
+import { InOriginal, type OriginalsView } from '../in-original.ts';
 import { type Node, urn, webAddress } from './terms.ts';
 
 /** How many texts are kept at hand: claims come document by document, and cite a few others. */
@@ -15,18 +16,18 @@ interface Text {
 }
 
 /** As much of a desk as is needed to say where anchors stand. */
-export interface PlacesView extends Pick<DeskView, 'text'> {
-  readonly objects: Pick<ObjectsByKind, 'document'>;
-}
+export type PlacesView = OriginalsView;
 
 /** Says where anchors stand in W3C terms, from UTF-16 offsets to code points of the decoded text. */
 export class Places {
   readonly #desk: PlacesView;
   readonly #documents: ReadonlyMap<string, Document>;
   readonly #texts = new Map<string, Text>();
+  readonly #originals: InOriginal;
 
   constructor(desk: PlacesView) {
     this.#desk = desk;
+    this.#originals = new InOriginal(desk);
     this.#documents = new Map(desk.objects.document.map(({ id, object }) => [id, object]));
   }
 
@@ -49,7 +50,15 @@ export class Places {
     const found = revision && (await this.#text(revision));
     if (!found || !verifyQuote(found.text, anchor.ranges, anchor.quote).exact)
       return [resource(quoteSelector(anchor.quote))];
-    return anchor.ranges.map(range => resource(selectorsOf(found, range)));
+    return Promise.all(
+      anchor.ranges.map(async range => {
+        const locator = await this.#originals.locate({ ...anchor, ranges: [range] });
+        return resource([
+          ...selectorsOf(found, range),
+          ...(locator ? fragmentsOf(locator, this.#originals.form(anchor)) : []),
+        ]);
+      }),
+    );
   }
 
   async #text(revision: Revision): Promise<Text> {
@@ -76,6 +85,24 @@ function selectorsOf({ text, points }: Text, range: Anchor['ranges'][number]): N
   return [
     quoteSelector(quote),
     { type: 'TextPositionSelector', start: from, end: from + [...quote.exact].length },
+  ];
+}
+
+/**
+ * The same in the terms of the original's form: a page of a PDF (RFC 8118), a time in a recording (Media Fragments URI
+ * 1.0, in seconds).
+ */
+function fragmentsOf({ pages, time }: Locator, form: string | undefined): Node[] {
+  const fragment = (conformsTo: string, value: string): Node => ({
+    type: 'FragmentSelector',
+    conformsTo,
+    value,
+  });
+  return [
+    ...(pages && form === 'application/pdf'
+      ? [fragment('http://tools.ietf.org/rfc/rfc8118', `page=${pages[0].page}`)]
+      : []),
+    ...(time ? [fragment('http://www.w3.org/TR/media-frags/', `t=${time[0] / 1000},${time[1] / 1000}`)] : []),
   ];
 }
 
