@@ -1,6 +1,6 @@
+import type { Piece } from '../../pieces.ts';
 import type { InlineKind } from '../../text-builder.ts';
 import type { Element, Hyperlink, NoteReference, Paragraph, Run } from './model.ts';
-import { type Piece, trimmed } from './pieces.ts';
 
 /** Links that lead somewhere; others are text. */
 const LEADS = /^(?:https?:|mailto:|ftp:|#)/i;
@@ -128,4 +128,18 @@ function inlinesOf({ isBold, isItalic }: { isBold: boolean; isItalic: boolean })
 function raises(pieces: readonly Piece[], children: readonly Element[]): boolean {
   const [first] = children;
   return first?.type === 'text' && /^[−-]?\d/.test(first.value) && /\d$/.test(pieces.at(-1)?.text ?? '');
+}
+
+/** @returns pieces without white space at their beginning and end, and without those that are empty then */
+function trimmed(pieces: readonly Piece[]): Piece[] {
+  const kept = pieces.map(piece => ({ ...piece }));
+  for (const piece of kept) {
+    piece.text = piece.text.replace(/^[ \t\n]+/, '');
+    if (piece.text !== '') break;
+  }
+  for (const piece of kept.toReversed()) {
+    piece.text = piece.text.replace(/[ \t\n]+$/, '');
+    if (piece.text !== '') break;
+  }
+  return kept.filter(({ text }) => text !== '');
 }

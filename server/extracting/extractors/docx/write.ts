@@ -1,7 +1,7 @@
+import { addPieces, type Piece } from '../../pieces.ts';
 import { TextBuilder } from '../../text-builder.ts';
 import type { Cell, Element, Note, NoteReference, Paragraph, Row, Table, WordDocument } from './model.ts';
 import type { Numbering } from './numbering.ts';
-import { addPieces, type Piece } from './pieces.ts';
 import { type Reading, type ReadParagraph, readParagraph } from './read-paragraph.ts';
 import { roman } from './roman.ts';
 

@@ -1,27 +1,13 @@
-import type { Place } from '../../../../shared/model/derivation.ts';
-import type { InlineKind, TextBuilder } from '../../text-builder.ts';
+import type { Place } from '../../shared/model/derivation.ts';
+import type { InlineKind, TextBuilder } from './text-builder.ts';
 
-/** A bit of a paragraph's text with what it looks like. */
+/** A bit of text with what it looks like. */
 export interface Piece {
   text: string;
   /** Where it came from; nothing for a mark that is put in. */
   readonly at?: Place;
   /** Outer first: a link, then strong, then emphasis. */
   readonly inlines: readonly InlineKind[];
-}
-
-/** @returns pieces without white space at their beginning and end, and without those that are empty then */
-export function trimmed(pieces: readonly Piece[]): Piece[] {
-  const kept = pieces.map(piece => ({ ...piece }));
-  for (const piece of kept) {
-    piece.text = piece.text.replace(/^[ \t\n]+/, '');
-    if (piece.text !== '') break;
-  }
-  for (const piece of kept.toReversed()) {
-    piece.text = piece.text.replace(/[ \t\n]+$/, '');
-    if (piece.text !== '') break;
-  }
-  return kept.filter(({ text }) => text !== '');
 }
 
 /** Adds pieces to a text; neighbours that look the same are one inline. */
