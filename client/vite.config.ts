@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ProxyOptions } from 'vite';
 import { codedAssets } from './coded-assets.ts';
+import { pdfData } from './pdf-data.ts';
 import { serviceWorker } from './service-worker/shell.ts';
 
 const server = `http://localhost:${process.env.PORT ?? '4400'}`;
@@ -21,7 +22,11 @@ const noFetch = fileURLToPath(new URL('./elements/no-fetch.ts', import.meta.url)
 const worker = fileURLToPath(new URL('./service-worker/worker.ts', import.meta.url));
 
 export default defineConfig({
-  plugins: [serviceWorker(worker, fileURLToPath(new URL('./public', import.meta.url))), codedAssets()],
+  plugins: [
+    serviceWorker(worker, fileURLToPath(new URL('./public', import.meta.url))),
+    codedAssets(),
+    pdfData(),
+  ],
   resolve: { alias: { 'node-fetch': noFetch, 'sync-fetch': noFetch } },
   build: {
     outDir: '../dist/client',

@@ -4,13 +4,16 @@ import '../elements/icon.ts';
 import { remember, remembered } from '../frame/memory.ts';
 import './columns.css';
 
-export type Side = 'left' | 'right';
+/** The column at the left, the one at the right, or the one with a page between it and the text. */
+export type Side = 'left' | 'right' | 'page';
 
 /** Widths of an outer column in CSS pixels. */
 export interface Width {
   readonly usual: number;
   readonly least: number;
   readonly most: number;
+  /** Whether it is folded until it is asked for. */
+  readonly startsFolded?: boolean;
 }
 
 const STEP = 16;
@@ -38,7 +41,8 @@ export class Columns {
       const { usual, least, most } = limits[side]!;
       const width = Number(remembered(`${screen}-${side}-width`));
       this.#width[side] = width >= least && width <= most ? width : usual;
-      this.#folded[side] = remembered(`${screen}-${side}-folded`) === 'yes';
+      const folded = remembered(`${screen}-${side}-folded`);
+      this.#folded[side] = folded === undefined ? (limits[side]!.startsFolded ?? false) : folded === 'yes';
     }
   }
 
@@ -48,14 +52,15 @@ export class Columns {
 
   fold(side: Side, folded = !this.isFolded(side)): void {
     this.#folded[side] = folded;
-    remember(`${this.#screen}-${side}-folded`, folded ? 'yes' : undefined);
+    const isUsual = folded === (this.#limits[side]?.startsFolded ?? false);
+    remember(`${this.#screen}-${side}-folded`, isUsual ? undefined : folded ? 'yes' : 'no');
     this.#changed();
   }
 
   /** Custom properties that the style sheet sets the columns by. */
   get style(): string {
     const width = (side: Side) => (this.isFolded(side) ? 0 : (this.#width[side] ?? 0));
-    return `--left:${width('left')}px;--right:${width('right')}px`;
+    return `--left:${width('left')}px;--right:${width('right')}px;--page:${width('page')}px`;
   }
 
   /**

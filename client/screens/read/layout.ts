@@ -6,29 +6,50 @@ const PHONE = matchMedia('(max-width: 760px)');
 const WIDTHS = {
   left: { usual: 236, least: 170, most: 420 },
   right: { usual: 392, least: 300, most: 640 },
+  page: { usual: 500, least: 300, most: 1000, startsFolded: true },
 };
+/** With a page beside the text, contents and filters come as a drawer below this width. */
+const WIDE = matchMedia('(min-width: 1680px)');
+
+/** Knows whether what is read has an original with pages. */
+export interface PagedHost {
+  readonly offersPage: boolean;
+}
 
 /** How the parts of the Read screen stand: in columns, or with a drawer for contents and filters where it is narrow. */
 export class Layout implements ReactiveController {
   readonly columns = new Columns('read', WIDTHS, () => this.#host.requestUpdate());
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: ReactiveControllerHost & HTMLElement & PagedHost;
   #hasDrawer = false;
+  #hasSheet = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement & PagedHost) {
     this.#host = host;
     host.addController(this);
   }
 
   hostConnected(): void {
-    NARROW.addEventListener('change', this.#changed);
+    for (const width of [NARROW, PHONE, WIDE]) width.addEventListener('change', this.#changed);
   }
 
   hostDisconnected(): void {
-    NARROW.removeEventListener('change', this.#changed);
+    for (const width of [NARROW, PHONE, WIDE]) width.removeEventListener('change', this.#changed);
   }
 
   get isNarrow(): boolean {
-    return NARROW.matches;
+    return NARROW.matches || (this.hasPage && !WIDE.matches);
+  }
+
+  /** Whether the original page stands beside the text. */
+  get hasPage(): boolean {
+    return this.#host.offersPage && (PHONE.matches ? this.#hasSheet : !this.columns.isFolded('page'));
+  }
+
+  /** Shows the original page or closes it; on a phone it lies over the text and is not remembered. */
+  showPage(shows: boolean): void {
+    if (PHONE.matches) this.#hasSheet = shows;
+    else this.columns.fold('page', !shows);
+    this.#host.requestUpdate();
   }
 
   get isPhone(): boolean {
@@ -53,7 +74,7 @@ export class Layout implements ReactiveController {
 
   /** Folds a column away or shows it again; contents and filters come as a drawer where it is narrow. */
   fold(side: Side): void {
-    if (side === 'left' && NARROW.matches) this.openDrawer(!this.#hasDrawer);
+    if (side === 'left' && this.isNarrow) this.openDrawer(!this.#hasDrawer);
     else this.columns.fold(side);
   }
 

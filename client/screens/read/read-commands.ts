@@ -28,6 +28,10 @@ export interface ReadDesk extends SuggestionDesk, PlacingDesk {
   find(): void;
   back(): void;
   fold(side: 'left' | 'right'): void;
+  /** Whether what is read has an original with pages. */
+  readonly offersPage: boolean;
+  /** Shows the original page beside the text, or closes it. */
+  turnPage(): void;
   copyLink(): void;
   list(isListing?: boolean): void;
   markMany(kind: 'items' | 'alike'): void;
@@ -215,6 +219,13 @@ export function readCommands(desk: ReadDesk): Command[] {
       ['r'],
       () => desk.lens.isOffered,
       () => desk.lens.turn(),
+    ),
+    one(
+      'page',
+      msg('Original page beside the text, or close it'),
+      ['Shift-p'],
+      () => desk.offersPage,
+      () => desk.turnPage(),
     ),
     one('find', msg('Find in this document'), ['/'], always, () => desk.find()),
     one(

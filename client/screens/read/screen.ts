@@ -31,6 +31,7 @@ import { KeptInSight } from './kept-in-sight.ts';
 import { Layout } from './layout.ts';
 import { Lens } from './lens.ts';
 import { targetOf } from './links.ts';
+import { hasPages, PageColumn } from './page-column.ts';
 import type { PaletteWish, VrMarkPalette } from './palette.ts';
 import { PickingHand } from './picking-hand.ts';
 import { Printing } from './printing.ts';
@@ -68,6 +69,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     () => this.requestUpdate(),
   );
   readonly #layout = new Layout(this);
+  readonly #page = new PageColumn(this, this.#layout);
   readonly #sight = new SelectionSight(this);
   readonly #walk = new ClaimWalk(this);
   readonly suggestionHand = new SuggestionHand(this);
@@ -99,6 +101,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     this.addEventListener('vr-copy-link', () => this.copyLink());
     this.addEventListener('vr-filters', () => this.fold('left'));
     this.addEventListener('vr-find-asked', () => this.find());
+    this.addEventListener('vr-page', () => this.turnPage());
     this.addEventListener('vr-raise', () => this.accept(true));
     this.addEventListener('vr-jump', event => void this.#jump(event.detail));
     this.addEventListener('vr-look', event => void this.reader?.jumpTo(event.detail, { align: 'nearest' }));
@@ -148,7 +151,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
   protected override render() {
     const { reading } = this;
     const { stage } = reading;
-    const { columns, isNarrow, isPhone, hasDrawer } = this.#layout;
+    const { columns, isNarrow, isPhone, hasDrawer, hasPage } = this.#layout;
     const { over, isPressing } = this.#sight;
     const hasSheet =
       reading.focused !== undefined ||
@@ -160,7 +163,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
       reading.suggesting.alike !== undefined ||
       reading.marking !== undefined;
     const hasPalette = stage === 'ready' && !isPressing && (over !== null || this.#palette?.isFinding);
-    return html`<div class="read ${isNarrow ? 'narrow' : ''}" style=${columns.style}>
+    return html`<div class="read ${isNarrow ? 'narrow' : ''} ${hasPage ? 'paged' : ''}" style=${columns.style}>
       <aside
         class="side ${hasDrawer ? 'drawer' : ''}"
         aria-label=${msg('Contents and filters')}
@@ -191,7 +194,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
                     this.toText();
                   }}
                 ></vr-find-bar>`
-              : html`${this.lens.switch()}<vr-read-tools .reading=${reading}></vr-read-tools>`
+              : html`${this.lens.switch()}<vr-read-tools .reading=${reading} .hasPage=${hasPage}></vr-read-tools>`
           }
         </div>
         ${pickingBanner(reading, this.accept(false), {
@@ -232,6 +235,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
             : nothing
         }
       </div>
+      ${this.#page.column()}
       ${
         isPhone
           ? nothing
@@ -366,6 +370,14 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     else if (!field && reading.selection.end > reading.selection.start && this.#textHasFocus)
       this.reader?.select(reading.selection.end, reading.selection.end);
     this.toText();
+  }
+
+  get offersPage(): boolean {
+    return hasPages(this.reading);
+  }
+
+  turnPage(): void {
+    this.#page.turn();
   }
 
   fold(side: Side): void {

@@ -1,11 +1,12 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { announce } from '../../elements/announcer.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { countTicked } from './claim-marks.ts';
 import { asksNothing } from './filter-address.ts';
+import { hasPages } from './page-column.ts';
 import { CountingPanel } from './panel.ts';
 import type { Reading } from './reading.ts';
 import '../../elements/icon.ts';
@@ -17,6 +18,8 @@ const MENU_COMES = 1000;
 /** What stands above the text: how far the work is, how much is shown, and finding. */
 @customElement('vr-read-tools')
 export class VrReadTools extends CountingPanel {
+  /** Whether the original page stands beside the text. */
+  @property({ type: Boolean }) hasPage = false;
   /** What was asked for when it was last said how much is shown, and of which document. */
   #filtered: unknown;
   #documentId: string | undefined;
@@ -55,7 +58,22 @@ export class VrReadTools extends CountingPanel {
             ></vr-export-menu>`
           : nothing
       }
+      ${this.#original()}
       ${this.#button('', 'search', msg('Find'), 'vr-find-asked', html`<span class="dt">${msg('Find')}</span> <vr-keys class="dt" command="read.find"></vr-keys>`)}`;
+  }
+
+  /** Shows the original page beside the text where there is one, or closes it. */
+  #original() {
+    if (!hasPages(this.reading)) return nothing;
+    return html`<button
+      class="btn quiet original"
+      aria-label=${msg('Original page')}
+      aria-pressed=${this.hasPage ? 'true' : 'false'}
+      @click=${() => this.dispatchEvent(new CustomEvent('vr-page', { bubbles: true }))}
+    >
+      <vr-icon name="file"></vr-icon><span class="dt">${msg('Page')}</span>
+      <vr-keys class="dt" command="read.page"></vr-keys>
+    </button>`;
   }
 
   /** How many wait to be placed since the text was revised; leads to their list. */
@@ -167,6 +185,8 @@ declare global {
   interface HTMLElementEventMap {
     'vr-filters': CustomEvent<void>;
     'vr-find-asked': CustomEvent<void>;
+    /** The original page is asked for, or to be closed. */
+    'vr-page': CustomEvent<void>;
     /** The list of suggestions is asked for. */
     'vr-suggestions': CustomEvent<void>;
   }
