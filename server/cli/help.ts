@@ -11,7 +11,7 @@ Without --fetch the server gets nothing from the web.`;
 export const VERIFY_HELP = `
 Every line of the journal is held against its hash and the line before it, every change is made again, snapshots are
 held against what comes of that, bytes against their names, revisions against their bytes read once more as they were
-read when they came, and every quote of a claim or of evidence against the text it stands in. Nothing is changed, and
+read when they came, by the same extractor where they are no plain text, and every quote of a claim or of evidence against the text it stands in. Nothing is changed, and
 the desk may be open meanwhile. Exit code 0: all is sound; 1: something is wrong, and where is said; 2: wrongly called.`;
 
 /** What `variorum backup --help` says after its options. */
@@ -45,6 +45,18 @@ For good:
   bash   variorum completion bash >> ~/.bashrc
   zsh    variorum completion zsh > "\${fpath[1]}/_variorum"
   fish   variorum completion fish > ~/.config/fish/completions/variorum.fish`;
+
+/** What `variorum add --help` says after its options. */
+export const ADD_HELP = `
+A folder stands for all files in it and in its folders, but for hidden ones. The bytes of each are kept as they are; what
+is no plain text has its text extracted, in a process of its own with limits of time and memory, and for each stretch of
+it is kept where in the file it stands: page, paragraph, time, row. --dry-run tells what may be chosen in a file:
+  variorum add page.html --option content=whole
+  variorum add wiki.xml --parts
+  variorum add quotes.csv --option column=quote --option rows=each --parts
+  variorum add --fetch https://example.org/minutes.pdf
+A file whose text is on the desk already is told and left out, unless --twice is given. Exit code 0: added, or told;
+1: some file could not be; 2: wrongly called.`;
 
 /** What `variorum revise --help` says after its options. */
 export const REVISE_HELP = `

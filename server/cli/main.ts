@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { CannotListen } from '../http/start.ts';
 import { Refusal } from '../services/refusal.ts';
+import { type AddFlags, add } from './commands/add.ts';
 import { type BackupFlags, backup } from './commands/backup.ts';
 import { type CheckFlags, check } from './commands/check.ts';
 import { complete, completion } from './commands/complete.ts';
@@ -17,6 +18,7 @@ import { type ServeFlags, serve } from './commands/serve.ts';
 import { type SuggestFlags, suggestIn } from './commands/suggest.ts';
 import { type VerifyFlags, verify } from './commands/verify.ts';
 import {
+  ADD_HELP,
   BACKUP_HELP,
   COMPLETION_HELP,
   DOSSIER_HELP,
@@ -123,20 +125,54 @@ function commandLine(surroundings: Surroundings, run: (work: Promise<number>) =>
     .option('--by <name>', 'who signs for it; the account where it is not given')
     .action((files: string[], flags: ImportFlags) => run(importFrom(surroundings, files, flags)));
   program
-    .command('revise <document> <file>')
+    .command('add <files...>')
+    .description(
+      'add files as documents: text, web pages, Word, PDF, EPUB, subtitles, tables and more; exit code 1 where one could not be',
+    )
+    .option(...DATA)
+    .option('--server <url>', 'the address of a server that has the desk open')
+    .option(
+      '--option <name=value>',
+      'a choice about how the file becomes text; may be given several times',
+      collect,
+    )
+    .option('--parts', 'a document for each part of a file: each page of an export, each row of a table')
+    .option(
+      '--extractor <id>',
+      'what reads the files: plain for plain text; recognised where it is not given',
+    )
+    .option('--encoding <name>', 'how files are decoded; found out where it is not given')
+    .option('--title <text>', 'the title of the one document; found in the file where it is not given')
+    .option('--language <tag>', 'the language, such as en; found out where it is not given')
+    .option('--fetch', 'fetch files whose address is given; public ones alone (VARIORUM_FETCH=on; off)')
+    .option('--twice', 'also files that are on the desk already')
+    .option('--by <name>', 'who signs for it; the account where it is not given')
+    .option('--dry-run', 'say what would be added and what may be chosen, and write nothing')
+    .option('--json', 'print that as JSON')
+    .addHelpText('after', ADD_HELP)
+    .action((files: string[], flags: AddFlags) => run(add(surroundings, files, flags)));
+  program
+    .command('revise <document> [file]')
     .description(
       'make a file the current revision of a document, by its id, the beginning of it, or its title',
     )
     .option(...DATA)
     .option('--server <url>', 'the address of a server that has the desk open')
     .option('--encoding <name>', 'how the file is read; found out where it is not given')
+    .option('--extractor <id>', 'what reads the file; as the text that is there was read, where it can')
+    .option(
+      '--option <name=value>',
+      'a choice about how it becomes text; may be given several times',
+      collect,
+    )
+    .option('--again', 'read the bytes of the current text once more, in another way, in place of a file')
     .option('--label <text>', 'what the revision is called')
     .option('--why <text>', 'why; it stands in the log')
     .option('--by <name>', 'who signs for it; the account where it is not given')
     .option('--dry-run', 'say what would change and what becomes of each claim, and write nothing')
     .option('--json', 'print that as JSON')
     .addHelpText('after', REVISE_HELP)
-    .action((document: string, file: string, flags: ReviseFlags) =>
+    .action((document: string, file: string | undefined, flags: ReviseFlags) =>
       run(revise(surroundings, document, file, flags)),
     );
   program

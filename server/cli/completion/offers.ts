@@ -4,6 +4,8 @@ import { conflictRules } from '../../../shared/conflict-rules/registry.ts';
 import { isReadable, isWritable } from '../../../shared/formats/format.ts';
 import { formats } from '../../../shared/formats/registry.ts';
 import { findingSeverity } from '../../../shared/model/scales.ts';
+import { PLAIN } from '../../documents/read-document.ts';
+import { extractors } from '../../extracting/registry.ts';
 import { scripts } from './scripts.ts';
 
 /** A word that could stand next, and what it is. */
@@ -12,10 +14,14 @@ export type Offer = readonly [value: string, says: string];
 const named = (all: readonly { readonly id: string; readonly label: string }[]): Offer[] =>
   all.map(({ id, label }) => [id, label]);
 
+const readers = (): Offer[] => [...named(extractors), [PLAIN, 'plain text']];
+
 /** What can stand for an argument (`export format`) or an option (`check --rule`). */
 const VALUES: Readonly<Record<string, () => readonly Offer[]>> = {
   'export format': () => named(formats.filter(isWritable)),
   'completion shell': () => Object.keys(scripts).map(shell => [shell, `completion for ${shell}`]),
+  'add --extractor': () => readers(),
+  'revise --extractor': () => readers(),
   'import --format': () => named(formats.filter(isReadable)),
   'import --unit': () => [
     ['utf16', 'UTF-16 code units'],

@@ -1,0 +1,217 @@
+import path from 'node:path';
+import { v7 as newId } from 'uuid';
+import type { Examination } from '../../../shared/api/routes/documents.ts';
+import type { ExtractionOptions } from '../../../shared/model/derivation.ts';
+import { LanguageTag } from '../../../shared/model/ids.ts';
+import { accountName } from '../account-name.ts';
+import { optionsGiven, optionsMeant } from '../adding/extraction-options.ts';
+import { type GivenFile, gatherFiles } from '../adding/gather-files.ts';
+import {
+  type ReceivingDesk,
+  type ReceivingFlags,
+  receivingDesk,
+  refusalOf,
+  type Sent,
+} from '../adding/receiving-desk.ts';
+import { Progress } from '../progress.ts';
+import { readAs } from '../read-as.ts';
+import { type Surroundings, say, UsageError } from '../surroundings.ts';
+
+export interface AddFlags extends ReceivingFlags {
+  readonly title?: string;
+  readonly language?: string;
+  readonly encoding?: string;
+  readonly extractor?: string;
+  readonly option?: readonly string[];
+  readonly parts?: boolean;
+  readonly twice?: boolean;
+  readonly by?: string;
+  readonly json?: boolean;
+}
+
+/** A file, or a part of it, that was added or would be. */
+interface Added {
+  readonly file: string;
+  readonly id: string;
+  readonly title: string;
+  readonly found: Examination;
+}
+
+/** What became of a file, or of a part of it. */
+type Outcome =
+  | Added
+  | { readonly file: string; readonly sameAs: NonNullable<Examination['sameAs']> }
+  | { readonly file: string; readonly problem: string };
+
+/** So many values of a choice are told. */
+const SHOWN = 8;
+/** What stands in a choice of parts for all of them together. */
+const ALL_PARTS = new Set<unknown>(['', 'all']);
+
+/**
+ * Adds files as documents; what cannot be read is said and left out.
+ * @returns 0, or 1 where a file could not be added
+ */
+export async function add(
+  surroundings: Surroundings,
+  paths: readonly string[],
+  flags: AddFlags,
+): Promise<number> {
+  const { out, errors, folder } = surroundings;
+  if (flags.language !== undefined && !LanguageTag.safeParse(flags.language).success)
+    throw new UsageError(`"${flags.language}" is no language tag, such as en or pt-BR.`);
+  const options = optionsGiven(flags.option ?? []);
+  const files = await gatherFiles(folder, paths);
+  if (files.length === 0) throw new UsageError('There is no file in that folder.');
+  if (flags.title !== undefined && (files.length > 1 || flags.parts))
+    throw new UsageError('A title is given to one document; add one file with it.');
+  const desk = await receivingDesk(surroundings, flags);
+  const progress = new Progress(errors, flags.dryRun ? 'Looking' : 'Adding');
+  const outcomes: Outcome[] = [];
+  try {
+    for (const [i, file] of files.entries()) {
+      progress.tell(i, files.length);
+      for await (const outcome of addOne(desk, file, options, flags)) {
+        outcomes.push(outcome);
+        progress.end();
+        if (!flags.json) tell(surroundings, outcome, flags.dryRun === true);
+      }
+    }
+  } finally {
+    progress.end();
+    await desk.close();
+  }
+  if (flags.json) say(out, JSON.stringify(outcomes.map(asJson), null, 2));
+  return outcomes.some(outcome => 'problem' in outcome) ? 1 : 0;
+}
+
+async function* addOne(
+  desk: ReceivingDesk,
+  { given, origin, read }: GivenFile,
+  options: ExtractionOptions | undefined,
+  flags: AddFlags,
+): AsyncGenerator<Outcome> {
+  try {
+    const [sent, request] = await taken(desk, given, read, flags);
+    const [found, meant] = await looked(desk, sent, request, options);
+    const parts = flags.parts
+      ? found.extraction?.choices
+          .find(({ name }) => name === 'part')
+          ?.values.filter(({ value }) => !ALL_PARTS.has(value))
+      : undefined;
+    if (!parts) {
+      yield await keep(desk, given, origin, sent, found, flags);
+      return;
+    }
+    for (const { value, label } of parts) {
+      // What was taken for one part where nothing was said need not fit another.
+      const part = { ...meant, part: value };
+      const file = `${given} (${label ?? value})`;
+      try {
+        yield await keep(
+          desk,
+          file,
+          origin,
+          sent,
+          await desk.examine(sent, { ...request, options: part }),
+          flags,
+        );
+      } catch (error) {
+        yield failed(file, error);
+      }
+    }
+  } catch (error) {
+    yield failed(given, error);
+  }
+}
+
+async function taken(
+  desk: ReceivingDesk,
+  given: string,
+  read: GivenFile['read'],
+  { encoding, extractor }: AddFlags,
+): Promise<[Sent, { name: string; encoding?: string; extractor?: string }]> {
+  const asked = extractor === undefined ? {} : { extractor };
+  if (read)
+    return [
+      { bytes: await read() },
+      { name: path.basename(given), ...(encoding === undefined ? {} : { encoding }), ...asked },
+    ];
+  const { fetched, name, encoding: told } = await desk.fetch(given);
+  const decoded = encoding ?? told;
+  return [{ fetched }, { name, ...(decoded === undefined ? {} : { encoding: decoded }), ...asked }];
+}
+
+/** Looks at a file with the options that are meant, which it gives; what may be chosen is known once it was looked at. */
+async function looked(
+  desk: ReceivingDesk,
+  sent: Sent,
+  request: { name: string; encoding?: string; extractor?: string },
+  options: ExtractionOptions | undefined,
+): Promise<[Examination, ExtractionOptions | undefined]> {
+  if (!options) return [await desk.examine(sent, request), undefined];
+  const found = await desk.examine(sent, { ...request, options });
+  if (!found.extraction) return [found, options];
+  const meant = optionsMeant(options, found.extraction);
+  const isSame = Object.entries(meant).every(([name, value]) => options[name] === value);
+  return [isSame ? found : await desk.examine(sent, { ...request, options: meant }), meant];
+}
+
+async function keep(
+  desk: ReceivingDesk,
+  file: string,
+  origin: string,
+  sent: Sent,
+  found: Examination,
+  flags: AddFlags,
+): Promise<Outcome> {
+  if (found.sameAs && !found.sameAs.removed && !flags.twice) return { file, sameAs: found.sameAs };
+  const id = newId();
+  const title = flags.title ?? found.title;
+  const language = flags.language ?? found.language;
+  if (!flags.dryRun)
+    await desk.add(sent, {
+      ...{ id, change: newId(), group: newId(), revision: newId() },
+      ...{ by: flags.by ?? accountName(), at: new Date().toISOString() },
+      ...{ title, mediaType: found.mediaType, encoding: found.encoding, origin },
+      ...(language === undefined ? {} : { language }),
+      ...readAs(found),
+    });
+  return { file, id, title, found };
+}
+
+/** @throws what is no fault of the file's */
+function failed(file: string, error: unknown): Outcome {
+  const problem = error instanceof UsageError ? error.message : refusalOf(error);
+  if (problem === undefined) throw error;
+  return { file, problem };
+}
+
+function tell({ out, errors }: Surroundings, outcome: Outcome, dry: boolean): void {
+  const { file } = outcome;
+  if ('problem' in outcome) say(errors, `variorum: ${file}: ${outcome.problem}`);
+  else if ('sameAs' in outcome)
+    say(out, `known   ${file}: it is “${outcome.sameAs.title}” (${outcome.sameAs.id})`);
+  else tellAdded(out, outcome, dry);
+}
+
+function tellAdded(out: Surroundings['out'], { file, id, title, found }: Added, dry: boolean): void {
+  const { extraction, length, encoding } = found;
+  const as = extraction ? extraction.label : `plain text in ${encoding}`;
+  const what = dry ? `would be added   ${file}: “${title}”` : `added   ${file}: “${title}” (${id})`;
+  say(out, `${what}, ${length} characters, ${as}`);
+  for (const remark of extraction?.remarks ?? []) say(out, `        ${remark}`);
+  for (const { name, values } of dry ? (extraction?.choices ?? []) : []) {
+    const shown = values.slice(0, SHOWN).map(({ value }) => String(value) || '""');
+    say(out, `        --option ${name}=${[...shown, ...(values.length > SHOWN ? ['…'] : [])].join('|')}`);
+  }
+}
+
+function asJson(outcome: Outcome) {
+  if (!('found' in outcome)) return outcome;
+  const { file, id, title, found } = outcome;
+  const { mediaType, language, length, encoding, sha256 } = found;
+  const { drawn: _, ...extraction } = found.extraction ?? {};
+  const extracted = found.extraction ? { extraction } : {};
+  return { file, document: id, title, mediaType, language, length, encoding, sha256, ...extracted };
+}
