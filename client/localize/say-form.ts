@@ -1,5 +1,10 @@
 import { msg } from '@lit/localize';
-import type { Extraction } from '../../shared/model/derivation.ts';
+
+/** As much of an extraction as says what the file is. */
+export interface FormOfFile {
+  readonly mediaType: string;
+  readonly label?: string;
+}
 
 /** The forms of files, by their media types; others are called by the type itself. */
 const FORMS: Readonly<Record<string, () => string>> = {
@@ -17,8 +22,12 @@ const FORMS: Readonly<Record<string, () => string>> = {
   'application/jsonl': () => msg('Table in JSON'),
   'application/xml': () => msg('MediaWiki export'),
   'text/xml': () => msg('MediaWiki export'),
-  'application/x-mediawiki+xml': () => msg('MediaWiki export'),
+  'application/mediawiki+xml': () => msg('MediaWiki export'),
 };
 
-/** What the file was that a text was derived from. */
-export const sayForm = ({ mediaType }: Extraction): string => FORMS[mediaType]?.() ?? mediaType;
+/**
+ * @param label what the extractor calls such a file, for forms that are not known here
+ * @returns what the file is that a text is derived from: "Web page"
+ */
+export const sayForm = ({ mediaType, label = mediaType }: FormOfFile): string =>
+  FORMS[mediaType]?.() ?? label.charAt(0).toLocaleUpperCase() + label.slice(1);

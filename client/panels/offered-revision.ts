@@ -1,5 +1,6 @@
 import type { Router } from '../router/router.ts';
 import type { Store } from '../store/store.ts';
+import { type How, unsaid } from './how.ts';
 
 /** What somebody wants to make the next revision of a document, until it is taken or called off. */
 export interface OfferedRevision {
@@ -7,10 +8,12 @@ export interface OfferedRevision {
   /** The file's name; empty for pasted words. */
   readonly name: string;
   readonly size: number;
-  /** The encoding that it is known to have; empty to have it recognised. */
-  readonly encoding: string;
+  /** How it is to be read; what is not said is found out. */
+  readonly how: How;
   /** An earlier revision whose bytes these are. */
   readonly again?: string;
+  /** Under which key the server keeps it, where it fetched it. */
+  readonly fetched?: string;
   read(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
@@ -20,13 +23,14 @@ const offers = new WeakMap<Store, OfferedRevision>();
 export function revisionFrom(documentId: string, from: File | string): OfferedRevision {
   if (typeof from === 'string') {
     const bytes = new TextEncoder().encode(from);
-    return { documentId, name: '', size: bytes.length, encoding: 'utf-8', read: async () => bytes };
+    const how = { ...unsaid, extractor: 'plain', encoding: 'utf-8' };
+    return { documentId, name: '', size: bytes.length, how, read: async () => bytes };
   }
   return {
     documentId,
     name: from.name,
     size: from.size,
-    encoding: '',
+    how: unsaid,
     read: async () => new Uint8Array(await from.arrayBuffer()),
   };
 }
@@ -52,5 +56,5 @@ export function keepOffer(store: Store, offer: OfferedRevision | undefined): voi
 const TEXTS = /\.(txt|text|md|markdown|wiki|wikitext|mediawiki|mw)$/i;
 
 /** @returns whether a file can be taken for a text by its name and kind, without looking into it */
-export const looksLikeText = ({ name, type }: File): boolean =>
+export const looksLikeText = ({ name, type }: Pick<File, 'name' | 'type'>): boolean =>
   TEXTS.test(name) || type === 'text/plain' || type === 'text/markdown';

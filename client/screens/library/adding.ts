@@ -1,16 +1,27 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { v7 as newId } from 'uuid';
 import { ApiProblem } from '../../../shared/api/client.ts';
 import type { Examination } from '../../../shared/api/routes/documents.ts';
-import { whyOf } from '../../frame/why.ts';
-import { saySize } from '../../localize/say-size.ts';
-import type { DeskClient } from '../../store/client.ts';
+import { askedHow, type OtherHow, partsOf, readOtherwise, unsaid } from '../../panels/how.ts';
+import { looksLikeText } from '../../panels/offered-revision.ts';
 import type { Store } from '../../store/store.ts';
-import { createUploadClient } from '../../store/upload.ts';
 import { bundled } from './annotation-bundles.ts';
-import { type Candidate, looksLikeExport, mayBeAnnotations, type Stage } from './candidate.ts';
-import { storeDocument } from './store-document.ts';
+import { Calls, isStop } from './calls.ts';
+import {
+  type Candidate,
+  type Fetched,
+  looksLikeExport,
+  mayBeAnnotations,
+  mayBeTexts,
+  partsToBegin,
+  type Stage,
+} from './candidate.ts';
+import { refusalOf, sayTooLarge, withFile } from './candidate-file.ts';
+import type { FileAt } from './gather/folder.ts';
+import { lanes } from './gather/lanes.ts';
+import { storeCandidate } from './store-candidate.ts';
+import type { Stored } from './store-document.ts';
 
 /** What taking an export in has done. */
 export interface Imported {
@@ -19,6 +30,9 @@ export interface Imported {
   readonly notes: readonly string[];
 }
 
+/** So many files are looked at at once; the others wait for their turn. */
+const AT_ONCE = 3;
+
 /** Files on their way to the desk: looked at first, stored only when somebody says so. */
 export class Adding implements ReactiveController {
   candidates: readonly Candidate[] = [];
@@ -26,8 +40,8 @@ export class Adding implements ReactiveController {
   #host: ReactiveControllerHost;
   #store: () => Store;
   #limits: { documentBytes: number; importBytes: number } | undefined;
-  /** Calls under way that carry a file, by its key. */
-  #calls = new Map<string, AbortController>();
+  readonly #calls = new Calls((key, sent) => this.#set({ key }, { sent }));
+  readonly #turn = lanes(AT_ONCE);
 
   constructor(host: ReactiveControllerHost, store: () => Store) {
     this.#host = host;
@@ -41,44 +55,87 @@ export class Adding implements ReactiveController {
     this.#limits = limits;
   }
 
+  /** Most bytes that a file may have; undefined while nobody knows. */
+  get limit(): number | undefined {
+    return this.#limits && Math.max(this.#limits.documentBytes, this.#limits.importBytes);
+  }
+
   /** Takes files up for review. */
   async offer(files: Iterable<File>): Promise<void> {
-    await Promise.all((await bundled([...files])).map(file => this.#take(file)));
+    await this.offerAt([...files].map(file => ({ file, path: file.name })));
   }
 
-  /** Takes pasted words up for review. */
-  async offerText(text: string): Promise<void> {
-    const bytes = new TextEncoder().encode(text);
-    await this.#examine(this.#begin({ name: '', origin: 'pasted', bytes, encoding: 'utf-8' }));
+  /** Takes files of a folder up for review. */
+  async offerAt(files: readonly FileAt[]): Promise<void> {
+    const begun = (await bundled(files)).map(({ file, path }) =>
+      this.#begin({ name: file.name, origin: path, file }),
+    );
+    await Promise.all(begun.map(({ key }) => this.#turn(() => this.#take(key))));
   }
 
-  async #take(file: File): Promise<void> {
-    const { name } = file;
-    const limit = this.#limits?.documentBytes;
-    const candidate = this.#begin({ name, origin: name, bytes: new Uint8Array(), encoding: '' });
+  /** Takes pasted words up for review, and the web page that the clipboard has of them, if it has one. */
+  async offerText(text: string, page = ''): Promise<void> {
+    const words = new Blob([text]);
+    const pasted = page ? { pasted: { words, page: new Blob([page]), isPage: false } } : {};
+    const how = { ...unsaid, extractor: 'plain', encoding: 'utf-8' };
+    await this.#examine(this.#begin({ name: '', origin: 'pasted', file: words, how, ...pasted }));
+  }
+
+  /** Takes up for review what the server has fetched by an address. */
+  async offerFetched(fetched: Fetched): Promise<void> {
+    const { encoding = '', name, retrieval } = fetched;
+    const how = { ...unsaid, encoding };
+    await this.#examine(this.#begin({ name, origin: retrieval.url, file: new Blob(), fetched, how }));
+  }
+
+  async #take(key: string): Promise<void> {
+    const candidate = this.#find(key);
+    // It was left out before its turn came.
+    if (!candidate) return;
+    this.#set(candidate, { stage: { at: 'examining' } });
+    const { file, name } = candidate;
     try {
       // A file over every limit is not even read.
-      if (this.#limits && file.size > Math.max(this.#limits.documentBytes, this.#limits.importBytes))
-        return this.#refuse(candidate, tooLarge(file.size, this.#limits.importBytes));
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      this.#set(candidate, { bytes });
-      if (looksLikeExport(bytes)) return this.#set(candidate, { stage: { at: 'export' } });
-      if (mayBeAnnotations(name) && (await this.tryOut(candidate.key))) return;
+      if (this.limit !== undefined && file.size > this.limit)
+        return this.#refuse(candidate, { why: sayTooLarge(file.size, this.#limits!.importBytes) });
+      if (await looksLikeExport(file)) return this.#set(candidate, { stage: { at: 'export' } });
+      if (mayBeAnnotations(name) && (await this.tryOut(key))) return;
+      const limit = this.#limits?.documentBytes;
       if (limit !== undefined && file.size > limit)
-        return this.#refuse(candidate, tooLarge(file.size, limit));
+        return this.#refuse(candidate, { why: sayTooLarge(file.size, limit) });
       await this.#examine(candidate);
     } catch {
-      this.#refuse(
-        candidate,
-        msg('It could not be read. A folder cannot be added as one; choose the files in it.'),
-      );
+      this.#refuse(candidate, { why: msg('It could not be read. Was it moved or deleted meanwhile?') });
     }
   }
 
-  /** Looks at a file again, read in another encoding. */
-  async readAs(key: string, encoding: string): Promise<void> {
-    this.#set({ key }, { encoding, stage: { at: 'examining' } });
+  /** Looks at a file again, read otherwise; what is being looked at is let go. */
+  async readAs(key: string, other: OtherHow): Promise<void> {
+    const candidate = this.#find(key);
+    if (!candidate) return;
+    const { stage } = candidate;
+    this.#set(
+      { key },
+      {
+        how: readOtherwise(candidate.how, other),
+        stage:
+          stage.at === 'examined'
+            ? { at: 'examined', found: stage.found, isLooking: true }
+            : { at: 'examining' },
+      },
+    );
     await this.#examine({ key });
+  }
+
+  /** Takes pasted words as they are, or as the web page that the clipboard has of them. */
+  async readPasted(key: string, isPage: boolean): Promise<void> {
+    const pasted = this.#find(key)?.pasted;
+    if (!pasted) return;
+    this.#set(
+      { key },
+      { pasted: { ...pasted, isPage }, file: isPage ? pasted.page : pasted.words, kept: '' },
+    );
+    await this.readAs(key, { extractor: isPage ? 'html' : 'plain', encoding: 'utf-8' });
   }
 
   /**
@@ -91,71 +148,94 @@ export class Adding implements ReactiveController {
     if (!candidate) return false;
     const query = { ...this.#signed(candidate), ...(document ? { document } : {}) };
     try {
-      const tried = await this.#send(key, ({ client, signal }) =>
-        client.tryImport({ query, body: candidate.bytes }, { signal }),
+      const body = new Uint8Array(await candidate.file.arrayBuffer());
+      const tried = await this.#calls.send(key, ({ client, signal }) =>
+        client.tryImport({ query, body }, { signal }),
       );
-      this.#set({ key }, { stage: { at: 'annotations', tried, document } });
+      const { exact = 0, repaired = 0, known = 0 } = tried.items ?? {};
+      const isDoubtful = document === '' && mayBeTexts(candidate.name) && exact + repaired + known === 0;
+      this.#set(
+        { key },
+        { stage: isDoubtful ? { at: 'either', tried } : { at: 'annotations', tried, document } },
+      );
       return true;
     } catch (error) {
       if (isStop(error)) return true;
       if (error instanceof ApiProblem && error.status < 500 && document === '') return false;
-      this.#refuse(candidate, whyOf(error), mendOf(error));
+      this.#refuse(candidate, refusalOf(error));
       return true;
     }
+  }
+
+  /** Takes what may be either for annotations. */
+  asAnnotations(key: string): void {
+    const stage = this.#find(key)?.stage;
+    if (stage?.at === 'either')
+      this.#set({ key }, { stage: { at: 'annotations', tried: stage.tried, document: '' } });
   }
 
   #signed({ name }: Pick<Candidate, 'name'>) {
     return { name, by: this.#store().signature, at: new Date().toISOString() };
   }
 
-  /** Looks at a file once more; also at an export, which then is a text after all. */
+  /** Looks at a file once more; also at an export or at annotations, which then are texts after all. */
   async readAgain(key: string): Promise<void> {
     this.#set({ key }, { stage: { at: 'examining' } });
     await this.#examine({ key });
   }
 
-  describe(key: string, words: Partial<Pick<Candidate, 'title' | 'mediaType' | 'language'>>): void {
+  describe(key: string, words: Partial<Pick<Candidate, 'title' | 'mediaType' | 'language' | 'parts'>>): void {
     this.#set({ key }, words);
   }
 
   leaveOut(key: string): void {
-    this.#calls.get(key)?.abort();
+    this.#calls.stop(key);
     this.candidates = this.candidates.filter(candidate => candidate.key !== key);
+    this.#host.requestUpdate();
+  }
+
+  leaveAllOut(): void {
+    for (const { key } of this.candidates) this.#calls.stop(key);
+    this.candidates = [];
     this.#host.requestUpdate();
   }
 
   /** Stops what is being sent; nothing of it is stored. Once all has been sent, it is the server's. */
   stop(key: string): void {
-    this.#calls.get(key)?.abort();
+    this.#calls.stop(key);
   }
 
-  /** Stores a file. @returns the new document's id, or undefined where it was refused or stopped */
-  async add(key: string): Promise<string | undefined> {
+  /**
+   * Stores a file, or the parts of it that are ticked. What could not be stored stays, with why.
+   * @returns what was stored; undo has still to learn of it
+   */
+  async add(key: string): Promise<readonly Stored[]> {
     const candidate = this.#find(key);
-    if (candidate?.stage.at !== 'examined') return undefined;
-    const { stage, ids, language, mediaType, origin, bytes } = candidate;
+    if (candidate?.stage.at !== 'examined') return [];
+    const { stage, parts } = candidate;
     const { found } = stage;
-    this.#set({ key }, { stage: { at: 'adding', found } });
-    const store = this.#store();
-    const document = {
-      ...ids,
-      at: new Date().toISOString(),
-      title: candidate.title.trim() || found.title,
-      mediaType,
-      encoding: found.encoding,
-      ...(language.trim() ? { language: language.trim() } : {}),
-      origin,
-    };
+    const of = parts?.size;
+    const tell = (done: number) =>
+      this.#set({ key }, { stage: { at: 'adding', found, ...(of === undefined ? {} : { done, of }) } });
+    tell(0);
+    const stored: Stored[] = [];
     try {
-      const { held, gesture } = await this.#send(key, call => storeDocument(store, document, bytes, call));
-      store.did(gesture, [held]);
+      await this.#calls.send(key, by =>
+        storeCandidate(this.#store(), candidate, found, by, (one, part) => {
+          stored.push(one);
+          if (part === undefined) return;
+          const left = new Set(this.#find(key)?.parts);
+          left.delete(part);
+          this.#set({ key }, { parts: left });
+          tell(stored.length);
+        }),
+      );
       this.leaveOut(key);
-      return ids.id;
     } catch (error) {
       if (isStop(error)) this.#set({ key }, { stage });
-      else this.#refuse(candidate, whyOf(error), mendOf(error));
-      return undefined;
+      else this.#refuse(candidate, refusalOf(error));
     }
+    return stored;
   }
 
   /** Takes an export in. @returns whether it was taken */
@@ -168,15 +248,16 @@ export class Adding implements ReactiveController {
     const on = stage.at === 'annotations' && stage.document ? { document: stage.document } : {};
     const query = { ...this.#signed(candidate), ...placed, ...on };
     try {
-      const { added, notes } = await this.#send(key, ({ client, signal }) =>
-        client.importDesk({ query, body: candidate.bytes }, { signal }),
+      const body = new Uint8Array(await candidate.file.arrayBuffer());
+      const { added, notes } = await this.#calls.send(key, ({ client, signal }) =>
+        client.importDesk({ query, body }, { signal }),
       );
       this.imported = { name: candidate.name, added, notes };
       this.leaveOut(key);
       return true;
     } catch (error) {
       if (isStop(error)) this.#set({ key }, { stage });
-      else this.#refuse(candidate, whyOf(error), mendOf(error));
+      else this.#refuse(candidate, refusalOf(error));
       return false;
     }
   }
@@ -189,50 +270,57 @@ export class Adding implements ReactiveController {
   async #examine({ key }: Pick<Candidate, 'key'>): Promise<void> {
     const candidate = this.#find(key);
     if (!candidate) return;
-    if (candidate.bytes.length === 0) return this.#refuse(candidate, msg('It is empty.'));
-    const { encoding, name, bytes } = candidate;
-    const query = { ...(name ? { name } : {}), ...(encoding ? { encoding } : {}) };
+    const { file, fetched, how, name } = candidate;
+    if (file.size === 0 && !fetched) return this.#refuse(candidate, { why: msg('It is empty.') });
+    // What may be asked about again, or stored in parts, is kept by the server meanwhile.
+    const keep = fetched || looksLikeText(nameAndKind(candidate)) ? {} : { keep: 'true' as const };
+    const query = { ...(name ? { name } : {}), ...askedHow(how), ...keep };
     try {
-      const found = await this.#send(key, ({ client, signal }) =>
-        client.examine({ query, body: bytes }, { signal }),
+      const found = await this.#calls.send(key, ({ client, signal }) =>
+        withFile(candidate, (where, body) =>
+          client.examine({ query: { ...query, ...where }, body }, { signal }),
+        ),
       );
-      this.#set({ key }, { ...described(candidate, found), stage: { at: 'examined', found } });
+      // It was left out while the answer came.
+      if (!this.#find(key)) return;
+      const kept = 'keep' in keep ? { kept: found.sha256 } : {};
+      this.#set({ key }, { ...this.#described(key, found), ...kept, stage: { at: 'examined', found } });
     } catch (error) {
       // What was stopped was left out, or is being asked anew.
-      if (!isStop(error)) this.#refuse(candidate, whyOf(error), mendOf(error));
+      if (isStop(error)) return;
+      const stage = this.#find(key)?.stage;
+      if (stage?.at === 'examined')
+        this.#set({ key }, { stage: { at: 'examined', found: stage.found, wrong: refusalOf(error).why } });
+      else this.#refuse(candidate, refusalOf(error));
     }
   }
 
-  /** Carries a call that sends a file, with its progress and the means to stop it; one before for the same file is stopped. */
-  async #send<T>(
-    key: string,
-    call: (by: { client: DeskClient; signal: AbortSignal }) => Promise<T>,
-  ): Promise<T> {
-    this.#calls.get(key)?.abort();
-    const control = new AbortController();
-    this.#calls.set(key, control);
-    const client = createUploadClient(sent => {
-      if (this.#calls.get(key) === control) this.#set({ key }, { sent });
-    });
-    try {
-      return await call({ client, signal: control.signal });
-    } finally {
-      if (this.#calls.get(key) === control) {
-        this.#calls.delete(key);
-        this.#set({ key }, { sent: undefined });
-      }
-    }
+  /** What was found out fills what nobody has written or changed. */
+  #described(key: string, found: Examination): Partial<Candidate> {
+    const { parts, title, mediaType, language, stage } = this.#find(key)!;
+    const there = new Set(partsOf(found).map(({ value }) => value));
+    const left = parts && new Set([...parts].filter(part => there.has(part)));
+    const isStill = left !== undefined && (left.size > 0 || parts?.size === 0);
+    const chosen = there.size === 0 ? undefined : isStill ? left : partsToBegin(found);
+    const was = stage.at === 'examined' ? stage.found : undefined;
+    return {
+      parts: chosen,
+      ...(title && title !== was?.title ? {} : { title: found.title }),
+      ...(was && mediaType !== was.mediaType ? {} : { mediaType: found.mediaType }),
+      ...(was && language !== (was.language ?? '') ? {} : { language: found.language ?? '' }),
+    };
   }
 
-  #begin(given: Pick<Candidate, 'name' | 'origin' | 'bytes' | 'encoding'>): Candidate {
+  #begin(given: Pick<Candidate, 'name' | 'origin' | 'file'> & Partial<Candidate>): Candidate {
     const candidate: Candidate = {
-      ...given,
-      key: newId(),
-      stage: { at: 'examining' },
+      how: unsaid,
+      stage: { at: given.name && !given.fetched ? 'waiting' : 'examining' },
       title: '',
       mediaType: 'text/plain',
       language: '',
       ids: { id: newId(), revision: newId(), change: newId(), group: newId() },
+      ...given,
+      key: newId(),
     };
     this.candidates = [...this.candidates, candidate];
     this.#host.requestUpdate();
@@ -243,8 +331,8 @@ export class Adding implements ReactiveController {
     return this.candidates.find(candidate => candidate.key === key);
   }
 
-  #refuse({ key }: Pick<Candidate, 'key'>, why: string, mend?: 'encoding' | 'again'): void {
-    this.#set({ key }, { stage: { at: 'refused', why, ...(mend ? { mend } : {}) } });
+  #refuse({ key }: Pick<Candidate, 'key'>, refusal: Omit<Extract<Stage, { at: 'refused' }>, 'at'>): void {
+    this.#set({ key }, { stage: { at: 'refused', ...refusal } });
   }
 
   #set({ key }: Pick<Candidate, 'key'>, values: Partial<Candidate & { stage: Stage }>): void {
@@ -255,22 +343,7 @@ export class Adding implements ReactiveController {
   }
 }
 
-/** What was found out fills what nobody has written yet. */
-function described(candidate: Candidate, found: Examination): Partial<Candidate> {
-  if (candidate.title !== '') return {};
-  return { title: found.title, mediaType: found.mediaType, language: found.language ?? '' };
-}
-
-const isStop = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
-
-/** What may help where a call failed: another encoding where the server says so, and the same again where it did not get to an answer. */
-function mendOf(error: unknown): 'encoding' | 'again' | undefined {
-  if (!(error instanceof ApiProblem) || error.status >= 500) return 'again';
-  return error.problem.errors?.some(({ path }) => path === 'query.encoding') ? 'encoding' : undefined;
-}
-
-function tooLarge(size: number, limit: number): string {
-  return msg(
-    str`It has ${saySize(size)}; at most ${saySize(limit)} can be added. Split it and add the parts.`,
-  );
-}
+const nameAndKind = ({ name, file }: Candidate): { name: string; type: string } => ({
+  name: name || 'pasted.txt',
+  type: file.type,
+});

@@ -9,10 +9,12 @@ export interface LibraryParts {
   list(): { readonly rows: readonly unknown[]; step(by: 1 | -1): unknown } | null;
   addFiles(): void;
   paste(): void;
+  folder(): void;
+  address(): void;
 }
 
 /** Commands of the Library. */
-export function libraryCommands({ table, list, addFiles, paste }: LibraryParts): Command[] {
+export function libraryCommands({ table, list, addFiles, paste, folder, address }: LibraryParts): Command[] {
   const group = msg('Library');
   const step = (by: 1 | -1): Command['run'] => {
     return (_context, dispatch) => {
@@ -21,7 +23,7 @@ export function libraryCommands({ table, list, addFiles, paste }: LibraryParts):
       return true;
     };
   };
-  const ask = (what: 'edit' | 'redact' | 'remove' | 'revise'): Command['run'] => {
+  const ask = (what: 'edit' | 'original' | 'otherwise' | 'redact' | 'remove' | 'revise'): Command['run'] => {
     return (_context, dispatch) => {
       const id = table()?.focused;
       if (!id) return false;
@@ -39,6 +41,20 @@ export function libraryCommands({ table, list, addFiles, paste }: LibraryParts):
       group,
       keys: ['v'],
       run: ask('revise'),
+    },
+    {
+      id: 'library.otherwise',
+      label: msg('Read the document otherwise'),
+      group,
+      keys: ['Shift-v'],
+      run: ask('otherwise'),
+    },
+    {
+      id: 'library.original',
+      label: msg('Download the original of the document'),
+      group,
+      keys: ['Shift-d'],
+      run: ask('original'),
     },
     {
       id: 'library.compare',
@@ -62,6 +78,8 @@ export function libraryCommands({ table, list, addFiles, paste }: LibraryParts):
     },
     { id: 'library.remove', label: msg('Remove the document'), group, keys: ['Delete'], run: ask('remove') },
     always({ id: 'library.add', label: msg('Add files'), group, keys: ['a'] }, addFiles),
+    always({ id: 'library.folder', label: msg('Add a folder'), group, keys: ['Shift-a'] }, folder),
+    always({ id: 'library.address', label: msg('Add from an address'), group, keys: ['n'] }, address),
     always({ id: 'library.paste', label: msg('Paste text'), group, keys: ['p'] }, paste),
   ];
 }

@@ -11,7 +11,7 @@ import { askExport } from '../../panels/exporting/export-menu.ts';
 import '../../panels/key-hint.ts';
 
 /**
- * What can be done with one document. Fires `vr-ask` with `edit`, `revise`, `compare`, `history`, `redact` or `remove`, and `vr-keep` with whether it is to
+ * What can be done with one document. Fires `vr-ask` with `edit`, `revise`, `otherwise`, `original`, `compare`, `history`, `redact` or `remove`, and `vr-keep` with whether it is to
  * be kept for reading offline.
  */
 @customElement('vr-document-menu')
@@ -33,8 +33,10 @@ export class VrDocumentMenu extends LightElement {
       ${this.#button()}
       <wa-dropdown-item value="edit">${msg('Edit title and kind')}<vr-keys slot="details" class="dt" command="library.edit"></vr-keys></wa-dropdown-item>
       <wa-dropdown-item value="revise">${msg('New revision …')}<vr-keys slot="details" class="dt" command="library.revise"></vr-keys></wa-dropdown-item>
+      <wa-dropdown-item value="otherwise" ?disabled=${this.offline}>${msg('Read it otherwise …')}</wa-dropdown-item>
       ${this.revisions > 1 ? html`<wa-dropdown-item value="compare">${msg('Compare revisions')}<vr-keys slot="details" class="dt" command="library.compare"></vr-keys></wa-dropdown-item>` : nothing}
       <wa-dropdown-item value="history">${msg('History')}</wa-dropdown-item>
+      <wa-dropdown-item value="original" ?disabled=${this.offline}>${msg('Download the original')}</wa-dropdown-item>
       ${this.#exportItems()}
       ${this.#keepItems()}
       <wa-divider></wa-divider>

@@ -6,6 +6,7 @@ import { languageName } from '../../localize/formatters.ts';
 import { isolated } from '../../localize/isolated.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
+import { sayForm } from '../../localize/say-form.ts';
 import { sayTitle } from '../../localize/say-title.ts';
 import { sayClaims, sayMediaType, sayWhen } from './words.ts';
 import '../../elements/icon.ts';
@@ -20,11 +21,12 @@ export type Keeping = 'here' | 'pinned' | 'away' | 'unknown';
  */
 export function documentCells(row: DocumentSummary, keeping: Keeping = 'unknown', box: unknown = nothing) {
   const { id, object } = row.held;
-  const { length, addedAt, addedBy } = currentRevision(object);
+  const { length, addedAt, addedBy, reading } = currentRevision(object);
+  const kind = reading.extraction ? sayForm(reading.extraction) : sayMediaType(object.mediaType);
   return html`<td class="full">
       ${box}<a class="tt" href="/read/${id}" lang=${object.language ?? nothing} dir="auto" title=${full(object.title)}>${sayTitle(object.title)}</a>
       <div class="small muted">
-        ${waiting(row)}${kept(keeping)}${sayMediaType(object.mediaType)}${object.origin ? html`, <span class="origin">${object.origin}</span>` : nothing}
+        ${waiting(row)}${kept(keeping)}${kind}${object.origin ? html`, <span class="origin">${object.origin}</span>` : nothing}
       </div>
     </td>
     <td class="dt">

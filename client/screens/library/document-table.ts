@@ -8,6 +8,7 @@ import { RowPicker } from '../../elements/row-picker.ts';
 import { VirtualRows } from '../../elements/virtual-rows.ts';
 import { isolated } from '../../localize/isolated.ts';
 import type { ExportFormat } from '../../panels/exporting/download.ts';
+import { downloadOriginal } from '../../panels/original.ts';
 import { StoreController } from '../../store/context.ts';
 import type { DocumentEdit } from './document-edit.ts';
 import { documentCells, type Keeping } from './document-row.ts';
@@ -21,11 +22,19 @@ const USUAL = 58;
 const COLUMNS = 8;
 
 /** What can be asked for about one document. */
-export type Asked = 'edit' | 'compare' | 'revise' | 'history' | 'redact' | 'remove';
+export type Asked =
+  | 'edit'
+  | 'compare'
+  | 'revise'
+  | 'otherwise'
+  | 'original'
+  | 'history'
+  | 'redact'
+  | 'remove';
 
 /**
  * The documents of the desk. Fires `vr-sorted` with the new order, `vr-remove` with the id of a document that is to go,
- * `vr-revise` with the id of one that is to have another revision, `vr-compare` with one whose revisions are to be compared, `vr-redact` with one that is to be destroyed, and `vr-edited` with id and values.
+ * `vr-revise` with the id of one that is to have another revision, `vr-otherwise` with one whose bytes are to be read otherwise, `vr-compare` with one whose revisions are to be compared, `vr-redact` with one that is to be destroyed, and `vr-edited` with id and values.
  */
 @customElement('vr-document-table')
 export class VrDocumentTable extends LightElement {
@@ -154,7 +163,12 @@ export class VrDocumentTable extends LightElement {
       this.#remove(id);
       return;
     }
-    if (what === 'revise' || what === 'redact' || what === 'compare') {
+    if (what === 'original') {
+      const held = this.#desk.store.get('document', id);
+      if (held) downloadOriginal(held.object);
+      return;
+    }
+    if (what === 'revise' || what === 'otherwise' || what === 'redact' || what === 'compare') {
       this.dispatchEvent(new CustomEvent(`vr-${what}`, { detail: id }));
       return;
     }

@@ -1,9 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { droppedEntries } from './gather/folder.ts';
 
 export interface DropTargets {
   /** @param place the element that files were dropped on; none where they were pasted */
   files(files: File[], place: Element | undefined): void;
-  text(text: string): void;
+  /** @param page the web page of the words, where there is one; empty otherwise */
+  text(text: string, page: string): void;
+  /** Folders, and files among them; without it, folders are what their names say. */
+  folders?(entries: readonly FileSystemEntry[]): void;
 }
 
 /** Takes in what is dropped or pasted anywhere on the page while its screen is shown. */
@@ -63,8 +67,10 @@ export class Drops implements ReactiveController {
   #take(data: DataTransfer, place?: Element): boolean {
     const files = [...data.files];
     const text = data.getData('text/plain');
-    if (files.length > 0) this.#targets.files(files, place);
-    else if (text) this.#targets.text(text);
+    const entries = this.#targets.folders && droppedEntries(data);
+    if (entries) this.#targets.folders!(entries);
+    else if (files.length > 0) this.#targets.files(files, place);
+    else if (text) this.#targets.text(text, data.getData('text/html'));
     return files.length > 0 || text !== '';
   }
 

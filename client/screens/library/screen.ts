@@ -2,9 +2,9 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { DocumentSummary } from '../../../shared/api/routes/documents.ts';
 import type { Seed } from '../../../shared/api/routes/seeds.ts';
+import { currentRevision } from '../../../shared/model/document.ts';
 import { CommandsController } from '../../commands/controller.ts';
 import { announce } from '../../elements/announcer.ts';
 import { HeadingFocus } from '../../elements/heading-focus.ts';
@@ -18,6 +18,7 @@ import { plural } from '../../localize/plural.ts';
 import type { ExportFormat } from '../../panels/exporting/download.ts';
 import { Loading } from '../../panels/loading.ts';
 import { offerRevision, revisionFrom } from '../../panels/offered-revision.ts';
+import { otherwiseRoute } from '../../panels/original.ts';
 import { Recounting } from '../../panels/recounting.ts';
 import { selectionCommands } from '../../panels/selection-commands.ts';
 import { revisionsPlace } from '../../router/compare-address.ts';
@@ -25,38 +26,54 @@ import { type Router, routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
 import { SeenAs } from '../../router/seen-as.ts';
 import { StoreController } from '../../store/context.ts';
+import { addAllOf, tellUndo } from './add-all.ts';
 import { Adding } from './adding.ts';
 import { exportDocuments, removeDocuments } from './bulk.ts';
-import { type Candidate, isReady } from './candidate.ts';
+import { isStop } from './calls.ts';
+import { type Fetched, isReady } from './candidate.ts';
+import { revisionOf } from './candidate-file.ts';
 import { libraryCommands } from './commands.ts';
 import type { DocumentEdit } from './document-edit.ts';
 import type { VrDocumentTable } from './document-table.ts';
 import { Drops } from './drops.ts';
+import { chooseFolder } from './gather/choose-folder.ts';
+import { type Gathered, gatherEntries, gatherFiles } from './gather/folder.ts';
+import type { PassedOver } from './gather/passed-over.ts';
 import { sayImported } from './imported.ts';
+import type { PastedWords } from './paste-panel.ts';
 import type { VrSeedList } from './seed-list.ts';
 import { addSeeds } from './seeds.ts';
 import { type Sorting, sortingFromText, sortingToText, usual } from './sorting.ts';
+import type { WayIn } from './ways-in.ts';
 import { sayClaims } from './words.ts';
 import '../../elements/banner.ts';
 import '../../elements/empty.ts';
 import '../../elements/icon.ts';
 import '../../elements/selection-bar.ts';
 import '../../elements/skeleton.ts';
-import './candidate-card.ts';
+import './address-panel.ts';
+import './candidate-list.ts';
 import './document-table.ts';
 import '../../panels/exporting/export-menu.ts';
 import './library.css';
 import './printing.css';
+import './passed-over-list.ts';
 import './paste-panel.ts';
 import './removed-documents.ts';
 import './seed-list.ts';
+import './ways-in.ts';
 
 /** The documents of the desk, and the way in for new ones. */
 @customElement('vr-library-screen')
 export class VrLibraryScreen extends LightElement {
   @property({ attribute: false }) route: Route = { screen: 'library' };
   @state() private formats: readonly ExportFormat[] = [];
-  @state() private pasting = false;
+  /** What is asked for beside files: words, or an address. */
+  @state() private asking: 'paste' | 'address' | undefined;
+  /** Files of a folder that were not offered. */
+  @state() private passedOver: readonly PassedOver[] = [];
+  @state() private addingAll = false;
+  #fetching: boolean | undefined;
   @state() private sorting: Sorting = usual;
   /** Texts that come with the program and are on their way to the desk. */
   @state() private coming: readonly string[] = [];
@@ -67,7 +84,8 @@ export class VrLibraryScreen extends LightElement {
   #adding = new Adding(this, () => this.#desk.store);
   #drops = new Drops(this, {
     files: (files, place) => this.#dropped(files, place),
-    text: text => void this.#adding.offerText(text),
+    text: (text, page) => void this.#adding.offerText(text, page),
+    folders: entries => this.#folders(entries),
   });
 
   readonly #loading = new Loading(this, async () => {
@@ -75,6 +93,7 @@ export class VrLibraryScreen extends LightElement {
     const [, status] = await Promise.all([store.loadDocuments(), store.loadStatus()]);
     this.formats = status.formats.filter(({ canExport }) => canExport);
     this.#adding.limits = status.limits;
+    this.#fetching = status.fetching;
   });
 
   constructor() {
@@ -97,7 +116,9 @@ export class VrLibraryScreen extends LightElement {
         table: () => this.table,
         list: () => this.table ?? this.seedList,
         addFiles: () => this.#choose(),
-        paste: () => this.#paste(),
+        paste: () => this.#goIn('paste'),
+        folder: () => this.#goIn('folder'),
+        address: () => this.#goIn('address'),
       }),
       ...selectionCommands('library', msg('Library'), () => this.table?.picker),
     ]);
@@ -139,15 +160,15 @@ export class VrLibraryScreen extends LightElement {
   }
 
   #body(rows: DocumentSummary[]) {
-    if (rows.length === 0 && this.#loading.isDone && this.#adding.candidates.length === 0 && !this.pasting)
-      return html`${this.#imported()}${this.#empty()}`;
+    if (rows.length === 0 && this.#loading.isDone && this.#adding.candidates.length === 0 && !this.asking)
+      return html`${this.#imported()}${this.#passedOver()}${this.#empty()}`;
     return html`<header>
         <h1>${msg('Library')}</h1>
         <span class="sp"></span>
         ${rows.length > 0 && this.formats.length > 0 ? html`<vr-export-menu .formats=${this.formats}></vr-export-menu>` : nothing}
         ${this.#ways()}
       </header>
-      ${this.#failure()} ${this.#imported()} ${this.#pastePanel()} ${this.#candidates()} ${this.#list(rows)}`;
+      ${this.#failure()} ${this.#imported()} ${this.#panel()} ${this.#passedOver()} ${this.#candidates()} ${this.#list(rows)}`;
   }
 
   #list(rows: DocumentSummary[]) {
@@ -160,6 +181,7 @@ export class VrLibraryScreen extends LightElement {
           @vr-redact=${(event: CustomEvent<string>) => this.router.go({ screen: 'redact', documentId: event.detail })}
           @vr-compare=${(event: CustomEvent<string>) => this.#compare(event.detail)}
           @vr-revise=${(event: CustomEvent<string>) => this.router.go({ screen: 'revise', documentId: event.detail })}
+          @vr-otherwise=${(event: CustomEvent<string>) => this.#readOtherwise(event.detail)}
           @vr-sorted=${this.#sorted}
           @vr-remove=${this.#remove}
           @vr-edited=${this.#edit}
@@ -169,7 +191,7 @@ export class VrLibraryScreen extends LightElement {
         <div class="drop dt"
           ><vr-icon name="file"></vr-icon
           ><span class="muted"
-            >${msg('Drop text, wikitext or Markdown anywhere here, or an export of a desk. Files are kept byte for byte.')}</span
+            >${msg('Drop files or folders anywhere here: texts, web pages, Word, PDF, e-books, subtitles, tables, or an export of a desk. Files are kept byte for byte.')}</span
           ></div
         >`;
     }
@@ -229,19 +251,43 @@ export class VrLibraryScreen extends LightElement {
       <div class="drop dt"
         ><vr-icon name="file"></vr-icon
         ><span class="muted"
-          >${msg('Or drop text, wikitext or Markdown anywhere here, or an export of a desk. Files are kept byte for byte.')}</span
+          >${msg('Or drop files or folders anywhere here: texts, web pages, Word, PDF, e-books, subtitles, tables, or an export of a desk. Files are kept byte for byte.')}</span
         ></div
       >
     </vr-empty>`;
   }
 
   #ways() {
-    return html`<button class="btn" @click=${() => this.#paste()}>
-        <vr-icon name="paste"></vr-icon>${msg('Paste text')}
-      </button>
-      <button class="btn pri" @click=${() => this.#choose()}>
-        <vr-icon name="upload"></vr-icon>${msg('Add files')}
-      </button>`;
+    return html`<vr-ways-in @vr-way=${(event: CustomEvent<WayIn>) => this.#goIn(event.detail)}></vr-ways-in>`;
+  }
+
+  #goIn(way: WayIn): void {
+    if (way === 'files') this.#choose();
+    else if (way === 'folder')
+      void chooseFolder().then(files => this.#gather(() => gatherFiles(files, this.#adding)));
+    else this.asking = way;
+  }
+
+  /** Takes up what is offered of a folder, and says what is not. */
+  async #gather(find: () => Gathered | Promise<Gathered>): Promise<void> {
+    try {
+      const { files, passedOver } = await find();
+      this.passedOver = passedOver;
+      if (files.length === 0 && passedOver.length === 0) return;
+      if (files.length === 0) toast(msg('There is nothing in this folder to make texts of.'));
+      await this.#adding.offerAt(files);
+    } catch (error) {
+      if (!isStop(error)) toast(msg('The folder could not be read.'), { tone: 'error' });
+    }
+  }
+
+  #folders(entries: readonly FileSystemEntry[]): void {
+    const { limit } = this.#adding;
+    void this.#gather(() =>
+      this.#desk.store.works.run(msg('Looking through the folder …'), ({ signal }) =>
+        gatherEntries(entries, { limit, signal }),
+      ),
+    );
   }
 
   #imported() {
@@ -253,75 +299,86 @@ export class VrLibraryScreen extends LightElement {
     </vr-banner>`;
   }
 
-  #pastePanel() {
-    if (!this.pasting) return nothing;
-    return html`<vr-paste-panel
+  /** Where words or an address are given. */
+  #panel() {
+    const close = (): void => {
+      this.asking = undefined;
+    };
+    if (this.asking === 'paste')
+      return html`<vr-paste-panel
+        @vr-close=${close}
+        @vr-pasted-files=${({ detail }: CustomEvent<File[]>) => {
+          close();
+          void this.#adding.offer(detail);
+        }}
+        @vr-text=${({ detail }: CustomEvent<PastedWords>) => {
+          close();
+          void this.#adding.offerText(detail.text, detail.page);
+        }}
+      ></vr-paste-panel>`;
+    if (this.asking !== 'address') return nothing;
+    return html`<vr-address-panel
+      .fetching=${this.#fetching}
+      @vr-close=${close}
+      @vr-fetched=${({ detail }: CustomEvent<Fetched>) => {
+        close();
+        void this.#adding.offerFetched(detail);
+      }}
+    ></vr-address-panel>`;
+  }
+
+  #passedOver() {
+    return html`<vr-passed-over
+      .files=${this.passedOver}
       @vr-close=${() => {
-        this.pasting = false;
+        this.passedOver = [];
       }}
-      @vr-text=${(event: CustomEvent<string>) => {
-        this.pasting = false;
-        void this.#adding.offerText(event.detail);
-      }}
-    ></vr-paste-panel>`;
+    ></vr-passed-over>`;
   }
 
   #candidates() {
-    const { candidates } = this.#adding;
-    if (candidates.length === 0) return nothing;
-    const ready = candidates.filter(isReady).length;
-    return html`<section
-      class="candidates"
-      aria-label=${msg('To add')}
+    return html`<vr-candidate-list
+      .candidates=${this.#adding.candidates}
+      .adding=${this.#adding}
+      .documents=${this.#desk.store.objects.all('document')}
+      .busy=${this.addingAll}
       @vr-add=${this.#add}
+      @vr-add-all=${() => void this.#addAll()}
       @vr-take-in=${this.#takeIn}
       @vr-as-revision=${this.#asRevision}
-    >
-      ${
-        ready > 1
-          ? html`<div class="all">
-              <h2>${plural(ready, msg(str`${sayNumber(ready)} {text¦texts} to add`))}</h2>
-              <button class="btn pri" @click=${() => void this.#addAll()}>${msg('Add all')}</button>
-            </div>`
-          : nothing
-      }
-      ${repeat(
-        candidates,
-        ({ key }) => key,
-        candidate =>
-          html`<vr-candidate
-              .documents=${this.#desk.store.objects.all('document')} .candidate=${candidate} .adding=${this.#adding} .namesake=${this.#namesake(candidate)}></vr-candidate>`,
-      )}
-    </section>`;
-  }
-
-  /** The document that came from a file of the same name: the candidate may be its next revision. */
-  #namesake({ name }: Candidate) {
-    if (name === '') return undefined;
-    return this.#desk.store.objects.all('document').find(({ object }) => object.origin === name);
+    ></vr-candidate-list>`;
   }
 
   #asRevision = ({ detail: { key, documentId } }: CustomEvent<{ key: string; documentId: string }>): void => {
     const candidate = this.#adding.candidates.find(one => one.key === key);
     if (!candidate) return;
-    const { name, bytes, encoding } = candidate;
     this.#adding.leaveOut(key);
-    const offer = { documentId, name, size: bytes.length, encoding, read: async () => bytes };
-    offerRevision(this.#desk.store, this.router, offer);
+    offerRevision(this.#desk.store, this.router, revisionOf(documentId, candidate));
   };
 
   #add = async (event: CustomEvent<string>): Promise<void> => {
     const title = this.#adding.candidates.find(({ key }) => key === event.detail)?.title;
-    const id = await this.#adding.add(event.detail);
-    if (id === undefined) return;
-    announce(msg(str`Added: ${isolated(title ?? '')}`));
+    const stored = await this.#adding.add(event.detail);
+    if (stored.length === 0) return;
+    tellUndo(this.#desk.store, stored);
+    announce(
+      stored.length === 1
+        ? msg(str`Added: ${isolated(title ?? '')}`)
+        : plural(stored.length, msg(str`${sayNumber(stored.length)} {text¦texts} added`)),
+    );
     await this.#loading.again();
-    if (this.#adding.candidates.length === 0) await this.table?.focusOn(id);
+    if (this.#adding.candidates.length === 0) await this.table?.focusOn(stored[0]!.held.id);
   };
 
   async #addAll(): Promise<void> {
-    // One after the other: each is a commit of its own, and together they could fill the machine's memory.
-    for (const { key } of this.#adding.candidates.filter(isReady)) await this.#adding.add(key);
+    const keys = this.#adding.candidates.filter(isReady).map(({ key }) => key);
+    this.addingAll = true;
+    try {
+      const stored = await addAllOf(this.#desk.store, this.#adding, keys);
+      announce(plural(stored, msg(str`${sayNumber(stored)} {text¦texts} added`)));
+    } finally {
+      this.addingAll = false;
+    }
     await this.#loading.again();
   }
 
@@ -369,6 +426,11 @@ export class VrLibraryScreen extends LightElement {
     });
   };
 
+  #readOtherwise(id: string): void {
+    const held = this.#desk.store.get('document', id);
+    if (held) this.router.go(otherwiseRoute(id, currentRevision(held.object).id));
+  }
+
   #compare(id: string): void {
     const held = this.#desk.store.get('document', id);
     if (held) this.router.go(revisionsPlace(held.object));
@@ -392,10 +454,6 @@ export class VrLibraryScreen extends LightElement {
     // The same file may be chosen again.
     input.value = '';
   };
-
-  #paste(): void {
-    this.pasting = true;
-  }
 }
 
 declare global {

@@ -21,6 +21,12 @@ export interface NewDocument extends NewDocumentIds {
   readonly encoding: string;
   readonly language?: string;
   readonly origin: string;
+  /** What makes text of the file, where it is no plain text, and what that was told, as JSON. */
+  readonly extractor?: string;
+  readonly options?: string;
+  /** Where the server has the bytes already: by their hash, or by the key of what it fetched. */
+  readonly upload?: string;
+  readonly fetched?: string;
 }
 
 /** A document that has been stored, and the gesture that did it. */

@@ -9,6 +9,7 @@ import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { sayForm } from '../../localize/say-form.ts';
 import { sayTitle } from '../../localize/say-title.ts';
+import { originalAddress, originalName, otherwiseAddress } from '../../panels/original.ts';
 
 const TYPES: Record<MediaType, () => string> = {
   'text/plain': () => msg('Plain text'),
@@ -40,6 +41,7 @@ export function documentMeta(
       <span class="mono">${revision.sha256.slice(0, 8)}</span> ${msg(str`of ${day}`)},
       ${plural(revision.length, msg(str`${sayNumber(revision.length)} {character¦characters}`))}.
       ${revision.retrieved ? fetched(revision.retrieved) : nothing}
+      ${document && extraction ? original(document, revision) : nothing}
     </p>`;
 }
 
@@ -48,4 +50,12 @@ function fetched({ url, at }: Retrieval) {
   const safe = safeUrl(url);
   if (!('url' in safe)) return nothing;
   return html`<a href=${safe.url} target="_blank" rel="noopener noreferrer">${msg(str`Fetched on ${day}`)}</a>`;
+}
+
+/** The file of which the text was made, and the way to make it otherwise. */
+function original(document: Document, revision: Revision) {
+  return html`<span class="original"
+    ><a href=${originalAddress(document.id, revision.id)} download=${originalName(document, revision)}>${msg('Download the original')}</a>
+    <a href=${otherwiseAddress(document.id, revision.id)}>${msg('Read it otherwise …')}</a></span
+  >`;
 }

@@ -5,21 +5,30 @@ import { ApiProblem } from '../../../shared/api/client.ts';
 import { problemType } from '../../../shared/api/problem.ts';
 import type { RevisionPreview } from '../../../shared/api/routes/revisions.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
-import { whyOf } from '../../frame/why.ts';
+import type { Revision } from '../../../shared/model/document.ts';
 import { isolated } from '../../localize/isolated.ts';
+import { askedHow, foundHow, type How, type OtherHow, readOtherwise, unsaid } from '../../panels/how.ts';
 import { keepOffer, type OfferedRevision, offeredFor } from '../../panels/offered-revision.ts';
-import type { DeskClient } from '../../store/client.ts';
 import type { Store } from '../../store/store.ts';
-import { createUploadClient } from '../../store/upload.ts';
+import { Calls, isStop } from '../library/calls.ts';
+import type { Mend } from '../library/candidate.ts';
+import { refusalOf } from '../library/candidate-file.ts';
 
 /** How far a revision has come on its way to its document. */
 export type Stage =
   | { readonly at: 'nothing' }
   | { readonly at: 'examining' }
-  | { readonly at: 'previewed'; readonly preview: RevisionPreview; readonly isStale?: true }
+  | {
+      readonly at: 'previewed';
+      readonly preview: RevisionPreview;
+      readonly isStale?: true;
+      /** It is looked at anew, read otherwise; or why that failed. */
+      readonly isLooking?: true;
+      readonly wrong?: string;
+    }
   | { readonly at: 'taking'; readonly preview: RevisionPreview }
-  /** It cannot be taken as it is; what may help: another encoding, or the same once more. */
-  | { readonly at: 'refused'; readonly why: string; readonly mend?: 'encoding' | 'again' }
+  /** It cannot be taken as it is, and what may help. */
+  | { readonly at: 'refused'; readonly why: string; readonly mend?: Mend }
   /** The server does not answer, and nothing can be said without it. */
   | { readonly at: 'away' };
 
@@ -31,15 +40,18 @@ const MOST_CHANGES = 400;
 export class Coming implements ReactiveController {
   stage: Stage = { at: 'nothing' };
   offer: OfferedRevision | undefined;
-  /** The encoding that was asked for; empty to have it recognised. */
-  encoding = '';
+  /** How it is to be read, as far as somebody has said so. */
+  how: How = unsaid;
   label = '';
   /** The share of the bytes that has been sent in the present step; undefined where nothing is being sent. */
   sent: number | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #store: () => Store;
   #documentId = '';
-  #call: AbortController | undefined;
+  readonly #calls = new Calls((_document, sent) => {
+    this.sent = sent;
+    this.#host.requestUpdate();
+  });
 
   constructor(host: ReactiveControllerHost, store: () => Store) {
     this.#host = host;
@@ -50,7 +62,7 @@ export class Coming implements ReactiveController {
   hostConnected(): void {}
 
   hostDisconnected(): void {
-    this.#call?.abort();
+    this.#calls.stop(this.#documentId);
   }
 
   /** Takes up what is offered for a document; nothing where nothing is. */
@@ -64,57 +76,73 @@ export class Coming implements ReactiveController {
   async take(offer: OfferedRevision): Promise<void> {
     keepOffer(this.#store(), offer);
     this.offer = offer;
-    this.encoding = offer.encoding;
+    this.how = offer.how;
+    this.stage = { at: 'examining' };
     await this.look();
   }
 
-  /** Looks at the former bytes of a document, which are to be its text again. */
-  async takeAgain(documentId: string, revision: string): Promise<void> {
+  /**
+   * Looks at the former bytes of a document, which are to be its text again.
+   * @param isOtherwise whether they are to be read otherwise than they were
+   */
+  async takeAgain(documentId: string, revision: string, isOtherwise = false): Promise<void> {
     this.#documentId = documentId;
     const store = this.#store();
-    const found = (await store.loadDocument(documentId)).object.revisions.find(({ id }) => id === revision);
+    const held = await store.loadDocument(documentId);
+    const found = held.object.revisions.find(({ id }) => id === revision);
     if (!found) {
       this.#set({ at: 'refused', why: msg('This document has no such revision.') });
       return;
     }
     await this.take({
       documentId,
-      name: found.label ?? '',
+      // Its name tells what kind of file it may be.
+      name: isOtherwise ? (held.object.origin ?? '') : (found.label ?? ''),
       size: found.bytes,
-      encoding: found.reading.encoding,
+      how: isOtherwise ? howOf(found) : unsaid,
       again: revision,
-      read: async () =>
-        new Uint8Array(await store.client.getRevisionBytes({ params: { id: documentId, revision } })),
+      read: async () => new Uint8Array(),
     });
   }
 
-  /** Looks again: in another encoding, or since something has changed. */
+  /** Looks again: read otherwise, or since something has changed. */
   async look(isStale = false): Promise<void> {
-    const { offer, encoding } = this;
+    const { offer, how } = this;
     if (!offer) return;
-    this.#set({ at: 'examining' });
+    const before = this.stage;
+    if (before.at === 'previewed') this.#set({ at: 'previewed', preview: before.preview, isLooking: true });
+    else this.#set({ at: 'examining' });
     try {
       const body = await offer.read();
-      if (body.length === 0) return this.#refuse(msg('It is empty.'));
+      if (body.length === 0 && !offer.again && !offer.fetched) return this.#refuse(msg('It is empty.'));
       const query = {
         limit: MOST,
         changes: MOST_CHANGES,
         ...(offer.name ? { name: offer.name } : {}),
-        ...(encoding ? { encoding } : {}),
+        ...askedHow(how),
+        ...whereOf(offer),
       };
-      const preview = await this.#send(({ client, signal }) =>
+      const preview = await this.#calls.send(offer.documentId, ({ client, signal }) =>
         client.previewRevision({ params: { id: this.#documentId }, query, body }, { signal }),
       );
-      if (offer === this.offer)
-        this.#set({ at: 'previewed', preview, ...(isStale ? { isStale: true as const } : {}) });
+      if (offer !== this.offer) return;
+      // A file of the kind that the text was made of is read as that was: what is chosen now goes on from there.
+      const { extraction } = preview.examination;
+      if (extraction && !offer.again)
+        this.how = { ...this.how, extractor: extraction.extractor, options: extraction.options };
+      this.#set({ at: 'previewed', preview, ...(isStale ? { isStale: true as const } : {}) });
     } catch (error) {
-      if (!isStop(error) && offer === this.offer) this.#failed(error);
+      if (isStop(error) || offer !== this.offer) return;
+      const { stage } = this;
+      if (stage.at === 'previewed' && error instanceof ApiProblem && error.status < 500)
+        this.#set({ at: 'previewed', preview: stage.preview, wrong: refusalOf(error).why });
+      else this.#failed(error);
     }
   }
 
-  /** Has the bytes read in another encoding. */
-  readAs(encoding: string): void {
-    this.encoding = encoding;
+  /** Has the bytes read otherwise; what is being looked at is let go. */
+  readAs(other: OtherHow): void {
+    this.how = readOtherwise(this.how, other);
     void this.look();
   }
 
@@ -124,7 +152,8 @@ export class Coming implements ReactiveController {
    */
   async commit(): Promise<boolean> {
     const { stage, offer } = this;
-    if (stage.at !== 'previewed' || !offer || stage.preview.examination.undecodable > 0) return false;
+    if (stage.at !== 'previewed' || stage.isLooking || !offer) return false;
+    if (stage.preview.examination.undecodable > 0) return false;
     const { preview } = stage;
     const store = this.#store();
     this.#set({ at: 'taking', preview });
@@ -137,13 +166,15 @@ export class Coming implements ReactiveController {
       from: preview.from,
       by: store.signature,
       at: new Date().toISOString(),
-      encoding: preview.examination.encoding,
+      ...(offer.again && this.how === unsaid
+        ? { encoding: preview.examination.encoding }
+        : foundHow(preview.examination)),
       ...(this.label.trim() ? { label: this.label.trim() } : {}),
-      ...(offer.again ? { again: offer.again } : {}),
+      ...whereOf(offer),
     };
     try {
       const body = offer.again ? new Uint8Array() : await offer.read();
-      const { held, seq } = await this.#send(({ client, signal }) =>
+      const { held, seq } = await this.#calls.send(offer.documentId, ({ client, signal }) =>
         client.addRevision({ params: { id: this.#documentId }, query, body }, { signal }),
       );
       const label = msg(str`New revision of “${isolated(held.object.title)}”`);
@@ -166,46 +197,26 @@ export class Coming implements ReactiveController {
 
   /** Stops what is being sent; once all of it has been sent, it is the server's. */
   stop(): void {
-    this.#call?.abort();
+    this.#calls.stop(this.#documentId);
     if (this.stage.at === 'examining') this.cancel();
   }
 
   /** Lets go of what was offered; nothing was changed. */
   cancel(): void {
-    this.#call?.abort();
+    this.#calls.stop(this.#documentId);
     this.offer = undefined;
     keepOffer(this.#store(), undefined);
     this.#set({ at: 'nothing' });
   }
 
-  /** Carries a call that sends the bytes, with its progress and the means to stop it; one before is stopped. */
-  async #send<T>(call: (by: { client: DeskClient; signal: AbortSignal }) => Promise<T>): Promise<T> {
-    this.#call?.abort();
-    const control = new AbortController();
-    this.#call = control;
-    const client = createUploadClient(sent => {
-      if (this.#call !== control) return;
-      this.sent = sent;
-      this.#host.requestUpdate();
-    });
-    try {
-      return await call({ client, signal: control.signal });
-    } finally {
-      if (this.#call === control) {
-        this.#call = undefined;
-        this.sent = undefined;
-      }
-    }
-  }
-
   #failed(error: unknown): void {
     if (error instanceof ApiProblem) {
-      const isEncoding = error.problem.errors?.some(({ path }) => path === 'query.encoding');
-      this.#refuse(whyOf(error), isEncoding ? 'encoding' : error.status >= 500 ? 'again' : undefined);
+      const { why, mend } = refusalOf(error);
+      this.#refuse(why, mend);
     } else this.#set({ at: 'away' });
   }
 
-  #refuse(why: string, mend?: 'encoding' | 'again'): void {
+  #refuse(why: string, mend?: Mend): void {
     this.#set({ at: 'refused', why, ...(mend ? { mend } : {}) });
   }
 
@@ -215,4 +226,13 @@ export class Coming implements ReactiveController {
   }
 }
 
-const isStop = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+const whereOf = ({ again, fetched }: OfferedRevision) => ({
+  ...(again ? { again } : {}),
+  ...(fetched ? { fetched } : {}),
+});
+
+/** How a revision was read: the choices begin where they are now. */
+function howOf({ reading: { encoding, extraction } }: Revision): How {
+  if (!extraction) return { ...unsaid, extractor: 'plain', encoding };
+  return { extractor: extraction.extractor, options: extraction.options, encoding };
+}

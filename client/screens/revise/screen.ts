@@ -12,24 +12,30 @@ import { toast } from '../../elements/toasts.ts';
 import { isolated } from '../../localize/isolated.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
+import { sayForm } from '../../localize/say-form.ts';
 import { saySize } from '../../localize/say-size.ts';
 import { sayTitle } from '../../localize/say-title.ts';
+import { type OtherHow, unsaid } from '../../panels/how.ts';
 import { revisionFrom } from '../../panels/offered-revision.ts';
 import { sayInstant } from '../../panels/say-instant.ts';
 import { type Router, routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
+import type { Mend } from '../library/candidate.ts';
 import { Drops } from '../library/drops.ts';
 import { encodingMenu } from '../library/encoding-menu.ts';
+import type { PastedWords } from '../library/paste-panel.ts';
 import { Coming } from './coming.ts';
 import { reviseCommands } from './commands.ts';
 import '../../elements/banner.ts';
 import '../../elements/empty.ts';
 import '../../elements/icon.ts';
 import '../../elements/progress.ts';
+import '../library/how-read.ts';
 import '../library/paste-panel.ts';
 import './changed-blocks.ts';
 import './fates.ts';
+import '../library/candidates.css';
 import './revise.css';
 
 /** What a file would do to a document and its claims as its next revision, before anything changes. */
@@ -43,7 +49,7 @@ export class VrReviseScreen extends LightElement {
   readonly #coming = new Coming(this, () => this.#desk.store);
   readonly #drops = new Drops(this, {
     files: ([file]) => file && this.#offer(file),
-    text: text => this.#offer(text),
+    text: (text, page) => this.#offerWords({ text, page }),
   });
   #arrived = '';
 
@@ -81,7 +87,7 @@ export class VrReviseScreen extends LightElement {
       return;
     }
     const again = query.get('again');
-    if (again) await this.#coming.takeAgain(documentId, again);
+    if (again) await this.#coming.takeAgain(documentId, again, query.has('otherwise'));
     else this.#coming.arrive(documentId);
     this.requestUpdate();
     await this.updateComplete;
@@ -102,12 +108,19 @@ export class VrReviseScreen extends LightElement {
     return again ? this.#document?.revisions.find(({ id }) => id === again) : undefined;
   }
 
+  /** Whether the bytes are to be read otherwise than they were. */
+  get #isOtherwise(): boolean {
+    return this.#again !== undefined && this.#coming.how !== unsaid;
+  }
+
   get #canTake(): boolean {
     const { stage } = this.#coming;
     return (
       stage.at === 'previewed' &&
+      !stage.isLooking &&
+      stage.wrong === undefined &&
       stage.preview.examination.undecodable === 0 &&
-      stage.preview.sameAs !== this.#document?.revisions.at(-1)?.id
+      !(stage.preview.sameText && stage.preview.sameAs === this.#document?.revisions.at(-1)?.id)
     );
   }
 
@@ -116,7 +129,7 @@ export class VrReviseScreen extends LightElement {
     if (!document) return html`<div class="work revise" data-scroller>${this.#noDocument()}</div>`;
     return html`<div class="work revise" data-scroller>
       <header>
-        <h1>${this.#again ? msg(str`Back to a former revision of “${isolated(sayTitle(document.title))}”`) : msg(str`New revision of “${isolated(sayTitle(document.title))}”`)}</h1>
+        <h1>${this.#isOtherwise ? msg(str`Read “${isolated(sayTitle(document.title))}” otherwise`) : this.#again ? msg(str`Back to a former revision of “${isolated(sayTitle(document.title))}”`) : msg(str`New revision of “${isolated(sayTitle(document.title))}”`)}</h1>
         <p>${this.#lead(document)}</p>
       </header>
       ${this.#body(document)}
@@ -135,6 +148,10 @@ export class VrReviseScreen extends LightElement {
   }
 
   #lead(document: Document): string {
+    if (this.#isOtherwise)
+      return msg(
+        'The bytes stay as they are; another reading of them becomes a further revision. You see here what changes; nothing does before you take it.',
+      );
     if (this.#again)
       return msg(
         str`A revision is not taken out of the record. The text goes back to the revision of ${sayInstant(this.#again.addedAt)} by a further revision, and its claims go with it.`,
@@ -152,7 +169,8 @@ export class VrReviseScreen extends LightElement {
         @vr-close=${() => {
           this.isPasting = false;
         }}
-        @vr-text=${(event: CustomEvent<string>) => this.#offer(event.detail)}
+        @vr-text=${(event: CustomEvent<PastedWords>) => this.#offerWords(event.detail)}
+        @vr-pasted-files=${({ detail: [file] }: CustomEvent<File[]>) => file && this.#offer(file)}
       ></vr-paste-panel>`;
     switch (stage.at) {
       case 'nothing':
@@ -167,7 +185,7 @@ export class VrReviseScreen extends LightElement {
           <button slot="actions" class="btn" @click=${() => void this.#coming.look()}>${msg('Try again')}</button>
         </vr-banner>`;
       default:
-        return this.#preview(document, stage.preview, stage.at === 'taking', 'isStale' in stage);
+        return this.#preview(document, stage.preview, stage);
     }
   }
 
@@ -192,15 +210,16 @@ export class VrReviseScreen extends LightElement {
     </div>`;
   }
 
-  #refused(why: string, mend?: 'encoding' | 'again') {
-    const { encoding } = this.#coming;
+  #refused(why: string, mend?: Mend) {
+    const { how } = this.#coming;
     return html`<vr-banner tone="error" icon="warning">
         <strong>${msg('This cannot be the next revision.')}</strong> ${why} ${msg('Nothing was changed.')}
+        ${mend === 'reading' ? html`<button slot="actions" class="btn" @click=${() => this.#coming.readAs({ extractor: 'plain' })}>${msg('Read as plain text')}</button>` : nothing}
         ${mend === 'again' ? html`<button slot="actions" class="btn" @click=${() => void this.#coming.look()}>${msg('Try again')}</button>` : nothing}
         ${
           mend === 'encoding'
             ? html`<label class="pick" slot="actions"
-                ><span class="vh">${msg('Encoding')}</span>${encodingMenu(encoding, [], value => this.#coming.readAs(value), msg('Choose encoding'))}</label
+                ><span class="vh">${msg('Encoding')}</span>${encodingMenu(how.encoding, [], encoding => this.#coming.readAs({ encoding }), msg('Choose encoding'))}</label
               >`
             : nothing
         }
@@ -208,20 +227,24 @@ export class VrReviseScreen extends LightElement {
       ${this.#ways()}`;
   }
 
-  #preview(document: Document, preview: RevisionPreview, isTaking: boolean, isStale: boolean) {
+  #preview(
+    document: Document,
+    preview: RevisionPreview,
+    stage: Extract<Coming['stage'], { at: 'previewed' | 'taking' }>,
+  ) {
     const { examination } = preview;
-    return html`${isStale ? this.#stale() : nothing}
-      <form class="card given" @submit=${this.#submit}>
+    const isTaking = stage.at === 'taking';
+    const isLooking = stage.at === 'previewed' && stage.isLooking === true;
+    const wrong = stage.at === 'previewed' ? stage.wrong : undefined;
+    return html`${'isStale' in stage ? this.#stale() : nothing}
+      <form class="card given" aria-busy=${isLooking} @submit=${this.#submit}>
         <div class="what">
-          <b dir="auto">${this.#again ? msg('The former bytes') : this.#coming.offer?.name || msg('Pasted text')}</b>
+          <b dir="auto">${this.#isOtherwise ? msg('The bytes as they are') : this.#again ? msg('The former bytes') : this.#coming.offer?.name || msg('Pasted text')}</b>
+          ${examination.extraction ? html`<span class="small kind">${sayForm(examination.extraction)}</span>` : nothing}
           <span class="small muted num"
             >${saySize(examination.bytes)}, ${plural(examination.length, msg(str`${sayNumber(examination.length)} {character¦characters}`))}</span
           >
         </div>
-        <label class="fld"
-          >${msg('Encoding')}
-          ${encodingMenu(examination.encoding, examination.encodings, value => this.#coming.readAs(value))}
-        </label>
         <label class="fld grow"
           >${msg('What this revision is called')}
           <input
@@ -235,6 +258,19 @@ export class VrReviseScreen extends LightElement {
             }}
           />
         </label>
+        ${
+          this.#again && !this.#isOtherwise
+            ? nothing
+            : html`<vr-how-read
+                class="wide"
+                parts
+                .found=${examination}
+                .how=${this.#coming.how}
+                @vr-how=${(event: CustomEvent<OtherHow>) => this.#coming.readAs(event.detail)}
+              ></vr-how-read>`
+        }
+        ${isLooking ? html`<vr-progress class="wide late" label=${msg('Working out what changes …')} .value=${this.#coming.sent === 1 ? undefined : this.#coming.sent}></vr-progress>` : nothing}
+        ${wrong ? html`<p class="tag red wide warn" role="alert"><vr-icon name="warning"></vr-icon><span>${msg('It cannot be read so:')} ${wrong} ${msg('Shown is what was read before.')}</span></p>` : nothing}
         <button class="vh" tabindex="-1" aria-hidden="true"></button>
       </form>
       ${this.#warnings(document, preview)}
@@ -274,19 +310,20 @@ export class VrReviseScreen extends LightElement {
 
   #warnings(document: Document, { examination, sameAs, sameText }: RevisionPreview) {
     const { undecodable } = examination;
-    const isCurrent = sameAs !== undefined && sameAs === currentRevision(document).id;
+    const hasBytes = sameAs !== undefined && sameAs === currentRevision(document).id;
+    const isCurrent = hasBytes && sameText;
     const same = document.revisions.find(({ id }) => id === sameAs);
     return [
       isCurrent
         ? html`<vr-banner icon="info">
-            <strong>${msg('These are the very bytes that the document has now.')}</strong> ${msg('There is nothing to take.')}
+            <strong>${this.#isOtherwise ? msg('So it is read now.') : msg('These are the very bytes that the document has now.')}</strong> ${this.#isOtherwise ? msg('Choose above how to read it otherwise; you see what changes before anything does.') : msg('There is nothing to take.')}
           </vr-banner>`
         : sameText
           ? html`<vr-banner icon="info">
               <strong>${msg('The bytes are others, the text is the same.')}</strong> ${msg('Every claim stays where it is.')}
             </vr-banner>`
           : nothing,
-      same && !isCurrent && !this.#again
+      same && !hasBytes && !this.#again
         ? html`<vr-banner icon="info">
             ${msg(str`The same bytes were its revision of ${sayInstant(same.addedAt)}.`)}
           </vr-banner>`
@@ -323,6 +360,14 @@ export class VrReviseScreen extends LightElement {
     event.preventDefault();
     void this.#take();
   };
+
+  /** Words, or the page that the clipboard has of them where the text was made of a page. */
+  #offerWords({ text, page }: PastedWords): void {
+    const document = this.#document;
+    const extraction = document && currentRevision(document).reading.extraction;
+    const isPage = page !== '' && extraction?.mediaType === 'text/html';
+    this.#offer(isPage ? new File([page], 'pasted.html', { type: 'text/html' }) : text);
+  }
 
   #offer(from: File | string): void {
     this.isPasting = false;
