@@ -28,6 +28,7 @@ export class TextBuilder {
   #unstarted: Open<unknown>[] = [];
   #length = 0;
   #lines = 0;
+  #begun = false;
   #indent = '';
 
   /** UTF-16 code units so far, without line feeds that are still to come. */
@@ -138,7 +139,8 @@ export class TextBuilder {
       this.#write('\n'.repeat(this.#lines));
       this.#lines = 0;
       if (this.#indent !== '') this.#write(this.#indent);
-    } else if (this.#length === 0 && this.#indent !== '') this.#write(this.#indent);
+    } else if (!this.#begun && this.#indent !== '') this.#write(this.#indent);
+    this.#begun = true;
     if (this.#unstarted.length === 0) return;
     for (const opened of this.#unstarted) if (opened.end < 0) opened.start = this.#length;
     this.#unstarted = [];

@@ -33,7 +33,8 @@ export class Flow {
   /** Whether nothing stands yet behind a mark or at the beginning of a cell. */
   #fresh = false;
   #inFirstLine = false;
-  #lineBreaks: Place[] = [];
+  /** White space within text that has lines of its own, until more text comes. */
+  #kept: { readonly text: string; readonly at: Place }[] = [];
   #raise = '';
   #last = '';
 
@@ -64,7 +65,7 @@ export class Flow {
   /** What comes next is a block of its own, so many line feeds further down. */
   boundary(lines: number): void {
     this.#endLine();
-    if (!this.flat && !this.#pendingMark) this.builder.lines(lines);
+    if (!this.flat && !this.#pendingMark && !this.#fresh) this.builder.lines(lines);
   }
 
   breakLine(): void {
@@ -73,7 +74,8 @@ export class Flow {
       return;
     }
     this.#space = undefined;
-    if (!this.#pendingMark && !this.builder.atLineStart) {
+    if (this.#pendingMark || this.#fresh) return;
+    if (!this.builder.atLineStart) {
       this.#breaks = 1;
       this.builder.lines(1);
     } else if (this.#breaks > 0) {
@@ -93,7 +95,7 @@ export class Flow {
     if (has !== 'blocks') this.#textBlocks++;
     if (has === 'one line') this.#flat++;
     if (has === 'lines') this.#preformatted++;
-    this.#lineBreaks = [];
+    this.#kept = [];
   }
 
   close(has: Lines): void {
@@ -103,7 +105,7 @@ export class Flow {
       this.#space = undefined;
     }
     if (has === 'lines') this.#preformatted--;
-    this.#lineBreaks = [];
+    this.#kept = [];
     this.#endLine();
     if (!this.flat) {
       this.builder.close();
@@ -230,20 +232,27 @@ export class Flow {
   #keepLines(text: string, within: PlaceWithin): void {
     let start = 0;
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-      this.#emitLine(text.slice(start, end), within(start, end));
-      this.#lineBreaks.push(within(end, end + 1));
+      this.#keepLine(text.slice(start, end), within(start, end));
+      this.#kept.push({ text: '\n', at: within(end, end + 1) });
       start = end + 1;
     }
-    this.#emitLine(text.slice(start), within(start, text.length));
+    this.#keepLine(text.slice(start), within(start, text.length));
   }
 
-  #emitLine(text: string, at: Place): void {
-    if (text === '') return;
-    // Empty lines before the first and after the last are not seen.
-    const first = this.builder.atLineStart || this.#pendingMark || this.#fresh;
-    if (!first) for (const place of this.#lineBreaks) this.builder.add('\n', place);
-    if (!first && this.#lineBreaks.length > 0) this.builder.mark('  '.repeat(this.#depth));
-    this.#lineBreaks = [];
+  /** White space waits for what comes: lines without text are not seen before the first and after the last that has some. */
+  #keepLine(text: string, at: Place): void {
+    if (!/[^ \t\f]/.test(text)) {
+      if (text !== '') this.#kept.push({ text, at });
+      return;
+    }
+    const first = this.builder.atLineStart || this.#pendingMark !== undefined || this.#fresh;
+    const lastBreak = this.#kept.findLastIndex(kept => kept.text === '\n');
+    const waiting = first ? this.#kept.slice(lastBreak + 1) : this.#kept;
+    for (const [i, kept] of waiting.entries()) {
+      this.#emit(kept.text, kept.at);
+      if (!first && i === lastBreak && this.#depth > 0) this.builder.mark(indentation(this.#depth));
+    }
+    this.#kept = [];
     this.#emit(text, at);
   }
 
@@ -300,7 +309,7 @@ export class Flow {
 
   #nextLine(): void {
     this.#endLine();
-    if (!this.flat) this.builder.linesExactly(1);
+    if (!this.flat && !this.#fresh) this.builder.linesExactly(1);
   }
 
   #closeParagraph(): void {
@@ -309,8 +318,15 @@ export class Flow {
   }
 
   #indent(depth: number): void {
-    this.builder.indent('  '.repeat(depth));
+    this.builder.indent(indentation(depth));
   }
+}
+
+/** Lists within one another are indented so far and no further. */
+const DEEPEST_INDENT = 16;
+
+function indentation(depth: number): string {
+  return '  '.repeat(Math.min(depth, DEEPEST_INDENT));
 }
 
 /** White space that HTML collapses. */

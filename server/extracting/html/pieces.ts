@@ -8,6 +8,8 @@ export interface Piece {
   readonly to: number;
 }
 
+/** In units; that of a name is half as long. */
+const LONGEST_REFERENCE = 64;
 /** What in source does not stand for itself. */
 const CHANGED = /&|\r\n/g;
 
@@ -17,13 +19,30 @@ export function piecesOf(node: TextNode & Runs, source: string): Piece[] {
   const pieces: Piece[] = [];
   for (let i = 0; i < runs.length; i += 3) {
     const text = value.slice(runs[i], runs[i + 3] ?? value.length);
-    pieces.push(...align(text, source.slice(runs[i + 1], runs[i + 2]), runs[i + 1]!));
+    const from = beginning(source, runs[i + 1]!);
+    const to = runs[i + 2]! < source.length ? beginning(source, runs[i + 2]!) : source.length;
+    for (const piece of align(text, source.slice(from, to), from)) pieces.push(piece);
   }
   return pieces;
 }
 
+/**
+ * The parser takes a text that begins with a character reference to begin with that reference's last unit.
+ * @returns where the reference begins that ends with a unit of source; the unit itself where there is none
+ */
+function beginning(source: string, at: number): number {
+  const before = source.slice(Math.max(0, at - LONGEST_REFERENCE), at + 1);
+  const ampersand = before.lastIndexOf('&');
+  if (ampersand < 0) return at;
+  const reference = before.slice(ampersand);
+  const [first, ...more] = decodeReferences(reference, 0);
+  return more.length === 0 && first!.text.length < reference.length ? at + 1 - reference.length : at;
+}
+
 /** Lays text beside the source it was parsed from. */
-function align(text: string, raw: string, at: number): Piece[] {
+function align(text: string, given: string, at: number): Piece[] {
+  // What no page may hold, the parser replaces.
+  const raw = given.includes('\0') ? given.replaceAll('\0', '\ufffd') : given;
   const whole: Piece = { text, from: at, to: at + raw.length };
   if (text === raw) return [whole];
   const pieces = decodeReferences(raw, at);

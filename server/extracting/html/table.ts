@@ -2,7 +2,7 @@ import { attribute, type Element, isElement, type Node } from './tree.ts';
 
 /** As many columns as one cell may span, and as many empty cells as spans may make on a page. */
 const MOST_COLUMNS = 1000;
-const MOST_FILLED = 500_000;
+const MOST_FILLED = 200_000;
 
 /** A place in a row: a cell, or nothing where another cell reaches into it. */
 export interface Slot {
@@ -38,6 +38,7 @@ export class Spans {
       slots.push({ header });
     };
     const passReaching = () => {
+      if (this.#filled > MOST_FILLED) reaching.length = 0;
       for (let at = slots.length; (reaching[at] ?? 0) > 0; at = slots.length) {
         reaching[at]!--;
         fill(false);

@@ -124,8 +124,13 @@ function remembering(): typeof defaultTreeAdapter {
 }
 
 function remember(node: TextNode & Runs, appended: number, from: number, to: number): void {
-  node.runs ??= [];
+  const start = node.value.length - appended;
+  if (!node.runs) {
+    // An array that grows from nothing takes four times the room.
+    node.runs = [start, from, to];
+    return;
+  }
   const last = node.runs.length - 1;
   if (node.runs[last] === from) node.runs[last] = to;
-  else node.runs.push(node.value.length - appended, from, to);
+  else node.runs.push(start, from, to);
 }

@@ -4,7 +4,7 @@ import { Flow, type Lines } from './flow.ts';
 import { enterInline } from './inline.ts';
 import { Marker } from './markers.ts';
 import { piecesOf } from './pieces.ts';
-import type { Left } from './shown.ts';
+import { isShown, type Left } from './shown.ts';
 import { holdsData, type Survey, surveyTree } from './survey.ts';
 import { rowsOf, type Slot, Spans } from './table.ts';
 import {
@@ -65,6 +65,8 @@ const BLOCKS = new Set(
    p search section summary table tbody tfoot thead tr td th optgroup frameset`.split(/\s+/),
 );
 const LISTS = new Set(['ul', 'ol', 'menu', 'dir', 'dl']);
+/** Other elements that divide what is before them from what is behind, empty or not. */
+const PARTING = /^(?:h[1-6]|pre|blockquote|table|ul|ol|dl)$/;
 const ITEMS = new Set(['li', 'dt', 'dd']);
 const PREFORMATTED = new Set(['pre', 'listing', 'xmp', 'plaintext']);
 const NOTE = /(?:^|\s)(?:doc-footnote|doc-endnote|footnote|endnote|rearnote)(?:\s|$)/;
@@ -135,7 +137,7 @@ class Walk {
     else if (this.#survey.full.has(element)) {
       const { steps = element.childNodes, leave } = this.#enter(element);
       this.#push(steps, leave);
-    }
+    } else if ((BLOCKS.has(tagName) || PARTING.test(tagName)) && isShown(element)) this.flow.boundary(2);
   }
 
   #enter(element: Element): Entered {

@@ -16,7 +16,7 @@ export interface MainContent {
 }
 
 /** Beyond so many elements the main content is not looked for: it would take longer than a page may. */
-const MOST_ELEMENTS = 150_000;
+const MOST_ELEMENTS = 100_000;
 
 /**
  * Finds what a page is about among what surrounds it. Which of the page's own texts belong to it is all that is taken
@@ -26,7 +26,7 @@ const MOST_ELEMENTS = 150_000;
 export function findMainContent(tree: Tree): MainContent | string {
   const copy = new PageCopy(tree.root, MOST_ELEMENTS);
   if (copy.tooLarge)
-    return 'This page is too large to find its main content; the whole page was read instead.';
+    return 'This page is too large, or its elements lie too deep within one another, to find its main content; the whole page was read instead.';
   const article = new Readability<object>(copy.document as never, {
     serializer: element => element,
     keepClasses: true,

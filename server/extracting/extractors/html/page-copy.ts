@@ -29,8 +29,8 @@ const TELLING = new Set(
 );
 const TOOL = /(?:^|\s)mw-(?:editsection|jump-link)(?:\s|$)/;
 const LONGEST = 2000;
-/** Elements are not laid within one another any deeper: Readability goes down by recursion in places. */
-const DEEPEST = 500;
+/** Deeper pages are made by faults or for harm; what Readability does grows with the square of the depth. */
+const DEEPEST = 256;
 
 /** A page's copy in a DOM that may be taken apart, of which each text and picture knows what it is a copy of. */
 export class PageCopy {
@@ -58,7 +58,7 @@ export class PageCopy {
     return found;
   }
 
-  /** @returns whether it has no more elements than it may. */
+  /** @returns whether it has no more elements than it may, none of them too deep. */
   #copy(root: Node, most: number): boolean {
     const open: { node: Node; into: Dom; depth: number; next: number }[] = [];
     open.push({ node: root, into: this.document.body, depth: 0, next: 0 });
@@ -67,15 +67,15 @@ export class PageCopy {
       if (!child) open.pop();
       else if (isText(child)) this.#copyText(child.value, child, top.into);
       else if (isElement(child)) {
-        if (++this.#elements > most) return false;
         const { depth } = top;
+        if (++this.#elements > most || depth > DEEPEST) return false;
         const whole = child.tagName === 'html' || child.tagName === 'body';
         if (child.tagName === 'head') this.#copyHead(child);
         else if (whole) open.push({ node: child, into: top.into, depth, next: 0 });
         else if (isShown(child) && !isTool(child)) {
           const copy = this.#copyElement(child);
           top.into.appendChild(copy);
-          open.push({ node: child, into: depth < DEEPEST ? copy : top.into, depth: depth + 1, next: 0 });
+          open.push({ node: child, into: copy, depth: depth + 1, next: 0 });
         }
       }
     }
