@@ -2,7 +2,7 @@ import { urlOf } from '../../../shared/api/client.ts';
 import { contract } from '../../../shared/api/contract.ts';
 import { decodeClaimIndex } from '../../../shared/claim-index/codec.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
-import { currentRevision } from '../../../shared/model/document.ts';
+import { currentRevision, type Revision } from '../../../shared/model/document.ts';
 import type { TextMap } from '../../../shared/text/layout.ts';
 import type { DeskClient } from '../client.ts';
 import type { Database, KeptDocument } from './database.ts';
@@ -154,7 +154,8 @@ export class KeptDocuments extends EventTarget {
   ): Promise<void> {
     await this.ready;
     const { id } = held;
-    const revision = currentRevision(held.object).id;
+    const current = currentRevision(held.object);
+    const revision = current.id;
     const known = this.#documents.get(id);
     const isWhole = known?.complete === true && known.revision === revision;
     const document: KeptDocument = {
@@ -163,15 +164,15 @@ export class KeptDocuments extends EventTarget {
     };
     await this.#note(document);
     if (isWhole) return;
-    const text = await this.#fetchText(id, revision);
+    const text = await this.#fetchText(id, current);
     const claims = await this.#fetchClaims(id);
     await this.#note({ ...document, complete: true, bytes: text + claims * CLAIM_BYTES });
     await this.#makeRoom(id);
   }
 
-  async #fetchText(id: string, revision: string): Promise<number> {
+  async #fetchText(id: string, revision: Revision): Promise<number> {
     const { texts, idle } = this.#ports;
-    const params = { id, revision };
+    const params = { id, revision: revision.id };
     const map = await texts.keep(urlOf(contract.getTextMap, { params }), fetch);
     let bytes = map.byteLength;
     const pieces = (JSON.parse(new TextDecoder().decode(map)) as TextMap).pieceChunks.length;
@@ -180,6 +181,8 @@ export class KeptDocuments extends EventTarget {
       const got = await texts.keep(urlOf(contract.getPiece, { params: { ...params, piece } }), fetch);
       bytes += got.byteLength;
     }
+    if (revision.reading.extraction)
+      bytes += (await texts.keep(urlOf(contract.getDerivation, { params }), fetch)).byteLength;
     return bytes;
   }
 

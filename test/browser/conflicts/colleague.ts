@@ -61,6 +61,23 @@ export class Colleague {
     return id;
   }
 
+  /** Adds a file of another kind than text, as its extractor reads it. @returns the document's id */
+  async addsFile(title: string, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+    const id = randomUUID();
+    const { mediaType, encoding, extraction } = await this.client.examine({ query: { name }, body: bytes });
+    await this.client.addDocument({
+      query: {
+        ...{ id, change: randomUUID(), group: randomUUID(), revision: randomUUID(), by: this.by, title },
+        ...{ at: new Date().toISOString(), mediaType, encoding, origin: name },
+        ...(extraction
+          ? { extractor: extraction.extractor, options: JSON.stringify(extraction.options) }
+          : {}),
+      },
+      body: bytes,
+    });
+    return id;
+  }
+
   /** Marks words of a document. @param over what the claim has beside its place */
   async marks(documentId: string, words: string, over: Partial<Claim> = {}): Promise<string> {
     const text = await this.#text(documentId);

@@ -1,0 +1,135 @@
+import { expect } from 'chai';
+import { browserSuite } from '../../support/browser.ts';
+import { Colleague } from '../conflicts/colleague.ts';
+import { eventually } from '../eventually.ts';
+import { ReadDesk } from './desk.ts';
+
+const PAGE = `<!doctype html><html lang="en"><head><title>Congress</title></head><body>
+<h1>Founding congress</h1>
+<p>On <b>27 April 2026</b> delegates met, says <a href="https://host.example/congress">the host</a>.</p>
+<h2>Participants</h2>
+<ul><li>Europe<ul><li>Communist Party of Spain</li><li>Left Action<ol><li>youth wing</li></ol></li></ul></li></ul>
+<h2>Seats</h2>
+<table><caption>By party</caption>
+<tr><th>Party</th><th>Country</th><th>Seats</th></tr>
+<tr><td>Communist Party of Spain</td><td>Spain</td><td>1,024</td></tr>
+<tr><td>Left Action</td><td>Norway</td><td>7</td></tr>
+</table>
+<blockquote>We have waited long.</blockquote>
+</body></html>`;
+
+const wide = (rows: number, columns: number): string =>
+  `<table>${Array.from({ length: rows }, (_, row) => `<tr>${Array.from({ length: columns }, (_, column) => `<td>row ${row + 1} cell ${column + 1}</td>`).join('')}</tr>`).join('')}</table><p>Behind the table.</p>`;
+
+const bytes = (words: string) => new TextEncoder().encode(words);
+
+describe('a derived text', function () {
+  const app = browserSuite(this);
+  const text = ({ page }: ReadDesk) => page.locator('.reader-text');
+  const row = (desk: ReadDesk, words: string) => text(desk).locator('p.trow', { hasText: words });
+  const cell = (desk: ReadDesk, inRow: string, words: string) =>
+    row(desk, inRow).locator('.cell', { hasText: words });
+  const left = async (desk: ReadDesk, inRow: string, words: string) =>
+    Math.round((await cell(desk, inRow, words).boundingBox())!.x);
+
+  it('is read with its headings, lists and tables', async () => {
+    const id = await new Colleague(app.url).addsFile('Congress', 'congress.html', bytes(PAGE));
+    const desk = await ReadDesk.open(app, id);
+    await text(desk).getByRole('heading', { name: 'Participants', level: 2 }).waitFor();
+    await eventually(async () =>
+      expect(await desk.page.locator('.reader-lead .meta').innerText()).to.match(/^Web page, /),
+    );
+    await desk.page.getByRole('navigation', { name: 'Contents' }).getByText('Seats').waitFor();
+    const shown = await text(desk).innerText();
+    expect(shown)
+      .to.match(/•\s*Europe/)
+      .and.to.match(/◦\s*Left Action/)
+      .and.to.match(/1\.\s*youth wing/);
+    await eventually(async () => {
+      const columns = [await left(desk, 'Party', 'Country'), await left(desk, 'Left Action', 'Norway')];
+      expect(columns[0]).to.be.above(0).and.to.equal(columns[1]);
+    });
+    await desk.page.getByRole('button', { name: 'Source', exact: true }).click();
+    await eventually(async () =>
+      expect(await text(desk).innerText())
+        .to.include('- Europe')
+        .and.to.include('Left Action\tNorway\t7'),
+    );
+    await desk.page.getByRole('button', { name: 'Reading', exact: true }).click();
+    await cell(desk, 'Left Action', 'Norway').waitFor();
+  });
+
+  it('has claims over cells at the offsets of its text, and says where they stand', async () => {
+    const colleague = new Colleague(app.url);
+    const id = await colleague.addsFile('Congress', 'congress.html', bytes(PAGE));
+    const desk = await ReadDesk.open(app, id);
+    const from = (await cell(desk, 'Left Action', 'Norway').boundingBox())!;
+    const to = (await cell(desk, 'Left Action', '7').boundingBox())!;
+    await desk.page.mouse.move(from.x + 1, from.y + from.height / 2);
+    await desk.page.mouse.down();
+    await desk.page.mouse.move(to.x + to.width - 3, to.y + to.height / 2, { steps: 6 });
+    await desk.page.mouse.up();
+    await desk.palette.waitFor();
+    await desk.page.keyboard.press('0');
+    await desk.page.keyboard.type('statement');
+    await desk.page.keyboard.press('Enter');
+    await desk.inspector.locator('.ctx b', { hasText: 'Norway' }).waitFor();
+    await desk.saved();
+    const { claims } = await colleague.client.listClaims({ query: { document: id } });
+    const held = await colleague.client.getDocument({ params: { id } });
+    const { object } = held as { object: { revisions: { id: string }[] } };
+    const piece = await colleague.client.getPiece({
+      params: { id, revision: object.revisions[0]!.id, piece: 0 },
+    });
+    const derived = new TextDecoder().decode(piece);
+    const { anchor } = claims[0]!.object as {
+      anchor: { ranges: { start: number; end: number }[]; quote: { exact: string } };
+    };
+    expect(derived.slice(anchor.ranges[0]!.start, anchor.ranges[0]!.end)).to.equal('Norway\t7');
+    expect(anchor.quote.exact).to.equal('Norway\t7');
+    expect(anchor.ranges[0]!.start).to.equal(derived.indexOf('Norway'));
+    await eventually(async () =>
+      expect(await desk.row('In the original').innerText()).to.equal('under “Seats”'),
+    );
+    await eventually(async () => expect(await desk.marks('Norway').count()).to.be.above(0));
+    await eventually(async () =>
+      expect(await row(desk, 'Left Action').locator('.cell mark').count()).to.equal(2),
+    );
+
+    await desk.mark('the host', '5');
+    await eventually(async () =>
+      expect(await desk.row('Links to').innerText()).to.include('https://host.example/congress'),
+    );
+  });
+
+  it('scrolls wide tables beside the words, and mounts long ones as they come near', async () => {
+    const id = await new Colleague(app.url).addsFile(
+      'Register',
+      'register.html',
+      bytes(`<p>Before it.</p>${wide(400, 14)}`),
+    );
+    const desk = await ReadDesk.open(app, id, { width: 390, height: 844 });
+    const scroller = desk.page.locator('.reader-scroll');
+    await row(desk, 'row 1 cell 1').first().waitFor();
+    const before = text(desk).locator('p', { hasText: 'Before it.' });
+    const x = (await before.boundingBox())!.x;
+    await scroller.evaluate(element => {
+      element.scrollLeft = 400;
+    });
+    await eventually(async () => {
+      expect(await scroller.evaluate(element => element.scrollLeft)).to.equal(400);
+      expect((await before.boundingBox())!.x).to.be.closeTo(x, 1);
+      expect((await row(desk, 'row 1 cell 1').first().boundingBox())!.x).to.be.below(0);
+    });
+    await scroller.evaluate(element => {
+      element.scrollTop = element.scrollHeight;
+    });
+    await eventually(async () => {
+      expect(await row(desk, 'row 400 cell 14').count()).to.equal(1);
+      await scroller.evaluate(element => {
+        element.scrollTop = element.scrollHeight;
+      });
+      expect((await text(desk).getByText('Behind the table.').boundingBox())!.y).to.be.below(844);
+    });
+  });
+});
