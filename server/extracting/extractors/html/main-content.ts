@@ -33,8 +33,8 @@ export function findMainContent(tree: Tree): MainContent | string {
   }).parse();
   if (!article?.content) return 'No main content was found; the whole page was read instead.';
   const kept = copy.sourcesIn(article.content);
-  const title = plain(article.title);
-  keepTitle(tree.root, title, kept);
+  const said = plain(article.title);
+  const title = keepTitle(tree.root, said, kept) ?? said;
   keepWhole(tree.root, kept);
   const author = plain(article.byline);
   const published = plain(article.publishedTime);
@@ -47,22 +47,27 @@ export function findMainContent(tree: Tree): MainContent | string {
   };
 }
 
-/** The heading that says the title stands before the main content, of which Readability leaves it out. */
-function keepTitle(root: Node, title: string | undefined, kept: Set<Node>): void {
-  if (title === undefined) return;
+/**
+ * Keeps the heading that says the title, which Readability leaves out; it stands before the main content.
+ * @returns its line
+ */
+function keepTitle(root: Node, title: string | undefined, kept: Set<Node>): string | undefined {
+  if (title === undefined) return undefined;
   for (const node of nodes(root)) {
-    if (isText(node) && isKept(node, kept)) return;
+    if (isText(node) && isKept(node, kept)) return undefined;
     if (!isElement(node) || !/^h[12]$/.test(node.tagName) || !isShown(node)) continue;
-    if (!says(textOf(node), title)) continue;
+    const line = plain(textOf(node));
+    if (line === undefined || !says(line, title)) continue;
     for (const part of nodes(node)) if (isText(part)) kept.add(part);
-    return;
+    return line;
   }
+  return undefined;
 }
 
 /** Whether a heading is the title, which may have the site's name behind it. */
-function says(heading: string, title: string): boolean {
-  const line = plain(heading)?.toLowerCase();
-  return line !== undefined && line.length > 2 && title.toLowerCase().startsWith(line);
+function says(line: string, title: string): boolean {
+  if (!title.toLowerCase().startsWith(line.toLowerCase())) return false;
+  return /^(?:$|\s*[|:\u00b7\u00bb\u2022-]|\s+[\u2013\u2014])/.test(title.slice(line.length));
 }
 
 /** Rows of tables and quotations are kept as a whole: without a cell or without who said it they would say something else. */
