@@ -11,7 +11,8 @@ export function requireExact(
     const shown = text.slice(start, end);
     const there = source.slice(at.from, at.to);
     const same = there.length === shown.length && there.replace(/\s/g, ' ') === shown.replace(/\s/g, ' ');
-    if (!same)
-      expect(decoded(there), `${JSON.stringify(there)} for ${JSON.stringify(shown)}`).to.equal(shown);
+    const meant = same ? shown : decoded(there);
+    if (meant.replaceAll('\n', ' ') !== shown.replaceAll('\n', ' '))
+      expect(meant, `${JSON.stringify(there)} for ${JSON.stringify(shown)}`).to.equal(shown);
   }
 }

@@ -1,0 +1,111 @@
+import type { ExtractionOptions } from '../../shared/model/derivation.ts';
+import { type Choice, Unextractable } from './extractor.ts';
+import type { TextBuilder } from './text-builder.ts';
+
+/** So many texts of one file are offered as documents of their own. */
+const MOST_PARTS = 1000;
+const LONGEST_LABEL = 60;
+
+/** One of the texts that a file holds. */
+export interface PartText {
+  /** Counted from 1: a row, or the text itself among others. */
+  readonly number: number;
+  /** How it begins. */
+  readonly beginning: string;
+}
+
+/** Which texts of a file are wanted: all of them together, or one. */
+export interface ChosenTexts<T extends PartText> {
+  readonly texts: readonly T[];
+  readonly options: ExtractionOptions;
+  readonly choices: readonly Choice[];
+}
+
+/**
+ * Takes all texts of a file together or one of them, as the options say: `rows` is `together` or `each`, and then
+ * `part` the number of one.
+ * @throws Unextractable where there is no text of that number
+ */
+export function chooseTexts<T extends PartText>(
+  texts: readonly T[],
+  { rows, part }: ExtractionOptions,
+): ChosenTexts<T> {
+  if (texts.length < 2) return { texts, options: {}, choices: [] };
+  const isEach = rows === 'each';
+  const choice: Choice = {
+    name: 'rows',
+    values: [
+      { value: 'together', label: 'All together in one document' },
+      { value: 'each', label: 'Each a document' },
+    ],
+  };
+  const offered = isEach || texts.length <= MOST_PARTS ? [choice] : [];
+  if (!isEach) return { texts, options: { rows: 'together' }, choices: offered };
+  const one = part === undefined ? texts[0] : texts.find(({ number }) => number === Number(part));
+  if (!one) throw new Unextractable(`There is no text number ${part} in this file.`);
+  const values = texts.slice(0, MOST_PARTS).map(({ number, beginning }) => ({
+    value: number,
+    label: `${number}. ${shortened(beginning)}`,
+  }));
+  return {
+    texts: [one],
+    options: { rows: 'each', part: one.number },
+    choices: [choice, { name: 'part', values }],
+  };
+}
+
+function shortened(text: string): string {
+  const plain = text
+    .slice(0, 4 * LONGEST_LABEL)
+    .replace(/\s+/g, ' ')
+    .trim();
+  const characters = [...plain];
+  return characters.length > LONGEST_LABEL ? `${characters.slice(0, LONGEST_LABEL - 1).join('')}…` : plain;
+}
+
+/** A run of a text; a line break is `\n`. `from` and `to` are units of the file. */
+export interface Segment {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** @returns segments without white space at the beginning and end of them all */
+export function trimSegments(segments: readonly Segment[]): Segment[] {
+  let first = 0;
+  let last = segments.length;
+  while (first < last && segments[first]!.text.trim() === '') first++;
+  while (last > first && segments[last - 1]!.text.trim() === '') last--;
+  const kept = segments.slice(first, last);
+  if (kept[0]) {
+    const { text, to } = kept[0];
+    const rest = text.trimStart();
+    if (rest.length < text.length) kept[0] = { text: rest, from: to - rest.length, to };
+    const end = kept.at(-1)!;
+    const until = end.text.trimEnd();
+    if (until.length < end.text.length)
+      kept[kept.length - 1] = { text: until, from: end.from, to: end.from + until.length };
+  }
+  return kept;
+}
+
+/** Adds a text whose lines are paragraphs, with a blank line before it. */
+export function addText(
+  builder: TextBuilder,
+  segments: readonly Segment[],
+  at: Readonly<Parameters<TextBuilder['add']>[1]>,
+): void {
+  let open = false;
+  builder.lines(2);
+  for (const { text, from, to } of segments) {
+    if (text === '\n' && open) {
+      builder.close();
+      open = false;
+    } else if (text !== '\n' && !open) {
+      builder.open({ kind: 'paragraph' });
+      open = true;
+    }
+    builder.add(text, { ...at, from, to });
+  }
+  if (open) builder.close();
+}
