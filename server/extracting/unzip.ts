@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { Unextractable } from './extractor.ts';
 
-/** Most bytes of all that is unpacked of one archive, and most files in one. */
+/** Most bytes of all that is unpacked of one archive, where nothing else is said, and most files in one. */
 const MOST_BYTES = 100 * 2 ** 20;
 const MOST_ENTRIES = 20_000;
 
@@ -19,15 +19,16 @@ export interface Archive {
 
 /**
  * Opens a zip archive.
+ * @param most bytes of all that is unpacked of it
  * @throws Unextractable where it is broken or holds too much
  */
-export async function openArchive(file: Uint8Array): Promise<Archive> {
+export async function openArchive(file: Uint8Array, most = MOST_BYTES): Promise<Archive> {
   const { zip, entries } = await readDirectory(file);
-  let left = MOST_BYTES;
+  let left = most;
   const bytes = async (name: string): Promise<Uint8Array> => {
     const entry = entries.get(name);
     if (!entry) throw new Unextractable(`${name} is missing in this file. Save it anew and add it again.`);
-    const unpacked = await unpack(zip, entry, left);
+    const unpacked = await unpack(zip, entry, left, most);
     left -= unpacked.length;
     return unpacked;
   };
@@ -55,17 +56,17 @@ async function readDirectory(file: Uint8Array): Promise<{ zip: ZipFile; entries:
   }
 }
 
-async function unpack(zip: ZipFile, entry: Entry, left: number): Promise<Uint8Array> {
+async function unpack(zip: ZipFile, entry: Entry, left: number, most: number): Promise<Uint8Array> {
   if (entry.isEncrypted())
     throw new Unextractable('This file is protected with a password. Save it without one and add it again.');
-  if (entry.uncompressedSize > left) throw tooMuch();
+  if (entry.uncompressedSize > left) throw tooMuch(most);
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     const stream = await zip.openReadStreamPromise(entry);
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > left) throw tooMuch();
+      if (size > left) throw tooMuch(most);
       chunks.push(chunk);
     }
   } catch (error) {
@@ -77,9 +78,9 @@ async function unpack(zip: ZipFile, entry: Entry, left: number): Promise<Uint8Ar
   return bytes;
 }
 
-const tooMuch = (): Unextractable =>
+const tooMuch = (most: number): Unextractable =>
   new Unextractable(
-    `Unpacked, this file holds more than ${MOST_BYTES / 2 ** 20} MB of text. Divide it and add its parts.`,
+    `Unpacked, this file holds more than ${Math.floor(most / 2 ** 20)} MB of text. Divide it and add its parts.`,
   );
 
 function broken(error: unknown, name?: string): Unextractable {

@@ -72,7 +72,8 @@ export async function importDesk(
       `The file has ${inMegabytes(bytes.length)} MB; up to ${inMegabytes(IMPORT_LIMIT)} MB can be taken in. Export the documents one by one.`,
     );
   try {
-    const format = request.format === undefined ? recognised(bytes, request) : formatWith(request.format);
+    const format =
+      request.format === undefined ? await recognised(bytes, request) : formatWith(request.format);
     if (!format || !isReadable(format)) {
       const readable = formats.filter(isReadable).map(({ id }) => id);
       throw badInput(
@@ -86,18 +87,20 @@ export async function importDesk(
     return { seq: storage.head.seq, format: format.id, ...taken };
   } catch (error) {
     if (error instanceof FormatError) throw badInput(error.path, error.message);
+    if (error instanceof RangeError && /call stack/i.test(error.message))
+      throw new Refusal('unreadable', 'The file is nested too deep to be read.');
     throw error;
   }
 }
 
 /** The first format that a file looks like; Variorum JSON says best what is wrong with one that looks like none. */
-function recognised(bytes: Uint8Array, { name = '' }: ImportRequest): Format | undefined {
+async function recognised(bytes: Uint8Array, { name = '' }: ImportRequest): Promise<Format | undefined> {
   const desk = formatWith('variorum-json');
   const head = new TextDecoder().decode(bytes.subarray(0, 300));
   if (/^\ufeff?\s*\{/.test(head) && /"format"\s*:\s*"variorum"/.test(head)) return desk;
-  let files: ReturnType<typeof unpack>;
+  let files: Awaited<ReturnType<typeof unpack>>;
   try {
-    files = unpack(bytes, name);
+    files = await unpack(bytes, name);
   } catch {
     return desk;
   }
@@ -119,7 +122,7 @@ async function takeAnnotations(
   request: ImportRequest,
 ): Promise<TakenIn> {
   const all = [{ name: request.name ?? '', bytes }, ...(request.beside ?? [])];
-  const files = all.flatMap(file => unpack(file.bytes, file.name));
+  const files = (await Promise.all(all.map(file => unpack(file.bytes, file.name)))).flat();
   const read = format.read!(files, request.unit === undefined ? {} : { unit: request.unit });
   const { by, at, newId, document } = request;
   const { plan, items } = await placeAll(storage, read, {

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ForeignAnnotation, ForeignAnnotations, ForeignText } from '../../../shared/formats/foreign.ts';
 import type { ImportPlan } from '../../../shared/formats/format.ts';
 import type { ItemReport } from '../../../shared/formats/item-report.ts';
 import { place } from '../../../shared/formats/placing/place.ts';
 import { SearchedText } from '../../../shared/formats/placing/searched-text.ts';
 import type { Placement, Repair, Sought } from '../../../shared/formats/placing/sought.ts';
-import { Anchor } from '../../../shared/model/anchor.ts';
+import { Anchor, QUOTE_LIMIT } from '../../../shared/model/anchor.ts';
 import { Claim } from '../../../shared/model/claim.ts';
 import type { Document } from '../../../shared/model/document.ts';
 import { kinds } from '../../../shared/model/objects.ts';
@@ -19,6 +20,8 @@ import { type TextHere, TextsHere } from './texts-here.ts';
 
 /** How much text is looked through for annotations that do not name theirs, in UTF-16 code units. */
 const LOOKED_THROUGH = 1e9;
+/** How long annotations are placed in one go, in milliseconds. */
+const BREATH = 30;
 /** How much of the words is shown in the report. */
 const SHOWN = 120;
 
@@ -32,6 +35,8 @@ const SAYS: Readonly<Record<Repair, string>> = {
 const nothing = Object.fromEntries(kinds.map(kind => [kind, []])) as unknown as ImportPlan['objects'];
 
 const UNCHECKED = 'The file has no words to hold its numbers against.';
+
+const TOO_MUCH = 'It has more words or parts than a claim can have.';
 
 export interface PlacingRequest extends Taking {
   readonly document?: string;
@@ -63,6 +68,8 @@ class Placing {
   readonly #request: PlacingRequest;
   readonly #here: TextsHere;
   readonly #texts = new Map<string, TextHere | string>();
+  /** New documents by their texts. */
+  readonly #new = new Map<string, TextHere>();
   readonly #documents: Document[] = [];
   readonly #blobs = new Map<string, Uint8Array>();
   readonly #claims = new Map<string, Claim>();
@@ -84,7 +91,14 @@ class Placing {
       throw new Refusal('not-found', `There is no document ${document} to place them on.`);
     if (!chosen) for (const key of this.#read.texts.keys()) await this.#textOf(key);
     const items: ItemReport[] = [];
-    for (const annotation of this.#read.annotations) items.push(await this.#one(annotation, chosen));
+    let since = performance.now();
+    for (const annotation of this.#read.annotations) {
+      items.push(await this.#one(annotation, chosen));
+      if (performance.now() - since < BREATH) continue;
+      // Others get their turn.
+      await setImmediate();
+      since = performance.now();
+    }
     for (const { id, says } of this.#read.faults)
       items.push({ id, state: 'unplaced', repairs: [], checked: false, says });
     return { items, plan: this.#plan() };
@@ -217,20 +231,20 @@ class Placing {
   }
 
   #added(foreign: ForeignText): TextHere | string {
-    const twin = [...this.#texts.values()].find(
-      known => typeof known !== 'string' && known.searched.text === foreign.text,
-    );
+    const twin = this.#new.get(foreign.text);
     if (twin) return twin;
     const { by, at, newId } = this.#request;
     const made = newDocument(foreign, { by, at, id: newId(), revision: newId() });
     if (typeof made === 'string') return made;
     this.#documents.push(made.document);
     for (const [hash, bytes] of made.blobs) this.#blobs.set(hash, bytes);
-    return {
+    const text = {
       document: made.document,
       revision: made.document.revisions[0]!,
       searched: new SearchedText(foreign.text),
     };
+    this.#new.set(foreign.text, text);
+    return text;
   }
 
   async #make(
@@ -239,6 +253,7 @@ class Placing {
     ranges: readonly Span[],
     repairs: readonly Repair[],
   ): Promise<{ id: string; known: boolean } | string> {
+    if (ranges.reduce((sum, { start, end }) => sum + end - start, 0) > QUOTE_LIMIT) return TOO_MUCH;
     const { format } = this.#request;
     const first = claimIdOf(annotation, text.document.id, format, 0);
     const nth = this.#seen.get(first) ?? 0;
@@ -249,7 +264,7 @@ class Placing {
     const checked = Claim.safeParse(claim);
     if (!checked.success) {
       const issue = checked.error.issues[0]!;
-      if (!Anchor.safeParse(claim.anchor).success) return 'It has more words or parts than a claim can have.';
+      if (!Anchor.safeParse(claim.anchor).success) return TOO_MUCH;
       return `It cannot be a claim: ${issue.path.join('.')} ${issue.message}.`;
     }
     this.#claims.set(id, claim);

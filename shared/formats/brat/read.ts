@@ -12,9 +12,12 @@ import type {
 } from '../foreign.ts';
 import { FormatError } from '../format.ts';
 import type { Part, Unit } from '../placing/sought.ts';
+import { namedBy } from '../relations.ts';
 import { type BratLine, type Role, readLine } from './lines.ts';
 
 type Span = BratLine & { readonly is: 'T' };
+/** Most spans that one line may say are the same: each of them is kept with it. */
+const MOST_EQUAL = 100;
 const ENDING = /\.(ann|a1|a2)$/i;
 
 /**
@@ -132,16 +135,21 @@ class Reader {
 
   #say(id: string): string {
     const span = this.#spans.get(this.#spanOf(id) ?? '')?.span;
-    return span ? `${span.surface} (${id})` : id;
+    return span ? `${namedBy(span.surface)} (${namedBy(id)})` : namedBy(id);
   }
 
   #tell(line: BratLine, source: string, remarks: ReadonlyMap<string, Remarks>): void {
     if (line.is === '*') {
-      const known = line.members.flatMap(id => this.#spanOf(id) ?? []);
+      if (line.members.length > MOST_EQUAL) {
+        this.faults.push({ id: '*', says: `It says that ${line.members.length} spans are the same.` });
+        return;
+      }
+      const homes = line.members.map(id => this.#spanOf(id));
+      const known = homes.filter(home => home !== undefined);
       if (known.length === 0) this.#fault('*', line.members.join(' '));
       for (const home of known) {
         this.#spans.get(home)!.lines.push(source);
-        const others = line.members.filter(id => this.#spanOf(id) !== home);
+        const others = line.members.filter((_, i) => homes[i] !== home);
         remarks.get(home)!.note.push({ text: `${line.type}: ${others.map(id => this.#say(id)).join(', ')}` });
       }
       return;
@@ -180,7 +188,7 @@ class Reader {
   }
 
   #fault(id: string, of: string): void {
-    this.faults.push({ id, says: `It is about ${of}, which this file does not have.` });
+    this.faults.push({ id, says: `It is about ${namedBy(of)}, which this file does not have.` });
   }
 }
 

@@ -38,6 +38,10 @@ const NAMES = {
 type Name = keyof typeof NAMES;
 type Cells = Partial<Record<Name, string>>;
 
+/** Most columns of a table, and longest name of one in UTF-16 code units: each row is kept with their names. */
+const MOST_COLUMNS = 1000;
+const LONGEST_NAME = 200;
+
 const DELIMITERS = [',', ';', '\t'];
 
 /** Reads a table of quotes: a row an annotation. Which column is which is told by the first row. */
@@ -46,6 +50,7 @@ export function read(files: readonly AnnotationFile[], { unit = 'utf16' }: ReadO
   const faults: ForeignFault[] = [];
   for (const { name, text } of files) {
     const [header = [], ...rows] = parsed(text);
+    requireFewColumns(header, name);
     const places = placesOf(header);
     if (places.words === undefined && places.start === undefined && places.ranges === undefined)
       throw new FormatError(
@@ -75,6 +80,21 @@ export function recognises({ name, text }: AnnotationFile): boolean {
   } catch {
     return false;
   }
+}
+
+function requireFewColumns(header: readonly string[], name: string): void {
+  const called = name || 'The file';
+  if (header.length > MOST_COLUMNS)
+    throw new FormatError(
+      'columns',
+      `${called} has ${header.length} columns, which is more than the ${MOST_COLUMNS} that are taken.`,
+    );
+  const long = header.findIndex(cell => cell.length > LONGEST_NAME);
+  if (long >= 0)
+    throw new FormatError(
+      'columns',
+      `The name of column ${long + 1} of ${called} is longer than ${LONGEST_NAME} characters; its first row should hold names.`,
+    );
 }
 
 function parsed(text: string): string[][] {
@@ -146,7 +166,9 @@ function annotationOf(
     notes: (cells.notes?.split('\n') ?? []).map(text => ({ text })),
     ...(author === undefined ? {} : { by: author }),
     ...(made === undefined ? {} : { at: made }),
-    original: JSON.stringify(Object.fromEntries(header.map((name, i) => [name, row[i] ?? '']))),
+    original: JSON.stringify(
+      Object.fromEntries(header.slice(0, row.length).map((name, i) => [name, row[i]!])),
+    ),
   };
 }
 

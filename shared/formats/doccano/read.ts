@@ -66,6 +66,7 @@ export function read(files: readonly AnnotationFile[], { unit }: ReadOptions): F
       texts.set(place, { title: title ?? '', text });
       if (unit === undefined && spans.length > 0 && countsDiffer(text)) unsure++;
       const related = relationsOf(members.relations);
+      const words = related.size > 0 ? wordsById(text, spans) : new Map<string | number, string>();
       for (const [n, raw] of spans.entries()) {
         const span = Span.safeParse(raw);
         const id = `${place}, ${span.data?.id ?? `span ${n + 1}`}`;
@@ -79,13 +80,13 @@ export function read(files: readonly AnnotationFile[], { unit }: ReadOptions): F
         }
         const { start, end, label } = span.data;
         const position = { start, end, unit: unit ?? ('utf16' as const) };
-        const own = related.filter(({ from_id }) => from_id === span.data.id);
+        const own = (span.data.id === undefined ? undefined : related.get(span.data.id)) ?? [];
         annotations.push({
           id,
           ...(label === '' ? {} : { label: String(label) }),
           target: { text: place, sought: { parts: [[{ by: 'words', positions: [position] }]] } },
           notes: own.map(({ to_id, type }) => ({
-            text: sayRelated({ type: type ?? '', id: String(to_id), words: wordsOf(text, spans, to_id) }),
+            text: sayRelated({ type: type ?? '', id: String(to_id), words: words.get(to_id) }),
           })),
           original: JSON.stringify(own.length > 0 ? { ...(raw as object), relations: own } : raw),
         });
@@ -104,16 +105,26 @@ export function recognises({ name, text }: AnnotationFile): boolean {
   );
 }
 
-function relationsOf(value: unknown): z.infer<typeof Relation>[] {
-  return (Array.isArray(value) ? value : []).flatMap(one => Relation.safeParse(one).data ?? []);
+/** Relations by the span that they go out from. */
+function relationsOf(value: unknown): Map<string | number, z.infer<typeof Relation>[]> {
+  const bySpan = new Map<string | number, z.infer<typeof Relation>[]>();
+  for (const one of Array.isArray(value) ? value : []) {
+    const relation = Relation.safeParse(one).data;
+    if (!relation) continue;
+    const known = bySpan.get(relation.from_id);
+    if (known) known.push(relation);
+    else bySpan.set(relation.from_id, [relation]);
+  }
+  return bySpan;
 }
 
-function wordsOf(text: string, spans: readonly unknown[], id: string | number): string | undefined {
+function wordsById(text: string, spans: readonly unknown[]): Map<string | number, string> {
+  const words = new Map<string | number, string>();
   for (const raw of spans) {
-    const span = Span.safeParse(raw).data;
-    if (span?.id === id) return text.slice(span.start, span.end);
+    const { id, start, end } = Span.safeParse(raw).data ?? {};
+    if (id !== undefined && !words.has(id)) words.set(id, text.slice(start, end));
   }
-  return undefined;
+  return words;
 }
 
 const sayUnsure = (count: number): string =>

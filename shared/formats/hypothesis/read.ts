@@ -69,8 +69,10 @@ export function read(files: readonly AnnotationFile[]): ForeignAnnotations {
     if (!homes.has(root))
       faults.push({ id: row.id, says: `It replies to ${root}, which is not on words in a text here.` });
     else {
-      replies.set(root, [...(replies.get(root) ?? []), noteOf(row)]);
-      originals.set(root, [...(originals.get(root) ?? []), JSON.stringify(row)]);
+      const notes = replies.get(root) ?? [];
+      if (notes.push(noteOf(row)) === 1) replies.set(root, notes);
+      const told = originals.get(root) ?? [];
+      if (told.push(JSON.stringify(row)) === 1) originals.set(root, told);
     }
   }
   const closed = rows.filter(

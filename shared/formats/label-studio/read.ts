@@ -68,6 +68,7 @@ export function read(files: readonly AnnotationFile[], { unit = 'points' }: Read
       const place = `${files.length > 1 ? `${file.name} ` : ''}task ${i + 1}`;
       if (!task.success)
         throw new FormatError(place, `${place} has no "data", as the tasks of Label Studio have.`);
+      const longest = longestText(task.data.data);
       predictions += task.data.predictions?.length ?? 0;
       const given = [...(task.data.annotations ?? []), ...(task.data.completions ?? [])];
       for (const [n, raw] of given.entries()) {
@@ -75,7 +76,12 @@ export function read(files: readonly AnnotationFile[], { unit = 'points' }: Read
         const at = given.length > 1 ? `${place}, annotation ${n + 1}` : place;
         if (!annotation.success) faults.push({ id: at, says: 'It has no list of results.' });
         else if (!annotation.data.was_cancelled)
-          readResults(task.data, annotation.data, at, unit, { texts, annotations, faults });
+          readResults(
+            task.data,
+            annotation.data,
+            { at, place, unit, longest },
+            { texts, annotations, faults },
+          );
       }
     }
   const notes = predictions > 0 ? [`${predictions} predictions of models were left aside.`] : [];
@@ -98,7 +104,18 @@ interface Gathered {
   readonly faults: ForeignFault[];
 }
 
-function readResults(task: Task, annotation: Annotation, at: string, unit: Unit, into: Gathered): void {
+/** Where results stand in a file, and in which unit their offsets count. */
+interface Where {
+  /** As the report says it; and the task alone. */
+  readonly at: string;
+  readonly place: string;
+  readonly unit: Unit;
+  /** The member of the task's data that holds the longest text. */
+  readonly longest: string | undefined;
+}
+
+function readResults(task: Task, annotation: Annotation, where: Where, into: Gathered): void {
+  const { at } = where;
   const results: Result[] = [];
   for (const [i, raw] of annotation.result.entries()) {
     const result = Result.safeParse(raw);
@@ -113,6 +130,8 @@ function readResults(task: Task, annotation: Annotation, at: string, unit: Unit,
       .toReversed()
       .map(result => [result.id, result]),
   );
+  const together = grouped(results, ({ id }) => id);
+  const relations = grouped(results, ({ type, from_id }) => (type === 'relation' ? from_id : undefined));
   for (const [i, result] of results.entries()) {
     const id = `${at}, ${result.id ?? `result ${i + 1}`}`;
     if (result.type === 'relation') {
@@ -122,20 +141,33 @@ function readResults(task: Task, annotation: Annotation, at: string, unit: Unit,
       if (!byId.has(result.id))
         into.faults.push({ id, says: 'It is about the text as a whole, not about words in it.' });
     } else {
-      const siblings = results.filter(
-        other => other !== result && other.id !== undefined && other.id === result.id,
-      );
       if (result.id !== undefined && byId.get(result.id) !== result) continue;
-      const made = regionOf(task, result, siblings, id, unit, into.texts);
+      const siblings = (together.get(result.id) ?? []).filter(other => other !== result);
+      const made = regionOf(task, result, siblings, id, where, into.texts);
       if (typeof made === 'string') into.faults.push({ id, says: made });
       else
         into.annotations.push({
           ...made,
           ...madeBy(annotation),
-          notes: [...(made.notes ?? []), ...relationsOf(results, result, byId)],
+          notes: [...(made.notes ?? []), ...relationsOf(relations.get(result.id) ?? [], byId)],
         });
     }
   }
+}
+
+/** What has the same key together; what has none is left out. */
+function grouped(
+  results: readonly Result[],
+  keyOf: (result: Result) => string | undefined,
+): Map<string | undefined, Result[]> {
+  const groups = new Map<string | undefined, Result[]>();
+  for (const result of results) {
+    const key = keyOf(result);
+    if (key === undefined) continue;
+    const group = groups.get(key) ?? [];
+    if (group.push(result) === 1) groups.set(key, group);
+  }
+  return groups;
 }
 
 const isRegion = ({ value, type }: Result): boolean =>
@@ -146,10 +178,10 @@ function regionOf(
   result: Result,
   siblings: readonly Result[],
   id: string,
-  unit: Unit,
+  { place, unit, longest }: Where,
   texts: Map<string, ForeignText>,
 ): ForeignAnnotation | string {
-  const name = textName(task, result);
+  const name = textName(task, result) ?? longest;
   const text = name === undefined ? undefined : task.data[name];
   if (name === undefined || typeof text !== 'string' || text === '')
     return 'The task does not hold the text that it is about.';
@@ -165,7 +197,7 @@ function regionOf(
   const sought = { parts: [[part]], spaces: 'runs' as const };
   // The source of a page is no text for readers; what was marked in it is sought in the texts here.
   const isPage = !isPlain;
-  const key = `task ${task.id ?? ''} ${name} ${text.length} ${text.slice(0, 50)}`;
+  const key = `${place} ${name}`;
   if (!isPage) texts.set(key, { title: titleOf(task), text });
   return {
     id,
@@ -177,12 +209,14 @@ function regionOf(
   };
 }
 
-/** The member of the data that holds the text: what the result says, or the only text there. */
+/** The member of the data that a result says holds its text. */
 function textName(task: Task, { source, to_name }: Result): string | undefined {
   const told = [source, to_name].flatMap(name => (typeof name === 'string' ? [name.replace(/^\$/, '')] : []));
-  const named = told.find(name => typeof task.data[name] === 'string');
-  if (named !== undefined) return named;
-  const texts = Object.entries(task.data).filter(([, value]) => typeof value === 'string');
+  return told.find(name => typeof task.data[name] === 'string');
+}
+
+function longestText(data: Task['data']): string | undefined {
+  const texts = Object.entries(data).filter(([, value]) => typeof value === 'string');
   return texts.toSorted(([, a], [, b]) => String(b).length - String(a).length)[0]?.[0];
 }
 
@@ -204,15 +238,13 @@ function commentsOf({ type, value }: Result): ForeignNote[] {
 }
 
 function relationsOf(
-  results: readonly Result[],
-  of: Result,
+  relations: readonly Result[],
   byId: ReadonlyMap<string | undefined, Result>,
 ): ForeignNote[] {
-  return results.flatMap(({ type, from_id, to_id, labels }) => {
-    if (type !== 'relation' || from_id === undefined || from_id !== of.id) return [];
+  return relations.map(({ to_id, labels }) => {
     const other = byId.get(to_id);
     const words = [other?.value?.text].flat().find(one => typeof one === 'string');
-    return [{ text: sayRelated({ type: labels?.join(', ') ?? '', id: to_id ?? '', words }) }];
+    return { text: sayRelated({ type: labels?.join(', ') ?? '', id: to_id ?? '', words }) };
   });
 }
 

@@ -19,9 +19,13 @@ const SAYS: Readonly<Record<Lost, string>> = {
   'not-found': 'Its words are not in the text.',
   ambiguous: 'Its words stand in several places, and nothing tells which is meant.',
   unknown: 'It is described in a way that means nothing in a plain text.',
+  'too-many': 'It has more parts than a claim can have.',
   crossed: 'Its parts are not apart from one another.',
 };
 
+/** Most parts that an annotation may have, and most descriptions and numbers that are tried for one of them. */
+const MOST_PARTS = 1000;
+const MOST_TRIED = 20;
 /** Most places that are offered where the right one cannot be told. */
 const OFFERED = 20;
 
@@ -36,6 +40,7 @@ type NotFound = Placement & { readonly found: false };
  */
 export function place(text: SearchedText, { parts, spaces }: Sought): Placement {
   if (parts.length === 0) return lost('no-place');
+  if (parts.length > MOST_PARTS) return lost('too-many');
   const found: Found[] = [];
   for (const alternatives of parts) {
     const placed = anyOf(text, alternatives, spaces);
@@ -54,7 +59,7 @@ export function place(text: SearchedText, { parts, spaces }: Sought): Placement 
 
 function anyOf(text: SearchedText, alternatives: readonly Part[], spaces: Sought['spaces']): Placement {
   let first: Placement | undefined;
-  for (const part of alternatives) {
+  for (const part of alternatives.slice(0, MOST_TRIED)) {
     const placed = placePart(text, part, spaces);
     if (placed.found) return placed;
     if (!first || (first.found === false && first.why === 'unknown')) first = placed;
@@ -114,10 +119,11 @@ function between(
 
 function placeWords(
   text: SearchedText,
-  positions: readonly Position[],
+  given: readonly Position[],
   quote: SoughtQuote | undefined,
   spaces: Sought['spaces'],
 ): Placement {
+  const positions = given.slice(0, MOST_TRIED);
   const { exact = '' } = quote ?? {};
   if (!quote || exact === '') return byNumbers(text, positions);
   const folding = foldingOf(spaces);
@@ -141,7 +147,7 @@ function placeWords(
         ? at(trimmed(text.text, span), 'folded')
         : at(trimmed(text.text, span), 'folded', 'other-unit');
     }
-  return byQuote(text.text, quote, positions.length > 0);
+  return byQuote(text, quote, positions.length > 0);
 }
 
 function byNumbers(text: SearchedText, positions: readonly Position[]): Placement {
@@ -154,12 +160,13 @@ function byNumbers(text: SearchedText, positions: readonly Position[]): Placemen
 }
 
 /** @param moved whether there were numbers, which did not lead to the words */
-function byQuote(text: string, quote: SoughtQuote, moved: boolean): Placement {
+function byQuote(searched: SearchedText, quote: SoughtQuote, moved: boolean): Placement {
+  const { text } = searched;
   const repairs: Repair[] = moved ? ['by-quote'] : [];
   const exact = exactPlaces(text, quote.exact);
   if (exact === undefined) return lost('ambiguous');
   if (exact.length > 0) return choose(text, exact, quote, repairs);
-  const folded = foldedPlaces(text, quote.exact);
+  const folded = foldedPlaces(searched.folded, quote.exact);
   if (folded === undefined) return lost('ambiguous');
   if (folded.length === 0) return lost('not-found');
   return choose(text, folded, quote, [...repairs, 'folded']);

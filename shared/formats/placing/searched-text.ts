@@ -1,5 +1,6 @@
 import { CodePoints } from '../../text/code-points.ts';
 import { type Span, splitsPair } from '../../text/text-like.ts';
+import { FoldedText } from './folded-text.ts';
 import type { Position } from './sought.ts';
 
 /** A text in which stretches are looked up by numbers of any unit. */
@@ -7,6 +8,7 @@ export class SearchedText {
   readonly text: string;
   #points: CodePoints | undefined;
   #bytes: Uint32Array | undefined;
+  #folded: FoldedText | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -23,6 +25,12 @@ export class SearchedText {
   /** Whether all units count alike in this text. */
   get isPlain(): boolean {
     return this.#codePoints.length === this.text.length && !/[^\0-\x7f]/.test(this.text);
+  }
+
+  /** The text as it is sought by words that may differ in white space and quotation marks. */
+  get folded(): FoldedText {
+    this.#folded ??= new FoldedText(this.text);
+    return this.#folded;
   }
 
   get #codePoints(): CodePoints {

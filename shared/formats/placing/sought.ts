@@ -49,7 +49,15 @@ export interface Sought {
 export type Repair = 'other-unit' | 'folded' | 'by-quote' | 'other-context' | 'by-words';
 
 /** Why words could not be placed. */
-export type Lost = 'no-place' | 'out-of-range' | 'empty' | 'not-found' | 'ambiguous' | 'unknown' | 'crossed';
+export type Lost =
+  | 'no-place'
+  | 'out-of-range'
+  | 'empty'
+  | 'not-found'
+  | 'ambiguous'
+  | 'unknown'
+  | 'too-many'
+  | 'crossed';
 
 /** What became of something sought. */
 export type Placement =

@@ -1,8 +1,11 @@
 import type { Span } from '../../text/text-like.ts';
+import type { FoldedText } from './folded-text.ts';
+import { indexesOf } from './indexes-of.ts';
 import type { SoughtQuote } from './sought.ts';
 
-const SINGLE = "'‘’‛′";
-const DOUBLE = '"“”„‟«»″';
+/** Marks that stand for an apostrophe or a quotation mark. */
+export const SINGLE = "'‘’‛′";
+export const DOUBLE = '"“”„‟«»″';
 /** Most places of the same words that are looked at. */
 const MOST = 1000;
 
@@ -22,8 +25,7 @@ export function foldWords(text: string): string {
 /** @returns every place at which words stand letter by letter; undefined where there are too many to choose from. */
 export function exactPlaces(text: string, words: string): Span[] | undefined {
   const found: Span[] = [];
-  if (words === '') return found;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+  for (const at of indexesOf(text, words)) {
     if (found.length === MOST) return undefined;
     found.push({ start: at, end: at + words.length });
   }
@@ -31,33 +33,14 @@ export function exactPlaces(text: string, words: string): Span[] | undefined {
 }
 
 /** @returns every place at which words stand but for white space, quotation marks and composed or decomposed letters. */
-export function foldedPlaces(text: string, words: string): Span[] | undefined {
-  const found: Span[] = [];
-  for (const form of new Set([words, words.normalize('NFC'), words.normalize('NFD')])) {
-    const pattern = patternOf(form);
-    if (pattern === undefined) continue;
-    for (const match of text.matchAll(pattern)) {
-      if (found.length === MOST) return undefined;
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (!found.some(known => known.start === span.start && known.end === span.end)) found.push(span);
+export function foldedPlaces(text: FoldedText, words: string): Span[] | undefined {
+  const found = new Map<number, Span>();
+  for (const form of new Set([words, words.normalize('NFC'), words.normalize('NFD')]))
+    for (const span of text.places(form)) {
+      if (found.size === MOST) return undefined;
+      found.set(span.start, span);
     }
-  }
-  return found;
-}
-
-function patternOf(words: string): RegExp | undefined {
-  const parts = words.trim().split(/\s+/).filter(Boolean);
-  if (parts.length === 0 || words.length > 20_000) return undefined;
-  const escaped = parts.map(part =>
-    [...part]
-      .map(letter => {
-        if (SINGLE.includes(letter)) return `[${SINGLE}]`;
-        if (DOUBLE.includes(letter)) return `[${DOUBLE}]`;
-        return letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-      })
-      .join(''),
-  );
-  return new RegExp(escaped.join('\\s+'), 'g');
+  return [...found.values()];
 }
 
 /** How well the text around a place agrees with what a quote says about it. */

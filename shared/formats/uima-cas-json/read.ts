@@ -46,8 +46,8 @@ export function read(files: readonly AnnotationFile[], { unit }: ReadOptions): F
     const prefix = files.length > 1 ? `${file.name} ` : '';
     const reader = new Reader(cas.data, prefix, file.name, unit ?? unitOf(cas.data['%HEADER']));
     for (const [key, text] of reader.texts) texts.set(key, text);
-    annotations.push(...reader.annotations());
-    faults.push(...reader.faults);
+    for (const annotation of reader.annotations()) annotations.push(annotation);
+    for (const fault of reader.faults) faults.push(fault);
     segments += reader.segments;
   }
   const notes = segments > 0 ? [`${segments} tokens, sentences and the like were left aside.`] : [];
@@ -110,7 +110,8 @@ class Reader {
       if (SEGMENTS.test(type)) this.segments++;
       else if (type === CLAIM_LAYER && typeof one.claim === 'string') {
         const key = `${one['@sofa']} ${one.claim}`;
-        claims.set(key, [...(claims.get(key) ?? []), one]);
+        const parts = claims.get(key) ?? [];
+        if (parts.push(one) === 1) claims.set(key, parts);
       } else {
         const annotation = this.#annotation([one], this.#said(one));
         if (annotation) found.push(annotation);

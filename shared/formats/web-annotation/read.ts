@@ -50,7 +50,9 @@ export function readNodes(nodes: readonly Node[]): ForeignAnnotations {
   const faults: ForeignFault[] = [];
   let aside = 0;
   const add = <T>(map: Map<string, T[]>, id: string, item: T): void => {
-    map.set(id, [...(map.get(id) ?? []), item]);
+    const known = map.get(id);
+    if (known) known.push(item);
+    else map.set(id, [item]);
   };
   for (const [i, node] of nodes.entries()) {
     const about = aboutOthers(node, ids);
@@ -115,15 +117,20 @@ function aboutOthers({ target }: Node, ids: ReadonlySet<unknown>): string[] | un
   return named.length > 0 && named.every(isOther) ? (named as string[]) : undefined;
 }
 
-/** What replies to replies hangs on the same annotation. */
-function threadOf(id: string, notes: ReadonlyMap<string, readonly ForeignNote[]>, depth = 0): ForeignNote[] {
-  if (depth > 50) return [];
-  return (notes.get(id) ?? []).flatMap(note => [
-    note,
-    ...(note.id === undefined
-      ? []
-      : threadOf(note.id, notes, depth + 1).map(reply => ({ ...reply, replyTo: reply.replyTo ?? note.id! }))),
-  ]);
+/** What replies to replies hangs on the same annotation, each reply behind what it answers; each thread is told once. */
+function threadOf(id: string, notes: ReadonlyMap<string, readonly ForeignNote[]>): ForeignNote[] {
+  const thread: ForeignNote[] = [];
+  const told = new Set([id]);
+  const open = (notes.get(id) ?? []).toReversed();
+  for (let note = open.pop(); note; note = open.pop()) {
+    thread.push(note);
+    const { id: answered } = note;
+    if (answered === undefined || told.has(answered)) continue;
+    told.add(answered);
+    for (const reply of (notes.get(answered) ?? []).toReversed())
+      open.push({ ...reply, replyTo: reply.replyTo ?? answered });
+  }
+  return thread;
 }
 
 function remarksIn(node: Node): ForeignNote[] {

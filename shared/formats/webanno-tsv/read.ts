@@ -1,3 +1,4 @@
+import { ORIGINAL_LIMIT } from '../../model/claim.ts';
 import type { Span } from '../../text/text-like.ts';
 import { CLAIM_LAYER, type Features, readFeatures } from '../claim-features.ts';
 import type {
@@ -36,6 +37,11 @@ interface Found {
   readonly notes: ForeignNote[];
 }
 
+/** Most annotations of one layer on one token, most columns of all layers, and most units of text between sentences that the file does not tell. */
+const MOST_COLUMNS = 200;
+const MOST_STACKED = 100;
+const MOST_BETWEEN = 10_000_000;
+
 const HEADER = /^#T_(SP|CH|RL)=([^|]*)\|?(.*)$/;
 
 /** Reads WebAnno TSV 3.x. The text is put together again from its sentences; offsets are UTF-16 code units. */
@@ -50,8 +56,8 @@ export function read(files: readonly AnnotationFile[]): ForeignAnnotations {
     const reader = new Reader(text, prefix);
     if (reader.text === '') throw new FormatError('#Text', `${name || 'The file'} has no sentences.`);
     texts.set(name, { title: name.replace(/\.tsv$/i, ''), text: reader.text, looseSpace: true });
-    annotations.push(...reader.annotations(name));
-    faults.push(...reader.faults);
+    for (const annotation of reader.annotations(name)) annotations.push(annotation);
+    for (const fault of reader.faults) faults.push(fault);
   }
   return { texts, annotations, faults, notes: [] };
 }
@@ -63,6 +69,8 @@ class Reader {
   readonly faults: ForeignFault[] = [];
   readonly #layers: Layer[] = [];
   readonly #units: Unit[] = [];
+  readonly #tokens = new Map<string, string>();
+  #between = 0;
   readonly #prefix: string;
 
   constructor(content: string, prefix: string) {
@@ -76,6 +84,8 @@ class Reader {
         const features = header[3]!.split('|');
         this.#layers.push({ kind: header[1] as Layer['kind'], name: header[2]!, features, from: columns });
         columns += features.length;
+        if (columns > MOST_COLUMNS)
+          throw new FormatError('#T', `Its layers have more than ${MOST_COLUMNS} columns.`);
       } else if (line.startsWith('#Text=')) sentence.push(unescaped(line.slice(6)));
       else if (/^\d+-\d+/.test(line)) {
         const unit = unitOf(line);
@@ -84,6 +94,7 @@ class Reader {
           if (sentence.length > 0) this.#begin(sentence.join('\n'), unit.start);
           sentence = [];
           this.#units.push(unit);
+          if (!this.#tokens.has(unit.number)) this.#tokens.set(unit.number, unit.token);
         }
       }
     }
@@ -91,12 +102,13 @@ class Reader {
 
   /** Sentences stand where their first token says; what was between them is not told. */
   #begin(sentence: string, start: number): void {
-    if (start < this.text.length || start > this.text.length + 1_000_000)
+    const gap = start - this.text.length;
+    this.#between += Math.max(0, gap);
+    if (gap < 0 || this.#between > MOST_BETWEEN)
       throw new FormatError(
         '#Text',
         `A sentence begins at ${start}, where another one stands or far from it.`,
       );
-    const gap = start - this.text.length;
     this.text += (gap > 0 ? `\n${' '.repeat(gap - 1)}` : '') + sentence;
   }
 
@@ -107,7 +119,10 @@ class Reader {
     for (const one of found.values()) {
       const claim = one.layer.name === CLAIM_LAYER ? one.values.get('claim') : undefined;
       if (claim === undefined) yield this.#annotation([one], text, saidBy(one));
-      else claims.set(claim, [...(claims.get(claim) ?? []), one]);
+      else {
+        const parts = claims.get(claim) ?? [];
+        if (parts.push(one) === 1) claims.set(claim, parts);
+      }
     }
     for (const parts of claims.values())
       yield this.#annotation(parts, text, readFeatures(Object.fromEntries(parts[0]!.values) as Features));
@@ -126,8 +141,8 @@ class Reader {
 
   /** From the first unit to the end of the last; the tokens' own words tell whether the numbers are right. */
   #partOf(units: readonly Unit[]): Part {
-    const start = Math.min(...units.map(unit => unit.start));
-    const end = Math.max(...units.map(unit => unit.end));
+    const start = units.reduce((least, unit) => Math.min(least, unit.start), Number.POSITIVE_INFINITY);
+    const end = units.reduce((most, unit) => Math.max(most, unit.end), 0);
     const agree = units.every(unit => this.text.slice(unit.start, unit.end) === unit.token);
     const exact = agree ? this.text.slice(start, end) : units.map(({ token }) => token).join(' ');
     return { by: 'words', positions: [{ start, end, unit: 'utf16' }], quote: { exact } };
@@ -140,7 +155,13 @@ class Reader {
       for (const layer of this.#layers) {
         if (layer.kind === 'RL') continue;
         const stacks = layer.features.map((_, f) => splitCell(unit.cells[layer.from - 3 + f] ?? '_', '|'));
-        const depth = Math.max(...stacks.map(stack => stack.length));
+        const stacked = stacks.reduce((most, stack) => Math.max(most, stack.length), 0);
+        const depth = Math.min(stacked, MOST_STACKED);
+        if (stacked > depth)
+          this.faults.push({
+            id: `${this.#prefix}${unit.number}`,
+            says: `Of ${stacked} annotations of one layer on it, ${depth} were read.`,
+          });
         for (let k = 0; k < depth; k++) {
           const cells = stacks.map(stack => valueAndId(stack[k] ?? stack[0] ?? '_'));
           if (cells.every(({ value }) => value === '_' || value === '')) continue;
@@ -181,11 +202,17 @@ class Reader {
   }
 
   #word(number: string): string | undefined {
-    return this.#units.find(unit => unit.number === number)?.token;
+    return this.#tokens.get(number);
   }
 
   /** A relation is told by a note on the annotation that it leads to, or on one of the same unit. */
   #relations(found: ReadonlyMap<string, Found>): void {
+    const byUnit = new Map<Unit, Found[]>();
+    for (const one of found.values())
+      for (const unit of one.units) {
+        const here = byUnit.get(unit) ?? [];
+        if (here.push(one) === 1) byUnit.set(unit, here);
+      }
     for (const unit of this.#units)
       for (const layer of this.#layers) {
         if (layer.kind !== 'RL') continue;
@@ -198,7 +225,7 @@ class Reader {
           const told = values.filter(value => value !== '*' && value !== '_').join(' ');
           const type = told || layer.name.replace(/^.*\./, '');
           const base = layer.features.at(-1)?.replace(/^BT_/, '');
-          const here = [...found.values()].filter(({ units }) => units.includes(unit));
+          const here = byUnit.get(unit) ?? [];
           const home = here.find(one => one.layer.name === base) ?? here[0];
           const note = sayRelated({ type, id: source, words: this.#word(source) });
           if (home) home.notes.push({ text: note });
@@ -216,7 +243,14 @@ function unitOf(line: string): Unit | undefined {
   const [number = '', offsets = '', token = '', ...cells] = line.split('\t');
   const match = /^(\d{1,9})-(\d{1,9})$/.exec(offsets);
   if (!match || !/^\d+-\d+(\.\d+)?$/.test(number)) return undefined;
-  return { number, start: Number(match[1]), end: Number(match[2]), token: unescaped(token), cells, line };
+  return {
+    number,
+    start: Number(match[1]),
+    end: Number(match[2]),
+    token: unescaped(token),
+    cells,
+    line: line.slice(0, ORIGINAL_LIMIT),
+  };
 }
 
 function valuesOf(layer: Layer, cells: readonly { value: string }[]): Map<string, string> {
