@@ -13,7 +13,7 @@ export class Folded {
   /** What is open: where it begins, and where it ends. */
   readonly open: ReadonlyMap<number, number>;
   readonly tables: TableRows;
-  readonly #cuts: readonly number[];
+  readonly #cuts: Float64Array;
   /** For every style, where the last of it and those before it ends. */
   readonly #ends: readonly number[];
 
@@ -27,8 +27,9 @@ export class Folded {
     this.tables = tables;
     this.styles = styles;
     this.open = open;
-    const words = styles.filter(style => !style.ofRow);
-    this.#cuts = [...words.flatMap(({ start, end }) => [start, end]), ...open.keys()].sort((a, b) => a - b);
+    const cuts = [...open.keys()];
+    for (const { start, end, ofRow } of styles) if (!ofRow) cuts.push(start, end);
+    this.#cuts = Float64Array.from(cuts).sort();
     let last = 0;
     this.#ends = styles.map(style => {
       last = Math.max(last, style.end);
@@ -140,7 +141,7 @@ export class Folded {
 }
 
 /** Index of the first of some numbers, ascending, that is greater than a value. */
-function firstAbove(sorted: readonly number[], value: number): number {
+function firstAbove(sorted: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -25,7 +25,7 @@ const NO_FOLDS: LensView = { folds: [], styles: [] };
 /** The text that is folded, and the revision of the document that it is of. */
 type Opened = Pick<Reading, 'document' | 'documentId' | 'revision' | 'text' | 'client'>;
 
-type ViewOfDerived = (text: string, derivation: Derivation) => LensView;
+type ViewOfDerived = (text: string, derivation: Derivation) => Generator<void, LensView>;
 /** What draws derived texts, once one of them has been opened. */
 let derivedView: ViewOfDerived | undefined;
 
@@ -141,9 +141,12 @@ export class Lens {
     const { revision, client } = this.#reading;
     const derivation = derivationsOf(client).peek(revision!);
     const whole = text.map.length <= QUICK ? text.atHand(0, text.map.length) : undefined;
-    if (derivedView && derivation && whole)
-      this.#made!.view = derivedView(whole.slice(0, text.map.length), derivation);
-    else void this.#deriveLater(text);
+    if (derivedView && derivation && whole) {
+      const drawing = derivedView(whole.slice(0, text.map.length), derivation);
+      let step = drawing.next();
+      while (!step.done) step = drawing.next();
+      this.#made!.view = step.value;
+    } else void this.#deriveLater(text);
   }
 
   async #deriveLater(text: TextPieces): Promise<void> {
@@ -155,9 +158,12 @@ export class Lens {
         derivationsOf(client).load(documentId!, revision!),
         text.whole(),
       ]);
-      const view = await idly(() => (isOpen() && derivation ? draw(whole, derivation) : NO_FOLDS));
-      if (!isOpen()) return;
-      this.#made!.view = view;
+      if (!derivation) return;
+      const drawing = draw(whole, derivation);
+      let step = await idly(() => drawing.next());
+      while (!step.done && isOpen()) step = await idly(() => drawing.next());
+      if (!step.done || !isOpen()) return;
+      this.#made!.view = step.value;
       this.#changed();
     } catch {
       // The text stands as it is; it is set anew when it is next opened.

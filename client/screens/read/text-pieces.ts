@@ -4,6 +4,8 @@ import type { TextSource } from '../../reader/types.ts';
 
 /** Pieces that were fetched but never shown are kept only as far as this: a search passes through all of them. */
 const PASSING = 24;
+/** So many pieces are asked for at once where all of them are wanted. */
+const AT_ONCE = 6;
 
 /** The text of one revision, fetched piece by piece. What has been shown stays; what was only passed through goes. */
 export class TextPieces implements TextSource {
@@ -42,8 +44,12 @@ export class TextPieces implements TextSource {
 
   /** All of the text, however long, fetched if need be. */
   async whole(): Promise<string> {
+    const count = this.map.pieceChunks.length;
     let text = '';
-    for (let piece = 0; piece < this.map.pieceChunks.length; piece++) text += await this.load(piece);
+    for (let first = 0; first < count; first += AT_ONCE) {
+      const pieces = Array.from({ length: Math.min(AT_ONCE, count - first) }, (_, i) => this.load(first + i));
+      text += (await Promise.all(pieces)).join('');
+    }
     return text;
   }
 

@@ -13,11 +13,15 @@ const PLAIN_BULLET = /^\s*[-*•–—]\s*$/;
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
+/** So many lines are set without a pause. */
+const LINES = 4_000;
+
 /**
- * How a derived text is set for reading: blocks and inlines drawn over the same offsets.
+ * How a derived text is set for reading: blocks and inlines drawn over the same offsets. It stops now and then, so that
+ * what is more pressing can be done meanwhile.
  * @param text the whole derived text
  */
-export function derivedView(text: string, derivation: Derivation): LensView {
+export function derivedView(text: string, derivation: Derivation): Generator<void, LensView> {
   return new DerivedView(text, derivation).make();
 }
 
@@ -34,17 +38,21 @@ class DerivedView {
     this.#derivation = derivation;
   }
 
-  make(): LensView {
+  *make(): Generator<void, LensView> {
     const { rows, widest } = setTables(this.#text, this.#derivation.blocks);
+    yield;
     for (const [start, { cells, css, style }] of rows) {
       this.#cells.set(start, cells);
       this.#row(start, this.#lineEnd(start), css, { style });
     }
-    this.#lines();
+    yield* this.#lines();
     this.#pages();
     this.#inlines();
+    yield;
+    this.#folds.sort((a, b) => a.start - b.start || a.end - b.end);
+    yield;
     return {
-      folds: this.#folds.sort((a, b) => a.start - b.start || a.end - b.end),
+      folds: this.#folds,
       styles: this.#styles.sort((a, b) => a.start - b.start || b.end - a.end),
       tables: this.#cells,
       widest,
@@ -53,10 +61,11 @@ class DerivedView {
   }
 
   /** Goes through the lines with the blocks that each lies in. */
-  #lines(): void {
+  *#lines(): Generator<void, void> {
     const { blocks } = this.#derivation;
     let open: Block[] = [];
     let next = 0;
+    let count = 0;
     for (let start = 0; start <= this.#text.length; ) {
       const end = this.#lineEnd(start);
       open = open.filter(block => block.end > start || block.start === start);
@@ -67,6 +76,7 @@ class DerivedView {
       }
       if (open.length > 0) this.#line(start, end, open);
       start = end + 1;
+      if (++count % LINES === 0) yield;
     }
   }
 
