@@ -55,6 +55,15 @@ export function keepOffer(store: Store, offer: OfferedRevision | undefined): voi
 
 const TEXTS = /\.(txt|text|md|markdown|wiki|wikitext|mediawiki|mw)$/i;
 
-/** @returns whether a file can be taken for a text by its name and kind, without looking into it */
+const OTHERS = /\.(html?|xhtml|docx|pdf|epub|srt|vtt|csv|tsv|jsonl?|xml)$/i;
+
+/** @returns whether a file can be taken for a document by its name and kind, without looking into it */
+export const looksLikeDocument = (file: Pick<File, 'name' | 'type'>): boolean =>
+  looksLikeText(file) ||
+  OTHERS.test(file.name) ||
+  file.type === 'text/html' ||
+  file.type === 'application/pdf';
+
+/** @returns whether a file can be taken for a plain text by its name and kind, without looking into it */
 export const looksLikeText = ({ name, type }: Pick<File, 'name' | 'type'>): boolean =>
   TEXTS.test(name) || type === 'text/plain' || type === 'text/markdown';

@@ -76,7 +76,7 @@ export class Adding implements ReactiveController {
   /** Takes pasted words up for review, and the web page that the clipboard has of them, if it has one. */
   async offerText(text: string, page = ''): Promise<void> {
     const words = new Blob([text]);
-    const pasted = page ? { pasted: { words, page: new Blob([page]), isPage: false } } : {};
+    const pasted = hasForm(page) ? { pasted: { words, page: new Blob([page]), isPage: false } } : {};
     const how = { ...unsaid, extractor: 'plain', encoding: 'utf-8' };
     await this.#examine(this.#begin({ name: '', origin: 'pasted', file: words, how, ...pasted }));
   }
@@ -347,3 +347,6 @@ const nameAndKind = ({ name, file }: Candidate): { name: string; type: string } 
   name: name || 'pasted.txt',
   type: file.type,
 });
+
+/** Whether the page that a clipboard has of words says more than they do: headings, lists, tables, emphasis, links. */
+const hasForm = (page: string): boolean => /<(h[1-6]|li|td|th|blockquote|pre|b|strong|i|em|a)\b/i.test(page);

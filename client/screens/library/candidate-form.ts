@@ -10,8 +10,9 @@ import { plural } from '../../localize/plural.ts';
 import { sayForm } from '../../localize/say-form.ts';
 import { saySize } from '../../localize/say-size.ts';
 import { isWhole, type OtherHow, partsOf } from '../../panels/how.ts';
+import { sayInstant } from '../../panels/say-instant.ts';
 import type { Adding } from './adding.ts';
-import { type Candidate, isReady } from './candidate.ts';
+import { type Candidate, type Fetched, isReady } from './candidate.ts';
 import { hasChoices } from './how-read.ts';
 import { drawSample } from './sample.ts';
 import { nameOf, sentence } from './say-candidate.ts';
@@ -62,7 +63,7 @@ export class VrCandidateForm extends LightElement {
 
   /** What kind of file it is, what it is called, how much it holds. */
   #head(found: Examination) {
-    const { name, pasted } = this.candidate;
+    const { name, pasted, fetched } = this.candidate;
     const { extraction } = found;
     const kind = extraction ? sayForm(extraction) : sayMediaType(found.mediaType);
     return html`<div class="wide recognised">
@@ -72,6 +73,7 @@ export class VrCandidateForm extends LightElement {
         ${name || msg('Pasted')}, ${saySize(found.bytes)},
         ${plural(found.length, msg(str`${sayNumber(found.length)} {character¦characters}`))}${found.bom ? html`, ${msg('with a byte order mark')}` : nothing}
       </span>
+      ${fetched ? this.#came(fetched) : nothing}
       ${
         pasted
           ? html`<div class="seg" role="group" aria-label=${msg('What was pasted')}>
@@ -81,6 +83,18 @@ export class VrCandidateForm extends LightElement {
           : nothing
       }
     </div>`;
+  }
+
+  /** Where it came from, as the server fetched it. */
+  #came({ bytes, retrieval }: Fetched) {
+    const { url, requested, at, headers } = retrieval;
+    const said = [
+      msg(str`fetched ${sayInstant(at)}`),
+      ...(headers['content-type'] ? [headers['content-type']] : []),
+      saySize(bytes),
+    ];
+    return html`<p class="small came"><span class="mono url">${url}</span>
+      <span class="muted num">${said.join(', ')}${requested === url ? nothing : html`, ${msg('led there from')} <span class="mono url">${requested}</span>`}</span></p>`;
   }
 
   #words(found: Examination) {

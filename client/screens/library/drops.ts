@@ -69,7 +69,7 @@ export class Drops implements ReactiveController {
     const text = data.getData('text/plain');
     const entries = this.#targets.folders && droppedEntries(data);
     if (entries) this.#targets.folders!(entries);
-    else if (files.length > 0) this.#targets.files(files, place);
+    else if (files.length > 0 && !isPicture(data)) this.#targets.files(files, place);
     else if (text) this.#targets.text(text, data.getData('text/html'));
     return files.length > 0 || text !== '';
   }
@@ -84,6 +84,10 @@ export class Drops implements ReactiveController {
 
 const elementOf = (event: Event): Element | undefined =>
   event.composedPath().find((node): node is Element => node instanceof Element);
+
+/** A table copied from a spreadsheet comes as words and as a picture of them: the words are meant. */
+const isPicture = (data: DataTransfer): boolean =>
+  data.types.includes('text/plain') && [...data.files].every(({ type }) => type.startsWith('image/'));
 
 /** Files and text, but not what is only moved about on the page itself. */
 function takes(data: DataTransfer): boolean {

@@ -21,19 +21,9 @@ export class VrPassedOver extends LightElement {
     const reasons = [...new Set(files.map(({ why }) => why))].map(
       why => [why, files.filter(file => file.why === why)] as const,
     );
-    return html`<details class="card passed-over">
-      <summary>
-        <span class="x">${plural(files.length, msg(str`${sayNumber(files.length)} {file of the folder was¦files of the folder were} passed over`))}</span>
-        <button
-          type="button"
-          class="ib"
-          aria-label=${msg('Close the list of what was passed over')}
-          title=${msg('Close')}
-          @click=${this.#close}
-        >
-          <vr-icon name="x"></vr-icon>
-        </button>
-      </summary>
+    return html`<div class="card passed-over">
+      <details>
+      <summary>${plural(files.length, msg(str`${sayNumber(files.length)} {file of the folder was¦files of the folder were} passed over`))}</summary>
       <dl>
         ${reasons.map(
           ([
@@ -48,11 +38,20 @@ export class VrPassedOver extends LightElement {
             }`,
         )}
       </dl>
-    </details>`;
+      </details>
+        <button
+          type="button"
+          class="ib"
+          aria-label=${msg('Close the list of what was passed over')}
+          title=${msg('Close')}
+          @click=${this.#close}
+        >
+          <vr-icon name="x"></vr-icon>
+        </button>
+    </div>`;
   }
 
-  #close = (event: Event): void => {
-    event.preventDefault();
+  #close = (): void => {
     this.dispatchEvent(new CustomEvent('vr-close'));
   };
 }

@@ -11,7 +11,7 @@ import { copyLink } from '../../frame/copy-link.ts';
 import { documentToRead } from '../../frame/last-read.ts';
 import { isolated } from '../../localize/isolated.ts';
 import type { Side } from '../../panels/columns.ts';
-import { looksLikeText, offerRevision, revisionFrom } from '../../panels/offered-revision.ts';
+import { looksLikeDocument, offerRevision, revisionFrom } from '../../panels/offered-revision.ts';
 import type { Reader } from '../../reader/reader.ts';
 import { NO_TABLES } from '../../reader/types.ts';
 import type { VrReader } from '../../reader/vr-reader.ts';
@@ -87,7 +87,7 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
 
   readonly #drops = new FileCatch(this, ([file], place) => {
     const { documentId } = this.reading;
-    if (documentId && file && place?.closest('.sheetwrap') && looksLikeText(file))
+    if (documentId && file && place?.closest('.sheetwrap') && looksLikeDocument(file))
       offerRevision(this.#store.store, this.#router.value!, revisionFrom(documentId, file));
   });
 
