@@ -75,10 +75,13 @@ export function* nodes(root: Node): Generator<Node> {
   }
 }
 
-/** @returns an element's text, as it stands. */
-export function textOf(root: Node): string {
+/** @returns an element's text, as it stands; its beginning where it is longer than `enough` UTF-16 code units. */
+export function textOf(root: Node, enough = Number.POSITIVE_INFINITY): string {
   let text = '';
-  for (const node of nodes(root)) if (isText(node)) text += node.value;
+  for (const node of nodes(root)) {
+    if (isText(node)) text += node.value;
+    if (text.length > enough) break;
+  }
   return text;
 }
 

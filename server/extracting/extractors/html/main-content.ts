@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import { isShown } from '../../html/shown.ts';
-import { isElement, isText, type Node, nodes, type TextNode, type Tree, textOf } from '../../html/tree.ts';
+import { isText, type Node, nodes, type TextNode, type Tree } from '../../html/tree.ts';
+import { keepHead } from './headline.ts';
 import { PageCopy } from './page-copy.ts';
 import { plain } from './page-facts.ts';
 
@@ -34,9 +34,9 @@ export function findMainContent(tree: Tree): MainContent | string {
   if (!article?.content) return 'No main content was found; the whole page was read instead.';
   const kept = copy.sourcesIn(article.content);
   const said = plain(article.title);
-  const title = keepTitle(tree.root, said, kept) ?? said;
-  keepWhole(tree.root, kept);
   const author = plain(article.byline);
+  const title = keepHead(tree.root, kept, said, author) ?? said;
+  keepWhole(tree.root, kept);
   const published = plain(article.publishedTime);
   return {
     kept,
@@ -45,29 +45,6 @@ export function findMainContent(tree: Tree): MainContent | string {
     ...(author === undefined ? {} : { author }),
     ...(published === undefined ? {} : { published }),
   };
-}
-
-/**
- * Keeps the heading that says the title, which Readability leaves out; it stands before the main content.
- * @returns its line
- */
-function keepTitle(root: Node, title: string | undefined, kept: Set<Node>): string | undefined {
-  if (title === undefined) return undefined;
-  for (const node of nodes(root)) {
-    if (isText(node) && isKept(node, kept)) return undefined;
-    if (!isElement(node) || !/^h[12]$/.test(node.tagName) || !isShown(node)) continue;
-    const line = plain(textOf(node));
-    if (line === undefined || !says(line, title)) continue;
-    for (const part of nodes(node)) if (isText(part)) kept.add(part);
-    return line;
-  }
-  return undefined;
-}
-
-/** Whether a heading is the title, which may have the site's name behind it. */
-function says(line: string, title: string): boolean {
-  if (!title.toLowerCase().startsWith(line.toLowerCase())) return false;
-  return /^(?:$|\s*[|:\u00b7\u00bb\u2022-]|\s+[\u2013\u2014])/.test(title.slice(line.length));
 }
 
 /** Rows of tables and quotations are kept as a whole: without a cell or without who said it they would say something else. */

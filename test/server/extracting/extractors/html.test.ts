@@ -39,6 +39,25 @@ describe('a web page', () => {
     expect((await extracted(html, fixture('encyclopedia.html'))).title).to.equal('Veldmar Rebellion');
   });
 
+  it('keeps the headline, what stands beneath it, who wrote it and when', async () => {
+    const head =
+      '<h1>Minister resigns</h1><p>More of it.</p><div class=byline>By Ana Pérez</div><time>12 May 2024</time>';
+    const page = (inner: string) =>
+      `<title>News of today</title><h1>The Site</h1><main><article>${inner}</article></main>`;
+    const share = '<ul><li><a href=/s>Share</a></ul>';
+    const made = await extracted(
+      html,
+      page(`<header>${head}${share}</header>${long('The report was read').repeat(3)}`),
+    );
+    expect(made.text.split('\n\n').slice(0, 4)).to.eql([
+      'Minister resigns',
+      'More of it.',
+      'By Ana Pérez',
+      '12 May 2024',
+    ]);
+    expect(made.text).not.to.contain('The Site');
+  });
+
   it('keeps who said what is quoted, and whole rows, in its main content', async () => {
     const made = await extracted(html, fixture('news.html'));
     expect(blocksOf(made)).to.include('paragraph: — Letter to the council, signed by 1,204 residents');
