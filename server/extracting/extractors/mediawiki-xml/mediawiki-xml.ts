@@ -1,7 +1,8 @@
 import { declaredEncoding } from '../../declared-encoding.ts';
 import type { Extractor } from '../../extractor.ts';
+import { markupStart } from '../../markup-start.ts';
 
-const START = /^(?:\ufeff|\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<mediawiki[\s>]/;
+const START = /^<mediawiki[\s>]/;
 
 /** Exports of MediaWiki, as Special:Export and dumps have them: one page of them, as wikitext. */
 export const mediawikiXml: Extractor = {
@@ -12,8 +13,7 @@ export const mediawikiXml: Extractor = {
   endings: ['xml'],
   reads: 'text',
   recognises(beginning) {
-    const start = Buffer.from(beginning.subarray(0, 8192)).toString('latin1').replaceAll('\0', '');
-    return START.test(start.replace(/^(?:\xff\xfe|\xfe\xff)/, ''));
+    return START.test(markupStart(beginning));
   },
   encodingOf: beginning => declaredEncoding(beginning) ?? 'utf-8',
   async extract(file, options) {

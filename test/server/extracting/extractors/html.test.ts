@@ -98,6 +98,8 @@ describe('a web page', () => {
     ['a document type', true, '\n<!-- saved --><!DOCTYPE html><p>x'],
     ['XML and its root', true, '<?xml version="1.0"?>\n<html xmlns="x">'],
     ['its name', true, '<p>x', 'Page.HTM'],
+    ['what stands behind comments', true, `${'<!---->'.repeat(900)}<!-- > --> <html>`],
+    ['no comment that never ends', false, `${'<!--'.repeat(900)}<html>`],
     ['UTF-16', true, Buffer.from('\ufeff<html><body>', 'utf16le')],
     ['no name alone', false, 'no markup', 'a.html'],
     ['no markup within text', false, 'See <html> for more'],
