@@ -17,6 +17,8 @@ export interface PartText {
 /** Which texts of a file are wanted: all of them together, or one. */
 export interface ChosenTexts<T extends PartText> {
   readonly texts: readonly T[];
+  /** Whether it is one of several. */
+  readonly isOne: boolean;
   readonly options: ExtractionOptions;
   readonly choices: readonly Choice[];
 }
@@ -30,7 +32,7 @@ export function chooseTexts<T extends PartText>(
   texts: readonly T[],
   { rows, part }: ExtractionOptions,
 ): ChosenTexts<T> {
-  if (texts.length < 2) return { texts, options: {}, choices: [] };
+  if (texts.length < 2) return { texts, isOne: false, options: {}, choices: [] };
   const isEach = rows === 'each';
   const choice: Choice = {
     name: 'rows',
@@ -40,7 +42,7 @@ export function chooseTexts<T extends PartText>(
     ],
   };
   const offered = isEach || texts.length <= MOST_PARTS ? [choice] : [];
-  if (!isEach) return { texts, options: { rows: 'together' }, choices: offered };
+  if (!isEach) return { texts, isOne: false, options: { rows: 'together' }, choices: offered };
   const one = part === undefined ? texts[0] : texts.find(({ number }) => number === Number(part));
   if (!one) throw new Unextractable(`There is no text number ${part} in this file.`);
   const values = texts.slice(0, MOST_PARTS).map(({ number, beginning }) => ({
@@ -49,9 +51,20 @@ export function chooseTexts<T extends PartText>(
   }));
   return {
     texts: [one],
+    isOne: true,
     options: { rows: 'each', part: one.number },
     choices: [choice, { name: 'part', values }],
   };
+}
+
+/** @returns a title from a file's name: what is between folder and ending; the texts themselves tell none of them all */
+export function titleFrom(name: string | undefined): { title?: string } {
+  const title = (name ?? '')
+    .replace(/^.*[/\\]/, '')
+    .replace(/\.\w{1,8}$/, '')
+    .replaceAll('_', ' ')
+    .trim();
+  return title === '' ? {} : { title };
 }
 
 function shortened(text: string): string {

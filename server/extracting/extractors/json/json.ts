@@ -5,7 +5,7 @@ import {
   type OriginalFile,
   Unextractable,
 } from '../../extractor.ts';
-import { chooseTexts } from '../../several-texts.ts';
+import { chooseTexts, titleFrom } from '../../several-texts.ts';
 
 /** So many places where texts stand are offered. */
 const MOST_OFFERED = 100;
@@ -19,7 +19,7 @@ export const json: Extractor = {
   endings: ['json', 'jsonl', 'ndjson'],
   reads: 'text',
   recognises: (_beginning, name) => /\.(?:json|jsonl|ndjson)$/i.test(name ?? ''),
-  async extract({ text = '' }: OriginalFile, options): Promise<Extracted> {
+  async extract({ text = '', name }: OriginalFile, options): Promise<Extracted> {
     const [{ recordsOf }, write] = await Promise.all([import('./records.ts'), import('./write.ts')]);
     const records = recordsOf(text);
     const patterns = write.patternsIn(text, records);
@@ -40,6 +40,7 @@ export const json: Extractor = {
     const choices: Choice[] = [{ name: 'path', values: offered }, ...chosen.choices];
     return {
       ...write.writeTexts(chosen.texts).build(),
+      ...(chosen.isOne ? {} : titleFrom(name)),
       options: { path, ...chosen.options },
       choices,
       remarks:

@@ -5,7 +5,7 @@ import {
   type OriginalFile,
   Unextractable,
 } from '../../extractor.ts';
-import { chooseTexts } from '../../several-texts.ts';
+import { chooseTexts, titleFrom } from '../../several-texts.ts';
 
 /** A table of more cells is not written as one: where each came from would take more than its words. */
 const MOST_CELLS = 300_000;
@@ -74,7 +74,7 @@ export const table: Extractor = {
     const remarks = remarksOf(body, names.length, unclosed);
     if (content === 'table') {
       const built = write.writeTable(text, header ? rows[0] : undefined, body, names).build();
-      return { ...built, options: applied, choices: [...choices, ...settings], remarks };
+      return { ...built, ...titleFrom(name), options: applied, choices: [...choices, ...settings], remarks };
     }
     const columns = order.map(i => names[i]!);
     const column = columns.find(one => one === options.column) ?? columns[0]!;
@@ -85,6 +85,7 @@ export const table: Extractor = {
     choices.push({ name: 'column', values: columns.map(value => ({ value, label: value })) });
     return {
       ...built,
+      ...(chosen.isOne ? {} : titleFrom(name)),
       options: { ...applied, column, ...chosen.options },
       choices: [...choices, ...chosen.choices, ...settings],
       remarks,

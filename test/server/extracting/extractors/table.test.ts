@@ -100,6 +100,13 @@ describe('text of tables', () => {
       expect(await chosen(file, {}, name)).to.include(options);
     });
 
+  it('is called after its file, and one of its rows by what it says', async () => {
+    const file = `text\n${LONG}\n${LONG}\n`;
+    expect((await read(file, {}, 'our files/letters_of_May.csv')).title).to.equal('letters of May');
+    expect((await read(file, { rows: 'each' }, 'letters.csv')).title).to.equal(undefined);
+    expect((await read('a,b\n1,2\n', {}, 'votes.csv')).title).to.equal('votes');
+  });
+
   it('does as it is told', async () => {
     const file = 'a;b,c\nd;e,f\n';
     expect((await read(file, { delimiter: ',', header: false, content: 'table' })).text).to.equal(
