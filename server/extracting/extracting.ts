@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { checkExtracted } from './check-extracted.ts';
 import { type Extractor, Unextractable } from './extractor.ts';
-import type { FromExtractor, ToExtractor } from './messages.ts';
+import type { FromExtractor, Ready, ToExtractor } from './messages.ts';
 
 // The process in which extractors run. Its arguments: the address of the registry, and megabytes it may take in all.
 const [registry, memory] = process.argv.slice(2) as [string, string];
@@ -17,6 +17,7 @@ process.on('message', (message: ToExtractor) => {
   void answer(message).then(told => process.send!(told));
 });
 process.on('disconnect', () => process.exit());
+process.send!({ says: 'ready' } satisfies Ready);
 // A library may forget to wait for one of its promises: what it was asked for comes or does not, all the same.
 process.on('unhandledRejection', () => undefined);
 

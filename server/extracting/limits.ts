@@ -1,6 +1,6 @@
 /** How much an extraction may take before it is ended. */
 export interface ExtractionLimits {
-  /** From the moment the file is handed over, in milliseconds. */
+  /** For a process to begin, and from then on for each file, in milliseconds. */
   readonly time: number;
   /** Megabytes of objects. */
   readonly heap: number;

@@ -26,6 +26,11 @@ export interface ExtractedFile {
   readonly remarks: readonly string[];
 }
 
+/** Said once, when the process has begun. */
+export interface Ready {
+  readonly says: 'ready';
+}
+
 export type FromExtractor =
   | { readonly says: 'extracted'; readonly extracted: ExtractedFile }
   /** The file is at fault: nothing can be read in it. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { ranOutOfMemory } from './exits.ts';
 import type { ExtractionLimits } from './limits.ts';
-import type { FromExtractor, ToExtractor } from './messages.ts';
+import type { FromExtractor, Ready, ToExtractor } from './messages.ts';
 
 const MODULE = new URL('./extracting.js', import.meta.url);
 /** As much of what a process writes as is kept. */
@@ -58,16 +58,21 @@ export class ExtractingProcess {
     try {
       return await new Promise<FromExtractor>((resolve, reject) => {
         const { signal: listening } = done;
-        const late = setTimeout(() => reject(new Ended('time')), this.#limits.time);
+        let late = setTimeout(() => reject(new Ended('time')), this.#limits.time);
         listening.addEventListener('abort', () => clearTimeout(late));
         signal?.addEventListener('abort', () => reject(signal.reason), { signal: listening });
-        const hear = (answer: unknown) => resolve(answer as FromExtractor);
+        const hear = (answer: FromExtractor | Ready) => {
+          if (answer.says !== 'ready') return resolve(answer);
+          // On a busy machine it takes its time until a process has begun; the file is not to blame for that.
+          clearTimeout(late);
+          late = setTimeout(() => reject(new Ended('time')), this.#limits.time);
+        };
         // After `close` all that was written has been read.
         const lost = () =>
           reject(
             ranOutOfMemory(this.#said) ? new Ended('memory') : new Ended('crash', this.#said.slice(-500)),
           );
-        child.once('message', hear).once('close', lost);
+        child.on('message', hear).once('close', lost);
         listening.addEventListener('abort', () => child.off('message', hear).off('close', lost));
         child.send(message, error => {
           // Where it has just ended, `close` says why.
