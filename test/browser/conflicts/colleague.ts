@@ -138,12 +138,20 @@ export class Colleague {
     return conflicts.find(held => held.id === id)!.object;
   }
 
+  /** The text of a document; of one that was derived from another kind of file the first piece. */
+  async words(documentId: string): Promise<string> {
+    return (await this.#text(documentId)).words;
+  }
+
   async #text(documentId: string): Promise<Text> {
     const known = this.#texts.get(documentId);
     if (known) return known;
     const held = await this.client.getDocument({ params: { id: documentId } });
-    const bytes = await (await fetch(`${this.#url}/api/documents/${documentId}/text`)).arrayBuffer();
-    const text = { revision: held.object.revisions.at(-1)!.id, words: new TextDecoder().decode(bytes) };
+    const { id: revision, reading } = held.object.revisions.at(-1)!;
+    const bytes = reading.extraction
+      ? await this.client.getPiece({ params: { id: documentId, revision, piece: 0 } })
+      : await (await fetch(`${this.#url}/api/documents/${documentId}/text`)).arrayBuffer();
+    const text = { revision, words: new TextDecoder().decode(bytes) };
     this.#texts.set(documentId, text);
     return text;
   }

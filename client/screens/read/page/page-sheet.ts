@@ -87,7 +87,7 @@ export class VrPageSheet extends ReadPanel {
               style="width:${shown.viewport.width * this.scale}px;aspect-ratio:${shown.viewport.width}/${shown.viewport.height}"
               aria-busy=${this.isDrawing ? 'true' : 'false'}
               @pointerdown=${this.#down}
-              @pointerup=${this.#up}
+              @click=${this.#click}
             >
               ${this.#canvas ?? nothing}
               <div class="page-marks">${this.#selected()}${this.#marks().map(mark => this.#mark(mark))}</div>
@@ -132,9 +132,9 @@ export class VrPageSheet extends ReadPanel {
             style=${this.#place(box)}
             aria-label="${mark.label}: ${words}"
             aria-pressed=${isFocused ? 'true' : 'false'}
-            @click=${() => this.#pick(mark)}
+            @click=${(event: MouseEvent) => this.#pick(mark, event)}
           ></button>`
-        : html`<i class=${css} data-s=${mark.state} style=${this.#place(box)} @click=${() => this.#pick(mark)}></i>`,
+        : html`<i class=${css} data-s=${mark.state} style=${this.#place(box)} @click=${(event: MouseEvent) => this.#pick(mark, event)}></i>`,
     );
   }
 
@@ -158,7 +158,10 @@ export class VrPageSheet extends ReadPanel {
     return `left:${part(Math.min(x1, x2), viewport.width)};top:${part(Math.min(y1, y2), viewport.height)};width:${part(Math.abs(x2 - x1), viewport.width)};height:${part(Math.abs(y2 - y1), viewport.height)}`;
   }
 
-  #pick({ id, ranges }: Mark): void {
+  #pick({ id, ranges }: Mark, { clientX, clientY, detail }: MouseEvent): void {
+    const press = this.#press;
+    // Words that were dragged over are selected, whatever claims lie there; keys have no pointer.
+    if (detail > 0 && press && Math.hypot(clientX - press.x, clientY - press.y) > DRAGGED) return;
     this.reading.focus(id);
     this.#tell('vr-look', ranges[0]!.start);
     this.#tell('vr-page-words');
@@ -169,8 +172,8 @@ export class VrPageSheet extends ReadPanel {
     this.#press = { x: event.clientX, y: event.clientY, offset: this.#offsetOf(event) };
   };
 
-  /** Selects the word that was pressed, or all from where the pointer went down to where it comes up. */
-  #up = (event: PointerEvent): void => {
+  /** Selects the word that was pressed, or all from where the pointer went down to where it came up. */
+  #click = (event: MouseEvent): void => {
     const press = this.#press;
     this.#press = undefined;
     const end = this.#offsetOf(event);
@@ -191,7 +194,7 @@ export class VrPageSheet extends ReadPanel {
     this.#tell('vr-page-words');
   }
 
-  #offsetOf({ clientX, clientY }: PointerEvent): number | undefined {
+  #offsetOf({ clientX, clientY }: MouseEvent): number | undefined {
     const sheet = this.querySelector('.page-sheet')?.getBoundingClientRect();
     if (!sheet || !this.shown) return undefined;
     const { viewport, page } = this.shown;
