@@ -170,9 +170,7 @@ function same(a: unknown, b: unknown): boolean {
   return a.length === b.length && a.every((value, i) => value === b[i]);
 }
 
-/** In order of start, outer before inner. */
+/** What was opened later begins no earlier, and within what began at the same place: they are in order of start, outer before inner. */
 function placed<T extends object>(opened: readonly Open<T>[]): (T & { start: number; end: number })[] {
-  return opened
-    .map(({ what, start, end }) => ({ ...what, start, end }))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return opened.map(({ what, start, end }) => ({ ...what, start, end }));
 }
