@@ -39,7 +39,7 @@ function hasControls(bytes: Uint8Array): boolean {
 
 function looksLikeMarkup(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('utf8');
-  return /^\s*(<!--[\s\S]*?-->\s*)*<(\?xml|!doctype|html|head|body|script|svg|iframe)\b/i.test(
+  return /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(\?xml|!doctype|html|head|body|script|svg|iframe)\b/i.test(
     head.replace(/^\ufeff/, ''),
   );
 }

@@ -82,6 +82,10 @@ describe('attachments', () => {
     expect(headers.get('content-disposition')).to.match(/^attachment; filename="run.html.txt"/);
   });
 
+  it('are looked at in due time where they begin with nothing but comments', async () => {
+    expect((await put(`${'<!---->'.repeat(150)}and words`)).status).to.equal(201);
+  });
+
   const refused: readonly [string, () => Promise<Response>, number, RegExp][] = [
     ['SVG', () => put('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), 415, /PNG, JPEG/],
     ['HTML, a comment before it', () => put('<!-- x --> <!DOCTYPE html><script>1</script>'), 415, /PDF/],
