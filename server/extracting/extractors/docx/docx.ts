@@ -32,7 +32,7 @@ export const docx: Extractor = {
     requireText(archive.names);
     const before = options.changes === 'before';
     const { readDocument } = await import('./read-document.ts');
-    const { builder, raised, unshown, symbols } = await readDocument(archive, before);
+    const { builder, raised, struck, unshown, symbols } = await readDocument(archive, before);
     const { text, derivation } = builder.build();
     if (text === '') throw new Unextractable(emptiness(unshown.pictures, name));
     const title = await titleOf(archive);
@@ -53,7 +53,7 @@ export const docx: Extractor = {
           ]
         : [],
       ...(title === undefined ? {} : { title }),
-      remarks: remarksOf({ ...unshown, raised, symbols, before, margins: await marginsOf(archive) }),
+      remarks: remarksOf({ ...unshown, raised, struck, symbols, before, margins: await marginsOf(archive) }),
     };
   },
 };

@@ -28,6 +28,7 @@ export interface Run {
   readonly children: readonly Element[];
   readonly isBold: boolean;
   readonly isItalic: boolean;
+  readonly isStrikethrough: boolean;
   readonly verticalAlignment: 'baseline' | 'superscript' | 'subscript';
 }
 

@@ -19,6 +19,7 @@ const WITH_TEXT: Readonly<Record<string, keyof Parts>> = {
 interface ReadDocument {
   readonly builder: TextBuilder;
   readonly raised: number;
+  readonly struck: number;
   readonly unshown: Unshown;
   /** Symbols that have no character. */
   readonly symbols: number;

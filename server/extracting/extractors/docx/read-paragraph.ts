@@ -22,6 +22,8 @@ export interface Reading {
   noteMark(reference: NoteReference): string | undefined;
   /** Raised or lowered digits that read on from digits on the line. */
   raised: number;
+  /** Runs that are struck through. */
+  struck: number;
   /** The paragraph of the file that is being read. */
   paragraph: number;
 }
@@ -83,6 +85,7 @@ class ParagraphReader {
 
   #run({ verticalAlignment, children, ...looks }: Run, inlines: readonly InlineKind[]): void {
     if (verticalAlignment !== 'baseline' && raises(this.#pieces, children)) this.#reading.raised++;
+    if (looks.isStrikethrough) this.#reading.struck++;
     const own = inlinesOf(looks);
     for (const child of children) this.read(child, [...inlines, ...own]);
   }

@@ -3,12 +3,14 @@ import type { Unshown } from './prepare.ts';
 /** What the text of a document does not show, in sentences. */
 export function remarksOf({
   raised,
+  struck,
   symbols,
   before,
   margins,
   ...unshown
 }: Unshown & {
   readonly raised: number;
+  readonly struck: number;
   readonly symbols: number;
   readonly before: boolean;
   readonly margins: boolean;
@@ -36,5 +38,6 @@ export function remarksOf({
   say(unshown.chunks, `Other files that are set into the document are left out (${unshown.chunks}).`);
   say(symbols, `Symbols of fonts that are not known are left out (${symbols}).`);
   say(raised, `Raised or lowered digits stand on the line (${times(raised)}): 10² reads 102.`);
+  say(struck, `Words that are struck through stand in the text like others (${times(struck)}).`);
   return remarks;
 }

@@ -34,6 +34,7 @@ export class Writer {
   /** For each list that is open, from the outermost, whether an item is open in it. */
   readonly #lists: { ordered: boolean }[] = [];
   #raised = 0;
+  #struck = 0;
 
   constructor(notes: WordDocument['notes'], parts: Parts, numbering: Numbering) {
     this.#notes = notes;
@@ -50,17 +51,18 @@ export class Writer {
     }
   }
 
-  /** @returns all of the text; and how often digits that were raised or lowered stand beside others on the line */
-  finish(): { builder: TextBuilder; raised: number } {
+  /** @returns all of the text, how often digits that were raised or lowered stand beside others on the line, and how many runs are struck through */
+  finish(): { builder: TextBuilder; raised: number; struck: number } {
     this.#closeLists(0);
     this.#raised += this.#reading.raised;
+    this.#struck += this.#reading.struck;
     // A note may itself refer to notes, which come after it then.
     for (const { mark, note, type } of this.#noted.values()) this.#note(mark, note, this.#parts[type]);
-    return { builder: this.#builder, raised: this.#raised };
+    return { builder: this.#builder, raised: this.#raised, struck: this.#struck };
   }
 
   #readingOf(part: string): Reading {
-    return { part, paragraph: 0, raised: 0, noteMark: reference => this.#noteMark(reference) };
+    return { part, paragraph: 0, raised: 0, struck: 0, noteMark: reference => this.#noteMark(reference) };
   }
 
   #paragraph({ styleName, numbering }: Paragraph, { pieces, outline, list }: ReadParagraph): void {
@@ -194,6 +196,7 @@ export class Writer {
     }
     this.#builder.close();
     this.#raised += reading.raised;
+    this.#struck += reading.struck;
   }
 }
 

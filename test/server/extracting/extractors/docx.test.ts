@@ -254,7 +254,7 @@ describe('text of Word documents', () => {
     const { text, remarks } = await read({
       body:
         paragraph(
-          run('Seen') +
+          run('Seen', '<w:strike/>') +
             run(' hidden', '<w:vanish/>') +
             run('.', '<w:vanish w:val="0"/>') +
             '<w:r><w:commentReference w:id="0"/></w:r>',
@@ -284,6 +284,7 @@ describe('text of Word documents', () => {
       /Other files/,
       /Symbols/,
       /Raised/,
+      /struck through/,
     ])
       expect(
         remarks.filter(remark => what.test(remark)),
