@@ -104,6 +104,7 @@ export class VrFindBar extends LightElement {
 
   #says() {
     if (this.words === '') return nothing;
+    if (this.hits === 0 && this.#place !== undefined) return nothing;
     if (this.hits === 0) return this.done ? msg('not found') : msg('seeking …');
     return msg(str`${sayNumber(this.current + 1)} of ${sayNumber(this.hits)}${this.done ? '' : ' …'}`);
   }

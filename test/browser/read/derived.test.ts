@@ -102,6 +102,41 @@ describe('a derived text', function () {
     );
   });
 
+  it('goes to a time of a recording, and says in evidence when its words were said', async () => {
+    const two = (count: number) => String(count).padStart(2, '0');
+    const time = (seconds: number) => `00:${two(Math.floor(seconds / 60))}:${two(seconds % 60)}.000`;
+    const cues = Array.from(
+      { length: 40 },
+      (_, i) => `${time(i * 10)} --> ${time(i * 10 + 4)}\nWords of cue ${i + 1}.\n`,
+    );
+    const file = bytes(`WEBVTT\n\n${cues.join('\n')}`);
+    const id = await new Colleague(app.url).addsFile('Talk', 'talk.vtt', file);
+    const desk = await ReadDesk.open(app, id);
+    const { page } = desk;
+    await page.getByRole('navigation', { name: 'Contents' }).getByText('00:06:00').waitFor();
+    await page.keyboard.press('Shift+g');
+    await page.getByLabel('Find in this document').fill('00:05:00');
+    await page.getByRole('button', { name: 'Go there' }).waitFor();
+    await page.keyboard.press('Enter');
+    await eventually(async () => expect(await desk.wordsBeforeCaret()).to.not.equal(undefined));
+    await page.keyboard.press('Shift+ArrowRight');
+    await eventually(async () =>
+      expect(await page.evaluate(() => getSelection()!.anchorNode!.textContent)).to.include('cue 31.'),
+    );
+
+    await desk.mark('cue 2.', '7');
+    await eventually(async () =>
+      expect(await desk.row('In the original').innerText()).to.equal('00:00:10–00:00:14'),
+    );
+    await page.keyboard.press('e');
+    await page.getByRole('button', { name: 'A passage' }).click();
+    await page.getByRole('button', { name: 'Select the words' }).click();
+    await page.getByText('Use as evidence for').first().waitFor();
+    await desk.select('Words of cue 9');
+    await page.keyboard.press('Enter');
+    await desk.inspector.locator('.ev').getByText('00:01:20–00:01:24').waitFor();
+  });
+
   it('scrolls wide tables beside the words, and mounts long ones as they come near', async () => {
     const id = await new Colleague(app.url).addsFile(
       'Register',

@@ -38,7 +38,9 @@ export function setTables(
     const least = columns.reduce((sum, column) => sum + column.least + GAP, 0);
     const wish = columns.reduce((sum, column) => sum + column.wish + GAP, 0);
     const tracks = columns.map(column => `minmax(${column.least + GAP}ch, ${column.wish + GAP}fr)`);
-    const style = `--columns: ${tracks.join(' ')}; --least: ${least}ch; --wish: ${wish}ch`;
+    // On paper nothing scrolls: there the columns share what there is.
+    const shares = columns.map(column => `minmax(0, ${column.wish + GAP}fr)`);
+    const style = `--columns: ${tracks.join(' ')}; --shares: ${shares.join(' ')}; --least: ${least}ch; --wish: ${wish}ch`;
     widest = Math.max(widest, least);
     found.rows.forEach(({ start, cells }, i) => {
       const isHead = cells.length > 0 && cells.every(({ header }) => header);

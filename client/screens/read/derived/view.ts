@@ -107,7 +107,8 @@ class DerivedView {
           break;
         case 'cue':
           css.push('cue');
-          if (block.start >= start) this.#cue(block, attributes);
+          // Of several cues in a line the first says when it begins.
+          if (block.start >= start && !('data-time' in attributes)) this.#cue(block, attributes);
       }
     if (item && end > start && !css.includes('trow')) {
       css.push('item');
