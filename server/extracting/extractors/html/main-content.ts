@@ -8,7 +8,7 @@ import { plain } from './page-facts.ts';
 export interface MainContent {
   /** The texts and pictures of the page that belong to it. */
   readonly kept: ReadonlySet<Node>;
-  /** About how many characters of text the page shows in all. */
+  /** How much text the page shows in all, in UTF-16 code units without white space. */
   readonly all: number;
   readonly title?: string;
   readonly author?: string;

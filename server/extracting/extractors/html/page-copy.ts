@@ -36,7 +36,7 @@ const DEEPEST = 256;
 export class PageCopy {
   readonly document: DomDocument;
   readonly tooLarge: boolean;
-  /** Characters of text, white space as it stands. */
+  /** UTF-16 code units of text without white space. */
   characters = 0;
   readonly #sources = new WeakMap<Dom, Node>();
   #elements = 0;
@@ -84,7 +84,7 @@ export class PageCopy {
 
   #copyText(text: string, source: Node, into: Dom): void {
     const copy = this.document.createTextNode(text);
-    this.characters += text.replace(/\s+/g, ' ').length;
+    this.characters += text.replace(/\s+/g, '').length;
     this.#sources.set(copy, source);
     into.appendChild(copy);
   }

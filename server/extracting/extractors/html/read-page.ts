@@ -55,10 +55,11 @@ function nothingIn({ root }: Tree): string {
   return 'There is no text in this page.';
 }
 
-function aboutContent(found: MainContent | string | undefined, { text }: Walked): string[] {
-  if (found === undefined) return [];
-  if (typeof found === 'string') return [found];
-  const share = text.length / Math.max(text.length, found.all);
+function aboutContent(main: MainContent | string | undefined, { text }: Walked): string[] {
+  if (main === undefined) return [];
+  if (typeof main === 'string') return [main];
+  const found = text.replace(/\s+/g, '').length;
+  const share = found / Math.max(found, main.all);
   const percent = Math.round(share * 100);
   if (percent >= 99) return [];
   const doubt = share < MOST_OF_IT ? ' What you need may be missing: read the whole page to see.' : '';
