@@ -113,6 +113,7 @@ export class Flow {
     }
   }
 
+  /** Lists within a line have their marks and are no blocks. */
   openList(ordered: boolean): void {
     if (this.#pendingMark) {
       this.#pendingMark.item.mark = 0;
@@ -121,12 +122,12 @@ export class Flow {
     } else if (this.#depth === 0) this.boundary(2);
     else this.#nextLine();
     this.#depth++;
-    this.builder.open({ kind: 'list', ordered });
+    if (!this.flat) this.builder.open({ kind: 'list', ordered });
   }
 
   closeList(): void {
     this.#endLine();
-    this.builder.close();
+    if (!this.flat) this.builder.close();
     this.#depth--;
     this.#indent(this.#depth);
     if (!this.flat) this.builder.lines(this.#depth === 0 ? 2 : 1);
@@ -139,14 +140,14 @@ export class Flow {
     const depth = Math.max(1, this.#depth);
     this.#indent(depth - 1);
     const item = { kind: 'item' as const, depth, mark: mark.length };
-    this.builder.open(item);
+    if (!this.flat) this.builder.open(item);
     this.#pendingMark = { item, mark };
   }
 
   closeItem(): void {
     this.#endLine();
     this.#pendingMark = undefined;
-    this.builder.close();
+    if (!this.flat) this.builder.close();
     this.#indent(Math.max(0, this.#depth - 1));
   }
 

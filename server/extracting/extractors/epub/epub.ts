@@ -7,7 +7,7 @@ const MIME_TYPE = 'mimetypeapplication/epub+zip';
 /** Electronic books (EPUB 2 and 3): the whole book, or one of the files it consists of. */
 export const epub: Extractor = {
   id: 'epub',
-  version: '1',
+  version: '2',
   label: 'an EPUB book',
   mediaType: 'application/epub+zip',
   endings: ['epub'],

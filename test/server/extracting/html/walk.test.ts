@@ -191,6 +191,11 @@ describe('blocks of a web page', () => {
       '<aside role=doc-footnote>n</aside><pre>a\nb</pre>',
       ['note: n', 'paragraph: n', 'preformatted: a\nb'],
     ],
+    [
+      'no items within a cell',
+      '<table><tr><th>A<td><ul><li>b</ul></table>',
+      ['table: A\t- b', 'row: A\t- b', 'cell: A', 'cell: - b'],
+    ],
     ['captions of figures', '<figure><img><figcaption>c</figcaption></figure>', ['caption: c']],
     [
       'headings within items behind the mark',
