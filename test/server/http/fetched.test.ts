@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import { v7 as newId } from 'uuid';
 import { ApiProblem } from '../../../shared/api/client.ts';
 import { PretendedWeb, PUBLIC } from '../fetching/pretended-web.ts';
-import { serving } from './serving.ts';
+import { AT, serving } from './serving.ts';
 
 async function problemOf(work: Promise<unknown>): Promise<ApiProblem> {
   try {
@@ -31,6 +32,13 @@ describe('a server that fetches files of the web', () => {
     web.name('www.example.org', [PUBLIC]);
     await web.serve((request, response) => {
       if (request.url === '/never') return;
+      if (request.url === '/page') {
+        response.writeHead(200, { 'content-type': 'text/html; charset=windows-1251' });
+        response.end(
+          Buffer.from([...Buffer.from('<!doctype html><p>'), 0xcf, 0xf0, 0xe8, ...Buffer.from('</p>')]),
+        );
+        return;
+      }
       response.writeHead(200, { 'content-type': 'text/plain' }).end('Fifty delegates came.');
     });
   });
@@ -46,6 +54,26 @@ describe('a server that fetches files of the web', () => {
     expect(desk.server.desk.retrievals.of(fetched)).to.eql(retrieval);
     const kept = await desk.server.desk.storage.readUpload(retrieval.sha256);
     expect(Buffer.from(kept!).toString()).to.equal('Fifty delegates came.');
+  });
+
+  it('makes a document of it, which says how it came', async () => {
+    const { fetched, name, encoding, retrieval } = await fetch('http://www.example.org/page');
+    expect({ name, encoding }).to.eql({ name: 'page.html', encoding: 'windows-1251' });
+    const nothing = new Uint8Array();
+    const seen = await desk.api.examine({ query: { fetched, name, encoding }, body: nothing });
+    expect(seen.sample).to.equal('При');
+    const { extractor } = seen.extraction!;
+    const { held } = await desk.api.addDocument({
+      query: {
+        ...{ id: newId(), change: newId(), group: newId(), revision: newId(), by: 'Ines', at: AT },
+        ...{ title: 'Page', mediaType: seen.mediaType, encoding: seen.encoding, extractor, fetched },
+      },
+      body: nothing,
+    });
+    const [revision] = held.object.revisions;
+    expect(revision!.retrieved).to.eql(retrieval);
+    expect(revision!.sha256).to.equal(retrieval.sha256);
+    expect(revision!.reading.encoding).to.equal('windows-1251');
   });
 
   it('is led nowhere inside', async () => {
