@@ -55,7 +55,7 @@ const page = fc.array(markup, { maxLength: 60 }).map(parts => parts.join(''));
 const plain = (source: string) =>
   decodeHTML(source.replace(/\r\n?/g, '\n'))
     .replace(/[\t\n\f\r]/g, ' ')
-    .replaceAll('\0', '\ufffd');
+    .replace(/\0+/g, '\ufffd');
 
 describe('where the text of a page comes from', () => {
   it('is told for each stretch, which its source says, in order', () => {
