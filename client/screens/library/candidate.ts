@@ -86,7 +86,9 @@ export function partsToBegin(found: Examination): ReadonlySet<string | number | 
   const parts = partsOf(found);
   const values = found.extraction?.choices.find(({ name }) => name === 'part')?.values ?? [];
   if (parts.length === 0 || values.length > parts.length) return undefined;
-  return new Set(parts.length <= FEW ? parts.map(({ value }) => value) : []);
+  // Whoever asks for a text of each row wants them all.
+  const isAll = parts.length <= FEW || found.extraction?.options.rows === 'each';
+  return new Set(isAll ? parts.map(({ value }) => value) : []);
 }
 
 const HEAD = 300;

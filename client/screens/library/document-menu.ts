@@ -33,10 +33,10 @@ export class VrDocumentMenu extends LightElement {
       ${this.#button()}
       <wa-dropdown-item value="edit">${msg('Edit title and kind')}<vr-keys slot="details" class="dt" command="library.edit"></vr-keys></wa-dropdown-item>
       <wa-dropdown-item value="revise">${msg('New revision …')}<vr-keys slot="details" class="dt" command="library.revise"></vr-keys></wa-dropdown-item>
-      <wa-dropdown-item value="otherwise" ?disabled=${this.offline}>${msg('Read it otherwise …')}</wa-dropdown-item>
+      <wa-dropdown-item value="otherwise" ?disabled=${this.offline}>${msg('Read it otherwise …')}<vr-keys slot="details" class="dt" command="library.otherwise"></vr-keys></wa-dropdown-item>
       ${this.revisions > 1 ? html`<wa-dropdown-item value="compare">${msg('Compare revisions')}<vr-keys slot="details" class="dt" command="library.compare"></vr-keys></wa-dropdown-item>` : nothing}
       <wa-dropdown-item value="history">${msg('History')}</wa-dropdown-item>
-      <wa-dropdown-item value="original" ?disabled=${this.offline}>${msg('Download the original')}</wa-dropdown-item>
+      <wa-dropdown-item value="original" ?disabled=${this.offline}>${msg('Download the original')}<vr-keys slot="details" class="dt" command="library.original"></vr-keys></wa-dropdown-item>
       ${this.#exportItems()}
       ${this.#keepItems()}
       <wa-divider></wa-divider>

@@ -23,10 +23,10 @@ export class VrHowRead extends LightElement {
   @property({ type: Boolean }) parts = false;
 
   protected override render() {
-    const { extractors, encoding, encodings } = this.found;
+    const { encoding, encodings } = this.found;
     const choices = choicesIn(this.found, this.parts);
     return html`<div class="how" role="group" aria-label=${msg('How it is read')}>
-      ${extractors.length > 1 ? this.#reader() : nothing}
+      ${readersOf(this.found).length > 1 ? this.#reader() : nothing}
       ${choices.map(choice => this.#choice(choice))}
       ${
         encoding === 'none'
@@ -39,12 +39,12 @@ export class VrHowRead extends LightElement {
   }
 
   #reader() {
-    const { extraction, extractors } = this.found;
+    const { extraction } = this.found;
     const now = this.how.extractor || extraction?.extractor || 'plain';
     return html`<label class="fld"
       >${msg('Read as')}
       <select @change=${(event: Event) => this.#say({ extractor: (event.target as HTMLSelectElement).value })}>
-        ${extractors.map(
+        ${readersOf(this.found).map(
           ({ extractor, label }) =>
             html`<option value=${extractor} ?selected=${extractor === now}>${sayReader(extractor, label)}</option>`,
         )}
@@ -96,9 +96,15 @@ const choicesIn = ({ extraction }: Examination, withParts: boolean): readonly Ch
     ({ name, values }) => (withParts || name !== 'part') && values.length > 1,
   );
 
+/** How the file can be read, and is: by the name alone, or since somebody said so, it need not be recognised. */
+const readersOf = ({ extraction, extractors }: Examination): Examination['extractors'] =>
+  !extraction || extractors.some(({ extractor }) => extractor === extraction.extractor)
+    ? extractors
+    : [extraction, ...extractors];
+
 /** @returns whether anything can be chosen about how a file is read, beside its parts */
 export const hasChoices = (found: Examination): boolean =>
-  found.encoding !== 'none' || found.extractors.length > 1 || choicesIn(found, false).length > 0;
+  found.encoding !== 'none' || readersOf(found).length > 1 || choicesIn(found, false).length > 0;
 
 declare global {
   interface HTMLElementTagNameMap {

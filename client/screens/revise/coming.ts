@@ -9,6 +9,7 @@ import type { Revision } from '../../../shared/model/document.ts';
 import { isolated } from '../../localize/isolated.ts';
 import { askedHow, foundHow, type How, type OtherHow, readOtherwise, unsaid } from '../../panels/how.ts';
 import { keepOffer, type OfferedRevision, offeredFor } from '../../panels/offered-revision.ts';
+import { originalName } from '../../panels/original.ts';
 import type { Store } from '../../store/store.ts';
 import { Calls, isStop } from '../library/calls.ts';
 import type { Mend } from '../library/candidate.ts';
@@ -97,7 +98,7 @@ export class Coming implements ReactiveController {
     await this.take({
       documentId,
       // Its name tells what kind of file it may be.
-      name: isOtherwise ? (held.object.origin ?? '') : (found.label ?? ''),
+      name: isOtherwise ? originalName(held.object, found) : (found.label ?? ''),
       size: found.bytes,
       how: isOtherwise ? howOf(found) : unsaid,
       again: revision,
