@@ -36,6 +36,13 @@ export class VrAffected extends LightElement {
         ${kept > 0 ? html`<li class="muted">${plural(kept, msg(str`${sayNumber(kept)} other {file of this document stays: the words do not stand in its text¦files of this document stay: the words do not stand in their texts}`))}</li>` : nothing}
       </ul>
       ${kinds.map(kind => this.#objects(kind))}
+      ${sharing(report).map(
+        ([documentId, title]) =>
+          html`<vr-banner icon="info">
+            ${msg(str`The text of “${isolated(title)}” came from the same file, which goes. That text stays as it is.`)}
+            <a slot="actions" class="btn" href=${addressOf({ screen: 'read', documentId })}>${msg('Look there')}</a>
+          </vr-banner>`,
+      )}
       ${report.elsewhere.map(
         ({ documentId, title }) =>
           html`<vr-banner icon="info">
@@ -57,6 +64,15 @@ export class VrAffected extends LightElement {
     </details>`;
   }
 }
+
+/** Other documents that lose their file, by id, with their titles. */
+const sharing = ({ files, documentId }: RedactionReport): [string, string][] => [
+  ...new Map(
+    files.flatMap(file =>
+      file.goes && file.documentId !== documentId ? [[file.documentId, file.title] as const] : [],
+    ),
+  ),
+];
 
 /** What changes of a kind, in whole phrases, since languages inflect them. */
 function counted(kind: Kind, count: number): string {
