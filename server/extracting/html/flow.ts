@@ -1,6 +1,7 @@
 import type { Place } from '../../../shared/model/derivation.ts';
 import { type BlockKind, TextBuilder } from '../text-builder.ts';
 import type { Piece } from './pieces.ts';
+import { indentation, isSpace, spaced } from './white-space.ts';
 
 /** The place of what lies between two offsets. */
 type PlaceWithin = (from: number, to: number) => Place;
@@ -321,20 +322,4 @@ export class Flow {
   #indent(depth: number): void {
     this.builder.indent(indentation(depth));
   }
-}
-
-/** Lists within one another are indented so far and no further. */
-const DEEPEST_INDENT = 16;
-
-function indentation(depth: number): string {
-  return '  '.repeat(Math.min(depth, DEEPEST_INDENT));
-}
-
-/** White space that HTML collapses. */
-function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b);
-}
-
-function spaced(text: string): string {
-  return text.replace(/[\t\n\r\f]/g, ' ');
 }
