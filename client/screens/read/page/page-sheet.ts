@@ -214,6 +214,7 @@ export class VrPageSheet extends ReadPanel {
     try {
       const page = await file.page(number);
       if (number !== this.page || file !== this.file) return;
+      this.shown?.page.cleanup();
       this.#canvas = undefined;
       this.shown = { page, viewport: page.getViewport({ scale: 1 }) };
       this.querySelector('.page-scroll')?.scrollTo({ top: 0 });

@@ -87,6 +87,7 @@ function headingLevels(paragraphs: readonly Paragraph[]): (paragraph: Paragraph)
       lines.length <= MOST_HEADING_LINES &&
       text.length <= LONGEST_HEADING &&
       /\p{L}\p{L}/u.test(text) &&
+      !LEADER.test(text) &&
       !lines.some(isOfCells)
     );
   };
@@ -97,7 +98,16 @@ function headingLevels(paragraphs: readonly Paragraph[]): (paragraph: Paragraph)
     isHeading(paragraph) ? Math.min(DEEPEST, sizes.indexOf(half(paragraph.size)) + 1) : undefined;
 }
 
+/** Dots that lead from an entry of a table of contents to its page. */
+const LEADER = /(\. ?){5,}|…{2,}/u;
+
 const half = (size: number): number => Math.round(size * 2) / 2;
+
+/** Whether lines of cells are a table: several rows, all of as many cells. */
+const isTable = ({ lines }: Paragraph): boolean =>
+  lines.length > 1 &&
+  isOfCells(lines[0]!) &&
+  lines.every(({ runs }) => runs.length === lines[0]!.runs.length);
 
 class Writer {
   readonly #joins: boolean;
@@ -141,12 +151,24 @@ class Writer {
       const isLast = number === paragraphs.length - 1;
       after = this.#lines(paragraph.lines, at, isLast && this.#goesOn ? following : undefined);
       const span = { start, end: this.#length };
-      this.#blocks.push(
-        deep === undefined ? { kind: 'paragraph', ...span } : { kind: 'heading', ...span, level: deep },
-      );
+      if (deep !== undefined) this.#blocks.push({ kind: 'heading', ...span, level: deep });
+      else if (isTable(paragraph)) this.#table(paragraph, span);
+      else this.#blocks.push({ kind: 'paragraph', ...span });
     });
     this.#blocks[index] = { kind: 'page', start, end: this.#length, page: at.page };
     this.#write(after);
+  }
+
+  /** The rows and cells of what was written last; each of their runs is one stretch. */
+  #table({ lines }: Paragraph, span: { start: number; end: number }): void {
+    this.#blocks.push({ kind: 'table', ...span });
+    const [{ runs }] = lines as [Line];
+    const cells = this.#stretches.slice(-lines.length * runs.length);
+    lines.forEach((_, row) => {
+      const own = cells.slice(row * runs.length, (row + 1) * runs.length);
+      this.#blocks.push({ kind: 'row', start: own[0]!.start, end: own.at(-1)!.end });
+      for (const { start, end } of own) this.#blocks.push({ kind: 'cell', start, end, header: false });
+    });
   }
 
   /** Writes the lines of a paragraph. @returns what stands between it and the line that follows on the next page */

@@ -182,7 +182,11 @@ describe('Text of pages', () => {
         run(city, 50, 100 + at * 12),
         run(`${at}0`, 260, 100 + at * 12),
       ]);
-      expect(read(pieces).text).to.equal(rows.map((city, at) => `${city}\t${at}0`).join('\n'));
+      const { text, derivation } = read(pieces);
+      expect(text).to.equal(rows.map((city, at) => `${city}\t${at}0`).join('\n'));
+      expect(
+        derivation.blocks.slice(0, 5).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`),
+      ).to.deep.equal([`page ${text}`, `table ${text}`, 'row Madrid\t00', 'cell Madrid', 'cell 00']);
     });
   });
 
