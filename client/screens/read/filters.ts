@@ -70,7 +70,8 @@ export class VrClaimFilters extends CountingPanel {
     const { reading } = this;
     if (reading.headings.length === 0) return nothing;
     const sections = sectionsOf(reading.headings, reading.claims!.table);
-    const place = (reading.viewport.start + reading.viewport.end) / 2;
+    const { start, end } = reading.viewport;
+    const place = start === 0 ? 0 : (start + end) / 2;
     const current = sections.findLast(section => section.start <= place);
     return html`<h2>${msg('Contents')}</h2>
       <nav aria-label=${msg('Contents')}>${sections.map(section => this.#heading(section, section === current))}</nav>`;

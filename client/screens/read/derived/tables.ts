@@ -2,8 +2,13 @@ import { TableColumns } from '../../../../shared/derivation/table-columns.ts';
 import type { Block } from '../../../../shared/model/derivation.ts';
 import type { Cell } from '../../../reader/types.ts';
 
-/** Space between two columns, in letters. */
-const GAP = 2;
+/** Space between two columns, in widths of a digit. */
+const GAP = 3;
+/** How much wider than a digit a letter may be on the average: capitals are, and dates. */
+const LETTER = 1.15;
+
+/** The width of some letters with the space beside them, in widths of a digit. */
+const widthOf = (letters: number): number => Math.ceil(letters * LETTER) + GAP;
 
 /** A row of a table with several columns. */
 export interface SetRow {
@@ -35,11 +40,11 @@ export function setTables(
   for (const found of tablesIn(text, blocks)) {
     const { columns } = found.columns;
     if (columns.length < 2) continue;
-    const least = columns.reduce((sum, column) => sum + column.least + GAP, 0);
-    const wish = columns.reduce((sum, column) => sum + column.wish + GAP, 0);
-    const tracks = columns.map(column => `minmax(${column.least + GAP}ch, ${column.wish + GAP}fr)`);
+    const least = columns.reduce((sum, column) => sum + widthOf(column.least), 0);
+    const wish = columns.reduce((sum, column) => sum + widthOf(column.wish), 0);
+    const tracks = columns.map(column => `minmax(${widthOf(column.least)}ch, ${widthOf(column.wish)}fr)`);
     // On paper nothing scrolls: there the columns share what there is.
-    const shares = columns.map(column => `minmax(0, ${column.wish + GAP}fr)`);
+    const shares = columns.map(column => `minmax(0, ${widthOf(column.wish)}fr)`);
     const style = `--columns: ${tracks.join(' ')}; --shares: ${shares.join(' ')}; --least: ${least}ch; --wish: ${wish}ch`;
     widest = Math.max(widest, least);
     found.rows.forEach(({ start, cells }, i) => {

@@ -112,7 +112,8 @@ class DerivedView {
       }
     if (item && end > start && !css.includes('trow')) {
       css.push('item');
-      attributes.style = `--depth: ${item.depth}`;
+      // What is explained in a list of explanations stands before what explains it.
+      attributes.style = `--depth: ${item.mark === 0 ? item.depth - 1 : item.depth}`;
       this.#item(item, start, end);
     }
     if (css.length > 0) this.#row(start, end, [...new Set(css)].join(' '), attributes);
@@ -125,7 +126,12 @@ class DerivedView {
     let from = before;
     if (!isFirst) while (from < end && from - start < 2 * item.depth && this.#text[from] === ' ') from++;
     const mark = isFirst ? Math.min(end, item.start + item.mark) : from;
-    const isBullet = mark > from && PLAIN_BULLET.test(this.#text.slice(from, mark));
+    const sign = this.#text.slice(from, mark);
+    if (sign.trim() === '') {
+      if (mark > start) this.#folds.push({ start, end: mark });
+      return;
+    }
+    const isBullet = PLAIN_BULLET.test(sign);
     if (isBullet) {
       const text = BULLETS[Math.min(BULLETS.length, item.depth) - 1]!;
       const chip = { text, description: msg('Entry of a list'), css: 'entry bullet', isFixed: true };
@@ -133,7 +139,7 @@ class DerivedView {
       return;
     }
     if (from > start) this.#folds.push({ start, end: from });
-    if (mark > from) this.#styles.push({ start: from, end: mark, css: 'number' });
+    this.#styles.push({ start: from, end: mark, css: 'number' });
   }
 
   #cue(cue: Of<'cue'>, attributes: Record<string, string>): void {
