@@ -15,11 +15,16 @@ export class Progress {
   }
 
   readonly tell = (done: number, all: number): void => {
-    const now = performance.now();
-    if (!this.#stream.isTTY || (done < all && now - this.#saidAt < STEP_MS)) return;
-    this.#saidAt = now;
-    this.#stream.write(`\r\u001b[K${this.#what}: ${done} of ${all} files`);
+    if (done < all && performance.now() - this.#saidAt < STEP_MS) return;
+    this.say(`${done} of ${all} files`);
   };
+
+  /** Says how far it is in words of one's own. */
+  say(words: string): void {
+    if (!this.#stream.isTTY) return;
+    this.#saidAt = performance.now();
+    this.#stream.write(`\r\u001b[K${this.#what}: ${words}`);
+  }
 
   end(): void {
     if (this.#stream.isTTY && this.#saidAt > 0) this.#stream.write('\r\u001b[K');

@@ -4,7 +4,6 @@ import type { MediaType, Reading } from '../../shared/model/document.ts';
 import { type Extracting, usualExtracting } from '../extracting/extract-file.ts';
 import type { Extractor } from '../extracting/extractor.ts';
 import { sha256Aside } from '../storage/blob-hashes.ts';
-import { guessLanguage } from './language.ts';
 import { guessMediaType } from './media-type.ts';
 import { type FileText, isOtherFile, readFileText } from './read-file.ts';
 import { guessTitle } from './title.ts';
@@ -72,7 +71,7 @@ export async function readDocument(
     derivation,
     mediaType: made.mediaType,
     title: title ?? guessTitle(name, made.mediaType, text),
-    ...spoken(guessLanguage(text) ?? language),
+    ...spoken((await languageIn(text)) ?? language),
     reading: {
       ...file.reading,
       extraction: {
@@ -127,14 +126,20 @@ function extractorFor(
   return extractor === undefined ? extracting.recognising(bytes, name)[0] : extracting.named(extractor);
 }
 
-function plainFile(file: FileText, name: string | undefined): DocumentFile {
+async function plainFile(file: FileText, name: string | undefined): Promise<DocumentFile> {
   const mediaType = guessMediaType(name, file.text);
   return {
     ...file,
     mediaType,
     title: guessTitle(name, mediaType, file.text),
-    ...spoken(guessLanguage(file.text)),
+    ...spoken(await languageIn(file.text)),
   };
+}
+
+/** Its tables take much memory, which nobody shall pay who adds no document. */
+async function languageIn(text: string): Promise<string | undefined> {
+  const { guessLanguage } = await import('./language.ts');
+  return guessLanguage(text);
 }
 
 const spoken = (language: string | undefined) => (language === undefined ? {} : { language });

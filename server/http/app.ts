@@ -78,14 +78,11 @@ export function createApp(desk: Desk, options: AppOptions): RequestListener {
     response.status(ready ? 200 : 503).json({ ready, writable: desk.storage.readOnly === undefined });
   });
   app.use('/api', ...apiGuards.map(guarded));
-  const described = describeApi(contract, options.version);
-  const description = JSON.stringify(described);
-  const page = describingPage(contract, described);
   app.get('/api/openapi.json', (_request, response) => {
-    response.type('json').send(description);
+    response.type('json').send(JSON.stringify(describeApi(contract, options.version)));
   });
   app.get('/api', (_request, response) => {
-    response.type('html').send(page);
+    response.type('html').send(describingPage(contract, describeApi(contract, options.version)));
   });
   const handlers = handlersOf(desk, options);
   mount(app, contract, handlers, desk.limits);

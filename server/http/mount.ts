@@ -6,6 +6,7 @@ import { type Endpoint, isBytes } from '../../shared/api/endpoint.ts';
 import type { Limits } from '../services/desk.ts';
 import { Refusal } from '../services/refusal.ts';
 import { readJson } from './json-body.ts';
+import { type KeptBody, keepBody } from './kept-body.ts';
 import { collectBody } from './read-body.ts';
 
 /** Most bytes of a JSON body. */
@@ -24,7 +25,13 @@ type Plain = { readonly method: 'post'; readonly body: z.ZodType } & {
 export interface Input<E extends Endpoint> {
   readonly params: E extends { params: infer P extends z.ZodType } ? z.output<P> : undefined;
   readonly query: E extends { query: infer Q extends z.ZodType } ? z.output<Q> : undefined;
-  readonly body: E extends { body: infer B } ? (B extends z.ZodType ? z.output<B> : Buffer) : undefined;
+  readonly body: E extends { body: infer B }
+    ? B extends z.ZodType
+      ? z.output<B>
+      : B extends { isLong: true }
+        ? KeptBody
+        : Buffer
+    : undefined;
   /** @returns what is aborted where the client hangs up before it is answered */
   readonly gone: () => AbortSignal;
 }
@@ -165,10 +172,12 @@ async function readBody(endpoint: Endpoint, request: IncomingMessage, limits: Li
   if (!body) return undefined;
   requireType(body, request);
   if (!isBytes(body)) return check(body, readJson(await collectBody(request, JSON_BYTES)), 'body');
-  return collectBody(request, mostBytes(endpoint, limits));
+  return body.isLong
+    ? keepBody(request, limits.importBytes)
+    : collectBody(request, mostBytes(endpoint, limits));
 }
 
 function mostBytes({ id }: Endpoint, limits: Limits): number {
   if (id === 'putAttachment') return limits.attachmentBytes;
-  return id === 'importDesk' ? limits.importBytes : limits.documentBytes;
+  return limits.documentBytes;
 }

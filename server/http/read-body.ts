@@ -6,16 +6,9 @@ import { Refusal } from '../services/refusal.ts';
  * @param limit most bytes
  * @throws Refusal where the body is longer, compressed, or breaks off
  */
-export function collectBody(request: IncomingMessage, limit: number): Promise<Buffer> {
-  const coding = request.headers['content-encoding'];
-  if (coding !== undefined && coding.toLowerCase() !== 'identity')
-    return Promise.reject(
-      new Refusal(
-        'unsupported-type',
-        `Bodies are read as they are, not in the coding "${coding.slice(0, 40)}".`,
-      ),
-    );
-  if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.reject(tooLarge(limit));
+export async function collectBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  requirePlain(request);
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
@@ -30,6 +23,17 @@ export function collectBody(request: IncomingMessage, limit: number): Promise<Bu
   });
 }
 
-function tooLarge(limit: number): Refusal {
+/** @throws Refusal where a body is compressed */
+export function requirePlain(request: IncomingMessage): void {
+  const coding = request.headers['content-encoding'];
+  if (coding !== undefined && coding.toLowerCase() !== 'identity')
+    throw new Refusal(
+      'unsupported-type',
+      `Bodies are read as they are, not in the coding "${coding.slice(0, 40)}".`,
+    );
+}
+
+/** What is answered to a body of more than so many bytes. */
+export function tooLarge(limit: number): Refusal {
   return new Refusal('too-large', `The body is larger than ${limit} bytes, which is the most that is taken.`);
 }

@@ -1,4 +1,4 @@
-import type { ReadOptions } from '../../shared/formats/foreign.ts';
+import { type AnnotationFile, piecesOf, type ReadOptions } from '../../shared/formats/foreign.ts';
 import {
   type Format,
   FormatError,
@@ -11,10 +11,13 @@ import { formats, formatWith } from '../../shared/formats/registry.ts';
 import { kinds } from '../../shared/model/objects.ts';
 import { sha256Aside } from '../storage/blob-hashes.ts';
 import type { Storage } from '../storage/port.ts';
-import { placeAll } from './annotations/take-in.ts';
-import { unpack } from './annotations/unpack.ts';
+import { fileOf, headOf, type ImportFile, longFile } from './annotations/import-file.ts';
+import { takePieces } from './annotations/take-pieces.ts';
+import type { Tally } from './annotations/tally.ts';
+import { isZip, unpack } from './annotations/unpack.ts';
 import { continueLog } from './import-log.ts';
 import { addObjects } from './import-objects.ts';
+import { type ImportProgress, Meter } from './import-progress.ts';
 import { badInput, Refusal } from './refusal.ts';
 import { unsafeAddresses } from './web-addresses.ts';
 
@@ -38,6 +41,12 @@ export interface ImportRequest extends ReadOptions {
   readonly at: string;
   /** Makes an id for each change that is needed. */
   readonly newId: () => string;
+  /** Hears now and then how far it has come. */
+  readonly progress?: (progress: ImportProgress) => void;
+  /** Gives it up; nothing is left of it then. */
+  readonly signal?: AbortSignal;
+  /** How many annotations of each state are told one by one. */
+  readonly listed?: number;
 }
 
 export interface ImportReport {
@@ -47,12 +56,14 @@ export interface ImportReport {
   readonly added: Readonly<Record<string, number>>;
   /** What is worth knowing, in sentences. */
   readonly notes: readonly string[];
-  /** What became of each annotation of another program. */
+  /** What became of annotations of another program, one by one; of very many, some. */
   readonly items?: readonly ItemReport[];
+  /** How many of them came to what. */
+  readonly counts?: Tally['counts'];
 }
 
 /** What a way of taking in has done. */
-export type TakenIn = Pick<ImportReport, 'added' | 'notes' | 'items'>;
+export type TakenIn = Pick<ImportReport, 'added' | 'notes' | 'items' | 'counts'>;
 
 /**
  * Takes in a file. Annotations of another program are placed on the texts here, and become claims, all that can be
@@ -63,17 +74,17 @@ export type TakenIn = Pick<ImportReport, 'added' | 'notes' | 'items'>;
  */
 export async function importDesk(
   storage: Storage,
-  bytes: Uint8Array,
+  given: Uint8Array | ImportFile,
   request: ImportRequest,
 ): Promise<ImportReport> {
-  if (bytes.length > IMPORT_LIMIT)
+  const file = 'pieces' in given ? given : fileOf(given, request.name ?? '');
+  if (file.size > IMPORT_LIMIT)
     throw new Refusal(
       'too-large',
-      `The file has ${inMegabytes(bytes.length)} MB; up to ${inMegabytes(IMPORT_LIMIT)} MB can be taken in. Export the documents one by one.`,
+      `The file has ${inMegabytes(file.size)} MB; up to ${inMegabytes(IMPORT_LIMIT)} MB can be taken in. Export the documents one by one.`,
     );
   try {
-    const format =
-      request.format === undefined ? await recognised(bytes, request) : formatWith(request.format);
+    const format = request.format === undefined ? await recognised(file) : formatWith(request.format);
     if (!format || !isReadable(format)) {
       const readable = formats.filter(isReadable).map(({ id }) => id);
       throw badInput(
@@ -82,8 +93,8 @@ export async function importDesk(
       );
     }
     const taken = format.decode
-      ? await takeDesk(storage, format.decode(readUtf8(bytes)), request)
-      : await takeAnnotations(storage, format, bytes, request);
+      ? await takeDesk(storage, format.decode(readUtf8(await file.bytes())), request)
+      : await takeAnnotations(storage, format, file, request);
     return { seq: storage.head.seq, format: format.id, ...taken };
   } catch (error) {
     if (error instanceof FormatError) throw badInput(error.path, error.message);
@@ -93,18 +104,25 @@ export async function importDesk(
   }
 }
 
+/** As much of a file as its form is told from, in bytes. */
+const HEAD = 1 << 20;
+
 /** The first format that a file looks like; Variorum JSON says best what is wrong with one that looks like none. */
-async function recognised(bytes: Uint8Array, { name = '' }: ImportRequest): Promise<Format | undefined> {
+async function recognised(file: ImportFile): Promise<Format | undefined> {
   const desk = formatWith('variorum-json');
-  const head = new TextDecoder().decode(bytes.subarray(0, 300));
-  if (/^\ufeff?\s*\{/.test(head) && /"format"\s*:\s*"variorum"/.test(head)) return desk;
-  let files: Awaited<ReturnType<typeof unpack>>;
+  const head = await headOf(file, HEAD);
+  const start = new TextDecoder().decode(head.subarray(0, 300));
+  if (/^\ufeff?\s*\{/.test(start) && /"format"\s*:\s*"variorum"/.test(start)) return desk;
+  let files: readonly AnnotationFile[];
   try {
-    files = await unpack(bytes, name);
+    files =
+      head.length < file.size && !isZip(head)
+        ? [{ name: file.name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(head) }]
+        : await unpack(await file.bytes(), file.name);
   } catch {
     return desk;
   }
-  return formats.find(format => files.some(file => format.recognises?.(file))) ?? desk;
+  return formats.find(format => files.some(one => format.recognises?.(one))) ?? desk;
 }
 
 async function takeDesk(storage: Storage, plan: ImportPlan, request: ImportRequest): Promise<TakenIn> {
@@ -118,27 +136,21 @@ async function takeDesk(storage: Storage, plan: ImportPlan, request: ImportReque
 async function takeAnnotations(
   storage: Storage,
   format: Format,
-  bytes: Uint8Array,
+  file: ImportFile,
   request: ImportRequest,
 ): Promise<TakenIn> {
-  const all = [{ name: request.name ?? '', bytes }, ...(request.beside ?? [])];
-  const files = (await Promise.all(all.map(file => unpack(file.bytes, file.name)))).flat();
-  const read = format.read!(files, request.unit === undefined ? {} : { unit: request.unit });
-  const { by, at, newId, document } = request;
-  const { plan, items } = await placeAll(storage, read, {
-    format: format.id,
-    by,
-    at,
-    newId,
-    ...(document === undefined ? {} : { document }),
-  });
-  requireSafeAddresses(plan);
-  const added = Object.fromEntries(
-    kinds.map(kind => [kind, plan.objects[kind].length] as const).filter(([, count]) => count > 0),
-  );
-  if (request.dry || Object.keys(added).length === 0) return { added, notes: read.notes, items };
-  const taken = await addObjects(storage, plan, request);
-  return { added: taken.added, notes: [...read.notes, ...taken.notes], items };
+  const options = request.unit === undefined ? {} : { unit: request.unit };
+  const meter = new Meter(file.size, request);
+  const beside = request.beside ?? [];
+  if (format.stream && beside.length === 0 && !isZip(await headOf(file, 4))) {
+    const long = longFile(file, read => meter.read(read));
+    return takePieces(storage, () => format.stream!(long, options), format.id, request, meter);
+  }
+  const all = [{ name: file.name, bytes: await file.bytes() }, ...beside];
+  const files = (await Promise.all(all.map(one => unpack(one.bytes, one.name)))).flat();
+  const read = format.read!(files, options);
+  meter.total(read.annotations.length);
+  return takePieces(storage, () => piecesOf(read), format.id, request, meter);
 }
 
 function readUtf8(bytes: Uint8Array): string {

@@ -36,6 +36,26 @@ export function sealEntry(open: Omit<LogEntry, 'hash'>): { entry: LogEntry; line
   return { entry: { ...open, hash }, line: `${json.slice(0, -1)}${HASH_MEMBER}${hash}"}` };
 }
 
+/** The members of an entry, those that are much as text already. */
+export interface WrittenParts extends Pick<LogEntry, 'seq' | 'at' | 'by' | 'prevHash' | 'run'> {
+  /** Canonical JSON of the changes, and of what they overwrote. */
+  readonly changes: string;
+  readonly before: string;
+}
+
+/** Does what `sealEntry` does where changes were written out before. @returns the entry's hash and its line */
+export function sealWritten({ at, before, by, changes, prevHash, run, seq }: WrittenParts): {
+  hash: string;
+  line: string;
+} {
+  const text = (value: unknown) => canonicalJson(value);
+  const json =
+    `{"at":${text(at)},"before":${before},"by":${text(by)},"changes":${changes},"prevHash":${text(prevHash)},` +
+    `${run ? `"run":${text(run)},` : ''}"seq":${seq}}`;
+  const hash = sha256(json);
+  return { hash, line: `${json.slice(0, -1)}${HASH_MEMBER}${hash}"}` };
+}
+
 /**
  * Makes what stands for a line of which words were destroyed. It bears the hash of the line as it was first written, so that
  * the chain holds, and is vouched for by a later entry: the change `redactedBy` lists the hash of its bytes.

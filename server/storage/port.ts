@@ -52,6 +52,11 @@ export interface Storage {
    */
   commit(batch: Batch): Promise<LogEntry>;
   /**
+   * Begins to gather changes that are too many for one batch and shall still be written all or none.
+   * @throws StorageStopped where nothing can be written
+   */
+  gather(): Promise<Gathering>;
+  /**
    * Takes up writing again after it stopped; nothing to do where it works.
    * @throws StorageStopped where the cause persists, or only opening anew can mend it
    */
@@ -81,6 +86,33 @@ export interface Batch {
   readonly readAt: Readonly<Record<string, number>>;
   /** Bytes that the objects refer to, by SHA-256. */
   readonly blobs?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Most changes of one entry of a run. */
+export const MOST_IN_ENTRY = 1000;
+
+/** Who writes what was gathered, when, and the bytes that it names. */
+export type GatheredOrder = Pick<Batch, 'at' | 'by' | 'blobs'>;
+
+/**
+ * Changes that make new objects, put aside until all of them are there. Until they are committed they are no part of the
+ * desk; after a crash nothing is left of them.
+ */
+export interface Gathering {
+  /**
+   * Puts a change aside. It makes a new object, of which it gives the value as its schema gives it back, or removes one
+   * that was made before it.
+   */
+  add(change: Change): Promise<void>;
+  /**
+   * Writes everything as a run of entries, all of which become durable and visible at once, or as one entry where one can
+   * hold it. Nothing else can be done with the gathering afterwards.
+   * @returns the last entry
+   * @throws StaleVersion where one of the objects exists, AlreadyCommitted, StorageStopped and TypeError as `commit` does
+   */
+  commit(order: GatheredOrder): Promise<LogEntry>;
+  /** Lets go of everything; nothing to do after `commit`. */
+  drop(): Promise<void>;
 }
 
 /** An object changed between being read and being written. */

@@ -18,6 +18,9 @@ export interface Staged {
   readonly reject: (error: Error) => void;
 }
 
+/** An entry that is durable, and what it made. */
+export type Landed = Pick<Staged, 'entry' | 'objects'>;
+
 /** Why a batch cannot be staged; `after` is what has to land first for the answer to be final. */
 export interface Obstacle {
   readonly error: StaleVersion | AlreadyCommitted;
@@ -145,6 +148,35 @@ export class Staging {
       this.#ids.set(id, seq);
     }
     this.#durable = { seq, hash };
+    return left;
+  }
+
+  /** What stands against new objects while nothing is staged. */
+  runObstacle(
+    changeIds: readonly string[],
+    objects: readonly (readonly [Kind, string])[],
+  ): Obstacle | undefined {
+    for (const id of changeIds) {
+      const seq = this.#ids.get(id);
+      if (seq !== undefined) return { error: new AlreadyCommitted(id, seq) };
+    }
+    for (const [kind, id] of objects) if (this.objects.get(kind, id)) return stale(id, undefined);
+    return undefined;
+  }
+
+  /** Makes the entries of a run visible at once, while nothing is staged. @returns documents that claims have left. */
+  landRun(run: readonly Landed[]): string[] {
+    const left: string[] = [];
+    for (const { entry, objects } of run) {
+      for (const held of objects) {
+        const home = this.objects.set(held);
+        if (home !== undefined) left.push(home);
+      }
+      for (const { id } of entry.changes) this.#ids.set(id, entry.seq);
+    }
+    const { seq, hash } = run.at(-1)!.entry;
+    this.#durable = { seq, hash };
+    this.#next = this.#durable;
     return left;
   }
 

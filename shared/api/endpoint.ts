@@ -4,6 +4,8 @@ import type { z } from 'zod';
 export interface BytesBody {
   readonly bytes: string;
   readonly says: string;
+  /** It may be so long that it is kept in a file while it is worked on. */
+  readonly isLong?: true;
 }
 
 /** One route: how it is called, what it takes and what it gives. The OpenAPI description, the server's validation and the client are made from this. */

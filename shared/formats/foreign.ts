@@ -9,6 +9,13 @@ export interface AnnotationFile {
   readonly text: string;
 }
 
+/** A file whose text is read piece by piece, from its beginning each time that it is asked for. */
+export interface LongFile {
+  readonly name: string;
+  /** A byte order mark stands where there is one. @throws FormatError where it is not UTF-8 */
+  text(): AsyncIterable<string>;
+}
+
 /** What the person knows about files that do not say it themselves. */
 export interface ReadOptions {
   /** In which unit offsets are counted. */
@@ -98,4 +105,24 @@ export interface ForeignAnnotations {
   readonly faults: readonly ForeignFault[];
   /** What is worth knowing beside, in sentences. */
   readonly notes: readonly string[];
+}
+
+/** One thing that stands in a file of another program; a text comes before what is about it. */
+export type ForeignPiece =
+  | { readonly is: 'text'; readonly key: string; readonly text: ForeignText }
+  | { readonly is: 'annotation'; readonly annotation: ForeignAnnotation }
+  | { readonly is: 'fault'; readonly fault: ForeignFault }
+  | { readonly is: 'note'; readonly says: string };
+
+/** @returns what files hold, one by one. */
+export function* piecesOf({
+  texts,
+  annotations,
+  faults,
+  notes,
+}: ForeignAnnotations): Generator<ForeignPiece> {
+  for (const [key, text] of texts) yield { is: 'text', key, text };
+  for (const annotation of annotations) yield { is: 'annotation', annotation };
+  for (const fault of faults) yield { is: 'fault', fault };
+  for (const says of notes) yield { is: 'note', says };
 }

@@ -3,7 +3,7 @@ import type { Derivation } from '../model/derivation.ts';
 import type { Revision } from '../model/document.ts';
 import type { Id, Sha256 } from '../model/ids.ts';
 import type { AnyObject, Kind, Objects } from '../model/objects.ts';
-import type { AnnotationFile, ForeignAnnotations, ReadOptions } from './foreign.ts';
+import type { AnnotationFile, ForeignAnnotations, ForeignPiece, LongFile, ReadOptions } from './foreign.ts';
 import type { Losses } from './losses.ts';
 import type { Scope } from './scope.ts';
 
@@ -36,6 +36,11 @@ export interface Format {
    * @throws FormatError where the files as such are not of this format
    */
   read?(files: readonly AnnotationFile[], options: ReadOptions): ForeignAnnotations;
+  /**
+   * Reads what `read` reads, from one file that may be long, one thing after the other.
+   * @throws FormatError as `read` does, whenever it comes to light
+   */
+  stream?(file: LongFile, options: ReadOptions): AsyncIterable<ForeignPiece>;
   /** Whether a file looks like one that `read` can read; others may look like it too. */
   recognises?(file: AnnotationFile): boolean;
 }

@@ -1,13 +1,50 @@
-import type { AnnotationFile } from './foreign.ts';
+import type { AnnotationFile, LongFile } from './foreign.ts';
 import { FormatError } from './format.ts';
+import { type JsonItem, jsonItems } from './json-items.ts';
+import { linesIn } from './lines-in.ts';
 
 /** @returns what a file of JSON says @throws FormatError where it is not whole JSON */
 export function readJson({ name, text }: AnnotationFile): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new FormatError(name, `${name || 'The file'} is not whole JSON: ${(error as Error).message}.`);
+    throw notWhole(name, error);
   }
+}
+
+/** Reads the items of a long file of JSON; see `JsonItems`. @throws FormatError where it is not whole JSON */
+export async function* readItems(file: LongFile, lists: readonly string[] = []): AsyncGenerator<JsonItem> {
+  try {
+    yield* jsonItems(file.text(), lists);
+  } catch (error) {
+    throw error instanceof SyntaxError ? notWhole(file.name, error) : error;
+  }
+}
+
+/** Does what `readRecords` does with a long file, record by record. */
+export async function* streamRecords(file: LongFile): AsyncGenerator<unknown> {
+  const first = await firstLine(file);
+  if (isJson(first) && !first.startsWith('[')) {
+    let i = 0;
+    for await (const line of linesIn(file.text())) {
+      const text = i === 0 ? line.replace(/^\ufeff/, '') : line;
+      if (text.trim() !== '') yield readLine(text, i, file.name);
+      i++;
+    }
+  } else for await (const { value } of readItems(file)) yield value;
+}
+
+/** The first line that holds anything. */
+async function firstLine(file: LongFile): Promise<string> {
+  for await (const line of linesIn(file.text())) {
+    const text = line.replace(/^\ufeff/, '').trim();
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+function notWhole(name: string, error: unknown): FormatError {
+  return new FormatError(name, `${name || 'The file'} is not whole JSON: ${(error as Error).message}.`);
 }
 
 /** @returns the records of a file: JSON Lines, one JSON array, or one object @throws FormatError where it is neither */

@@ -84,7 +84,8 @@ export type Before = z.infer<typeof Before>;
 /**
  * One committed group. `seq` counts from 1. `hash` covers the exact bytes of the entry's line and `prevHash` ties it to the
  * one before. In a tombstone, `redactedBy` names the change that destroyed words of it, and `hash` is still the one of the
- * line as it was first written.
+ * line as it was first written. What is too much for one line is a run of entries that come together or not at all: `run`
+ * says which of how many an entry is.
  */
 export const LogEntry = z.strictObject({
   seq: z.int().min(1),
@@ -94,6 +95,7 @@ export const LogEntry = z.strictObject({
   before: z.array(Before),
   prevHash: Sha256,
   redactedBy: Id.optional(),
+  run: z.strictObject({ part: z.int().min(1), of: z.int().min(2) }).optional(),
   hash: Sha256,
 });
 export type LogEntry = z.infer<typeof LogEntry>;

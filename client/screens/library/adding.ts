@@ -30,6 +30,8 @@ export interface Imported {
   readonly notes: readonly string[];
 }
 
+/** Milliseconds between two questions how far the server has come. */
+const ASKED_MS = 400;
 /** So many files are looked at at once; the others wait for their turn. */
 const AT_ONCE = 3;
 
@@ -149,8 +151,10 @@ export class Adding implements ReactiveController {
     const query = { ...this.#signed(candidate), ...(document ? { document } : {}) };
     try {
       const body = new Uint8Array(await candidate.file.arrayBuffer());
-      const tried = await this.#calls.send(key, ({ client, signal }) =>
-        client.tryImport({ query, body }, { signal }),
+      const tried = await this.#watched(key, job =>
+        this.#calls.send(key, ({ client, signal }) =>
+          client.tryImport({ query: { ...query, job }, body }, { signal }),
+        ),
       );
       const { exact = 0, repaired = 0, known = 0 } = tried.items ?? {};
       const isDoubtful = document === '' && mayBeTexts(candidate.name) && exact + repaired + known === 0;
@@ -200,7 +204,7 @@ export class Adding implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Stops what is being sent; nothing of it is stored. Once all has been sent, it is the server's. */
+  /** Stops what is being sent, and what the server reads; nothing of it is stored. What it writes already is its own. */
   stop(key: string): void {
     this.#calls.stop(key);
   }
@@ -249,8 +253,10 @@ export class Adding implements ReactiveController {
     const query = { ...this.#signed(candidate), ...placed, ...on };
     try {
       const body = new Uint8Array(await candidate.file.arrayBuffer());
-      const { added, notes } = await this.#calls.send(key, ({ client, signal }) =>
-        client.importDesk({ query, body }, { signal }),
+      const { added, notes } = await this.#watched(key, job =>
+        this.#calls.send(key, ({ client, signal }) =>
+          client.importDesk({ query: { ...query, job }, body }, { signal }),
+        ),
       );
       this.imported = { name: candidate.name, added, notes };
       this.leaveOut(key);
@@ -309,6 +315,22 @@ export class Adding implements ReactiveController {
       ...(was && mediaType !== was.mediaType ? {} : { mediaType: found.mediaType }),
       ...(was && language !== (was.language ?? '') ? {} : { language: found.language ?? '' }),
     };
+  }
+
+  /** Asks how far the server has come with a file, until the work is done. */
+  async #watched<T>(key: string, work: (job: string) => Promise<T>): Promise<T> {
+    const job = newId();
+    const ask = async () => {
+      const { now } = await this.#store().client.getImportProgress({ params: { job } });
+      if (now && this.#calls.isUnder(key)) this.#set({ key }, { taken: now });
+    };
+    const timer = setInterval(() => void ask().catch(() => undefined), ASKED_MS);
+    try {
+      return await work(job);
+    } finally {
+      clearInterval(timer);
+      this.#set({ key }, { taken: undefined });
+    }
   }
 
   #begin(given: Pick<Candidate, 'name' | 'origin' | 'file'> & Partial<Candidate>): Candidate {

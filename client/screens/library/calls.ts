@@ -34,6 +34,10 @@ export class Calls {
     }
   }
 
+  isUnder(key: string): boolean {
+    return this.#under.has(key);
+  }
+
   stop(key: string): void {
     this.#under.get(key)?.abort();
   }

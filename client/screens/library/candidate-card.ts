@@ -1,8 +1,11 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { ImportProgress } from '../../../shared/api/routes/transfer.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import { LightElement } from '../../elements/light-element.ts';
+import { sayNumber } from '../../localize/locale.ts';
+import { plural } from '../../localize/plural.ts';
 import type { Adding } from './adding.ts';
 import type { Candidate, Mend } from './candidate.ts';
 import { encodingMenu } from './encoding-menu.ts';
@@ -59,18 +62,26 @@ export class VrCandidate extends LightElement {
   }
 
   #busy(words: string) {
+    const { sent, taken } = this.candidate;
     return html`<div class="card busy" aria-busy="true">
-      <span class="small x">${words}</span>${this.#stop()}
-      <vr-progress class="late" label=${words} .value=${this.candidate.sent}></vr-progress>
+      <span class="small x"
+        >${words}${taken ? html`<span class="muted num so-far">${this.#soFar(taken)}</span>` : nothing}</span
+      >${this.#stop()}
+      <vr-progress class="late" label=${words} .value=${taken ? taken.share : sent}></vr-progress>
     </div>`;
+  }
+
+  #soFar({ step, items }: ImportProgress): string {
+    if (step === 'writing') return msg('All are placed and are being written.');
+    return plural(items, msg(str`${sayNumber(items)} {annotation¦annotations} so far`));
   }
 
   /** The means to stop what takes long, while it can be stopped. */
   #stop() {
-    const { key, sent, stage } = this.candidate;
+    const { key, sent, stage, taken } = this.candidate;
     if (stage.at === 'examining' || stage.at === 'waiting')
       return html`<button type="button" class="btn quiet later" @click=${() => this.adding.leaveOut(key)}>${msg('Cancel')}</button>`;
-    if (sent === undefined || sent >= 1) return nothing;
+    if (sent === undefined || (sent >= 1 && taken?.step !== 'reading')) return nothing;
     return html`<button type="button" class="btn quiet later" @click=${() => this.adding.stop(key)}>${msg('Cancel')}</button>`;
   }
 

@@ -1,5 +1,5 @@
 import type { Examination } from '../../../shared/api/routes/documents.ts';
-import type { TriedImport } from '../../../shared/api/routes/transfer.ts';
+import type { ImportProgress, TriedImport } from '../../../shared/api/routes/transfer.ts';
 import type { MediaType } from '../../../shared/model/document.ts';
 import { type How, partsOf } from '../../panels/how.ts';
 import type { DeskClient } from '../../store/client.ts';
@@ -68,6 +68,8 @@ export interface Candidate {
   readonly ids: NewDocumentIds;
   /** The share of its bytes that has been sent in the present step, from 0 to 1; undefined where nothing is being sent. */
   readonly sent?: number | undefined;
+  /** How far the server has come with the annotations in it. */
+  readonly taken?: ImportProgress | undefined;
 }
 
 /** Whether a file can be stored as it is. */

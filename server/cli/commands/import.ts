@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { v7 as newId } from 'uuid';
 import { pluralOf } from '../../../shared/formats/format.ts';
@@ -6,9 +6,12 @@ import { type ItemReport, reportOn } from '../../../shared/formats/item-report.t
 import { type Unit, units } from '../../../shared/formats/placing/sought.ts';
 import { Id } from '../../../shared/model/ids.ts';
 import type { Kind } from '../../../shared/model/objects.ts';
+import { fileAt, type ImportFile } from '../../services/annotations/import-file.ts';
 import { type ImportReport, importDesk } from '../../services/import.ts';
+import type { ImportProgress } from '../../services/import-progress.ts';
 import { openStorage } from '../../storage/registry.ts';
 import { accountName } from '../account-name.ts';
+import { Progress } from '../progress.ts';
 import { type Surroundings, say, storeAddress, UsageError } from '../surroundings.ts';
 
 export interface ImportFlags {
@@ -31,22 +34,28 @@ export async function importFrom(
   paths: readonly string[],
   flags: ImportFlags,
 ): Promise<number> {
-  const { out, folder } = surroundings;
+  const { errors, out, folder } = surroundings;
   const { document, unit } = flags;
   if (document !== undefined && !Id.safeParse(document).success)
     throw new UsageError(`"${document}" is not the id of a document.`);
   if (unit !== undefined && !units.includes(unit as Unit))
     throw new UsageError(`"${unit}" is not a unit of offsets; there are ${units.join(', ')}.`);
-  const [first, ...beside] = await readAll(paths.map(name => path.resolve(folder, name)));
+  const [first, ...beside] = await filesAt(paths.map(name => path.resolve(folder, name)));
   if (!first) throw new UsageError('There is no file in that folder.');
   const storage = await openStorage(
     storeAddress(surroundings, flags.data),
     flags.dryRun ? { readOnly: true } : {},
   );
+  const progress = new Progress(errors, flags.dryRun ? 'Trying out' : 'Taking in');
+  const stopping = new AbortController();
+  const stop = () => stopping.abort(new Cancelled());
+  process.once('SIGINT', stop);
   try {
-    const report = await importDesk(storage, first.bytes, {
-      name: first.name,
-      beside,
+    const report = await importDesk(storage, first, {
+      beside: await Promise.all(beside.map(async file => ({ name: file.name, bytes: await file.bytes() }))),
+      progress: now => progress.say(saysOf(now)),
+      signal: stopping.signal,
+      ...(flags.json ? { listed: Number.POSITIVE_INFINITY } : {}),
       ...(flags.format === undefined ? {} : { format: flags.format }),
       ...(document === undefined ? {} : { document }),
       ...(unit === undefined ? {} : { unit: unit as Unit }),
@@ -55,31 +64,53 @@ export async function importFrom(
       at: new Date().toISOString(),
       newId: () => newId(),
     });
-    const { items } = report;
+    progress.end();
+    const { items, counts } = report;
     if (flags.json)
-      say(out, JSON.stringify({ ...report, ...(items ? { items: reportOn(items) } : {}) }, null, 2));
+      say(
+        out,
+        JSON.stringify(
+          { ...report, ...(items ? { items: reportOn(items) } : {}), counts: undefined },
+          null,
+          2,
+        ),
+      );
     else tell(surroundings, report, Boolean(flags.dryRun));
-    return items?.some(({ state }) => state === 'unplaced') ? 1 : 0;
+    return counts && counts.unplaced > 0 ? 1 : 0;
   } finally {
+    progress.end();
+    process.removeListener('SIGINT', stop);
     await storage.close();
   }
 }
 
-async function readAll(paths: readonly string[]): Promise<{ name: string; bytes: Uint8Array }[]> {
-  const files: { name: string; bytes: Uint8Array }[] = [];
+/** Somebody has stopped it. */
+class Cancelled extends Error {
+  constructor() {
+    super('Nothing was taken in, because it was stopped.');
+  }
+}
+
+const saysOf = ({ step, items, share }: ImportProgress): string =>
+  step === 'writing'
+    ? `${items} annotations are placed and are being written`
+    : `${items} annotations${share === undefined ? '' : `, ${Math.floor(share * 100)} %`}`;
+
+async function filesAt(paths: readonly string[]): Promise<ImportFile[]> {
+  const files: ImportFile[] = [];
   for (const given of paths) {
     const isFolder = (await stat(given)).isDirectory();
     const names = isFolder
       ? (await readdir(given, { withFileTypes: true })).filter(entry => entry.isFile())
       : [];
     const inside = isFolder ? names.map(({ name }) => path.join(given, name)).sort() : [given];
-    for (const file of inside) files.push({ name: path.basename(file), bytes: await readFile(file) });
+    for (const file of inside) files.push(await fileAt(file));
   }
   return files;
 }
 
-function tell({ out }: Surroundings, { added, items, notes }: ImportReport, dry: boolean): void {
-  if (items) tellItems(out, items);
+function tell({ out }: Surroundings, { added, counts, items, notes }: ImportReport, dry: boolean): void {
+  if (items && counts) tellItems(out, items, counts);
   const said = Object.entries(added)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${count} ${count === 1 ? kind : pluralOf[kind as Kind]}`)
@@ -88,14 +119,21 @@ function tell({ out }: Surroundings, { added, items, notes }: ImportReport, dry:
   for (const note of notes) say(out, note);
 }
 
-function tellItems(out: Surroundings['out'], items: readonly ItemReport[]): void {
-  const { exact, repaired, unplaced, known, list } = reportOn(items);
+function tellItems(
+  out: Surroundings['out'],
+  items: readonly ItemReport[],
+  { exact, repaired, unplaced, known }: NonNullable<ImportReport['counts']>,
+): void {
+  const { list } = reportOn(items);
   for (const { id, label, says, state, words } of list) {
     if (state !== 'unplaced' && state !== 'repaired') continue;
     say(out, `${state}  ${id}${label ? ` ${label}` : ''}${words ? ` “${words}”` : ''}: ${says}`);
   }
+  const more =
+    unplaced + repaired - list.filter(({ state }) => state === 'unplaced' || state === 'repaired').length;
+  if (more > 0) say(out, `… and ${more} more; --json tells all of them.`);
   say(
     out,
-    `${items.length} annotations: ${exact} exact, ${repaired} repaired, ${unplaced} could not be placed, ${known} taken in before.`,
+    `${exact + repaired + unplaced + known} annotations: ${exact} exact, ${repaired} repaired, ${unplaced} could not be placed, ${known} taken in before.`,
   );
 }

@@ -104,6 +104,7 @@ export const examples: { readonly [Name in keyof Contract]: Example } = {
     query: { ...signed, format: 'brat', name: 'round-table.ann', document: pasted },
     body: 'T1\tPerson 22 32\tLuis Pérez\n',
   },
+  getImportProgress: { path: { job: group(11) } },
   previewRedaction: { path: { id: pasted }, body: passage },
   redact: {
     path: { id: pasted },

@@ -1,15 +1,20 @@
 import { pipeline } from 'node:stream/promises';
 import { v7 as newId } from 'uuid';
+import type { z } from 'zod';
+import type { ImportQuery } from '../../../shared/api/routes/transfer.ts';
 import { reportOn } from '../../../shared/formats/item-report.ts';
 import type { Desk } from '../../services/desk.ts';
 import { writeDossier } from '../../services/dossier/dossier.ts';
 import { exportDesk, lossesOf } from '../../services/export.ts';
 import { type ImportReport, importDesk } from '../../services/import.ts';
+import { ImportJobs } from '../../services/import-jobs.ts';
+import type { KeptBody } from '../kept-body.ts';
 import type { Handlers } from '../mount.ts';
 
 export function exchangeRoutes(
   desk: Desk,
-): Handlers<'exportDesk' | 'reportExport' | 'getDossier' | 'importDesk' | 'tryImport'> {
+): Handlers<'exportDesk' | 'reportExport' | 'getDossier' | 'importDesk' | 'tryImport' | 'getImportProgress'> {
+  const jobs = new ImportJobs();
   return {
     async exportDesk({ params, query }) {
       const { mediaType, fileName, pieces } = await exportDesk(desk.storage, { ...params, ...given(query) });
@@ -40,24 +45,47 @@ export function exchangeRoutes(
         await pipeline(writeDossier(desk.storage, { now }), response);
       };
     },
-    async importDesk({ query, body }) {
-      return told(await importDesk(desk.storage, body, { ...given(query), newId: () => newId() }));
-    },
-    async tryImport({ query, body }) {
-      return told(await importDesk(desk.storage, body, { ...given(query), newId: () => newId(), dry: true }));
+    importDesk: ({ query, body, gone }) => taken(query, body, gone()),
+    tryImport: ({ query, body, gone }) => taken(query, body, gone(), true),
+    getImportProgress({ params }) {
+      const now = jobs.of(params.job);
+      if (!now) return { now: null };
+      const { step, items, share } = now;
+      return { now: { step, items, ...(share === undefined ? {} : { share }) } };
     },
   };
+
+  async function taken(
+    { job, ...query }: z.output<typeof ImportQuery>,
+    body: KeptBody,
+    signal: AbortSignal,
+    dry = false,
+  ) {
+    try {
+      return told(
+        await jobs.during(job, progress =>
+          importDesk(
+            desk.storage,
+            { ...body, name: query.name ?? '' },
+            { ...given(query), newId: () => newId(), signal, progress, ...(dry ? { dry } : {}) },
+          ),
+        ),
+      );
+    } finally {
+      await body.drop();
+    }
+  }
 }
 
 /** Most annotations that are reported one by one. */
 const LISTED = 2000;
 
-function told({ items, ...report }: ImportReport) {
+function told({ items, counts, ...report }: ImportReport) {
   return {
     ...report,
     added: { ...report.added },
     notes: [...report.notes],
-    ...(items === undefined ? {} : { items: reportOn(items, LISTED) }),
+    ...(items === undefined ? {} : { items: { ...reportOn(items, LISTED), ...counts } }),
   };
 }
 

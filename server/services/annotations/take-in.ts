@@ -1,6 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
-import type { ForeignAnnotation, ForeignAnnotations, ForeignText } from '../../../shared/formats/foreign.ts';
-import type { ImportPlan } from '../../../shared/formats/format.ts';
+import type { ForeignAnnotation, ForeignPiece, ForeignText } from '../../../shared/formats/foreign.ts';
 import type { ItemReport } from '../../../shared/formats/item-report.ts';
 import { place } from '../../../shared/formats/placing/place.ts';
 import { SearchedText } from '../../../shared/formats/placing/searched-text.ts';
@@ -8,7 +6,6 @@ import type { Placement, Repair, Sought } from '../../../shared/formats/placing/
 import { Anchor, QUOTE_LIMIT } from '../../../shared/model/anchor.ts';
 import { Claim } from '../../../shared/model/claim.ts';
 import type { Document } from '../../../shared/model/document.ts';
-import { kinds } from '../../../shared/model/objects.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import { quoteOf } from '../../../shared/text/quote.ts';
 import type { Span } from '../../../shared/text/text-like.ts';
@@ -20,8 +17,6 @@ import { type TextHere, TextsHere } from './texts-here.ts';
 
 /** How much text is looked through for annotations that do not name theirs, in UTF-16 code units. */
 const LOOKED_THROUGH = 1e9;
-/** How long annotations are placed in one go, in milliseconds. */
-const BREATH = 30;
 /** How much of the words is shown in the report. */
 const SHOWN = 120;
 
@@ -32,8 +27,6 @@ const SAYS: Readonly<Record<Repair, string>> = {
   'other-context': 'What stands around its words is not what it says.',
   'by-words': 'The text was found by its words.',
 };
-const nothing = Object.fromEntries(kinds.map(kind => [kind, []])) as unknown as ImportPlan['objects'];
-
 const UNCHECKED = 'The file has no words to hold its numbers against.';
 
 const TOO_MUCH = 'It has more words or parts than a claim can have.';
@@ -43,79 +36,77 @@ export interface PlacingRequest extends Taking {
   readonly newId: () => string;
 }
 
-/** What is to be taken in, and what became of each annotation. */
-export interface Placed {
-  readonly plan: ImportPlan;
-  readonly items: readonly ItemReport[];
-}
+/** Takes what is made of annotations, object by object: documents and sources before the claims that name them. */
+export type Taker = (
+  kind: 'document' | 'claim' | 'source',
+  object: Document | Claim | Source,
+  blobs?: ReadonlyMap<string, Uint8Array>,
+) => Promise<void>;
 
 /**
- * Places what was read from other programs' files on the texts here, and on those that came along. Nothing is written.
+ * Places what stands in other programs' files on the texts here, and on those that come along, one after the other.
+ * @param tell hears what became of each annotation
+ * @returns what is worth knowing besides, in sentences
  * @throws Refusal where the document that was chosen is not there
  */
 export async function placeAll(
   storage: Storage,
-  read: ForeignAnnotations,
+  pieces: AsyncIterable<ForeignPiece> | Iterable<ForeignPiece>,
   request: PlacingRequest,
-): Promise<Placed> {
-  const placing = new Placing(storage, read, request, await TextsHere.of(storage));
-  return placing.run();
+  take: Taker,
+  tell: (item: ItemReport) => void,
+): Promise<string[]> {
+  const placing = new Placing(storage, request, await TextsHere.of(storage), take);
+  return placing.run(pieces, tell);
 }
 
 class Placing {
   readonly #storage: Storage;
-  readonly #read: ForeignAnnotations;
   readonly #request: PlacingRequest;
   readonly #here: TextsHere;
+  readonly #take: Taker;
+  /** The texts that came along; those that stand here are known by their documents alone. */
+  readonly #foreign = new Map<string, ForeignText>();
   readonly #texts = new Map<string, TextHere | string>();
   /** New documents by their texts. */
   readonly #new = new Map<string, TextHere>();
-  readonly #documents: Document[] = [];
-  readonly #blobs = new Map<string, Uint8Array>();
-  readonly #claims = new Map<string, Claim>();
-  readonly #sources = new Map<string, Source>();
+  readonly #own = new Map<string, SearchedText>();
+  readonly #sources = new Set<string>();
   readonly #seen = new Map<string, number>();
   #lookedThrough = 0;
 
-  constructor(storage: Storage, read: ForeignAnnotations, request: PlacingRequest, here: TextsHere) {
+  constructor(storage: Storage, request: PlacingRequest, here: TextsHere, take: Taker) {
     this.#storage = storage;
-    this.#read = read;
     this.#request = request;
     this.#here = here;
+    this.#take = take;
   }
 
-  async run(): Promise<Placed> {
+  async run(
+    pieces: AsyncIterable<ForeignPiece> | Iterable<ForeignPiece>,
+    tell: (item: ItemReport) => void,
+  ): Promise<string[]> {
     const { document } = this.#request;
     const chosen = document === undefined ? undefined : await this.#here.of(document);
     if (document !== undefined && !chosen)
       throw new Refusal('not-found', `There is no document ${document} to place them on.`);
-    if (!chosen) for (const key of this.#read.texts.keys()) await this.#textOf(key);
-    const items: ItemReport[] = [];
-    let since = performance.now();
-    for (const annotation of this.#read.annotations) {
-      items.push(await this.#one(annotation, chosen));
-      if (performance.now() - since < BREATH) continue;
-      // Others get their turn.
-      await setImmediate();
-      since = performance.now();
-    }
-    for (const { id, says } of this.#read.faults)
-      items.push({ id, state: 'unplaced', repairs: [], checked: false, says });
-    return { items, plan: this.#plan() };
-  }
-
-  #plan(): ImportPlan {
-    return {
-      scope: { of: 'filter', filter: {} },
-      objects: {
-        ...nothing,
-        document: this.#documents,
-        claim: [...this.#claims.values()],
-        source: [...this.#sources.values()],
-      },
-      removed: [],
-      blobs: this.#blobs,
-    };
+    const notes: string[] = [];
+    for await (const piece of pieces)
+      switch (piece.is) {
+        case 'text':
+          this.#foreign.set(piece.key, piece.text);
+          if (!chosen) await this.#textOf(piece.key);
+          break;
+        case 'annotation':
+          tell(await this.#one(piece.annotation, chosen));
+          break;
+        case 'fault':
+          tell({ ...piece.fault, state: 'unplaced', repairs: [], checked: false });
+          break;
+        case 'note':
+          notes.push(piece.says);
+      }
+    return notes;
   }
 
   async #one(annotation: ForeignAnnotation, chosen: TextHere | undefined): Promise<ItemReport> {
@@ -178,8 +169,14 @@ class Placing {
 
   /** What stands on a text of its own is carried over to the chosen one by its words. */
   #onChosen(key: string, sought: Sought, chosen: TextHere): { text: TextHere; placement: Placement } {
-    const own = this.#read.texts.get(key)!.text;
-    const first = place(new SearchedText(own), sought);
+    let searched = this.#own.get(key);
+    if (!searched) {
+      searched = new SearchedText(this.#foreign.get(key)!.text);
+      this.#own.clear();
+      this.#own.set(key, searched);
+    }
+    const own = searched.text;
+    const first = place(searched, sought);
     if (!first.found) return { text: chosen, placement: first };
     const parts = first.ranges.map(range => [
       {
@@ -224,20 +221,19 @@ class Placing {
   async #textOf(key: string): Promise<TextHere | string> {
     const known = this.#texts.get(key);
     if (known !== undefined) return known;
-    const foreign: ForeignText = this.#read.texts.get(key)!;
-    const text = (await this.#here.same(foreign)) ?? this.#added(foreign);
+    const foreign = this.#foreign.get(key)!;
+    const text = (await this.#here.same(foreign)) ?? (await this.#added(foreign));
     this.#texts.set(key, text);
     return text;
   }
 
-  #added(foreign: ForeignText): TextHere | string {
+  async #added(foreign: ForeignText): Promise<TextHere | string> {
     const twin = this.#new.get(foreign.text);
     if (twin) return twin;
     const { by, at, newId } = this.#request;
     const made = newDocument(foreign, { by, at, id: newId(), revision: newId() });
     if (typeof made === 'string') return made;
-    this.#documents.push(made.document);
-    for (const [hash, bytes] of made.blobs) this.#blobs.set(hash, bytes);
+    await this.#take('document', made.document, made.blobs);
     const text = {
       document: made.document,
       revision: made.document.revisions[0]!,
@@ -267,9 +263,12 @@ class Placing {
       if (!Anchor.safeParse(claim.anchor).success) return TOO_MUCH;
       return `It cannot be a claim: ${issue.path.join('.')} ${issue.message}.`;
     }
-    this.#claims.set(id, claim);
-    for (const source of sources)
-      if (!(await this.#storage.readObject('source', source.id))) this.#sources.set(source.id, source);
+    for (const source of sources) {
+      if (this.#sources.has(source.id)) continue;
+      this.#sources.add(source.id);
+      if (!(await this.#storage.readObject('source', source.id))) await this.#take('source', source);
+    }
+    await this.#take('claim', checked.data);
     return { id, known: false };
   }
 }

@@ -7,7 +7,8 @@ import { openArchive } from '../../extracting/unzip.ts';
 /** Most bytes of all files of an archive unpacked. */
 const MOST_BYTES = 200 * 2 ** 20;
 
-const isZip = (bytes: Uint8Array): boolean =>
+/** Whether bytes begin as a ZIP archive does. */
+export const isZip = (bytes: Uint8Array): boolean =>
   /^PK(\u0003\u0004|\u0005\u0006)/.test(Buffer.from(bytes.subarray(0, 4)).toString('latin1'));
 
 /**

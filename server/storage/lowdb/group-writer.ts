@@ -1,7 +1,10 @@
-import { StorageStopped } from '../port.ts';
+import type { LogEntry } from '../../../shared/model/change.ts';
+import { type Head, StorageStopped } from '../port.ts';
 import type { Staged, Staging } from '../staging.ts';
+import type { RunLine } from './gathering.ts';
 import type { Journal } from './journal.ts';
 import { stoppedBy } from './messages.ts';
+import { changesOf } from './segment-index.ts';
 
 /** What has become durable: told batch by batch, in order, then how many bytes all of them took. */
 export interface Landing {
@@ -62,7 +65,8 @@ export class GroupWriter {
       try {
         await this.#journal.append(
           lines,
-          group.map(staged => staged.entry),
+          headOf(group.at(-1)!.entry),
+          changesOf(group.map(staged => staged.entry)),
         );
       } catch (error) {
         this.#stop(error, group);
@@ -77,6 +81,27 @@ export class GroupWriter {
     this.#writing = undefined;
   }
 
+  /**
+   * Writes the lines of a run; nothing else may be added meanwhile. On return all of them are durable.
+   * @returns how many UTF-16 code units were written
+   * @throws StorageStopped where one of them cannot be written; then none is there
+   */
+  async writeRun(lines: AsyncIterable<RunLine>): Promise<number> {
+    let written = 0;
+    const mark = this.#journal.mark();
+    try {
+      for await (const { line, last, changes } of lines) {
+        await this.#journal.append(`${line}\n`, last, changes);
+        written += line.length + 1;
+      }
+    } catch (error) {
+      await this.#journal.cutBackTo(mark).catch(() => undefined);
+      this.#stop(error, []);
+      throw new StorageStopped(this.#stopped!, { cause: error });
+    }
+    return written;
+  }
+
   #stop(error: unknown, group: readonly Staged[]): void {
     const says = stoppedBy(error, this.#journal.place);
     this.#stopped = says;
@@ -86,5 +111,7 @@ export class GroupWriter {
     for (const staged of lost) staged.reject(new StorageStopped(says, { cause: error }));
   }
 }
+
+const headOf = ({ seq, hash }: LogEntry): Head => ({ seq, hash });
 
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));

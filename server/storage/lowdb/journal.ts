@@ -8,6 +8,13 @@ import { encodeIndex, type IndexedChange, type Segment } from './segment-index.t
 /** Bytes after which a segment is sealed and the next one begun. */
 export const SEGMENT_BYTES = 4 << 20;
 
+/** An end of the journal to which it can be cut back. */
+export interface JournalMark {
+  readonly sealed: number;
+  readonly active: Segment;
+  readonly activeChanges: readonly IndexedChange[];
+}
+
 /** The log in its files: the segments that are sealed, and the newest one, which grows at its end. */
 export class Journal {
   readonly #files: FileLayer;
@@ -18,14 +25,20 @@ export class Journal {
   #activeChanges: IndexedChange[];
   #file: OpenFile | undefined;
   #sealing: Promise<void> = Promise.resolve();
+  /** Numbers of segments that hold nothing but what is to be cut off. */
+  #surplus: readonly number[];
 
-  /** @param segments what lies in the folder, oldest first */
+  /**
+   * @param segments what lies in the folder, oldest first
+   * @param surplus numbers of segments after them that never counted
+   */
   constructor(
     files: FileLayer,
     layout: Layout,
     segments: readonly Segment[],
     activeChanges: readonly IndexedChange[] = [],
     segmentBytes = SEGMENT_BYTES,
+    surplus: readonly number[] = [],
   ) {
     this.#files = files;
     this.#layout = layout;
@@ -34,6 +47,7 @@ export class Journal {
     const none = { seq: 0, hash: GENESIS };
     this.#active = segments.at(-1) ?? { number: 1, before: none, last: none, size: 0 };
     this.#activeChanges = [...activeChanges];
+    this.#surplus = surplus;
   }
 
   /** Bytes of all segments together. */
@@ -53,6 +67,7 @@ export class Journal {
   async ready(): Promise<void> {
     await this.#file?.close().catch(() => undefined);
     this.#file = undefined;
+    await this.#removeSurplus();
     const file = await this.#files.open(this.#layout.segment(this.#active.number), 'append');
     this.#file = file;
     await file.truncate(this.#active.size);
@@ -60,8 +75,32 @@ export class Journal {
     await this.#files.syncFolder(this.#layout.journal);
   }
 
-  /** Appends the lines of some entries with one write and one sync; on return they are durable. */
-  async append(lines: string, entries: readonly LogEntry[]): Promise<void> {
+  /** The end as it is now. */
+  mark(): JournalMark {
+    return {
+      sealed: this.#sealed.length,
+      active: this.#active,
+      activeChanges: [...this.#activeChanges],
+    };
+  }
+
+  /** Cuts off whatever was appended since a mark. Where that fails, `ready` does it. */
+  async cutBackTo({ sealed, active, activeChanges }: JournalMark): Promise<void> {
+    await this.#sealing;
+    const last = this.#active.number;
+    this.#surplus = Array.from({ length: last - active.number }, (_, i) => active.number + 1 + i);
+    this.#sealed.length = sealed;
+    this.#active = active;
+    this.#activeChanges = [...activeChanges];
+    await this.ready();
+  }
+
+  /**
+   * Appends the lines of some entries with one write and one sync; on return they are durable.
+   * @param last the last of the entries
+   * @param changes all of their changes
+   */
+  async append(lines: string, last: Head, changes: readonly IndexedChange[]): Promise<void> {
     if (this.#active.size >= this.#segmentBytes) await this.#next();
     const bytes = Buffer.from(lines);
     try {
@@ -71,10 +110,8 @@ export class Journal {
       await this.#cutBack();
       throw error;
     }
-    const { seq, hash } = entries.at(-1)!;
-    this.#active = { ...this.#active, last: { seq, hash }, size: this.#active.size + bytes.length };
-    for (const entry of entries)
-      for (const change of entry.changes) this.#activeChanges.push([change.id, entry.seq]);
+    this.#active = { ...this.#active, last, size: this.#active.size + bytes.length };
+    for (const change of changes) this.#activeChanges.push(change);
   }
 
   /** Entries after a sequence number up to the newest durable one, each held against its hash. */
@@ -135,6 +172,18 @@ export class Journal {
     } catch {
       // The same is done again before anything else is appended, now or after the next start.
     }
+  }
+
+  /** The newest first, so that whatever a crash leaves is still an end that was never finished. */
+  async #removeSurplus(): Promise<void> {
+    if (this.#surplus.length === 0) return;
+    for (const number of this.#surplus.toReversed()) {
+      await this.#files.remove(this.#layout.segmentIndex(number));
+      await this.#files.remove(this.#layout.segment(number));
+    }
+    await this.#files.remove(this.#layout.segmentIndex(this.#active.number));
+    await this.#files.syncFolder(this.#layout.journal);
+    this.#surplus = [];
   }
 
   async #next(): Promise<void> {

@@ -24,6 +24,8 @@ export class Layout {
   readonly blobs: string;
   /** Made when something is first put there. */
   readonly uploads: string;
+  /** What is gathered to be written as one; nothing there outlives its process. */
+  readonly gathering: string;
 
   constructor(root: string) {
     this.root = path.resolve(root);
@@ -39,6 +41,7 @@ export class Layout {
     this.manifest = path.join(this.snapshot, 'manifest.json');
     this.blobs = path.join(this.root, 'blobs');
     this.uploads = path.join(this.root, 'uploads');
+    this.gathering = path.join(this.root, 'gathering');
   }
 
   /** Every folder of a desk, outermost first. */

@@ -67,3 +67,7 @@ export function missingSnapshot(missing: readonly string[]): string {
 export function tornLine({ file, line }: Located, bytes: number, kept: string): string {
   return `Line ${line} of ${file}, the last one, was incomplete, as after a crash; it had never been acknowledged. Its ${bytes} bytes were cut off and kept in ${kept}.`;
 }
+
+export function unfinishedRun(from: number): string {
+  return `Something large was being taken in when the program ended; it was never finished. Entries ${from} and after are let go of, and nothing of them is on the desk.`;
+}

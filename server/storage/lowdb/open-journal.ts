@@ -12,7 +12,8 @@ import {
   type Segment,
   type SegmentIndex,
 } from './segment-index.ts';
-import { type Fault, walkSegment } from './segments.ts';
+import { type Fault, type Walk, walkSegment } from './segments.ts';
+import { unfinishedRun } from './unfinished.ts';
 
 /** A fault and the file that it is in. */
 export interface Located extends Fault {
@@ -28,6 +29,8 @@ export interface FoundJournal {
   readonly torn: Located | undefined;
   /** What was acknowledged and is no longer as it was. */
   readonly altered: readonly Located[];
+  /** A run of entries at the end that was not written out: never acknowledged, to be cut off. */
+  readonly unfinished: { readonly from: number; readonly surplus: readonly number[] } | undefined;
 }
 
 /**
@@ -43,6 +46,7 @@ export async function findJournal(files: FileLayer, layout: Layout, write: boole
   let activeChanges: readonly IndexedChange[] = [];
   let torn: Located | undefined;
   let before: Head | undefined = { seq: 0, hash: GENESIS };
+  const from = await unfinishedRun(files, layout, numbers);
   for (let number = 1; number <= newest; number++) {
     const path = layout.segment(number);
     const file = layout.shown(path);
@@ -66,12 +70,30 @@ export async function findJournal(files: FileLayer, layout: Layout, write: boole
       if (write && !isNewest && walk.faults.length === 0)
         await replaceFile(files, layout.segmentIndex(number), encodeIndex(found));
     }
+    if (from !== undefined && found.segment.last.seq >= from) {
+      const kept = cutBefore(from, walkSegment(await files.read(path), before, isNewest), number, before);
+      for (const [id, seq] of kept.changes) ids.set(id, seq);
+      const surplus = numbers.filter(other => other > number);
+      const unfinished = { from, surplus };
+      segments.push(kept.segment);
+      return { segments, ids, activeChanges: kept.changes, torn: undefined, altered, unfinished };
+    }
     segments.push(found.segment);
     for (const [id, seq] of found.changes) ids.set(id, seq);
     if (isNewest) activeChanges = found.changes;
     before = found.segment.last;
   }
-  return { segments, ids, activeChanges, torn, altered };
+  return { segments, ids, activeChanges, torn, altered, unfinished: undefined };
+}
+
+/** What of a segment stands before an entry. */
+function cutBefore(seq: number, walk: Walk, number: number, before: Head | undefined): SegmentIndex {
+  const first = walk.entries.findIndex(entry => entry.seq >= seq);
+  const entries = walk.entries.slice(0, first);
+  return {
+    segment: { number, ...spanOf(entries, before), size: walk.starts[first]! },
+    changes: changesOf(entries),
+  };
 }
 
 async function fromIndex(

@@ -94,8 +94,17 @@ async function openFolder(
   let { readOnly } = access;
   if (altered.length > 0) readOnly = say.brokenJournal(altered);
   else if (lastSeq < manifest.at.seq) readOnly = say.journalTooShort(lastSeq, manifest.at.seq);
-  const written = new Journal(files, layout, journal.segments, journal.activeChanges, options.segmentBytes);
+  const written = new Journal(
+    files,
+    layout,
+    journal.segments,
+    journal.activeChanges,
+    options.segmentBytes,
+    journal.unfinished?.surplus,
+  );
   if (readOnly === undefined) {
+    if (journal.unfinished) notices.push(say.unfinishedRun(journal.unfinished.from));
+    await files.removeAll(layout.gathering);
     if (journal.torn) notices.push(await cut(files, layout, journal.torn, journal.segments.at(-1)!.number));
     await written.ready();
     await files.syncFolder(layout.blobs);

@@ -15,6 +15,8 @@ export interface Fault {
 /** A segment read line by line: the entries whose bytes match their hash, and what is wrong with the others. */
 export interface Walk {
   readonly entries: readonly LogEntry[];
+  /** The byte at which each of them begins. */
+  readonly starts: readonly number[];
   readonly faults: readonly Fault[];
   /** Of lines that stand for redacted ones, the hash of their bytes, by sequence number. */
   readonly tombstones: ReadonlyMap<number, string>;
@@ -31,6 +33,7 @@ const LINE_END = 0x0a;
  */
 export function walkSegment(bytes: Buffer, after: Head | undefined, last: boolean): Walk {
   const entries: LogEntry[] = [];
+  const starts: number[] = [];
   const faults: Fault[] = [];
   const tombstones = new Map<number, string>();
   let expected = after;
@@ -49,6 +52,7 @@ export function walkSegment(bytes: Buffer, after: Head | undefined, last: boolea
       const says = expected && unchained(entry, expected);
       if (says !== undefined) faults.push({ kind: 'altered', line, offset: start, says });
       entries.push(entry);
+      starts.push(start);
       expected = { seq: entry.seq, hash: entry.hash };
     } catch (error) {
       if (!(error instanceof BrokenLine)) throw error;
@@ -57,7 +61,7 @@ export function walkSegment(bytes: Buffer, after: Head | undefined, last: boolea
     }
     start = end + 1;
   }
-  return { entries, faults, tombstones, end: start };
+  return { entries, starts, faults, tombstones, end: start };
 }
 
 function unchained(entry: LogEntry, expected: Head): string | undefined {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Adapter } from 'lowdb';
 import type { Versioned } from '../../../shared/model/change.ts';
+import { Pool } from '../pool.ts';
 import { type FileLayer, readIfThere, writeAll } from './files.ts';
 import {
   CLOSING,
@@ -48,8 +49,9 @@ export class SnapshotAdapter implements Adapter<SnapshotData> {
     if (sha256 === undefined) return null;
     this.written = { sha256, size: bytes!.length };
     const objects: Versioned[] = [];
+    const pool = new Pool();
     for (const some of readObjects(bytes!)) {
-      for (const held of some) objects.push(held);
+      for (const held of some) objects.push(pool.shared(held));
       await turn();
     }
     return { header: headerOf(bytes!), objects };

@@ -1,13 +1,24 @@
+import path from 'node:path';
 import type { LogEntry, Versioned } from '../../../shared/model/change.ts';
 import type { Kind } from '../../../shared/model/objects.ts';
 import { requireBlobHashes } from '../blob-hashes.ts';
 import type { ChangeIds } from '../change-ids.ts';
 import type { HeldObjects } from '../held-objects.ts';
-import { type Batch, type Head, type Storage, StorageStopped } from '../port.ts';
+import { batchOf, made } from '../made.ts';
+import { Pool } from '../pool.ts';
+import {
+  type Batch,
+  type GatheredOrder,
+  type Gathering,
+  type Head,
+  type Storage,
+  StorageStopped,
+} from '../port.ts';
 import { type Listener, Publisher } from '../publisher.ts';
-import { type Obstacle, type Staged, Staging } from '../staging.ts';
+import { type Landed, type Obstacle, type Staged, Staging } from '../staging.ts';
 import { Blobs } from './blobs.ts';
 import type { FileLayer } from './files.ts';
+import { FileGathering, type Gathered } from './gathering.ts';
 import { GroupWriter } from './group-writer.ts';
 import type { Journal } from './journal.ts';
 import type { Layout } from './layout.ts';
@@ -44,6 +55,8 @@ export class LowdbStorage implements Storage {
   readonly #ids: ChangeIds;
   readonly #staging: Staging;
   readonly #publisher = new Publisher();
+  readonly #files: FileLayer;
+  readonly #layout: Layout;
   readonly #journal: Journal;
   readonly #blobs: Blobs;
   readonly #uploads: Uploads;
@@ -52,6 +65,10 @@ export class LowdbStorage implements Storage {
   readonly #readOnly: string | undefined;
   readonly #writer: GroupWriter;
   #closing: Promise<void> | undefined;
+  /** A run that is being written; nothing else can be staged meanwhile. */
+  #run: Promise<void> | undefined;
+  #gatherings = 0;
+  #gathering = 0;
 
   constructor(desk: OpenedDesk) {
     this.notices = desk.notices;
@@ -59,6 +76,8 @@ export class LowdbStorage implements Storage {
     this.#objects = desk.objects;
     this.#ids = desk.ids;
     this.#staging = new Staging(desk.objects, desk.ids, desk.head);
+    this.#files = desk.files;
+    this.#layout = desk.layout;
     this.#journal = desk.journal;
     this.#blobs = new Blobs(desk.files, desk.layout);
     this.#uploads = new Uploads(desk.files, desk.layout);
@@ -135,12 +154,28 @@ export class LowdbStorage implements Storage {
       await this.#keepBlobs(batch.blobs);
       this.#requireWritable();
     }
+    while (this.#run) await this.#run;
+    this.#requireWritable();
     // Nothing may come between looking for obstacles and staging.
     const obstacle = this.#staging.obstacle(batch);
     if (obstacle) await this.#refuse(obstacle);
     const staged = this.#staging.stage(batch);
     this.#writer.add(staged);
     return staged.landed;
+  }
+
+  async gather(): Promise<Gathering> {
+    this.#requireWritable();
+    const folder = path.join(this.#layout.gathering, String(++this.#gatherings));
+    this.#gathering++;
+    return new FileGathering(
+      this.#files,
+      folder,
+      (gathered, order) => this.#commitGathered(gathered, order),
+      async () => {
+        if (--this.#gathering === 0) await this.#files.removeAll(this.#layout.gathering);
+      },
+    );
   }
 
   subscribe(listener: Listener): () => void {
@@ -173,6 +208,46 @@ export class LowdbStorage implements Storage {
     }
   }
 
+  async #commitGathered(gathered: Gathered, order: GatheredOrder): Promise<LogEntry> {
+    if (gathered.parts <= 1) return this.commit(batchOf(await gathered.first(), order));
+    this.#requireWritable();
+    if (order.blobs && order.blobs.size > 0) await this.#keepBlobs(order.blobs);
+    while (this.#run) await this.#run;
+    const work = this.#writeRun(gathered, order);
+    this.#run = work.then(
+      () => undefined,
+      () => undefined,
+    );
+    try {
+      return await work;
+    } finally {
+      this.#run = undefined;
+    }
+  }
+
+  /** Writes a run while nobody else can write, then does what its entries say as a start would, and shows all of it at once. */
+  async #writeRun(gathered: Gathered, order: GatheredOrder): Promise<LogEntry> {
+    await this.#writer.settle();
+    this.#requireWritable();
+    await this.#refuse(this.#staging.runObstacle(gathered.changeIds, gathered.objects));
+    const { head } = this.#staging;
+    const written = await this.#writer.writeRun(gathered.lines(head, order));
+    const run: Landed[] = [];
+    const pool = new Pool();
+    for await (const read of this.#journal.read(head.seq)) {
+      const entry = pool.shared(read);
+      run.push({ entry, objects: made(this.#objects, entry) });
+      await turn();
+    }
+    const left = this.#staging.landRun(run);
+    for (const { entry, objects } of run) {
+      this.#snapshots?.touch(objects, left);
+      this.#publisher.publish(entry, objects);
+    }
+    this.#snapshots?.wrote(written);
+    return run.at(-1)!.entry;
+  }
+
   #requireWritable(): void {
     if (this.readOnly !== undefined) throw new StorageStopped(this.readOnly);
   }
@@ -198,3 +273,5 @@ export class LowdbStorage implements Storage {
     this.#publisher.publish(staged.entry, staged.objects);
   }
 }
+
+const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));

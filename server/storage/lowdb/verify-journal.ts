@@ -10,6 +10,7 @@ import type { FileLayer } from './files.ts';
 import { type Layout, segmentNumber } from './layout.ts';
 import { alteredLine } from './messages.ts';
 import { walkSegment } from './segments.ts';
+import { unfinishedRun } from './unfinished.ts';
 
 /** What the journal says, read from its first line to its last. */
 export interface JournalReading {
@@ -69,6 +70,11 @@ export async function readJournal(
     head =
       walk.faults.some(fault => fault.kind === 'altered') && walk.entries.length === 0 ? undefined : last;
   }
+  const from = await unfinishedRun(files, layout, numbers);
+  if (from !== undefined)
+    findings.push(
+      `The journal ends in the midst of a run that begins with entry ${from}. It was never acknowledged; the next start cuts it off.`,
+    );
   findings.push(...vouching.findings());
   return { entries: hashes.size, head: last, objects, hashes, named, findings };
 }

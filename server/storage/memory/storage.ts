@@ -1,12 +1,21 @@
-import type { LogEntry, Versioned } from '../../../shared/model/change.ts';
+import type { Change, LogEntry, Versioned } from '../../../shared/model/change.ts';
 import type { Kind } from '../../../shared/model/objects.ts';
 import { requireBlobHashes } from '../blob-hashes.ts';
 import { ChangeIds } from '../change-ids.ts';
-import { GENESIS } from '../entry.ts';
+import { GENESIS, sealEntry } from '../entry.ts';
 import { HeldObjects } from '../held-objects.ts';
-import { type Batch, type Head, type Storage, StorageStopped } from '../port.ts';
+import { batchOf, made } from '../made.ts';
+import {
+  type Batch,
+  type GatheredOrder,
+  type Gathering,
+  type Head,
+  MOST_IN_ENTRY,
+  type Storage,
+  StorageStopped,
+} from '../port.ts';
 import { type Listener, Publisher } from '../publisher.ts';
-import { type Staged, Staging } from '../staging.ts';
+import { type Landed, type Staged, Staging } from '../staging.ts';
 
 /** A desk that lives as long as its process: for tests and for trying things out. */
 export class MemoryStorage implements Storage {
@@ -79,6 +88,49 @@ export class MemoryStorage implements Storage {
     const staged = this.#staging.stage(batch);
     if (this.#queue.push(staged) === 1) setImmediate(() => this.#land());
     return staged.landed;
+  }
+
+  async gather(): Promise<Gathering> {
+    if (this.readOnly !== undefined) throw new StorageStopped(this.readOnly);
+    const parts: Change[][] = [];
+    return {
+      add: async change => {
+        if ((parts.at(-1)?.length ?? MOST_IN_ENTRY) >= MOST_IN_ENTRY) parts.push([]);
+        parts.at(-1)!.push(change);
+      },
+      commit: order => this.#commitRun(parts, order),
+      drop: async () => {
+        parts.length = 0;
+      },
+    };
+  }
+
+  async #commitRun(parts: readonly (readonly Change[])[], order: GatheredOrder): Promise<LogEntry> {
+    if (parts.length <= 1) return this.commit(batchOf(parts[0] ?? [], order));
+    for (const [sha256, bytes] of await requireBlobHashes(order.blobs)) this.#blobs.set(sha256, bytes);
+    this.#land();
+    if (this.readOnly !== undefined) throw new StorageStopped(this.readOnly);
+    const changes = parts.flat();
+    const obstacle = this.#staging.runObstacle(
+      changes.map(({ id }) => id),
+      changes.filter(({ operation }) => operation.op === 'create').map(one => [one.kind, one.objectId]),
+    );
+    if (obstacle) throw obstacle.error;
+    const run: Landed[] = [];
+    let { seq, hash } = this.head;
+    for (const [i, part] of parts.entries()) {
+      const { at, by } = order;
+      const open = { seq: ++seq, at, by, changes: [...part], before: part.map(() => ({})), prevHash: hash };
+      const { entry } = sealEntry({ ...open, run: { part: i + 1, of: parts.length } });
+      hash = entry.hash;
+      run.push({ entry, objects: made(this.#objects, entry) });
+    }
+    this.#staging.landRun(run);
+    for (const { entry, objects } of run) {
+      this.#log.push(entry);
+      this.#publisher.publish(entry, objects);
+    }
+    return run.at(-1)!.entry;
   }
 
   subscribe(listener: Listener): () => void {

@@ -36,6 +36,8 @@ export const ImportQuery = z.strictObject({
   name: z.string().max(500).optional(),
   document: Id.optional(),
   unit: z.enum(['utf16', 'points', 'bytes']).optional(),
+  /** A name under which others can ask how far it has come. */
+  job: Id.optional(),
   by: Signature,
   at: Instant,
 });
@@ -49,6 +51,17 @@ const ImportReply = z.strictObject({
   notes: z.array(z.string()),
   items: ItemsReport.optional(),
 });
+
+/**
+ * How far taking in has come: `reading` and placing, which ends where the request is given up, then `writing`. `share` is
+ * from 0 to 1, where it is known.
+ */
+const ImportProgress = z.strictObject({
+  step: z.enum(['reading', 'writing']),
+  items: z.int(),
+  share: z.number().optional(),
+});
+export type ImportProgress = z.infer<typeof ImportProgress>;
 
 /** What would become of the annotations of a file. */
 export type TriedImport = z.infer<typeof ImportReply>;
@@ -93,7 +106,11 @@ export const transferRoutes = {
     path: '/api/import',
     summary: 'Take in an export, or annotations of another program',
     query: ImportQuery,
-    body: { bytes: 'application/octet-stream', says: 'the exported file, or a ZIP archive of several' },
+    body: {
+      bytes: 'application/octet-stream',
+      says: 'the exported file, or a ZIP archive of several',
+      isLong: true,
+    },
     reply: ImportReply,
     status: 201,
     fails: ['stale', 'too-large', 'unreadable', 'read-only', 'not-found'],
@@ -104,8 +121,16 @@ export const transferRoutes = {
     path: '/api/import/preview',
     summary: 'Say what would become of each annotation of a file, and write nothing',
     query: ImportQuery,
-    body: { bytes: 'application/octet-stream', says: 'the file, or a ZIP archive of several' },
+    body: { bytes: 'application/octet-stream', says: 'the file, or a ZIP archive of several', isLong: true },
     reply: ImportReply,
     fails: ['too-large', 'unreadable', 'not-found'],
+  }),
+  getImportProgress: endpoint({
+    id: 'getImportProgress',
+    method: 'get',
+    path: '/api/import/{job}',
+    summary: 'How far something has come that is being taken in',
+    params: z.strictObject({ job: Id }),
+    reply: z.strictObject({ now: ImportProgress.nullable() }),
   }),
 } as const;

@@ -7,10 +7,13 @@ import type {
   ForeignAnnotation,
   ForeignAnnotations,
   ForeignFault,
+  ForeignPiece,
+  LongFile,
   ReadOptions,
 } from '../foreign.ts';
 import { FormatError } from '../format.ts';
 import type { Part, Unit } from '../placing/sought.ts';
+import { blocksOf } from './blocks.ts';
 import { readCell } from './cells.ts';
 
 /** What the columns that are read may be called, in lower case. */
@@ -49,27 +52,81 @@ export function read(files: readonly AnnotationFile[], { unit = 'utf16' }: ReadO
   const annotations: ForeignAnnotation[] = [];
   const faults: ForeignFault[] = [];
   for (const { name, text } of files) {
-    const [header = [], ...rows] = parsed(text);
-    requireFewColumns(header, name);
-    const places = placesOf(header);
-    if (places.words === undefined && places.start === undefined && places.ranges === undefined)
-      throw new FormatError(
-        'columns',
-        `No column of ${name || 'the file'} holds words; call one of them "words" or "quote".`,
-      );
-    for (const [i, row] of rows.entries()) {
-      const cells: Cells = {};
-      for (const [column, at] of Object.entries(places) as [Name, number][]) {
-        const cell = readCell(row[at] ?? '');
-        if (cell.trim() !== '') cells[column] = cell;
-      }
-      const id = `${files.length > 1 ? `${name} ` : ''}row ${i + 2}`;
-      const parts = partsOf(cells, unit);
-      if (parts.length === 0) faults.push({ id, says: 'The row has neither words nor numbers.' });
-      else annotations.push(annotationOf(cells, parts, id, header, row));
+    const table = new Table(name, files.length > 1 ? `${name} ` : '', unit);
+    for (const row of parsed(text)) {
+      const read = table.take(row);
+      if (read && 'target' in read) annotations.push(read);
+      else if (read) faults.push(read);
     }
+    table.requireWords();
   }
   return { texts: new Map(), annotations, faults, notes: [] };
+}
+
+/** The same of one long file, some rows at a time. */
+export async function* stream(
+  { name, text }: LongFile,
+  { unit = 'utf16' }: ReadOptions,
+): AsyncGenerator<ForeignPiece> {
+  const table = new Table(name, '', unit);
+  let delimiter: string | undefined;
+  const delimited = (first: string): string => {
+    delimiter = delimiterOf(first);
+    return delimiter;
+  };
+  for await (const { text: rows, ending } of blocksOf(text(), delimited))
+    for (const row of parsed(rows, delimiter, ending)) {
+      const read = table.take(row);
+      if (read)
+        yield 'target' in read ? { is: 'annotation', annotation: read } : { is: 'fault', fault: read };
+    }
+  table.requireWords();
+}
+
+/** A table whose first row says what its columns are. */
+class Table {
+  readonly #name: string;
+  readonly #prefix: string;
+  readonly #unit: Unit;
+  #header: readonly string[] | undefined;
+  #places: Partial<Record<Name, number>> = {};
+  #rows = 0;
+
+  constructor(name: string, prefix: string, unit: Unit) {
+    this.#name = name;
+    this.#prefix = prefix;
+    this.#unit = unit;
+  }
+
+  /** @returns what a row says; undefined for the first @throws FormatError where no column holds words */
+  take(row: readonly string[]): ForeignAnnotation | ForeignFault | undefined {
+    this.#rows++;
+    if (!this.#header) {
+      this.#header = row;
+      requireFewColumns(row, this.#name);
+      this.#places = placesOf(row);
+      this.requireWords();
+      return undefined;
+    }
+    const cells: Cells = {};
+    for (const [column, at] of Object.entries(this.#places) as [Name, number][]) {
+      const cell = readCell(row[at] ?? '');
+      if (cell.trim() !== '') cells[column] = cell;
+    }
+    const id = `${this.#prefix}row ${this.#rows}`;
+    const parts = partsOf(cells, this.#unit);
+    if (parts.length === 0) return { id, says: 'The row has neither words nor numbers.' };
+    return annotationOf(cells, parts, id, this.#header, row);
+  }
+
+  requireWords(): void {
+    const { words, start, ranges } = this.#places;
+    if (words === undefined && start === undefined && ranges === undefined)
+      throw new FormatError(
+        'columns',
+        `No column of ${this.#name || 'the file'} holds words; call one of them "words" or "quote".`,
+      );
+  }
 }
 
 export function recognises({ name, text }: AnnotationFile): boolean {
@@ -97,9 +154,14 @@ function requireFewColumns(header: readonly string[], name: string): void {
     );
 }
 
-function parsed(text: string): string[][] {
-  const first = /^[^\r\n]*/.exec(text)![0];
-  const delimiter = DELIMITERS.toSorted((a, b) => first.split(b).length - first.split(a).length)[0]!;
+const delimiterOf = (first: string): string =>
+  DELIMITERS.toSorted((a, b) => first.split(b).length - first.split(a).length)[0]!;
+
+function parsed(
+  text: string,
+  delimiter = delimiterOf(/^[^\r\n]*/.exec(text)![0]),
+  ending?: string,
+): string[][] {
   try {
     return parse(text, {
       bom: true,
@@ -107,6 +169,7 @@ function parsed(text: string): string[][] {
       relax_column_count: true,
       skip_empty_lines: true,
       relax_quotes: true,
+      ...(ending === undefined ? {} : { record_delimiter: ending }),
     });
   } catch (error) {
     throw new FormatError('', `This is not a table of comma-separated values: ${(error as Error).message}.`);

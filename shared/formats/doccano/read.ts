@@ -4,12 +4,14 @@ import type {
   ForeignAnnotation,
   ForeignAnnotations,
   ForeignFault,
+  ForeignPiece,
   ForeignText,
+  LongFile,
   ReadOptions,
 } from '../foreign.ts';
 import { FormatError } from '../format.ts';
 import { countsDiffer } from '../placing/units-differ.ts';
-import { readRecords } from '../read-json.ts';
+import { readRecords, streamRecords } from '../read-json.ts';
 import { sayRelated } from '../relations.ts';
 
 const Offset = z.int();
@@ -45,54 +47,87 @@ const SPANS = ['entities', 'label', 'labels', 'spans'];
  * Reads doccano's JSON Lines of sequence labelling and relation extraction: a text a line. The file has no words beside
  * its numbers; they are UTF-16 code units where nobody says otherwise.
  */
-export function read(files: readonly AnnotationFile[], { unit }: ReadOptions): ForeignAnnotations {
+export function read(files: readonly AnnotationFile[], options: ReadOptions): ForeignAnnotations {
   const texts = new Map<string, ForeignText>();
   const annotations: ForeignAnnotation[] = [];
   const faults: ForeignFault[] = [];
-  let unsure = 0;
+  const unsure = new Unsure();
   for (const file of files)
     for (const [i, record] of readRecords(file).entries()) {
       const place = `${files.length > 1 ? `${file.name} ` : ''}record ${i + 1}`;
-      if (typeof record !== 'object' || record === null)
-        throw new FormatError(place, `${place} is no object, as doccano writes them.`);
-      const members = record as Record<string, unknown>;
-      const text = members.text ?? members.data;
-      const spans = SPANS.flatMap(name => (Array.isArray(members[name]) ? members[name] : []));
-      if (typeof text !== 'string' || text === '') {
-        faults.push({ id: place, says: 'It has no text.' });
-        continue;
-      }
-      const title = Title.safeParse(members).data?.title ?? Title.safeParse(members.meta).data?.title;
-      texts.set(place, { title: title ?? '', text });
-      if (unit === undefined && spans.length > 0 && countsDiffer(text)) unsure++;
-      const related = relationsOf(members.relations);
-      const words = related.size > 0 ? wordsById(text, spans) : new Map<string | number, string>();
-      for (const [n, raw] of spans.entries()) {
-        const span = Span.safeParse(raw);
-        const id = `${place}, ${span.data?.id ?? `span ${n + 1}`}`;
-        if (!span.success) {
-          const whole = typeof raw === 'string';
-          faults.push({
-            id,
-            says: whole ? 'It is about the text as a whole, not about words in it.' : 'It is no span.',
-          });
-          continue;
-        }
-        const { start, end, label } = span.data;
-        const position = { start, end, unit: unit ?? ('utf16' as const) };
-        const own = (span.data.id === undefined ? undefined : related.get(span.data.id)) ?? [];
-        annotations.push({
-          id,
-          ...(label === '' ? {} : { label: String(label) }),
-          target: { text: place, sought: { parts: [[{ by: 'words', positions: [position] }]] } },
-          notes: own.map(({ to_id, type }) => ({
-            text: sayRelated({ type: type ?? '', id: String(to_id), words: words.get(to_id) }),
-          })),
-          original: JSON.stringify(own.length > 0 ? { ...(raw as object), relations: own } : raw),
-        });
-      }
+      for (const piece of piecesIn(record, place, options, unsure))
+        if (piece.is === 'text') texts.set(piece.key, piece.text);
+        else if (piece.is === 'annotation') annotations.push(piece.annotation);
+        else if (piece.is === 'fault') faults.push(piece.fault);
     }
-  return { texts, annotations, faults, notes: unsure === 0 ? [] : [sayUnsure(unsure)] };
+  return { texts, annotations, faults, notes: unsure.notes };
+}
+
+/** The same of one long file, record by record. */
+export async function* stream(file: LongFile, options: ReadOptions): AsyncGenerator<ForeignPiece> {
+  const unsure = new Unsure();
+  let i = 0;
+  for await (const record of streamRecords(file)) yield* piecesIn(record, `record ${++i}`, options, unsure);
+  for (const says of unsure.notes) yield { is: 'note', says };
+}
+
+function* piecesIn(
+  record: unknown,
+  place: string,
+  { unit }: ReadOptions,
+  unsure: Unsure,
+): Generator<ForeignPiece> {
+  if (typeof record !== 'object' || record === null)
+    throw new FormatError(place, `${place} is no object, as doccano writes them.`);
+  const members = record as Record<string, unknown>;
+  const text = members.text ?? members.data;
+  const spans = SPANS.flatMap(name => (Array.isArray(members[name]) ? members[name] : []));
+  if (typeof text !== 'string' || text === '') {
+    yield { is: 'fault', fault: { id: place, says: 'It has no text.' } };
+    return;
+  }
+  const title = Title.safeParse(members).data?.title ?? Title.safeParse(members.meta).data?.title;
+  yield { is: 'text', key: place, text: { title: title ?? '', text } };
+  if (unit === undefined && spans.length > 0 && countsDiffer(text)) unsure.count++;
+  const related = new Map<string | number, z.infer<typeof Relation>[]>();
+  for (const relation of relationsOf(members.relations)) {
+    const known = related.get(relation.from_id);
+    if (known) known.push(relation);
+    else related.set(relation.from_id, [relation]);
+  }
+  const words = new Words(text, spans);
+  for (const [n, raw] of spans.entries()) {
+    const span = Span.safeParse(raw);
+    const id = `${place}, ${span.data?.id ?? `span ${n + 1}`}`;
+    if (!span.success) {
+      const whole = typeof raw === 'string';
+      const says = whole ? 'It is about the text as a whole, not about words in it.' : 'It is no span.';
+      yield { is: 'fault', fault: { id, says } };
+      continue;
+    }
+    const { start, end, label } = span.data;
+    const position = { start, end, unit: unit ?? ('utf16' as const) };
+    const own = (span.data.id === undefined ? undefined : related.get(span.data.id)) ?? [];
+    const annotation = {
+      id,
+      ...(label === '' ? {} : { label: String(label) }),
+      target: { text: place, sought: { parts: [[{ by: 'words' as const, positions: [position] }]] } },
+      notes: own.map(({ to_id, type }) => ({
+        text: sayRelated({ type: type ?? '', id: String(to_id), words: words.of(to_id) }),
+      })),
+      original: JSON.stringify(own.length > 0 ? { ...(raw as object), relations: own } : raw),
+    };
+    yield { is: 'annotation', annotation };
+  }
+}
+
+/** Texts of which programs may count the letters differently. */
+class Unsure {
+  count = 0;
+
+  get notes(): string[] {
+    return this.count === 0 ? [] : [sayUnsure(this.count)];
+  }
 }
 
 export function recognises({ name, text }: AnnotationFile): boolean {
@@ -105,26 +140,32 @@ export function recognises({ name, text }: AnnotationFile): boolean {
   );
 }
 
-/** Relations by the span that they go out from. */
-function relationsOf(value: unknown): Map<string | number, z.infer<typeof Relation>[]> {
-  const bySpan = new Map<string | number, z.infer<typeof Relation>[]>();
-  for (const one of Array.isArray(value) ? value : []) {
-    const relation = Relation.safeParse(one).data;
-    if (!relation) continue;
-    const known = bySpan.get(relation.from_id);
-    if (known) known.push(relation);
-    else bySpan.set(relation.from_id, [relation]);
-  }
-  return bySpan;
+function relationsOf(value: unknown): z.infer<typeof Relation>[] {
+  return (Array.isArray(value) ? value : []).flatMap(one => Relation.safeParse(one).data ?? []);
 }
 
-function wordsById(text: string, spans: readonly unknown[]): Map<string | number, string> {
-  const words = new Map<string | number, string>();
-  for (const raw of spans) {
-    const { id, start, end } = Span.safeParse(raw).data ?? {};
-    if (id !== undefined && !words.has(id)) words.set(id, text.slice(start, end));
+/** The words on which spans stand, by their ids. */
+class Words {
+  readonly #text: string;
+  readonly #spans: readonly unknown[];
+  #known: Map<string | number, string> | undefined;
+
+  constructor(text: string, spans: readonly unknown[]) {
+    this.#text = text;
+    this.#spans = spans;
   }
-  return words;
+
+  of(id: string | number): string | undefined {
+    if (!this.#known) {
+      this.#known = new Map();
+      for (const raw of this.#spans) {
+        const span = Span.safeParse(raw).data;
+        if (span?.id !== undefined && !this.#known.has(span.id))
+          this.#known.set(span.id, this.#text.slice(span.start, span.end));
+      }
+    }
+    return this.#known.get(id);
+  }
 }
 
 const sayUnsure = (count: number): string =>

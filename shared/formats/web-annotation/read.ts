@@ -8,9 +8,11 @@ import type {
   ForeignEvidence,
   ForeignFault,
   ForeignNote,
+  ForeignPiece,
+  LongFile,
 } from '../foreign.ts';
 import { FormatError } from '../format.ts';
-import { readJson } from '../read-json.ts';
+import { readItems, readJson } from '../read-json.ts';
 import { readAnnotation } from './read-annotation.ts';
 import { listOf } from './read-selectors.ts';
 import type { Node } from './terms.ts';
@@ -43,43 +45,96 @@ const Fit = z.object({ value: fit.schema });
 
 /** Reads annotations of one file, or of several that belong together. */
 export function readNodes(nodes: readonly Node[]): ForeignAnnotations {
-  const ids = new Set(nodes.map(({ id }) => id).filter(id => typeof id === 'string'));
-  const notes = new Map<string, ForeignNote[]>();
-  const evidence = new Map<string, ForeignEvidence[]>();
+  const others = new Others();
+  for (const node of nodes) others.know(node);
   const annotations: ForeignAnnotation[] = [];
   const faults: ForeignFault[] = [];
-  let aside = 0;
-  const add = <T>(map: Map<string, T[]>, id: string, item: T): void => {
-    const known = map.get(id);
-    if (known) known.push(item);
-    else map.set(id, [item]);
-  };
-  for (const [i, node] of nodes.entries()) {
-    const about = aboutOthers(node, ids);
-    if (about === undefined) {
-      for (const one of readAnnotation(withoutDecisions(node), `annotation ${i + 1}`))
-        if ('target' in one) annotations.push(one);
-        else faults.push(one);
-    } else if (about.length > 1 || !ids.has(about[0]!)) aside++;
-    else {
-      const cited = evidenceIn(node);
-      if (cited) add(evidence, about[0]!, cited);
-      else for (const note of remarksIn(node)) add(notes, about[0]!, note);
+  for (const [i, node] of nodes.entries())
+    for (const one of others.read(node, i))
+      if ('target' in one) annotations.push(one);
+      else faults.push(one);
+  return { texts: new Map(), annotations, faults, notes: others.notes };
+}
+
+/** Reads annotations of one file in two passes: what annotates others may stand before or after them. */
+export async function* stream(file: LongFile): AsyncGenerator<ForeignPiece> {
+  const others = new Others();
+  let isEmpty = true;
+  let isHonest = false;
+  for await (const { value, isFrame } of itemsOf(file)) {
+    isHonest ||= isFrame && isCollection(value);
+    for (const node of annotationNodes(value)) {
+      isEmpty = false;
+      others.know(node);
     }
   }
-  return {
-    texts: new Map(),
-    annotations: annotations.map(one => ({
-      ...one,
-      notes: [...(one.notes ?? []), ...threadOf(one.id, notes)],
-      evidence: [...(one.evidence ?? []), ...(evidence.get(one.id) ?? [])],
-    })),
-    faults,
-    notes:
-      aside > 0
-        ? [`${aside} annotations on several others, such as conflicts and relations, were left aside.`]
-        : [],
-  };
+  if (isEmpty && !isHonest) throw new FormatError('type', 'There is no Web Annotation in this file.');
+  let i = 0;
+  for await (const { value } of itemsOf(file))
+    for (const node of annotationNodes(value))
+      for (const one of others.read(node, i++))
+        yield 'target' in one ? { is: 'annotation', annotation: one } : { is: 'fault', fault: one };
+  for (const says of others.notes) yield { is: 'note', says };
+}
+
+const itemsOf = (file: LongFile) => readItems(file, ['items', 'first', '@graph']);
+
+/** What annotations say about one another, which becomes evidence or notes. */
+class Others {
+  readonly #ids = new Set<unknown>();
+  /** Those that may be about others. */
+  readonly #linking: Node[] = [];
+  readonly #notes = new Map<string, ForeignNote[]>();
+  readonly #evidence = new Map<string, ForeignEvidence[]>();
+  #isSorted = false;
+  #aside = 0;
+
+  /** Takes notice of an annotation; all of them have to be known before one is read. */
+  know(node: Node): void {
+    if (typeof node.id === 'string') this.#ids.add(node.id);
+    if (listOf(node.target).every(one => typeof one !== 'object' || (one !== null && !('selector' in one))))
+      this.#linking.push(node);
+  }
+
+  /** @param place how many came before @returns the annotation with what others say about it; nothing where it is about others */
+  read(node: Node, place: number): (ForeignAnnotation | ForeignFault)[] {
+    if (!this.#isSorted) this.#sort();
+    if (aboutOthers(node, this.#ids)) return [];
+    return readAnnotation(withoutDecisions(node), `annotation ${place + 1}`).map(one =>
+      'target' in one
+        ? {
+            ...one,
+            notes: [...(one.notes ?? []), ...threadOf(one.id, this.#notes)],
+            evidence: [...(one.evidence ?? []), ...(this.#evidence.get(one.id) ?? [])],
+          }
+        : one,
+    );
+  }
+
+  get notes(): string[] {
+    return this.#aside > 0
+      ? [`${this.#aside} annotations on several others, such as conflicts and relations, were left aside.`]
+      : [];
+  }
+
+  #sort(): void {
+    this.#isSorted = true;
+    const add = <T>(map: Map<string, T[]>, id: string, item: T): void => {
+      const known = map.get(id);
+      if (known) known.push(item);
+      else map.set(id, [item]);
+    };
+    for (const node of this.#linking.splice(0)) {
+      const about = aboutOthers(node, this.#ids);
+      if (!about) continue;
+      if (about.length > 1 || !this.#ids.has(about[0]!)) this.#aside++;
+      else {
+        const cited = evidenceIn(node);
+        if (cited) add(this.#evidence, about[0]!, cited);
+        else for (const note of remarksIn(node)) add(this.#notes, about[0]!, note);
+      }
+    }
+  }
 }
 
 /** Whether a value says of itself that it holds annotations, be it none. */

@@ -358,6 +358,50 @@ export function storageContract(name: string, subject: Subject): void {
       await storage.close();
     });
 
+    describe('that is given more than one batch can hold', () => {
+      const order = { at: '2026-05-07T10:42:00.000Z', by: 'Ana' };
+      const source = (n: number) => create('source', { id: uuid('many', n), csl: { type: 'book' } });
+      const gathered = async (count: number) => {
+        const gathering = await storage.gather();
+        for (let n = 0; n < count; n++) await gathering.add(source(n));
+        return gathering;
+      };
+
+      it('writes all of it as a run of entries that are seen at once, and goes on after it', async () => {
+        await aClaim();
+        const gathering = await gathered(2500);
+        const seen: number[] = [];
+        storage.subscribe(({ run }) => {
+          if (run) seen.push(storage.head.seq);
+        });
+        const committing = gathering.commit(order);
+        const beside = commit(storage, [create('source', { id: SOURCE, csl: { type: 'book' } })]);
+        const { seq, run } = await committing;
+        expect(run).to.deep.equal({ part: 3, of: 3 });
+        expect(seen).to.deep.equal([seq, seq, seq]);
+        await beside;
+        expect((await storage.readObjects('source')).length).to.equal(2501);
+        const entries = await log();
+        expect(entries.slice(seq - 3, seq).map(entry => entry.run?.part)).to.deep.equal([1, 2, 3]);
+        for (const { hash, ...open } of entries) expect(sha(canonicalJson(open))).to.equal(hash);
+        expect(await storage.committedAs(entries[seq - 2]!.changes[7]!.id)).to.equal(seq - 1);
+      });
+
+      it('writes a little as one entry like any other', async () => {
+        const entry = await (await gathered(2)).commit(order);
+        expect(entry).to.include({ seq: 1, by: 'Ana' });
+        expect(entry).to.not.have.property('run');
+      });
+
+      it('keeps nothing of what is let go of, or cannot be written', async () => {
+        await commit(storage, [source(2100)]);
+        expect(await failure((await gathered(2500)).commit(order))).to.be.instanceOf(StaleVersion);
+        await (await gathered(1200)).drop();
+        expect((await storage.readObjects('source')).length).to.equal(1);
+        expect((await commit(storage, [source(0)])).seq).to.equal(2);
+      });
+    });
+
     const { reopen } = subject;
     if (!reopen) return;
     it('is the same after closing and opening', async () => {

@@ -5,6 +5,7 @@ import type { FileLayer } from '../files.ts';
 import { readFormat } from '../format.ts';
 import { type Layout, segmentNumber } from '../layout.ts';
 import { walkSegment } from '../segments.ts';
+import { unfinishedRun } from '../unfinished.ts';
 
 /** What of a desk goes into a backup. */
 export interface Contents {
@@ -30,14 +31,18 @@ export async function contentsOf(files: FileLayer, layout: Layout): Promise<Cont
   const segments: { number: number; size: number }[] = [];
   const named = new Set<string>();
   let head: Head = { seq: 0, hash: GENESIS };
+  const from = await unfinishedRun(files, layout, numbers);
   for (const [i, number] of numbers.entries()) {
     const bytes = await files.read(layout.segment(number));
     const walk = walkSegment(bytes, head, i === numbers.length - 1);
-    for (const entry of walk.entries) {
+    // Somebody may be in the midst of writing a run: it counts when all of it is there.
+    const stop = walk.entries.findIndex(({ seq }) => from !== undefined && seq >= from);
+    for (const entry of stop < 0 ? walk.entries : walk.entries.slice(0, stop)) {
       for (const name of entry.changes.flatMap(bytesNamedIn)) named.add(name);
       head = { seq: entry.seq, hash: entry.hash };
     }
-    segments.push({ number, size: walk.end });
+    segments.push({ number, size: stop < 0 ? walk.end : walk.starts[stop]! });
+    if (stop >= 0) break;
   }
   const here = await files.list(layout.blobs);
   return { format, head, segments, blobs: here.filter(name => named.has(name)) };

@@ -52,8 +52,8 @@ describe('CSV', function () {
       ['row 2', 'exact', '', ''],
       ['row 3', 'unplaced', '', 'Its words stand in several places, and nothing tells which is meant.'],
       ['row 4', 'repaired', 'folded,by-words', ''],
-      ['row 6', 'unplaced', '', 'The text that it is about is not here.'],
       ['row 5', 'unplaced', '', 'The row has neither words nor numbers.'],
+      ['row 6', 'unplaced', '', 'The text that it is about is not here.'],
     ]);
     const [, luis] = (await storage.readObjects('claim')).map(({ object }) => object);
     expect(luis).to.deep.include({ type: 'person', verdict: 'accurate', tags: ['chair'] });

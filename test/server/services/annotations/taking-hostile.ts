@@ -31,11 +31,11 @@ export async function takeHostile(
     expect(await everything(storage)).to.eql(before);
     return taken;
   }
-  const { items, added } = taken;
-  if (items) {
+  const { added, counts, items } = taken;
+  if (items && counts) {
     expect(tried, 'what was tried').not.to.be.instanceOf(Refusal);
-    expect((tried as ImportReport).items).to.have.length(items.length);
-    const claims = items.filter(({ state }) => state === 'exact' || state === 'repaired').length;
+    expect((tried as ImportReport).counts).to.deep.equal(counts);
+    const claims = counts.exact + counts.repaired;
     expect(added.claim ?? 0).to.equal(claims);
     expect(await storage.readObjects('claim')).to.have.length(claims);
   }

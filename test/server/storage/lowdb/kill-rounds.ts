@@ -5,14 +5,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { openLowdb } from '../../../../server/storage/lowdb/open.ts';
 import { verifyLowdb } from '../../../../server/storage/lowdb/verify.ts';
+import type { LogEntry } from '../../../../shared/model/change.ts';
 import { closedDesk } from './desk.ts';
 
 const ROUNDS_PER_DESK = 10;
 
-/** Processes that write until they are killed: changes of objects, or revisions of a text that is being marked. */
+/** Processes that write until they are killed: changes of objects, revisions of a text that is being marked, or runs. */
 export const writers = {
   objects: new URL('../writer.js', import.meta.url),
   revisions: new URL('../revising-writer.js', import.meta.url),
+  runs: new URL('../gathering-writer.js', import.meta.url),
 } as const;
 
 export interface KillTally {
@@ -81,8 +83,15 @@ async function requireAll(folder: string, acknowledged: readonly string[], where
   try {
     expect(storage.readOnly, where).to.equal(undefined);
     const count = new Map<string, number>();
-    for await (const entry of storage.readLog(0))
+    let run: LogEntry['run'];
+    for await (const entry of storage.readLog(0)) {
       for (const { id } of entry.changes) count.set(id, (count.get(id) ?? 0) + 1);
+      expect(entry.run?.part ?? 1, `${where}: no part of a run without the one before`).to.equal(
+        run && run.part < run.of ? run.part + 1 : 1,
+      );
+      run = entry.run;
+    }
+    expect(run?.part, `${where}: no run without its end`).to.equal(run?.of);
     expect(
       [...count.values()].filter(times => times > 1),
       `${where}: each change once`,
