@@ -40,6 +40,7 @@ describe('completing the command line', () => {
     ['an option', ['import', '--un'], ['--unit']],
     ['an option of the program', ['--ver'], ['--version']],
     ['the value of an option', ['check', '--severity', 'w'], ['warning']],
+    ['what can read a file', ['add', '--extractor', 'ht'], ['html']],
     ['a type of claim', ['suggest', '--type', 'cou'], ['count']],
     ['a shell', ['completion', 'z'], ['zsh']],
     ['a file, by the shell', ['check', ''], [':files']],
