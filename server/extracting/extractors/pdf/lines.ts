@@ -34,9 +34,14 @@ const SMALL = 0.72;
 const MARK = 0.85;
 /** Letters above this multiple of the usual size may begin a paragraph beside several of its lines. */
 const LARGE = 1.7;
-/** Gaps between runs, as parts of the size: of words, and of cells. */
+/** Gaps between runs, as parts of the size: of words, of cells, and of cells in a line that has some. */
 const WORD_GAP = 0.12;
-const CELL_GAP = 2;
+const CELL_GAP = 1.5;
+const FURTHER_CELL_GAP = 0.8;
+/** A gap of this part of the size parts cells where a cell of the line above or below begins there too. */
+const ALIGNED_CELL_GAP = 0.4;
+/** Cells begin at the same place where less than this lies between, in the page's units. */
+const ALIGNED = 2;
 /** What is drawn twice to look bold lies within this part of its size. */
 const TWICE = 0.2;
 
@@ -48,7 +53,9 @@ interface Row {
 
 /** @returns the lines that pieces form, from the top, each read in its own direction */
 export function linesOf(pieces: readonly Piece[]): Line[] {
-  return rowsOf(pieces).map(({ pieces }) => lineOf(pieces));
+  const rows = rowsOf(pieces);
+  const cells = rows.map(({ pieces }) => cellStarts(pieces));
+  return rows.map(({ pieces }, at) => lineOf(pieces, [...(cells[at - 1] ?? []), ...(cells[at + 1] ?? [])]));
 }
 
 /** @returns pieces that share a baseline, from the top; within a row from the left */
@@ -136,11 +143,25 @@ function isBesideFirstLine(piece: Piece, { base, pieces }: Row): boolean {
   return base > piece.top && base <= piece.base && gap > -0.2 * piece.size && gap < 0.6 * piece.size;
 }
 
-function lineOf(unsorted: readonly Piece[]): Line {
+/** @returns where the cells of a row begin, the first aside */
+const cellStarts = (pieces: readonly Piece[]): number[] =>
+  pieces.flatMap((piece, at) => (at > 0 && gapOf(pieces[at - 1]!, piece) > CELL_GAP ? [piece.left] : []));
+
+/** @param starts where cells of the lines above and below begin */
+function lineOf(unsorted: readonly Piece[], starts: readonly number[]): Line {
   const pieces = inReadingOrder(withoutTwice(unsorted));
   const runs: Run[] = [];
+  const hasCells = pieces.some((piece, at) => at > 0 && gapOf(pieces[at - 1]!, piece) > CELL_GAP);
+  const cellGap = hasCells ? FURTHER_CELL_GAP : CELL_GAP;
   pieces.forEach((piece, at) => {
-    const joint = at === 0 ? '' : jointOf(pieces[at - 1]!, piece);
+    const joint: Joint =
+      at === 0
+        ? ''
+        : jointOf(
+            pieces[at - 1]!,
+            piece,
+            starts.some(start => Math.abs(start - piece.left) < ALIGNED) ? ALIGNED_CELL_GAP : cellGap,
+          );
     const text = piece.text.replace(/ {2,}/g, ' ').trim();
     const last = runs.at(-1);
     if (!last || joint === '\t') runs.push({ text, box: piece.box, joint });
@@ -164,15 +185,18 @@ function lineOf(unsorted: readonly Piece[]): Line {
   };
 }
 
-function jointOf(before: Piece, piece: Piece): Joint {
-  const gap = Math.max(piece.left - before.right, before.left - piece.right);
-  const size = Math.min(before.size, piece.size);
-  if (gap > CELL_GAP * size) return '\t';
+/** @returns how far apart two pieces are, in parts of the smaller one's size */
+const gapOf = (a: Piece, b: Piece): number =>
+  Math.max(b.left - a.right, a.left - b.right) / Math.min(a.size, b.size);
+
+function jointOf(before: Piece, piece: Piece, cellGap: number): Joint {
+  const gap = gapOf(before, piece);
+  if (gap > cellGap) return '\t';
   const hasSpace =
     before.text.endsWith(' ') ||
     piece.text.startsWith(' ') ||
     (piece.isAfterSpace && piece.order === before.order + 1);
-  return hasSpace || gap > WORD_GAP * size ? ' ' : '';
+  return hasSpace || gap > WORD_GAP ? ' ' : '';
 }
 
 /** Leaves out what is drawn a second time over itself. */

@@ -11,12 +11,18 @@ export interface Paragraph {
 const SAME_SIZE = 1.12;
 /** A distance between baselines above this multiple of the usual one begins a paragraph. */
 const APART = 1.3;
+/** Rows of a table whose baselines are further apart, in multiples of the size, are of two. */
+const ROWS_APART = 2.6;
 /** Usual distance between baselines as a multiple of the size, where a region does not tell. */
 const PITCH = 1.25;
 /** Fewer distances do not tell what is usual. */
 const FEWEST_DISTANCES = 3;
 /** Least indent, as a part of the size. */
 const INDENT = 0.8;
+/** So many lines that end together show where a region ends. */
+const SHARED = 3;
+/** Lines so wide, as a part of the region, are running text. */
+const NEARLY = 0.7;
 /** More lines are no title. */
 const MOST_TITLE_LINES = 4;
 /** Room that a word has to spare where a line ends before it for another reason, as a part of the size. */
@@ -37,7 +43,8 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
     if (block && before && !isApart(before, line, pitches)) block.push(line);
     else blocks.push([line]);
   }
-  return blocks.flatMap(divideBlock);
+  const reach = reachOf(lines);
+  return blocks.flatMap(block => divideBlock(block, reach));
 }
 
 /** Usual distances between baselines, by rounded size. */
@@ -72,6 +79,8 @@ const isSameSize = (a: Line, b: Line): boolean =>
 function isApart(before: Line, line: Line, pitches: Pitches): boolean {
   const pitch = pitches.get(Math.round(line.size)) ?? PITCH * line.size;
   const distance = line.base - before.base;
+  if (isOfCells(before) && isOfCells(line) && isSameSize(before, line))
+    return distance > ROWS_APART * line.size;
   return (
     !isSameSize(before, line) ||
     distance > APART * Math.max(pitch, line.size) ||
@@ -90,11 +99,30 @@ interface Edges {
 const edgesOf = ({ left, right, isRightToLeft }: Line): Edges =>
   isRightToLeft ? { begin: -right, end: -left } : { begin: left, end: right };
 
-function divideBlock(block: readonly Line[]): Paragraph[] {
+/** How far the lines of a region go: the end that several share, whatever stands out beyond it. */
+interface Reach {
+  readonly begin: number;
+  readonly end: number;
+}
+
+function reachOf(lines: readonly Line[]): Reach {
+  const edges = lines.map(edgesOf);
+  const ends = edges.map(({ end }) => end).sort((a, b) => b - a);
+  const size = median(lines.map(({ size }) => size));
+  const shared = ends.find((end, at) => end - (ends[at + SHARED - 1] ?? Number.NEGATIVE_INFINITY) < 2 * size);
+  return { begin: Math.min(...edges.map(({ begin }) => begin)), end: shared ?? ends[0] ?? 0 };
+}
+
+function divideBlock(block: readonly Line[], reach: Reach): Paragraph[] {
   const size = median(block.map(({ size }) => size));
   if (isOfCells(block[0]!)) return [{ lines: block, size }];
   const edges = block.map(edgesOf);
-  const room = Math.max(...edges.map(({ end }) => end));
+  const own = Math.max(...edges.map(({ end }) => end));
+  const begin = Math.min(...edges.map(({ begin }) => begin));
+  // Several lines nearly as wide as the region are set to a width of their own: a quotation. Narrow ones are broken on
+  // purpose: entries of a list, lines of code or verse.
+  const isSet = block.length >= SHARED && own - begin >= NEARLY * (reach.end - reach.begin);
+  const room = isSet ? own : Math.max(own, reach.end);
   const paragraphs: Line[][] = [];
   block.forEach((line, at) => {
     const current = paragraphs.at(-1);

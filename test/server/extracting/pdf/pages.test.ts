@@ -59,6 +59,11 @@ describe('Text of pages', () => {
       ],
       ['divides cells by tabs', [run('Members', 50, 100), run('52', 200, 100)], 'Members\t52'],
       [
+        'divides all cells of a line alike',
+        [run('Harbour Union', 50, 100), run('12', 125, 100), run('Ana', 180, 100)],
+        'Harbour Union\t12\tAna',
+      ],
+      [
         'keeps the mark of a note at its word',
         [run('Word', 50, 100), run('7', 70, 96, { size: 6 })],
         'Word7',
@@ -134,6 +139,14 @@ describe('Text of pages', () => {
         'where a line ends early though the next word would fit',
         column([full, 'ends early', full]),
         [`${full} ends early`, full],
+      ],
+      [
+        'at entries of a list without bullets',
+        [
+          ...column(LEFT, 50, 52),
+          ...column(['Harbour Union youth', 'Fishers Guild of Vigo', 'Miners'], 50, 112),
+        ],
+        [LEFT.join(' '), 'Harbour Union youth', 'Fishers Guild of Vigo', 'Miners'],
       ],
       [
         'at bullets',
