@@ -78,6 +78,19 @@ export class Colleague {
     return id;
   }
 
+  /** Adds what an extractor makes of a file in UTF-8, without looking at it first. @returns the document's id */
+  async addsDerived(title: string, extractor: string, words: string): Promise<string> {
+    const id = randomUUID();
+    await this.client.addDocument({
+      query: {
+        ...{ id, change: randomUUID(), group: randomUUID(), revision: randomUUID(), by: this.by, title },
+        ...{ at: new Date().toISOString(), mediaType: 'text/plain', encoding: 'utf-8', extractor },
+      },
+      body: new TextEncoder().encode(words),
+    });
+    return id;
+  }
+
   /** Marks words of a document. @param over what the claim has beside its place */
   async marks(documentId: string, words: string, over: Partial<Claim> = {}): Promise<string> {
     const text = await this.#text(documentId);

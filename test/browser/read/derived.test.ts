@@ -21,8 +21,6 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Congress</title></head
 const wide = (rows: number, columns: number): string =>
   `<table>${Array.from({ length: rows }, (_, row) => `<tr>${Array.from({ length: columns }, (_, column) => `<td>row ${row + 1} cell ${column + 1}</td>`).join('')}</tr>`).join('')}</table><p>Behind the table.</p>`;
 
-const bytes = (words: string) => new TextEncoder().encode(words);
-
 describe('a derived text', function () {
   const app = browserSuite(this);
   const text = ({ page }: ReadDesk) => page.locator('.reader-text');
@@ -33,7 +31,7 @@ describe('a derived text', function () {
     Math.round((await cell(desk, inRow, words).boundingBox())!.x);
 
   it('is read with its headings, lists and tables', async () => {
-    const id = await new Colleague(app.url).addsFile('Congress', 'congress.html', bytes(PAGE));
+    const id = await new Colleague(app.url).addsDerived('Congress', 'html', PAGE);
     const desk = await ReadDesk.open(app, id);
     await text(desk).getByRole('heading', { name: 'Participants', level: 2 }).waitFor();
     await eventually(async () =>
@@ -61,7 +59,7 @@ describe('a derived text', function () {
 
   it('has claims over cells at the offsets of its text, and says where they stand', async () => {
     const colleague = new Colleague(app.url);
-    const id = await colleague.addsFile('Congress', 'congress.html', bytes(PAGE));
+    const id = await colleague.addsDerived('Congress', 'html', PAGE);
     const desk = await ReadDesk.open(app, id);
     const from = (await cell(desk, 'Left Action', 'Norway').boundingBox())!;
     const to = (await cell(desk, 'Left Action', '7').boundingBox())!;
@@ -109,8 +107,8 @@ describe('a derived text', function () {
       { length: 40 },
       (_, i) => `${time(i * 10)} --> ${time(i * 10 + 4)}\nWords of cue ${i + 1}.\n`,
     );
-    const file = bytes(`WEBVTT\n\n${cues.join('\n')}`);
-    const id = await new Colleague(app.url).addsFile('Talk', 'talk.vtt', file);
+    const file = `WEBVTT\n\n${cues.join('\n')}`;
+    const id = await new Colleague(app.url).addsDerived('Talk', 'subtitles', file);
     const desk = await ReadDesk.open(app, id);
     const { page } = desk;
     await page.getByRole('navigation', { name: 'Contents' }).getByText('00:06:00').waitFor();
@@ -138,10 +136,10 @@ describe('a derived text', function () {
   });
 
   it('scrolls wide tables beside the words, and mounts long ones as they come near', async () => {
-    const id = await new Colleague(app.url).addsFile(
+    const id = await new Colleague(app.url).addsDerived(
       'Register',
-      'register.html',
-      bytes(`<p>Before it.</p>${wide(400, 14)}`),
+      'html',
+      `<p>Before it.</p>${wide(400, 14)}`,
     );
     const desk = await ReadDesk.open(app, id, { width: 390, height: 844 });
     const scroller = desk.page.locator('.reader-scroll');
