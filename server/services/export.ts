@@ -13,6 +13,7 @@ import { scopeOf } from '../../shared/formats/scope.ts';
 import type { Storage } from '../storage/port.ts';
 import { viewDesk } from './export-view.ts';
 import { badInput, Refusal } from './refusal.ts';
+import { thrifty } from './thriftily.ts';
 import { wrap } from './wrap-files.ts';
 
 export interface ExportRequest extends WriteOptions {
@@ -62,7 +63,7 @@ export async function exportDesk(
     mediaType: format.mediaType,
     losses,
   };
-  if (format.encode) return { ...whole, pieces: begin(() => format.encode!(view, losses, options)) };
+  if (format.encode) return { ...whole, pieces: thrifty(begin(() => format.encode!(view, losses, options))) };
   const { isArchive, pieces } = await wrap(format.files!(view, losses, options));
   return isArchive
     ? { ...whole, fileName: `${name}.${format.id}.zip`, mediaType: 'application/zip', pieces }

@@ -19,6 +19,7 @@ import { continueLog } from './import-log.ts';
 import { addObjects } from './import-objects.ts';
 import { type ImportProgress, Meter } from './import-progress.ts';
 import { badInput, Refusal } from './refusal.ts';
+import { thriftily } from './thriftily.ts';
 import { unsafeAddresses } from './web-addresses.ts';
 
 /** Largest file that is taken in, in bytes. */
@@ -144,13 +145,15 @@ async function takeAnnotations(
   const beside = request.beside ?? [];
   if (format.stream && beside.length === 0 && !isZip(await headOf(file, 4))) {
     const long = longFile(file, read => meter.read(read));
-    return takePieces(storage, () => format.stream!(long, options), format.id, request, meter);
+    return thriftily(() =>
+      takePieces(storage, () => format.stream!(long, options), format.id, request, meter),
+    );
   }
   const all = [{ name: file.name, bytes: await file.bytes() }, ...beside];
   const files = (await Promise.all(all.map(one => unpack(one.bytes, one.name)))).flat();
   const read = format.read!(files, options);
   meter.total(read.annotations.length);
-  return takePieces(storage, () => piecesOf(read), format.id, request, meter);
+  return thriftily(() => takePieces(storage, () => piecesOf(read), format.id, request, meter));
 }
 
 function readUtf8(bytes: Uint8Array): string {

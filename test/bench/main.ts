@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { run as runBrowser } from './browser.ts';
 import { printTable } from './figures.ts';
+import { run as runFormats } from './formats.ts';
 import { run as runHttp } from './http-writes.ts';
 import { run as runNames } from './names.ts';
 import { run as runRevising } from './revising.ts';
@@ -11,6 +12,7 @@ import { run as runWork } from './work.ts';
 /** Parts of the benchmark by name; without a name all are run. */
 const parts: Readonly<Record<string, (rounds: number) => Promise<void>>> = {
   browser: runBrowser,
+  formats: runFormats,
   http: runHttp,
   revising: runRevising,
   rules: runRules,
