@@ -12,7 +12,7 @@ export const codedAssets = (): Plugin => ({
   name: 'coded-assets',
   apply: 'build',
   async writeBundle({ dir }, bundle) {
-    const texts = Object.values(bundle).filter(({ fileName }) => /^assets\/.*\.(js|css)$/.test(fileName));
+    const texts = Object.values(bundle).filter(({ fileName }) => /^assets\/[^/]+\.(js|css)$/.test(fileName));
     await Promise.all(
       texts.map(async file => {
         const source = file.type === 'chunk' ? file.code : file.source;
