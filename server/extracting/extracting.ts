@@ -3,17 +3,20 @@ import { checkExtracted } from './check-extracted.ts';
 import { type Extractor, Unextractable } from './extractor.ts';
 import type { FromExtractor, Ready, ToExtractor } from './messages.ts';
 
-// The process in which extractors run. Its arguments: the address of the registry, and megabytes it may take in all.
-const [registry, memory] = process.argv.slice(2) as [string, string];
+// The process in which extractors run. Its arguments: the address of the registry, megabytes it may take in all, and
+// milliseconds of the processors' time for each file.
+const [registry, memory, time] = process.argv.slice(2) as [string, string, string];
 
 const { extractors } = (await import(registry)) as { extractors: readonly Extractor[] };
 // Libraries talk while they read a broken file; nobody listens, and what is said last must tell why a process ended.
 console.log = console.info = console.warn = console.error = () => undefined;
-new Worker(new URL('./watch.js', import.meta.url), {
-  workerData: { memory: Number(memory), parent: process.ppid },
-}).unref();
+const watch = new Worker(new URL('./watch.js', import.meta.url), {
+  workerData: { memory: Number(memory), time: Number(time), parent: process.ppid },
+});
+watch.unref();
 
 process.on('message', (message: ToExtractor) => {
+  watch.postMessage('begins');
   void answer(message).then(told => process.send!(told));
 });
 process.on('disconnect', () => process.exit());

@@ -1,6 +1,9 @@
 /** How much an extraction may take before it is ended. */
 export interface ExtractionLimits {
-  /** For a process to begin, and from then on for each file, in milliseconds. */
+  /**
+   * Milliseconds of the processors' time that one file may take, so that a busy machine gives up no file that an idle one
+   * reads; `PATIENCE` times as long may pass meanwhile.
+   */
   readonly time: number;
   /** Megabytes of objects. */
   readonly heap: number;
@@ -8,8 +11,11 @@ export interface ExtractionLimits {
   readonly memory: number;
 }
 
-/** A book of a thousand pages takes a few seconds and 300 MB. */
+/** A PDF of a thousand pages takes some eight seconds and 300 MB. */
 export const USUAL_EXTRACTION_LIMITS: ExtractionLimits = { time: 60_000, heap: 768, memory: 1536 };
+
+/** How many times its limit of time may pass by the clock until a file is given up, and until a process has begun. */
+export const PATIENCE = 3;
 
 /** Most UTF-16 code units of derived text: what a document may have in bytes at most. */
 export const MOST_TEXT = 32 * 2 ** 20;

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { ranOutOfMemory } from './exits.ts';
-import type { ExtractionLimits } from './limits.ts';
+import { ranOutOfMemory, TOO_LONG } from './exits.ts';
+import { type ExtractionLimits, PATIENCE } from './limits.ts';
 import type { FromExtractor, Ready, ToExtractor } from './messages.ts';
 
 const MODULE = new URL('./extracting.js', import.meta.url);
@@ -30,7 +30,7 @@ export class ExtractingProcess {
   constructor(registry: string, limits: ExtractionLimits) {
     this.#limits = limits;
     const { SystemRoot } = process.env;
-    this.#child = fork(MODULE, [registry, String(limits.memory)], {
+    this.#child = fork(MODULE, [registry, String(limits.memory), String(limits.time)], {
       serialization: 'advanced',
       env: SystemRoot === undefined ? {} : { SystemRoot },
       execArgv: [`--max-old-space-size=${limits.heap}`],
@@ -58,20 +58,18 @@ export class ExtractingProcess {
     try {
       return await new Promise<FromExtractor>((resolve, reject) => {
         const { signal: listening } = done;
-        let late = setTimeout(() => reject(new Ended('time')), this.#limits.time);
+        const most = this.#limits.time * PATIENCE;
+        let late = setTimeout(() => reject(new Ended('time')), most);
         listening.addEventListener('abort', () => clearTimeout(late));
         signal?.addEventListener('abort', () => reject(signal.reason), { signal: listening });
         const hear = (answer: FromExtractor | Ready) => {
           if (answer.says !== 'ready') return resolve(answer);
           // On a busy machine it takes its time until a process has begun; the file is not to blame for that.
           clearTimeout(late);
-          late = setTimeout(() => reject(new Ended('time')), this.#limits.time);
+          late = setTimeout(() => reject(new Ended('time')), most);
         };
         // After `close` all that was written has been read.
-        const lost = () =>
-          reject(
-            ranOutOfMemory(this.#said) ? new Ended('memory') : new Ended('crash', this.#said.slice(-500)),
-          );
+        const lost = () => reject(this.#cause());
         child.on('message', hear).once('close', lost);
         listening.addEventListener('abort', () => child.off('message', hear).off('close', lost));
         child.send(message, error => {
@@ -86,6 +84,12 @@ export class ExtractingProcess {
       done.abort();
       this.#rest();
     }
+  }
+
+  /** Why the process ended by itself. */
+  #cause(): Ended {
+    if (this.#said.includes(TOO_LONG)) return new Ended('time');
+    return ranOutOfMemory(this.#said) ? new Ended('memory') : new Ended('crash', this.#said.slice(-500));
   }
 
   /** Ends the process at once, whatever it is doing. */
