@@ -36,6 +36,8 @@ const BY_KEYBOARD: Readonly<Record<string, string>> = {
   'screens/library/drops.ts': 'files are chosen by a button as well',
   'screens/read/bulk/claim-list.ts': 'a grid: arrows, Space and Enter',
   'screens/read/finder.ts': 'a combobox: arrows and Enter',
+  'screens/read/page/page-sheet.ts':
+    'the text beside it has the same words: arrows with Shift, j and k, find',
   'screens/read/palette.ts': 'only keeps the selection while a button of the palette is pressed',
   'screens/read/scale-menu.ts': 'a listbox: arrows, digits and Enter',
   'screens/read/screen.ts': 'only waits with the palette until a press is over',
