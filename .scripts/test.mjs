@@ -4,8 +4,8 @@ import path from 'node:path';
 import { build } from './support/build.mjs';
 import { filesUnder } from './support/fresh.mjs';
 import { inProject, tools } from './support/project.mjs';
-import { totals } from './support/reporter.mjs';
 import { runNode, StepFailed, script } from './support/run.mjs';
+import { totals } from './support/totals.mjs';
 
 const apart = ['soak', 'bench', 'eval', 'shots'];
 /** Most files of tests that are run once more; where more fail, it is not the machine. */

@@ -1,12 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
+import { totals } from './totals.mjs';
 
 const secondsToLeave = 30;
 const { EVENT_SUITE_BEGIN, EVENT_TEST_PASS, EVENT_TEST_PENDING, EVENT_TEST_FAIL } = Mocha.Runner.constants;
-
-/** The totals of a run, alone on a line. */
-export const totals = ({ passed, failed, skipped }) =>
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
 /**
  * Mocha's own report, then the totals alone on a line; names what keeps a finished run from ending. Where
