@@ -55,7 +55,13 @@ async function hasEntry(storage: Storage, { seq, hash }: Pick<LogEntry, 'seq' | 
 
 async function repeat(storage: Storage, steps: readonly Step[], bytes: ImportPlan['blobs']): Promise<void> {
   let flying: Promise<void>[] = [];
-  for (const step of steps) {
+  for (const together of inRuns(steps)) {
+    const [step] = together as [Step];
+    if (together.length > 1) {
+      flying = await landed(flying);
+      await repeatRun(storage, together, bytes);
+      continue;
+    }
     const blobs = blobsOf(step, bytes);
     // Bytes take their own time on the way: what comes after them must not overtake them.
     if (blobs.size > 0 || flying.length >= IN_FLIGHT) flying = await landed(flying);
@@ -65,16 +71,44 @@ async function repeat(storage: Storage, steps: readonly Step[], bytes: ImportPla
   await landed(flying);
 }
 
-async function repeatOne(storage: Storage, step: Step, blobs: Map<string, Uint8Array>): Promise<void> {
-  const { at, before, by, changes, hash, seq } = step.entry;
+/** Steps as they were committed: those of a run of entries belong together. */
+function* inRuns(steps: readonly Step[]): Generator<readonly Step[]> {
+  for (let i = 0; i < steps.length; ) {
+    const { run } = steps[i]!.entry;
+    const length = run ? run.of - run.part + 1 : 1;
+    yield steps.slice(i, i + length);
+    i += length;
+  }
+}
+
+function repeatOne(storage: Storage, step: Step, blobs: Map<string, Uint8Array>): Promise<void> {
+  const { at, before, by, changes } = step.entry;
   const { objects, readAt } = step;
+  return asItWas(step, () => storage.commit({ at, by, changes, before, objects, readAt, blobs }));
+}
+
+/** Repeats a run of entries: all of it or nothing, as it was written first. */
+async function repeatRun(storage: Storage, run: readonly Step[], bytes: ImportPlan['blobs']): Promise<void> {
+  const gathering = await storage.gather();
+  const last = run.at(-1)!;
+  const { at, by } = last.entry;
+  try {
+    for (const { entry } of run) for (const change of entry.changes) await gathering.add(change);
+    const blobs = new Map(run.flatMap(step => [...blobsOf(step, bytes)]));
+    await asItWas(last, () => gathering.commit({ at, by, blobs }));
+  } finally {
+    await gathering.drop();
+  }
+}
+
+/** @throws Refusal where an entry did not become what it was */
+async function asItWas({ entry: { hash, seq } }: Step, commit: () => Promise<LogEntry>): Promise<void> {
   const disturbed = new Refusal(
     'stale',
     `Somebody wrote to this desk while it took in entry ${seq} of the file. Take the file in on an empty desk that nobody else uses.`,
   );
   try {
-    const entry = await storage.commit({ at, by, changes, before, objects, readAt, blobs });
-    if (entry.hash !== hash) throw disturbed;
+    if ((await commit()).hash !== hash) throw disturbed;
   } catch (error) {
     if (error instanceof StaleVersion || error instanceof AlreadyCommitted) throw disturbed;
     throw error;

@@ -6,6 +6,7 @@ import type { Before, LogEntry, Versioned } from '../../shared/model/change.ts';
 import { kinds } from '../../shared/model/objects.ts';
 import { GENESIS, sealEntry } from '../storage/entry.ts';
 import { HeldObjects } from '../storage/held-objects.ts';
+import { MOST_IN_ENTRY } from '../storage/port.ts';
 import { readAtOf } from '../storage/read-at.ts';
 
 type Log = NonNullable<ImportPlan['log']>;
@@ -47,6 +48,28 @@ export async function requireSealed({ entries, head }: Log): Promise<void> {
   }
   if (head.seq !== last.seq || head.hash !== last.hash)
     throw new FormatError('head', `The log ends at entry ${last.seq}, and "head" names another end.`);
+  requireRuns(entries);
+}
+
+/** @throws FormatError where a run of entries is not whole: they come together or not at all */
+function requireRuns(entries: readonly LogEntry[]): void {
+  let open: LogEntry['run'];
+  for (const [i, { run, seq, changes }] of entries.entries()) {
+    const part = open ? open.part + 1 : 1;
+    const isDue = run === undefined ? !open : run.part === part && run.of === (open?.of ?? run.of);
+    const isFull = run === undefined || run.part === run.of || changes.length === MOST_IN_ENTRY;
+    if (!isDue || !isFull)
+      throw new FormatError(
+        `log.${i}.run`,
+        `Entry ${seq} of the log does not fit the run of entries that it stands in. Export the desk again.`,
+      );
+    open = run && run.part < run.of ? run : undefined;
+  }
+  if (open)
+    throw new FormatError(
+      `log.${entries.length - 1}.run`,
+      `The log ends within a run of ${open.of} entries, which come together or not at all. Export the desk again.`,
+    );
 }
 
 /**

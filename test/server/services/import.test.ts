@@ -4,8 +4,9 @@ import { exportDesk } from '../../../server/services/export.ts';
 import { IMPORT_LIMIT, importDesk } from '../../../server/services/import.ts';
 import { Refusal } from '../../../server/services/refusal.ts';
 import { MemoryStorage } from '../../../server/storage/memory/storage.ts';
-import type { Storage } from '../../../server/storage/port.ts';
+import { MOST_IN_ENTRY, type Storage } from '../../../server/storage/port.ts';
 import type { VariorumFile } from '../../../shared/formats/variorum-json/file.ts';
+import type { LogEntry } from '../../../shared/model/change.ts';
 import { commit, create, everything, failure, set, uuid } from '../storage/samples.ts';
 import { taking, textOf } from './exporting.ts';
 import { walk } from './walk.ts';
@@ -52,7 +53,38 @@ async function otherDesk(): Promise<MemoryStorage> {
   return storage;
 }
 
+/** A desk on which more was made at once than one entry of the log holds, and something before and after it. */
+async function deskWithRun(): Promise<MemoryStorage> {
+  const storage = new MemoryStorage();
+  const source = (n: number) =>
+    create('source', { id: uuid('s', n), csl: { type: 'book', title: `Book ${n}` } });
+  await commit(storage, [source(0)]);
+  const gathering = await storage.gather();
+  for (let n = 1; n <= 2 * MOST_IN_ENTRY + 1; n++) await gathering.add(source(n));
+  await gathering.commit({ at: '2026-05-07T10:42:00.000Z', by: 'Ana' });
+  await commit(storage, [set('source', uuid('s', 7), { 'csl.title': 'Another' })]);
+  return storage;
+}
+
 describe('taking in an export', () => {
+  it('repeats a run of entries that came together as it was', async () => {
+    const from = await deskWithRun();
+    const to = new MemoryStorage();
+    await take(to, await exported(from));
+    expect(to.head).to.deep.equal(from.head);
+    expect(await everything(to)).to.deep.equal(await everything(from));
+  });
+
+  it('takes in nothing of a log that ends within a run', async () => {
+    const file = JSON.parse(await exported(await deskWithRun())) as VariorumFile;
+    const log = file.log!.slice(0, 3) as LogEntry[];
+    const cut = { ...file, log, head: { seq: 3, hash: log[2]!.hash } };
+    const to = new MemoryStorage();
+    const { message } = await refused(take(to, JSON.stringify(cut)));
+    expect(message).to.match(/ends within a run of 3 entries/);
+    expect(to.head.seq).to.equal(0);
+  });
+
   it('says how many entries of the log came in, and how many objects of each kind', async () => {
     const report = await take(new MemoryStorage(), await exported(await deskOf('Luis Pérez Leira')));
     expect(report).to.deep.include({
