@@ -1,6 +1,7 @@
 import { mountedChunk, Positions } from '../../../../client/reader/positions.ts';
 import { chunkNode, schema } from '../../../../client/reader/schema.ts';
 import { LEVELS, levelsOf, stretchesOf } from '../../../../client/reader/stretches.ts';
+import { NO_TABLES } from '../../../../client/reader/types.ts';
 import { chunkEnd, layOut } from '../../../../shared/text/layout.ts';
 import { rowsOf } from '../../../../shared/text/rows.ts';
 
@@ -12,12 +13,32 @@ function wrongIn(text, map, first, end) {
     const start = map.chunkStarts[i];
     chunks.push(mountedChunk(i, start, rowsOf(text.slice(start, chunkEnd(map, i)), last), last));
   }
+  return [NO_TABLES, inTwo(chunks)].flatMap(tables => wrongWith(text, chunks, tables));
+}
+
+/** Every row that is long enough as one of a table, with two cells. */
+function inTwo(chunks) {
+  const tables = new Map();
+  for (const { start, rows } of chunks)
+    rows.starts.forEach((from, i) => {
+      const cut = (from + rows.ends[i]) >> 1;
+      const ends = cut > from ? [cut, rows.ends[i]] : [];
+      if (ends.length > 0)
+        tables.set(
+          start + from,
+          ends.map((end, column) => ({ end: start + end, column, css: '' })),
+        );
+    });
+  return tables;
+}
+
+function wrongWith(text, chunks, tables) {
   const positions = new Positions(chunks);
-  const nodes = chunks.map(c => chunkNode(c, text.slice(c.start, c.start + c.rows.length)));
+  const nodes = chunks.map(c => chunkNode(c, text.slice(c.start, c.start + c.rows.length), tables));
   const doc = schema.node('doc', null, nodes);
   const wrong = [];
   const { start, end: stop } = positions.span;
-  if (positions.nodePosition(end) !== doc.content.size) wrong.push('size');
+  if (positions.nodePosition(chunks.at(-1).index + 1) !== doc.content.size) wrong.push('size');
   for (let offset = start; offset <= stop; offset++) {
     const at = positions.positionOf(offset);
     const $at = doc.resolve(at);
