@@ -88,7 +88,8 @@ export async function readPages(bytes: Uint8Array): Promise<RawFile> {
 }
 
 async function openFile(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  const { getDocument } = await loadLibrary();
+  library ??= loadLibrary();
+  const { getDocument } = await library;
   const task = getDocument({
     // The library takes its bytes away from whoever gives them.
     data: new Uint8Array(bytes),
@@ -119,14 +120,22 @@ async function openFile(bytes: Uint8Array): Promise<PDFDocumentProxy> {
 /** What only drawing needs; put in place so that the library does not look for a package that draws. */
 class NoDrawing {}
 
+let library: Promise<typeof import('pdfjs-dist')> | undefined;
+
 async function loadLibrary(): Promise<typeof import('pdfjs-dist')> {
   const known = globalThis as unknown as Record<string, unknown>;
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) known[name] ??= NoDrawing;
-  known.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { parse, stringify } = JSON;
+  try {
+    known.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    // It brings its own, for engines that lack something: they are slow, and stop at nestings that the engine's take.
+    Object.assign(JSON, { parse, stringify });
+  }
 }
 
-const library = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+const packageFolder = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const FOLDERS: Readonly<Record<string, string>> = { cMapUrl: 'cmaps', standardFontDataUrl: 'standard_fonts' };
 
 /** Gives the library its own tables of characters and standard fonts, and nothing else. */
@@ -134,7 +143,7 @@ class OwnData {
   async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
     const folder = FOLDERS[kind];
     if (!folder || !/^[\w-]+\.(bcmap|pfb|ttf)$/.test(filename)) throw new Error(`No ${kind} ${filename}.`);
-    return new Uint8Array(await readFile(path.join(library, folder, filename)));
+    return new Uint8Array(await readFile(path.join(packageFolder, folder, filename)));
   }
 }
 

@@ -33,6 +33,12 @@ describe('PDF files', function () {
     expect(await extract(bytes)).to.deep.equal(made);
   });
 
+  it('leave the engine its own JSON, which takes what is nested deep', async () => {
+    await extract(makePdf({ pages: [page] }));
+    expect(String(JSON.stringify)).to.include('[native code]');
+    expect(String(JSON.parse)).to.include('[native code]');
+  });
+
   it('have the numbers that are printed on their pages', async () => {
     const { derivation } = await extract(makePdf({ pages: [page, page], labels: '/S /r' }));
     expect(derivation.stretches.map(({ at }) => at.pageLabel)).to.deep.equal(['i', 'i', 'ii', 'ii']);
