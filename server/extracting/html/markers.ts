@@ -1,22 +1,8 @@
+import { roman } from '../roman.ts';
 import { attribute, type Element, isElement, type Node } from './tree.ts';
 
 /** Beyond this a number is written in digits whatever the list asks for. */
 const MOST_ROMAN = 3999;
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
 
 /** Counts the items of a list as the HTML Standard does: from `start`, backwards where `reversed`, by `value` of an item. */
 export class Marker {
@@ -74,12 +60,5 @@ function letters(number: number): string {
   let text = '';
   for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26))
     text = String.fromCharCode(97 + ((rest - 1) % 26)) + text;
-  return text;
-}
-
-function roman(number: number): string {
-  let rest = number;
-  let text = '';
-  for (const [value, sign] of ROMAN) for (; rest >= value; rest -= value) text += sign;
   return text;
 }

@@ -14,6 +14,16 @@ export interface Unshown {
   chunks: number;
 }
 
+export const nothingUnshown = (): Unshown => ({
+  hidden: 0,
+  formulas: 0,
+  pictures: 0,
+  comments: 0,
+  changes: 0,
+  boxes: 0,
+  chunks: 0,
+});
+
 /** Elements that mammoth leaves out with their text, under names by which it reads on within them. */
 const READ_AS: Readonly<Record<string, string>> = {
   'w:cr': 'br',
@@ -87,15 +97,7 @@ export function prepare(
   const names = before ? READ_BEFORE : READ_AS;
   const edits: Edit[] = [];
   const path: Open[] = [];
-  const unshown: Unshown = {
-    hidden: 0,
-    formulas: 0,
-    pictures: 0,
-    comments: 0,
-    changes: 0,
-    boxes: 0,
-    chunks: 0,
-  };
+  const unshown = nothingUnshown();
   let paragraphs = 0;
   let newer = 0;
   let formulas = 0;

@@ -5,7 +5,7 @@ import type { TextBuilder } from '../../text-builder.ts';
 import type { Archive } from '../../unzip.ts';
 import type { WordDocument } from './model.ts';
 import { readNumbering } from './numbering.ts';
-import { prepare, type Unshown } from './prepare.ts';
+import { nothingUnshown, prepare, type Unshown } from './prepare.ts';
 import { readStyles, type Styles } from './styles.ts';
 import { type Parts, Writer } from './write.ts';
 
@@ -32,15 +32,7 @@ interface ReadDocument {
  */
 export async function readDocument(archive: Archive, before: boolean): Promise<ReadDocument> {
   const styles = await stylesOf(archive);
-  const unshown: Unshown = {
-    hidden: 0,
-    formulas: 0,
-    pictures: 0,
-    comments: 0,
-    changes: 0,
-    boxes: 0,
-    chunks: 0,
-  };
+  const unshown = nothingUnshown();
   const parts = {
     document: 'word/document.xml',
     footnote: 'word/footnotes.xml',

@@ -1,9 +1,9 @@
 import { addPieces, type Piece } from '../../pieces.ts';
+import { roman } from '../../roman.ts';
 import { TextBuilder } from '../../text-builder.ts';
 import type { Cell, Element, Note, NoteReference, Paragraph, Row, Table, WordDocument } from './model.ts';
 import type { Numbering } from './numbering.ts';
 import { type Reading, type ReadParagraph, readParagraph } from './read-paragraph.ts';
-import { roman } from './roman.ts';
 
 /** As many columns as Word has. */
 const MOST_COLUMNS = 63;

@@ -14,7 +14,7 @@ const NUMERALS: readonly (readonly [number, string])[] = [
   [1, 'i'],
 ];
 
-/** @returns a number in small Roman numerals, as Word numbers endnotes */
+/** @param number from 1 @returns it in small Roman numerals */
 export function roman(number: number): string {
   let left = number;
   let text = '';
