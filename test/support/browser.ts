@@ -176,7 +176,8 @@ function beginAgain(suite: Mocha.Suite, cleanUp: () => Promise<void>): void {
     async function (this: Mocha.Context) {
       try {
         await begin.call(this);
-      } catch {
+      } catch (error) {
+        console.warn(`Begun again in “${suite.fullTitle()}”, since this came first: ${error}`);
         await cleanUp();
         await begin.call(this);
       }

@@ -6,6 +6,8 @@ import { urlOf } from '../../../shared/api/client.ts';
 import { contract } from '../../../shared/api/contract.ts';
 import type { ClaimFilter } from '../../../shared/claim-index/filter.ts';
 import { LightElement } from '../../elements/light-element.ts';
+import { toast } from '../../elements/toasts.ts';
+import { whyOf } from '../../frame/why.ts';
 import { StoreController } from '../../store/context.ts';
 import '../../elements/icon.ts';
 import { download, downloadExport, type ExportFormat, type ExportPart, LOSSLESS } from './download.ts';
@@ -74,10 +76,13 @@ export class VrExportMenu extends LightElement {
 export function askExport(host: HTMLElement, format: ExportFormat, part: ExportPart): void {
   if (format.id === LOSSLESS) downloadExport(format.id, part);
   else
-    void import('./export-panel.ts').then(({ VrExportPanel }) => {
-      const panel = new VrExportPanel();
-      panel.format = format;
-      panel.portion = part;
-      host.append(panel);
-    });
+    import('./export-panel.ts').then(
+      ({ VrExportPanel }) => {
+        const panel = new VrExportPanel();
+        panel.format = format;
+        panel.portion = part;
+        host.append(panel);
+      },
+      (error: unknown) => toast(whyOf(error), { tone: 'error' }),
+    );
 }
