@@ -14,7 +14,7 @@ export interface FetchingOptions {
 /** What a desk keeps of files that were fetched, until a change names them. */
 interface Keeping {
   readonly storage: Storage;
-  readonly retrievals: { keep(retrieval: Retrieval): string };
+  readonly retrievals: { keep(retrieval: Retrieval): Promise<string> };
   readonly limits: { readonly documentBytes: number };
   now(): string;
 }
@@ -65,7 +65,7 @@ export class Fetching {
     try {
       const file = await fetchFile(url, this.#way, this.#limits, this.#keeping.now(), signal);
       await storage.keepUpload(file.retrieval.sha256, file.bytes);
-      return { ...file, key: retrievals.keep(file.retrieval) };
+      return { ...file, key: await retrievals.keep(file.retrieval) };
     } catch (error) {
       throw error instanceof StorageStopped ? new Refusal('read-only', error.message) : error;
     } finally {

@@ -41,7 +41,7 @@ export class Desk {
   readonly waiting = new WaitingList(this);
   readonly turns = new Turns();
   readonly refused = new RefusedGroups();
-  readonly retrievals = new Retrievals();
+  readonly retrievals: Retrievals;
   readonly limits: Limits;
   readonly extracting: Extracting;
   readonly #unsubscribe: () => void;
@@ -56,6 +56,7 @@ export class Desk {
     this.storage = storage;
     this.claims = claims;
     this.texts = new Texts(storage);
+    this.retrievals = new Retrievals(storage);
     this.log = new LogIndex(storage);
     this.moments = new Moments(this);
     this.search = new Search(this);

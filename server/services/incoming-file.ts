@@ -28,7 +28,7 @@ export async function incomingFile(
   if (body.length > 0) throw badInput('body', 'Bytes that are here already are taken: send no file with it.');
   if (upload !== undefined && fetched !== undefined)
     throw badInput('query.upload', 'Name what was kept or what was fetched, not both.');
-  const retrieved = fetched === undefined ? undefined : desk.retrievals.of(fetched);
+  const retrieved = fetched === undefined ? undefined : await desk.retrievals.of(fetched);
   const name = upload ?? retrieved?.sha256;
   const bytes = name === undefined ? undefined : await readAttached(desk.storage, name);
   if (!bytes)

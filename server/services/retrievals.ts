@@ -1,24 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import type { Retrieval } from '../../shared/model/derivation.ts';
+import { Retrieval } from '../../shared/model/derivation.ts';
+import type { Storage } from '../storage/port.ts';
 
-/** So many fetched files wait to be made documents; the oldest is forgotten first. */
-const MOST = 1000;
-
-/** How files came that were fetched by their addresses, until documents are made of them. */
+/** How files came that were fetched by their addresses; kept beside their bytes until documents are made of them. */
 export class Retrievals {
-  readonly #kept = new Map<string, Retrieval>();
+  readonly #storage: Pick<Storage, 'keepNote' | 'readNote'>;
 
-  /** @param retrieval of bytes that were kept as an upload @returns the name by which it is asked for */
-  keep(retrieval: Retrieval): string {
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size >= MOST && oldest !== undefined) this.#kept.delete(oldest);
+  constructor(storage: Pick<Storage, 'keepNote' | 'readNote'>) {
+    this.#storage = storage;
+  }
+
+  /**
+   * @param retrieval of bytes that were kept as an upload
+   * @returns the name by which it is asked for, also of a server that was started anew
+   * @throws StorageStopped where nothing can be written
+   */
+  async keep(retrieval: Retrieval): Promise<string> {
     const id = randomUUID();
-    this.#kept.set(id, retrieval);
+    await this.#storage.keepNote(id, JSON.stringify(retrieval));
     return id;
   }
 
-  /** @returns undefined where nothing was kept under that name since the server began */
-  of(id: string): Retrieval | undefined {
-    return this.#kept.get(id);
+  /** @returns undefined where nothing is kept under that name, or nothing that can be read */
+  async of(id: string): Promise<Retrieval | undefined> {
+    const note = await this.#storage.readNote(id);
+    if (note === undefined) return undefined;
+    try {
+      return Retrieval.safeParse(JSON.parse(note)).data;
+    } catch {
+      return undefined;
+    }
   }
 }

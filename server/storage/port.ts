@@ -36,7 +36,15 @@ export interface Storage {
   keepUpload(sha256: string, bytes: Uint8Array): Promise<void>;
   /** Bytes that were kept ahead; undefined where they are not, or no longer. */
   readUpload(sha256: string): Promise<Uint8Array | undefined>;
-  /** Gives up bytes that were kept ahead before a time, in milliseconds since 1970. @returns how many */
+  /**
+   * Keeps what is to be known of bytes that were kept ahead, under a name of its own; on return it is durable. It goes as
+   * they go.
+   * @throws StorageStopped where nothing can be written
+   */
+  keepNote(id: string, note: string): Promise<void>;
+  /** What was noted under a name; undefined where nothing was, or no longer. */
+  readNote(id: string): Promise<string | undefined>;
+  /** Gives up bytes and notes that were kept ahead before a time, in milliseconds since 1970. @returns how many */
   sweepUploads(before: number): Promise<number>;
   /** Entries after a sequence number, oldest first. */
   readLog(afterSeq: number, limit?: number): AsyncIterable<LogEntry>;

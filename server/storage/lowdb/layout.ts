@@ -3,6 +3,7 @@ import { sha256 } from '../entry.ts';
 
 const SEGMENT = /^(\d{6,})\.jsonl$/;
 const HASH = /^[0-9a-f]{64}$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PLAIN_ID = /^[0-9a-f-]{36}$/;
 
 /** Where things lie in a desk's folder. */
@@ -70,6 +71,11 @@ export class Layout {
   /** @returns the file of bytes that came ahead, or undefined for a name that is no SHA-256. */
   upload(name: string): string | undefined {
     return HASH.test(name) ? path.join(this.uploads, name) : undefined;
+  }
+
+  /** @returns the file of what was noted of such bytes, or undefined for a name that is no UUID. */
+  note(id: string): string | undefined {
+    return UUID.test(id) ? path.join(this.uploads, `${id}.json`) : undefined;
   }
 
   /** A path as people read it: relative to the desk, with slashes. */

@@ -116,11 +116,24 @@ export class LowdbStorage implements Storage {
   async keepUpload(sha256: string, bytes: Uint8Array): Promise<void> {
     this.#requireWritable();
     await requireBlobHashes(new Map([[sha256, bytes]]));
+    await this.#ahead(() => this.#uploads.keep(sha256, bytes));
+  }
+
+  async keepNote(id: string, note: string): Promise<void> {
+    this.#requireWritable();
+    await this.#ahead(() => this.#uploads.note(id, note));
+  }
+
+  async #ahead(keep: () => Promise<void>): Promise<void> {
     try {
-      await this.#uploads.keep(sha256, bytes);
+      await keep();
     } catch (error) {
       throw new StorageStopped(stoppedBy(error, 'uploads'), { cause: error });
     }
+  }
+
+  readNote(id: string): Promise<string | undefined> {
+    return this.#uploads.readNote(id);
   }
 
   readUpload(sha256: string): Promise<Uint8Array | undefined> {

@@ -3,7 +3,7 @@ import { sha256Aside } from '../blob-hashes.ts';
 import { type FileLayer, readIfThere, replaceFile } from './files.ts';
 import type { Layout } from './layout.ts';
 
-/** Bytes that came ahead of the change that will name them, each in a file named by its SHA-256. */
+/** Bytes that came ahead of the change that will name them, each in a file named by its SHA-256, and notes on them. */
 export class Uploads {
   readonly #files: FileLayer;
   readonly #layout: Layout;
@@ -14,9 +14,26 @@ export class Uploads {
   }
 
   /** Keeps bytes under their hash, which the caller has checked; bytes that are here already count as new. */
-  async keep(name: string, bytes: Uint8Array): Promise<void> {
+  keep(name: string, bytes: Uint8Array): Promise<void> {
+    return this.#put(this.#layout.upload(name)!, bytes);
+  }
+
+  /** @throws TypeError for a name that is no UUID */
+  async note(id: string, note: string): Promise<void> {
+    const file = this.#layout.note(id);
+    if (file === undefined) throw new TypeError(`"${id}" is no name of a note.`);
+    await this.#put(file, new TextEncoder().encode(note));
+  }
+
+  async readNote(id: string): Promise<string | undefined> {
+    const file = this.#layout.note(id);
+    const bytes = file === undefined ? undefined : await readIfThere(this.#files, file);
+    return bytes && new TextDecoder().decode(bytes);
+  }
+
+  async #put(file: string, bytes: Uint8Array): Promise<void> {
     await this.#files.makeFolder(this.#layout.uploads);
-    await replaceFile(this.#files, this.#layout.upload(name)!, bytes);
+    await replaceFile(this.#files, file, bytes);
     await this.#files.syncFolder(this.#layout.uploads);
   }
 

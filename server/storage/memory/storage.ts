@@ -28,6 +28,7 @@ export class MemoryStorage implements Storage {
   readonly #log: LogEntry[] = [];
   readonly #blobs = new Map<string, Uint8Array>();
   readonly #uploads = new Map<string, { readonly bytes: Uint8Array; readonly at: number }>();
+  readonly #notes = new Map<string, { readonly note: string; readonly at: number }>();
   #queue: Staged[] = [];
   #closed = false;
 
@@ -61,10 +62,20 @@ export class MemoryStorage implements Storage {
     return this.#uploads.get(sha256)?.bytes;
   }
 
+  async keepNote(id: string, note: string): Promise<void> {
+    if (this.readOnly !== undefined) throw new StorageStopped(this.readOnly);
+    this.#notes.set(id, { note, at: Date.now() });
+  }
+
+  async readNote(id: string): Promise<string | undefined> {
+    return this.#notes.get(id)?.note;
+  }
+
   async sweepUploads(before: number): Promise<number> {
-    const old = [...this.#uploads].filter(([, { at }]) => at < before);
-    for (const [sha256] of old) this.#uploads.delete(sha256);
-    return old.length;
+    let swept = 0;
+    for (const kept of [this.#uploads, this.#notes])
+      for (const [name, { at }] of kept) if (at < before && kept.delete(name)) swept++;
+    return swept;
   }
 
   async *readLog(afterSeq: number, limit = Number.POSITIVE_INFINITY): AsyncGenerator<LogEntry> {

@@ -51,7 +51,7 @@ describe('a server that fetches files of the web', () => {
     const { fetched, name, bytes, retrieval } = await fetch('http://www.example.org/news');
     expect(name).to.equal('news.txt');
     expect(bytes).to.equal(21);
-    expect(desk.server.desk.retrievals.of(fetched)).to.eql(retrieval);
+    expect(await desk.server.desk.retrievals.of(fetched)).to.eql(retrieval);
     const kept = await desk.server.desk.storage.readUpload(retrieval.sha256);
     expect(Buffer.from(kept!).toString()).to.equal('Fifty delegates came.');
   });

@@ -93,6 +93,17 @@ export function storageContract(name: string, subject: Subject): void {
       expect(await storage.readUpload(name)).to.equal(undefined);
     });
 
+    it('keeps what is noted of such bytes, as long as they', async () => {
+      const id = uuid('note', 1);
+      expect(await storage.readNote(id)).to.equal(undefined);
+      await storage.keepNote(id, '{"url":"https://example.org/Ñ"}');
+      expect(await storage.readNote(id)).to.equal('{"url":"https://example.org/Ñ"}');
+      expect(await storage.readUpload(id)).to.equal(undefined);
+      expect(await storage.sweepUploads(Date.now() - 60_000)).to.equal(0);
+      expect(await storage.sweepUploads(Date.now() + 60_000)).to.equal(1);
+      expect(await storage.readNote(id)).to.equal(undefined);
+    });
+
     it('chains every entry to the one before by the hash of its canonical JSON', async () => {
       await aClaim();
       await commit(storage, [set('claim', CLAIM, { workflow: 'checked' })]);
