@@ -38,6 +38,9 @@ thead th { font-size: .85rem; color: var(--soft); border: 0; }
 .members > div { display: flex; gap: .75rem; flex-wrap: wrap; }
 .members dt { flex: none; }
 .members dd { margin: 0; flex: 1 1 6rem; min-width: 0; }
+dd > p { margin: 0; max-width: 75ch; }
+.members > div + div { margin-top: .2rem; }
+.kind { color: var(--soft); font-size: .925em; }
 .refusals { font-size: .9rem; color: var(--soft); }
 .refusals span + span::before { content: ' · '; }
 body.plain { display: block; max-width: 64rem; margin: 0 auto; }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Json } from '../model/json.ts';
 
 /** An error as it travels: RFC 9457 problem details. `errors` says where each fault is; `clashes` holds both values of what two people set. */
 export const Problem = z.object({
@@ -14,8 +15,8 @@ export const Problem = z.object({
         changeId: z.string(),
         objectId: z.string(),
         path: z.string(),
-        mine: z.json().optional(),
-        theirs: z.json().optional(),
+        mine: Json.optional(),
+        theirs: Json.optional(),
         theirChange: z.string(),
       }),
     )

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MediaType } from '../model/document.ts';
 import { Id, LanguageTag } from '../model/ids.ts';
+import { Json } from '../model/json.ts';
 
 /** Most claims that a service may propose for one document; those beyond are left out. */
 export const MOST_RECOMMENDED = 5000;
@@ -20,7 +21,7 @@ export const RecommenderQuestion = z.strictObject({
       type: z.string(),
       start: z.int().min(0),
       end: z.int().min(1),
-      value: z.json().optional(),
+      value: Json.optional(),
     }),
   ),
 });
@@ -32,7 +33,7 @@ export const RecommendedClaim = z.object({
   type: z.string().min(1).max(40),
   start: z.int().min(0),
   end: z.int().min(1),
-  value: z.json().optional(),
+  value: Json.optional(),
   /** How much it is worth checking, 0 to 1. */
   score: z.number().min(0).max(1).optional(),
   /** Why it is proposed, in a sentence. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Json } from '../model/json.ts';
 
 const Text = z.string().max(5000);
 const NumberOrText = z.union([z.string().max(200), z.number()]);
@@ -13,7 +14,7 @@ export const CslName = z
     'dropping-particle': Text.optional(),
     'non-dropping-particle': Text.optional(),
   })
-  .catchall(z.json());
+  .catchall(Json);
 export type CslName = z.infer<typeof CslName>;
 
 /** A date as CSL-JSON writes it; `raw` holds what `date-parts` cannot say. */
@@ -28,7 +29,7 @@ export const CslDate = z
     literal: Text.optional(),
     raw: Text.optional(),
   })
-  .catchall(z.json());
+  .catchall(Json);
 export type CslDate = z.infer<typeof CslDate>;
 
 const Names = z.array(CslName).max(500);
@@ -53,7 +54,7 @@ export const CslItem = z
     translator: Names.optional(),
     issued: CslDate.optional(),
     accessed: CslDate.optional(),
-    custom: z.record(z.string(), z.json()).optional(),
+    custom: z.record(z.string(), Json).optional(),
   })
-  .catchall(z.json());
+  .catchall(Json);
 export type CslItem = z.infer<typeof CslItem>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Signature } from './ids.ts';
+import { Json } from './json.ts';
 
 /**
  * A W3C Web Annotation that came from elsewhere, kept as it came. Where its target could be found here it stands beside
@@ -10,7 +11,7 @@ export const Annotation = z.strictObject({
   /** The last part of its address, which is never given to another one. */
   name: z.string().regex(/^[A-Za-z0-9._~-]{1,120}$/),
   /** The annotation in JSON-LD, without `id`. */
-  node: z.record(z.string(), z.json()),
+  node: z.record(z.string(), Json),
   claimId: Id.optional(),
   /** The claim's newest change that this says nothing else than. */
   agrees: Id.optional(),

@@ -3,6 +3,7 @@ import { Range } from './anchor.ts';
 import { Carry } from './carry.ts';
 import { Revision } from './document.ts';
 import { Id, Instant, Sha256, Signature } from './ids.ts';
+import { Json } from './json.ts';
 import type { Kind, Objects } from './objects.ts';
 
 export const KindName = z.enum([
@@ -18,7 +19,7 @@ export const KindName = z.enum([
 const ListName = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/);
 /** A field, or one key of a record: `workflow`, `fields.role`. */
 export const FieldPath = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}(\.[A-Za-z][A-Za-z0-9_-]{0,59})?$/);
-const Values = z.record(FieldPath, z.json());
+const Values = z.record(FieldPath, Json);
 const ItemId = z.string().min(1).max(120);
 
 /**
@@ -29,12 +30,12 @@ const ItemId = z.string().min(1).max(120);
  * destroyed, and signs what stands for the lines of the log that held them: see `shared/redaction`.
  */
 export const Operation = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('create'), value: z.record(z.string(), z.json()) }),
+  z.strictObject({ op: z.literal('create'), value: z.record(z.string(), Json) }),
   z.strictObject({ op: z.literal('set'), values: Values }),
   z.strictObject({
     op: z.literal('add'),
     list: ListName,
-    item: z.union([z.string().max(120), z.record(z.string(), z.json())]),
+    item: z.union([z.string().max(120), z.record(z.string(), Json)]),
     at: z.int().min(0).optional(),
   }),
   z.strictObject({ op: z.literal('edit'), list: ListName, item: ItemId, values: Values }),
@@ -75,8 +76,8 @@ export type Change = z.infer<typeof Change>;
 
 /** What a change overwrote: enough to invert it. */
 export const Before = z.strictObject({
-  values: z.record(z.string(), z.json()).optional(),
-  item: z.json().optional(),
+  values: z.record(z.string(), Json).optional(),
+  item: Json.optional(),
   at: z.int().min(0).optional(),
 });
 export type Before = z.infer<typeof Before>;

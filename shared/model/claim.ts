@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Anchor } from './anchor.ts';
 import { Id, Instant, Signature } from './ids.ts';
+import { Json } from './json.ts';
 import { verdict, workflow } from './scales.ts';
 import { Evidence } from './source.ts';
 
@@ -15,7 +16,7 @@ export const Note = z.strictObject({
 export type Note = z.infer<typeof Note>;
 
 /** A claim's normalised value. `kind` names the value's own schema in `shared/values`. */
-export const ClaimValue = z.looseObject({ kind: z.string().min(1).max(40) }).catchall(z.json());
+export const ClaimValue = z.looseObject({ kind: z.string().min(1).max(40) }).catchall(Json);
 export type ClaimValue = z.infer<typeof ClaimValue>;
 
 /** Whether a claim still stands on the words it was made on. */

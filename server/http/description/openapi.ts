@@ -5,45 +5,35 @@ import { PROBLEM_TYPE, Problem, type ProblemKind, problemKinds } from '../../../
 import { GroupOutcome } from '../../../shared/api/routes/changes.ts';
 import { DocumentSummary, Examination } from '../../../shared/api/routes/documents.ts';
 import { LiveEntry, LiveHead, Presence, Present, Whereabouts } from '../../../shared/api/routes/live.ts';
-import { Anchor } from '../../../shared/model/anchor.ts';
-import { Attachment } from '../../../shared/model/attachment.ts';
-import { Before, Change, LogEntry, Operation } from '../../../shared/model/change.ts';
-import { Claim } from '../../../shared/model/claim.ts';
-import { Conflict } from '../../../shared/model/conflict.ts';
-import { Document } from '../../../shared/model/document.ts';
-import { Entity } from '../../../shared/model/entity.ts';
-import { Evidence, Source } from '../../../shared/model/source.ts';
+import { CslItem } from '../../../shared/citations/csl.ts';
+import { Operation } from '../../../shared/model/change.ts';
+import { described, putWords, type SchemaInWords } from '../../../shared/model/described.ts';
+import { Json } from '../../../shared/model/json.ts';
 import { examples } from './examples.ts';
+import { wordsFor } from './parameters.ts';
 
-/** A parameter, which may have an example. */
-interface WithExample {
+/** A parameter, with what it means and maybe an example. */
+interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query';
+  description?: string;
   example?: string;
 }
 
 /** What the description calls by name; everything else stands where it is used. */
 const NAMED = {
-  Anchor,
-  Attachment,
-  Before,
-  Change,
-  Claim,
-  Conflict,
-  Document,
+  ...Object.fromEntries(described.map(({ name, schema }) => [name, schema])),
+  CslItem,
   DocumentSummary,
-  Entity,
-  Evidence,
   Examination,
   GroupOutcome,
+  Json,
   LiveEntry,
   LiveHead,
-  LogEntry,
   Operation,
   Presence,
   Present,
   Problem,
-  Source,
   Whereabouts,
 };
 
@@ -74,13 +64,16 @@ export function describeApi(
     components: { schemas: NAMED },
   });
   for (const endpoint of Object.values(contract)) {
-    const described = document.paths![endpoint.path]![endpoint.method] as { parameters?: WithExample[] };
+    const operation = document.paths![endpoint.path]![endpoint.method] as { parameters?: Parameter[] };
     const example = examples[endpoint.id as keyof typeof examples];
-    for (const parameter of described.parameters ?? []) {
+    for (const parameter of operation.parameters ?? []) {
+      parameter.description = wordsFor(endpoint, parameter.name);
       const value = example[parameter.in]?.[parameter.name];
       if (value !== undefined) parameter.example = value;
     }
   }
+  const schemas = document.components?.schemas as Record<string, SchemaInWords>;
+  for (const suffix of ['', 'Output']) putWords(name => schemas[name + suffix]);
   return document;
 }
 

@@ -5,7 +5,7 @@ import { STYLE } from '../../pages/style.ts';
 import { addressOf } from './address.ts';
 import { type Example, examples } from './examples.ts';
 import type { describeApi } from './openapi.ts';
-import { type Schema, shapeOf } from './shape.ts';
+import { inWords, type Schema, shapeOf } from './shape.ts';
 
 type Description = ReturnType<typeof describeApi>;
 
@@ -13,6 +13,7 @@ interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required?: boolean;
+  readonly description?: string;
   readonly schema?: Schema;
 }
 
@@ -81,7 +82,7 @@ export function describingPage(contract: Contract, description: Description): st
           )}
           <section id="schemas">
             <h2>Shapes</h2>
-            ${schemas.map(([name, schema]) => html`<article id="schema-${name}"><h3>${name}</h3>${shapeOf(schema)}</article>`)}
+            ${schemas.map(([name, schema]) => html`<article id="schema-${name}"><h3>${name}</h3>${schema.description ? html`<p>${inWords(schema.description)}</p>` : undefined}${shapeOf(schema)}</article>`)}
           </section>
         </main>
       </body>
@@ -118,7 +119,7 @@ function route(endpoint: Endpoint, { paths }: Description): Html {
               one => html`<tr>
                 <th scope="row"><code>${one.name}${one.required ? '' : '?'}</code></th>
                 <td>${one.in}</td>
-                <td>${shapeOf(one.schema)}</td>
+                <td>${inWords(one.description ?? '')}<div class="kind">${shapeOf(one.schema)}</div></td>
               </tr>`,
             )}
           </tbody>

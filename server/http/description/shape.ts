@@ -56,12 +56,17 @@ export function shapeOf(schema: Schema | undefined, depth = 0): Html {
   return html`${wordsOf(schema)}`;
 }
 
+/** A description, with what stands between backticks as code. */
+export function inWords(text: string): Html {
+  return html`${text.split('`').map((piece, i) => (i % 2 === 0 ? piece : html`<code>${piece}</code>`))}`;
+}
+
 function members({ properties = {}, required = [] }: Schema, depth: number): Html {
   return html`<dl class="members">
     ${Object.entries(properties).map(
       ([name, schema]) => html`<div>
         <dt><code>${name}${required.includes(name) ? '' : '?'}</code></dt>
-        <dd>${shapeOf(schema, depth + 1)}${schema.description ? html` — ${schema.description}` : undefined}</dd>
+        <dd>${schema.description ? html`<p>${inWords(schema.description)}</p>` : undefined}<div class="kind">${shapeOf(schema, depth + 1)}</div></dd>
       </div>`,
     )}
   </dl>`;

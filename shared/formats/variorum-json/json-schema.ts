@@ -1,36 +1,18 @@
 import { z } from 'zod';
 import { CslItem } from '../../citations/csl.ts';
-import { Anchor, Range } from '../../model/anchor.ts';
-import { Attachment } from '../../model/attachment.ts';
-import { Before, Change, LogEntry, Operation } from '../../model/change.ts';
-import { Claim, Note } from '../../model/claim.ts';
-import { Conflict, Decision } from '../../model/conflict.ts';
-import { Document, Revision } from '../../model/document.ts';
-import { Entity } from '../../model/entity.ts';
-import { Evidence, Source } from '../../model/source.ts';
+import { Operation } from '../../model/change.ts';
+import { described, putWords, type SchemaInWords } from '../../model/described.ts';
+import { Json } from '../../model/json.ts';
 import { Scope } from '../scope.ts';
 import { SCHEMA_ID, VariorumFile } from './file.ts';
 
 /** The parts that have a name of their own in the schema. */
 const named = {
-  Anchor,
-  Attachment,
-  Before,
-  Change,
-  Claim,
-  Conflict,
+  ...Object.fromEntries(described.map(({ name, schema }) => [name, schema])),
   CslItem,
-  Decision,
-  Document,
-  Entity,
-  Evidence,
-  LogEntry,
-  Note,
+  Json,
   Operation,
-  Range,
-  Revision,
   Scope,
-  Source,
 };
 
 /** @returns the JSON Schema (2020-12) of Variorum JSON, made from the schemas that files are read with. */
@@ -51,5 +33,6 @@ export function fileSchema(): object {
       if (jsonSchema.format === 'lowercase') delete jsonSchema.format;
     },
   });
+  putWords(name => schema.$defs?.[name] as SchemaInWords | undefined);
   return { $schema, $id: SCHEMA_ID, ...schema };
 }

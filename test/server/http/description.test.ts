@@ -9,7 +9,13 @@ import { type Example, examples } from '../../../server/http/description/example
 import { type RunningServer, startServer } from '../../../server/http/start.ts';
 import { contract } from '../../../shared/api/contract.ts';
 import { type Endpoint, isBytes } from '../../../shared/api/endpoint.ts';
+import { described } from '../../../shared/model/described.ts';
 import { PretendedWeb, PUBLIC } from '../fetching/pretended-web.ts';
+
+interface Worded {
+  name: string;
+  description?: string;
+}
 
 const exampleDesk = fileURLToPath(new URL('../../../../annotations/example/', import.meta.url));
 
@@ -68,10 +74,29 @@ describe('the description of the API', () => {
   });
 
   it('tells programs the same examples', async () => {
-    const described = (await (await fetch(`${server.url}/api/openapi.json`)).json()) as {
+    const description = (await (await fetch(`${server.url}/api/openapi.json`)).json()) as {
       paths: Record<string, Record<string, { parameters?: { name: string; example?: string }[] }>>;
     };
-    const { parameters } = described.paths['/api/claims']!.get!;
+    const { parameters } = description.paths['/api/claims']!.get!;
     expect(parameters!.find(({ name }) => name === 'limit')!.example).to.equal('2');
+  });
+
+  it('says what every parameter is, and every field of the model; each shape has a name that somebody gave it', async () => {
+    const { paths, components } = (await (await fetch(`${server.url}/api/openapi.json`)).json()) as {
+      paths: Record<string, Record<string, { operationId: string; parameters?: Worded[] }>>;
+      components: { schemas: Record<string, { properties?: Record<string, Worded> }> };
+    };
+    const wordless = Object.values(paths)
+      .flatMap(operations => Object.values(operations))
+      .flatMap(({ operationId, parameters = [] }) =>
+        parameters.filter(({ description }) => !description).map(({ name }) => `${operationId} ${name}`),
+      );
+    expect(wordless).to.deep.equal([]);
+    for (const { name, fields } of described)
+      for (const field of Object.keys(fields))
+        expect(components.schemas[name]!.properties![field]!.description, `${name}.${field}`).to.be.a(
+          'string',
+        );
+    expect(Object.keys(components.schemas).filter(name => !/^[A-Z]/.test(name))).to.deep.equal([]);
   });
 });
