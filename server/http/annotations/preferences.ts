@@ -12,6 +12,6 @@ export interface Preference {
 /** Reads `Prefer: return=representation;include="…"` (RFC 7240). Without a preference annotations come in full. */
 export function preferenceOf(header: string | readonly string[] | undefined): Preference {
   const text = [header].flat().join(',');
-  const include = /\binclude\s*=\s*"([^"]*)"/.exec(text)?.[1]?.split(/\s+/) ?? [];
+  const include = /\binclude\s*=\s*"([^"]*)"/i.exec(text)?.[1]?.split(/\s+/) ?? [];
   return { minimal: include.includes(MINIMAL), iris: include.includes(IRIS) };
 }

@@ -1,5 +1,4 @@
 import express, { type Request, type Response, type Router } from 'express';
-import { listOf } from '../../../shared/formats/web-annotation/read-selectors.ts';
 import type { Node } from '../../../shared/formats/web-annotation/terms.ts';
 import { AnnotationContainer } from '../../services/container/container.ts';
 import type { Member } from '../../services/container/members.ts';
@@ -31,13 +30,6 @@ const CONTAINER_LINKS = [
   '<http://www.w3.org/TR/annotation-protocol/>; rel="http://www.w3.org/ns/ldp#constrainedBy"',
 ];
 
-/** How an answer is written, and what it is known again by. */
-interface Answer {
-  readonly body: string;
-  readonly type: string;
-  readonly etag: string;
-}
-
 /**
  * The desk by the W3C Web Annotation Protocol (Recommendation of 23 February 2017).
  * @param desk what is served
@@ -63,21 +55,22 @@ export function annotationRouter(desk: Desk): Router {
     return member;
   }
 
-  /** @throws Refusal where the annotation is not the one that the client has read */
+  /** @throws Refusal where the annotation is not the one that the client has read, or was to be none yet */
   async function requireMatch(request: Request, member: Member): Promise<void> {
+    if (request.headers['if-none-match']?.trim() === '*')
+      throw new Refusal('condition-failed', 'There is an annotation of that name already.');
     const wanted = request.headers['if-match'];
     if (wanted === undefined || wanted.trim() === '*') return;
-    const node = await pagesFor(request).annotation(member);
-    const tags = wanted.split(',').map(tag => tag.trim());
-    for (const form of [JSON_LD, TURTLE] as const)
-      if (tags.includes((await answerIn(form, node)).etag)) return;
+    const json = JSON.stringify(await pagesFor(request).annotation(member));
+    const tags = tagsIn(wanted);
+    if ([JSON_LD, TURTLE].some(form => tags.includes(tagOf(json, form)))) return;
     throw new Refusal('condition-failed', 'The annotation was changed since it was read; read it again.');
   }
 
   router.use((request, response, next) => {
     // Names are told from the container by its final slash.
     if (request.originalUrl.startsWith(CONTAINER_PATH)) next();
-    else response.redirect(308, CONTAINER_PATH);
+    else response.redirect(308, CONTAINER_PATH + (/\?.*$/s.exec(request.originalUrl)?.[0] ?? ''));
   });
 
   router.all('/', async (request, response) => {
@@ -183,26 +176,31 @@ async function send(request: Request, response: Response, node: Node, form?: str
   const wanted = form ?? request.accepts([JSON_LD, 'application/ld+json', 'application/json', TURTLE]);
   if (wanted === false)
     throw new Refusal('not-acceptable', `This is to be had as ${JSON_LD} or as ${TURTLE}.`);
-  const { body, etag, type } = await answerIn(wanted === TURTLE ? TURTLE : JSON_LD, node);
-  response.set('Content-Type', type);
+  const json = JSON.stringify(node);
+  const etag = tagOf(json, wanted);
+  const isSame = response.statusCode === 200 && isKnown(request.headers['if-none-match'], etag);
+  const body = wanted !== TURTLE || isSame ? json : await toTurtle(node);
   response.set('ETag', etag);
   response.set('Cache-Control', 'no-cache');
-  if (response.statusCode === 200 && listOf(request.headers['if-none-match']).includes(etag)) {
+  if (isSame) {
     response.status(304).end();
     return;
   }
+  response.set('Content-Type', wanted === TURTLE ? `${TURTLE}; charset=utf-8` : JSON_LD);
   response.set('Content-Length', String(Buffer.byteLength(body)));
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-async function answerIn(form: string, node: Node): Promise<Answer> {
-  const body = form === TURTLE ? await toTurtle(node) : JSON.stringify(node);
-  return {
-    body,
-    type: form === TURTLE ? `${TURTLE}; charset=utf-8` : form,
-    etag: `"${sha256(body).slice(0, 32)}"`,
-  };
-}
+/** What a representation is known again by; each form follows from the JSON. */
+const tagOf = (json: string, form: string): string =>
+  `"${sha256(json).slice(0, 32)}${form === TURTLE ? '-turtle' : ''}"`;
+
+const tagsIn = (header: string): string[] => header.split(',').map(tag => tag.trim());
+
+/** Whether `If-None-Match` names what would be sent (RFC 9110, 13.1.2: weak tags are compared too). */
+const isKnown = (header: string | undefined, etag: string): boolean =>
+  header !== undefined &&
+  (header.trim() === '*' || tagsIn(header).some(tag => tag.replace(/^W\//, '') === etag));
 
 /** The container's address as the client reached it. */
 const baseOf = (request: Request): string => `${originOf(request)}${CONTAINER_PATH}`;

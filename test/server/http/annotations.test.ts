@@ -242,4 +242,53 @@ describe('the container of annotations', () => {
     const turtle = await send('GET', made.headers.get('location')!, undefined, { accept: 'text/turtle' });
     expect(turtle.status).to.equal(406);
   });
+
+  it('names those by their addresses in Turtle that cannot be written so, and refuses what would take for ever', async () => {
+    const foreign = { '@context': 'https://terms.example/context', type: 'Annotation', target: 'urn:x' };
+    await send('POST', '', foreign, { slug: 'foreign' });
+    const body = Array.from({ length: 30_000 }, () => ({ value: 'a' }));
+    await send('POST', '', { type: 'Annotation', target: 'urn:x', body }, { slug: 'long' });
+    const all = await send('GET', '', undefined, { accept: 'text/turtle' });
+    expect(all.status).to.equal(200);
+    expect(await all.text())
+      .to.contain('/annotations/foreign>')
+      .and.to.contain('/annotations/long>');
+    expect((await send('GET', 'long', undefined, { accept: 'text/turtle' })).status).to.equal(406);
+    expect((await send('GET', 'long')).status).to.equal(200);
+  }).timeout(60_000);
+
+  it('writes nothing anew under a condition that does not hold, whatever the annotation is written in', async () => {
+    const foreign = { '@context': 'https://terms.example/context', type: 'Annotation', target: 'urn:y' };
+    await send('POST', '', foreign, { slug: 'conditional' });
+    const conditions: Record<string, string>[] = [
+      { 'if-match': '"other"' },
+      { 'if-match': 'W/"other"' },
+      { 'if-none-match': '*' },
+    ];
+    for (const condition of conditions) {
+      expect((await send('PUT', 'conditional', foreign, condition)).status).to.equal(412);
+      expect((await send('DELETE', 'conditional', undefined, condition)).status).to.equal(412);
+    }
+  });
+
+  it('sends nothing again that is known, however its tag is given', async () => {
+    await send('POST', '', { type: 'Annotation', target: 'urn:z' }, { slug: 'known' });
+    for (const accept of [JSON_LD, 'text/turtle']) {
+      const get = (headers: Record<string, string> = {}) =>
+        send('GET', 'known', undefined, { ...headers, accept });
+      const tag = (await get()).headers.get('etag')!;
+      for (const known of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
+        const again = await get({ 'if-none-match': known });
+        expect(again.status, known).to.equal(304);
+        expect(again.headers.get('etag')).to.equal(tag);
+      }
+      expect((await get({ 'if-none-match': '"other"' })).status).to.equal(200);
+    }
+  });
+
+  it('keeps what is asked for where the slash is left out', async () => {
+    const answer = await send('GET', `${desk.url}/annotations?iris=1&page=0`);
+    expect(answer.status).to.equal(308);
+    expect(answer.headers.get('location')).to.equal('/annotations/?iris=1&page=0');
+  });
 });
