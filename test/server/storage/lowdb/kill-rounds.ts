@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { openLowdb } from '../../../../server/storage/lowdb/open.ts';
@@ -69,13 +70,25 @@ async function writeUntilKilled(
     printed += chunk.toString();
   });
   const gone = once(child, 'close');
-  // One in four is killed while it opens the desk and recovers what the last one left.
+  // One in four is killed while it opens the desk and recovers what the last one left, one before it may have written.
   const opens = round % 4 === 3;
-  await Promise.race([opens ? once(child, 'message') : once(child.stdout!, 'data'), gone]);
+  const lines = opens ? 0 : round % 4 === 1 ? 1 : 2;
+  await Promise.race([lines === 0 ? once(child, 'message') : printedLines(child.stdout!, lines), gone]);
   await pause(opens ? delay / 10 : delay);
   child.kill('SIGKILL');
   await gone;
   return printed.split('\n').slice(0, -1);
+}
+
+/** Resolves when a stream has brought so many lines. */
+function printedLines(stream: Readable, count: number): Promise<void> {
+  return new Promise(resolve => {
+    let lines = 0;
+    stream.on('data', (chunk: Buffer) => {
+      lines += chunk.toString().split('\n').length - 1;
+      if (lines >= count) resolve();
+    });
+  });
 }
 
 async function requireAll(folder: string, acknowledged: readonly string[], where: string): Promise<number> {

@@ -16,5 +16,6 @@ describe('a desk whose process is killed', () => {
     this.timeout(120_000);
     const tally = await killRounds(6, writers.revisions);
     expect(tally.rounds).to.equal(6);
+    expect(tally.acknowledged).to.be.greaterThan(0);
   });
 });
