@@ -2,12 +2,17 @@ import { expect } from 'chai';
 import { type ImportReport, importDesk } from '../../../../server/services/import.ts';
 import { Refusal } from '../../../../server/services/refusal.ts';
 import { MemoryStorage } from '../../../../server/storage/memory/storage.ts';
+import type { Storage } from '../../../../server/storage/port.ts';
+import { kinds, shapes } from '../../../../shared/model/objects.ts';
+import { verifyQuote } from '../../../../shared/text/quote.ts';
 import { commit, create, documentOf, everything, uuid } from '../../storage/samples.ts';
 import { taking } from '../exporting.ts';
 
 /** A desk with a text for annotations that bring none. */
-export async function deskWithText(text: string): Promise<MemoryStorage> {
-  const storage = new MemoryStorage();
+export async function deskWithText<S extends Storage = MemoryStorage>(
+  text: string,
+  storage: S = new MemoryStorage() as Storage as S,
+): Promise<S> {
   const { value, blobs } = documentOf(uuid('hostile', 1), text);
   await commit(storage, [create('document', { ...value, title: 'ana', origin: 'ana.txt' })], blobs);
   return storage;
@@ -18,7 +23,7 @@ export async function deskWithText(text: string): Promise<MemoryStorage> {
  * @returns the report, or why it was refused
  */
 export async function takeHostile(
-  storage: MemoryStorage,
+  storage: Storage,
   bytes: Uint8Array,
   request: { readonly name: string; readonly format?: string },
 ): Promise<ImportReport | Refusal> {
@@ -39,10 +44,32 @@ export async function takeHostile(
     expect(added.claim ?? 0).to.equal(claims);
     expect(await storage.readObjects('claim')).to.have.length(claims);
   }
+  await expectSound(storage);
   return taken;
 }
 
-async function refusedOr<T>(work: Promise<T>): Promise<T | Refusal> {
+/** Says that every object is one of its kind, that every claim quotes what stands there, and cites what is here. */
+export async function expectSound(storage: Storage): Promise<void> {
+  const texts = new Map<string, string>();
+  for (const { object } of await storage.readObjects('document'))
+    for (const { id, textSha256 } of object.revisions) {
+      const bytes = await storage.readBlob(textSha256);
+      texts.set(id, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    }
+  for (const kind of kinds)
+    for (const { object } of await storage.readObjects(kind))
+      expect(shapes[kind].schema.parse(object)).to.deep.equal(object);
+  const sources = new Set((await storage.readObjects('source')).map(({ id }) => id));
+  for (const { object } of await storage.readObjects('claim')) {
+    const { revision, ranges, quote } = object.anchor;
+    const found = verifyQuote(texts.get(revision)!, ranges, quote);
+    expect(found, JSON.stringify(object)).to.deep.equal({ exact: true, prefix: true, suffix: true });
+    for (const { sourceId } of object.evidence) if (sourceId) expect(sources).to.include(sourceId);
+  }
+}
+
+/** @returns what comes of it, or why it was refused; anything else that is thrown is a fault */
+export async function refusedOr<T>(work: Promise<T>): Promise<T | Refusal> {
   try {
     return await work;
   } catch (error) {
