@@ -1,5 +1,6 @@
 import { configureLocalization, LOCALE_STATUS_EVENT, type LocaleModule } from '@lit/localize';
 import { remember, remembered } from '../frame/memory.ts';
+import { loadFoundWords } from './found-words.ts';
 
 /** Languages of the interface, each by its own name. English is the language of the source. */
 export const languages = { en: 'English', es: 'Español', ru: 'Русский', fr: 'Français' } as const;
@@ -19,7 +20,7 @@ const loaders: Readonly<Record<string, () => Promise<readonly [LocaleModule, unk
 export const { getLocale, setLocale } = configureLocalization({
   sourceLocale: 'en',
   targetLocales: Object.keys(loaders),
-  loadLocale: async language => (await loaders[language]!())[0],
+  loadLocale: async language => (await Promise.all([loaders[language]!(), loadFoundWords(language)]))[0][0],
 });
 
 window.addEventListener(LOCALE_STATUS_EVENT, event => {

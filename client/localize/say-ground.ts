@@ -1,6 +1,9 @@
 import { msg, str } from '@lit/localize';
+import { sayFound } from '../../shared/found-words/say-found.ts';
 import type { Ground } from '../../shared/model/conflict.ts';
 import { sayEdtf } from '../../shared/values/dates/say-date.ts';
+import { foundWords } from './found-words.ts';
+import { isolated } from './isolated.ts';
 import { locale } from './locale.ts';
 import { plural } from './plural.ts';
 
@@ -62,10 +65,14 @@ const sayDates = ({ same, a = '', b = '' }: Given): string =>
 const sayCounts = ({ same, a, b }: Given): string =>
   same === undefined ? msg(str`The numbers are ${a} and ${b}`) : msg('The numbers are the same');
 
+const withIsolated = (given: Given): Given =>
+  Object.fromEntries(Object.entries(given).map(([name, words]) => [name, isolated(words)]));
+
 /** Says a ground in the interface's language, by its rule and what that found; a person's own words as they were written. */
 export function sayGround({ rule, says, given }: Pick<Ground, 'rule' | 'says' | 'given'>): string {
   const part = /^letters\.(\w+)$/.exec(rule)?.[1];
-  if (!given || part === undefined) return says;
+  if (!given) return says;
+  if (part === undefined) return sayFound(foundWords(), rule, withIsolated(given)) ?? says;
   if (part === 'date') return sayDates(given);
   if (part === 'count') return sayCounts(given);
   return PARTS[part] ? sayLetters(PARTS[part], given) : says;

@@ -34,7 +34,8 @@ const told = <S extends z.ZodObject>(
   fields: Readonly<Record<keyof S['shape'], string>>,
 ): Described => ({ name, schema, says, fields });
 
-const steps = (all: readonly Step[]): string => all.map(({ code, says }) => `\`${code}\`: ${says}`).join('; ');
+const steps = (all: readonly Step[]): string =>
+  all.map(({ code, says }) => `\`${code}\`: ${says}`).join('; ');
 
 /** The objects of the model, each with its fields in words. */
 export const described: readonly Described[] = [

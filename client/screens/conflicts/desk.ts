@@ -23,6 +23,7 @@ import { LightElement } from '../../elements/light-element.ts';
 import { toast } from '../../elements/toasts.ts';
 import { attempt } from '../../frame/commands.ts';
 import { isolated } from '../../localize/isolated.ts';
+import { sayConflict } from '../../localize/say-conflict.ts';
 import { sayGround } from '../../localize/say-ground.ts';
 import { stepsOf } from '../../localize/say-step.ts';
 import '../../panels/history.ts';
@@ -115,7 +116,7 @@ export class VrConflictDesk extends LightElement {
     return html`<article class="desk" @vr-adopt=${(event: CustomEvent<Ground>) => this.adopt(event.detail)}>
       <div class="dk" data-scroller tabindex="-1">
         <div class="top2">
-          <h1 dir="auto" tabindex="-1" class=${conflict.title.length > LONG ? 'long' : nothing}>${conflict.title}</h1>
+          <h1 dir="auto" tabindex="-1" class=${conflict.title.length > LONG ? 'long' : nothing}>${sayConflict(conflict)}</h1>
           ${this.#severity()}
           <span class="small muted"><span class="mono">${sayKind(conflict.kind)}</span> ${this.#origin()} · ${sayPlaces(placesOf(conflict))}${documents > 0 ? html`, ${sayDocuments(documents)}` : nothing}</span>
         </div>

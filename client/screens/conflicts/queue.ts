@@ -9,6 +9,7 @@ import type { Versioned } from '../../../shared/model/change.ts';
 import { decisionInForce } from '../../../shared/model/conflict.ts';
 import { isolated } from '../../localize/isolated.ts';
 import { sayNumber } from '../../localize/locale.ts';
+import { sayConflict } from '../../localize/say-conflict.ts';
 import { stepLabel, stepsOf } from '../../localize/say-step.ts';
 import type { FoundCase } from './found/cases.ts';
 import { counted, type Gravity, passes, type QueueFilter, rulesOf, wholeQueue } from './found/filter.ts';
@@ -228,9 +229,9 @@ export class VrConflictQueue extends LightElement {
   #row(held: Versioned<'conflict'>) {
     const { id, object } = held;
     const found = this.foundOf(held);
-    return html`${this.picker.box(id, msg(str`Select “${isolated(object.title)}”`))}<a class="qi" href="/conflicts/${id}" aria-current=${id === this.current ? 'true' : nothing}>
+    return html`${this.picker.box(id, msg(str`Select “${isolated(sayConflict(object))}”`))}<a class="qi" href="/conflicts/${id}" aria-current=${id === this.current ? 'true' : nothing}>
       <span class="sv ${object.severity}" role="img" aria-label=${stepLabel('severity', object.severity)}>${severitySign[object.severity]}</span>
-      <span class="v" dir="auto">${object.title}</span>
+      <span class="v" dir="auto">${sayConflict(object)}</span>
       <span class="mt"><span class="mono">${sayKind(object.kind)}</span> · ${sayPlaces(placesOf(object))}, ${sayOrigin(held, found)}</span>
       ${this.cameBack(held) || found?.told.returned ? html`<span class="back"><vr-icon name="reopen"></vr-icon> ${msg('Came back: what it rests on has changed')}</span>` : nothing}
     </a>`;

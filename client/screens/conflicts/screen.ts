@@ -8,6 +8,7 @@ import type { Versioned } from '../../../shared/model/change.ts';
 import { outcome, type Severity } from '../../../shared/model/scales.ts';
 import { announce } from '../../elements/announcer.ts';
 import { isolated } from '../../localize/isolated.ts';
+import { sayConflict } from '../../localize/say-conflict.ts';
 import '../../elements/banner.ts';
 import '../../elements/empty.ts';
 import { HeadingFocus } from '../../elements/heading-focus.ts';
@@ -279,7 +280,9 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
     if (next && really) {
       this.router.go({ screen: 'conflicts', conflictId: next.id });
       announce(
-        msg(str`${isolated(next.object.title)}, ${sayNumber(place + 1)} of ${sayNumber(queue.length)}`),
+        msg(
+          str`${isolated(sayConflict(next.object))}, ${sayNumber(place + 1)} of ${sayNumber(queue.length)}`,
+        ),
       );
     }
     return next !== undefined;

@@ -30,10 +30,10 @@ export class VrDefectRow extends LightElement {
   #desk = new StoreController(this, 'documents');
 
   protected override render() {
-    const { rule, severity, message, grounds, returned } = this.told;
+    const { rule, severity, grounds, returned } = this.told;
     return html`<p class="what">
         <span class="grave ${severity}">${saySeverity(severity)}</span>
-        <b dir="auto">${message}</b> <span class="rule">${rule}</span>
+        <b dir="auto">${this.#message()}</b> <span class="rule">${rule}</span>
       </p>
       ${returned ? html`<p class="small">${msg('Came back: what it rests on has changed')}</p>` : nothing}
       ${this.#places()}
@@ -48,6 +48,12 @@ export class VrDefectRow extends LightElement {
           : nothing
       }
       ${this.isDismissing ? this.#reason() : this.#deeds()}`;
+  }
+
+  /** What is wrong, in the interface's language. */
+  #message(): string {
+    const { rule, message, given } = this.told;
+    return sayGround({ rule, says: message, given });
   }
 
   #places() {
@@ -75,7 +81,8 @@ export class VrDefectRow extends LightElement {
   }
 
   #deeds() {
-    const { message, key } = this.told;
+    const { key } = this.told;
+    const message = this.#message();
     return html`<p class="deeds">
       <a class="btn quiet" href="/conflicts/${foundId(key)}" aria-label=${msg(str`Open in Conflicts: ${isolated(message)}`)}>${msg('Open in Conflicts')}</a>
       <button class="btn quiet" aria-label=${msg(str`Not a defect: ${isolated(message)}`)} @click=${() => this.#ask(true)}>${msg('Not a defect …')}</button>
@@ -108,7 +115,7 @@ export class VrDefectRow extends LightElement {
     event.preventDefault();
     const words = String(new FormData(event.target as HTMLFormElement).get('reason')).trim();
     const { store } = this.#desk;
-    const label = msg(str`Dismissed: ${isolated(this.told.message)}`);
+    const label = msg(str`Dismissed: ${isolated(this.#message())}`);
     this.isDismissing = false;
     this.dispatchEvent(new CustomEvent('vr-leaving', { bubbles: true }));
     const gesture = await dismiss(store, [this.told], label, words || undefined).catch(() => undefined);

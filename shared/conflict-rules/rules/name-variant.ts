@@ -25,7 +25,7 @@ const MOST_SPANS = 40;
 /** One person or organization under two names: respelt, in another script, by initials, shortened. */
 export const nameVariant: PairRule = {
   id: 'name-variant',
-  version: 1,
+  version: 2,
   kind: 'name-variant',
   severity: 'warning',
   label: 'Names that seem to be two forms of one',
@@ -51,7 +51,7 @@ export const nameVariant: PairRule = {
     if (haveOtherCountries(one, other)) return;
     const severity = severityOf(comparison, one, other, a, known);
     if (!severity) return;
-    const given = { a: a.full, b: b.full };
+    const given = { a: a.full, b: b.full, relation };
     yield found(nameVariant, {
       severity,
       message: `${SAYS[comparison.relation]}: ${a.full}, ${b.full}`,
