@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import type { ChoiceName, OwnValues } from '../../shared/derivation/own-values.ts';
 import { sayNumber } from './locale.ts';
 
 const READERS: Readonly<Record<string, () => string>> = {
@@ -18,7 +19,7 @@ const READERS: Readonly<Record<string, () => string>> = {
 export const sayReader = (extractor: string, label = extractor): string =>
   READERS[extractor]?.() ?? label.charAt(0).toLocaleUpperCase() + label.slice(1);
 
-const CHOICES: Readonly<Record<string, () => string>> = {
+const CHOICES: { readonly [Name in ChoiceName]: () => string } = {
   content: () => msg('What is taken'),
   column: () => msg('Column with the text'),
   rows: () => msg('Rows'),
@@ -34,31 +35,37 @@ const CHOICES: Readonly<Record<string, () => string>> = {
 };
 
 /** @param name of a choice about how a file becomes text @returns what it is called */
-export const sayChoice = (name: string): string => CHOICES[name]?.() ?? name;
+export const sayChoice = (name: string): string =>
+  (CHOICES as Readonly<Record<string, () => string>>)[name]?.() ?? name;
 
 type Value = string | number | boolean;
 
-const VALUES: Readonly<Record<string, () => string>> = {
-  'content main': () => msg('Main content'),
-  'content whole': () => msg('Whole page'),
-  'content column': () => msg('One column'),
-  'content table': () => msg('Whole table'),
-  'rows together': () => msg('One text of all'),
-  'rows each': () => msg('A text for each'),
-  'lines joined': () => msg('Joined to paragraphs'),
-  'lines as-printed': () => msg('As printed'),
-  'running left-out': () => msg('Left out'),
-  'running kept': () => msg('Kept'),
-  'header true': () => msg('Names of columns'),
-  'header false': () => msg('Content'),
-  'changes accepted': () => msg('Accepted'),
-  'changes before': () => msg('As before them'),
-  'join paragraphs': () => msg('Joined to paragraphs'),
-  'join cues': () => msg('A line for each'),
-  'delimiter ,': () => msg('Comma'),
-  'delimiter ;': () => msg('Semicolon'),
-  'delimiter |': () => msg('Bar'),
-  'delimiter \t': () => msg('Tab'),
+/** What extractors name themselves. */
+const VALUES: {
+  readonly [Name in ChoiceName]: { readonly [Value in keyof OwnValues[Name]]: () => string };
+} = {
+  content: {
+    main: () => msg('Main content'),
+    whole: () => msg('Whole page'),
+    column: () => msg('One column'),
+    table: () => msg('Whole table'),
+  },
+  column: {},
+  rows: { together: () => msg('One text of all'), each: () => msg('A text for each') },
+  lines: { joined: () => msg('Joined to paragraphs'), 'as-printed': () => msg('As printed') },
+  running: { 'left-out': () => msg('Left out'), kept: () => msg('Kept') },
+  header: { true: () => msg('Names of columns'), false: () => msg('Content') },
+  delimiter: {
+    ',': () => msg('Comma'),
+    ';': () => msg('Semicolon'),
+    '|': () => msg('Bar'),
+    '\t': () => msg('Tab'),
+  },
+  changes: { accepted: () => msg('Accepted'), before: () => msg('As before them') },
+  join: { paragraphs: () => msg('Joined to paragraphs'), cues: () => msg('A line for each') },
+  path: { '$..*': () => msg('All texts') },
+  part: { '': () => msg('The whole book') },
+  revision: {},
 };
 
 /** @returns what a value of a choice is called; as the file or the extractor calls it where it is not known here */
@@ -66,7 +73,8 @@ export function sayValue(
   name: string,
   { value, label }: { value: Value; label?: string | undefined },
 ): string {
-  const known = VALUES[`${name} ${value}`]?.();
+  const own: Readonly<Record<string, Readonly<Record<string, () => string>>>> = VALUES;
+  const known = own[name]?.[String(value)]?.();
   if (known) return known;
   if (label) return label;
   if (name === 'part' && typeof value === 'number') return msg(str`Part ${sayNumber(value)}`);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Change } from '../../shared/model/change.ts';
 import type { ExtractionOptions, Retrieval } from '../../shared/model/derivation.ts';
-import type { Document, MediaType } from '../../shared/model/document.ts';
+import type { Document, MediaType, Revision } from '../../shared/model/document.ts';
 import { inTurn } from '../services/commit-changes.ts';
 import { type Committed, commitGroup } from '../services/commit-group.ts';
 import type { Desk } from '../services/desk.ts';
@@ -44,8 +44,21 @@ export async function addDocument(
   const file = await readDocument(bytes, request, { signal, extracting: desk.extracting });
   requireWhole(file, bytes);
   const decoded = Buffer.from(file.text, 'utf8');
-  const sha256 = hash(bytes);
-  const textSha256 = hash(decoded);
+  const change = creationOf(about, file, {
+    sha256: hash(bytes),
+    bytes: bytes.length,
+    textSha256: hash(decoded),
+  });
+  const blobs = blobsOf(file, bytes, decoded);
+  return inTurn(desk, [change], () => commitGroup(desk, [change], blobs));
+}
+
+/** @returns the change that creates a document of a file that was read */
+export function creationOf(
+  about: NewDocument,
+  { text, reading }: DocumentFile,
+  hashes: Pick<Revision, 'sha256' | 'bytes' | 'textSha256'>,
+): Change {
   const document: Document = {
     id: about.id,
     title: about.title,
@@ -55,18 +68,16 @@ export async function addDocument(
     revisions: [
       {
         id: about.revision,
-        sha256,
-        bytes: bytes.length,
-        reading: file.reading,
-        textSha256,
-        length: file.text.length,
+        ...hashes,
+        reading,
+        length: text.length,
         addedAt: about.at,
         addedBy: about.by,
         ...(about.retrieved ? { retrieved: about.retrieved } : {}),
       },
     ],
   };
-  const change: Change = {
+  return {
     id: about.change,
     group: about.group,
     kind: 'document',
@@ -76,8 +87,6 @@ export async function addDocument(
     at: about.at,
     by: about.by,
   };
-  const blobs = blobsOf(file, bytes, decoded);
-  return inTurn(desk, [change], () => commitGroup(desk, [change], blobs));
 }
 
 /** @returns the bytes that a revision names, by their SHA-256. */
@@ -85,15 +94,17 @@ export function blobsOf(
   { reading, derivation }: DocumentFile,
   bytes: Uint8Array,
   decoded: Uint8Array,
+  sha256 = hash(bytes),
 ): Map<string, Uint8Array> {
   const blobs = new Map([
-    [hash(bytes), bytes],
+    [sha256, bytes],
     [hash(decoded), decoded],
   ]);
   if (reading.extraction && derivation) blobs.set(reading.extraction.derivationSha256, derivation);
   return blobs;
 }
 
-function hash(bytes: Uint8Array): string {
+/** @returns the SHA-256 of bytes, in lower-case hex. */
+export function hash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

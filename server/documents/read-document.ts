@@ -3,6 +3,7 @@ import type { ExtractionOptions } from '../../shared/model/derivation.ts';
 import type { MediaType, Reading } from '../../shared/model/document.ts';
 import { type Extracting, usualExtracting } from '../extracting/extract-file.ts';
 import type { Extractor } from '../extracting/extractor.ts';
+import type { ExtractedFile } from '../extracting/messages.ts';
 import { sha256Aside } from '../storage/blob-hashes.ts';
 import { guessMediaType } from './media-type.ts';
 import { type FileText, isOtherFile, readFileText } from './read-file.ts';
@@ -40,6 +41,18 @@ export interface DocumentFile extends FileText {
 /** Files that are no text at all are read by no decoder. */
 const NOT_DECODED: Reading = { decoder: 'none', version: '1', encoding: 'none', bom: false };
 
+/** A file that was opened, of which texts can be made one after another without decoding and reading it anew. */
+export interface OpenedDocument {
+  /** Of the bytes. */
+  readonly sha256: string;
+  /**
+   * @param isBrief whether nothing is told of what else could be chosen
+   * @throws Refusal where no text can be made so
+   * @throws what `signal` gives as its reason, once it is given up
+   */
+  read(options: ExtractionOptions, how?: { signal?: AbortSignal; isBrief?: boolean }): Promise<DocumentFile>;
+}
+
 /**
  * Reads a file of any kind that is known.
  * @throws Refusal where it is of no such kind, is broken, or takes too long or too much
@@ -50,21 +63,50 @@ export async function readDocument(
   request: ReadingRequest = {},
   { signal, extracting = usualExtracting }: ReadingOptions = {},
 ): Promise<DocumentFile> {
-  const { name, encoding, options = {} } = request;
+  const opened = await openDocument(bytes, request, extracting);
+  return opened.read(request.options ?? {}, signal ? { signal } : {});
+}
+
+/**
+ * Opens a file of any kind that is known.
+ * @throws Refusal where it is of no such kind, or does not decode
+ */
+export async function openDocument(
+  bytes: Uint8Array,
+  request: Omit<ReadingRequest, 'options'>,
+  extracting: Extracting,
+): Promise<OpenedDocument> {
+  const { name, encoding } = request;
   const extractor = extractorFor(bytes, request, extracting);
-  if (!extractor) return plainFile(readFileText(bytes, encoding), name);
+  if (!extractor) {
+    const file = readFileText(bytes, encoding);
+    return { sha256: await sha256Aside(bytes), read: () => plainFile(file, name) };
+  }
   const file: FileText =
     extractor.reads === 'text'
       ? readFileText(bytes, encoding, extractor.encodingOf?.(bytes))
       : { text: '', reading: NOT_DECODED, undecodable: 0, encodings: [] };
+  const sha256 = await sha256Aside(bytes);
   const original = {
     bytes,
     ...(extractor.reads === 'text' ? { text: file.text } : {}),
     ...(name === undefined ? {} : { name }),
+    key: JSON.stringify([sha256, file.reading.encoding, name]),
   };
-  const { text, derivation, title, language, blocks, drawn, choices, remarks, ...made } =
-    await extracting.extract(extractor, original, options, signal);
-  const { id, version, label, mediaType } = extractor;
+  return {
+    sha256,
+    read: async (options, how = {}) =>
+      documentOf(file, name, extractor, await extracting.extract(extractor, original, options, how)),
+  };
+}
+
+async function documentOf(
+  file: FileText,
+  name: string | undefined,
+  { id, version, label, mediaType }: Extractor,
+  extracted: ExtractedFile,
+): Promise<DocumentFile> {
+  const { text, derivation, title, language, blocks, drawn, choices, remarks, ...made } = extracted;
   return {
     ...file,
     text,

@@ -1,16 +1,15 @@
 import { SAMPLE_LENGTH } from '../../shared/api/routes/documents.ts';
+import type { Remark } from '../../shared/derivation/remarks.ts';
 import { canonicalJson } from '../../shared/json/canonical.ts';
 import { Derivation, ExtractionOptions } from '../../shared/model/derivation.ts';
 import { LanguageTag } from '../../shared/model/ids.ts';
 import { type Choice, type Extracted, Unextractable } from './extractor.ts';
-import { MOST_DERIVATION, MOST_TEXT } from './limits.ts';
+import { MOST_DERIVATION, MOST_PARTS, MOST_TEXT } from './limits.ts';
 import type { ExtractedFile } from './messages.ts';
 
 const LONGEST_TITLE = 500;
 const MOST_REMARKS = 50;
-const LONGEST_REMARK = 500;
-/** So many values of a choice are told: parts of a large archive. */
-const MOST_VALUES = 20_000;
+const LONGEST_SAID = 500;
 
 interface Span {
   readonly start: number;
@@ -49,7 +48,7 @@ export function checkExtracted(made: Extracted): ExtractedFile {
     mediaType: made.mediaType ?? 'text/plain',
     ...(title ? { title } : {}),
     ...(language.success ? { language: language.data } : {}),
-    remarks: made.remarks.slice(0, MOST_REMARKS).map(remark => remark.slice(0, LONGEST_REMARK)),
+    remarks: made.remarks.slice(0, MOST_REMARKS).map(shortened),
   };
 }
 
@@ -59,7 +58,18 @@ const begun = <S extends Span>(spans: readonly S[]): S[] =>
     .filter(({ start }) => start < SAMPLE_LENGTH)
     .map(span => ({ ...span, end: Math.min(span.end, SAMPLE_LENGTH) }));
 
-const told = ({ name, values }: Choice): Choice => ({ name, values: values.slice(0, MOST_VALUES) });
+const shortened = ({ code, values, says }: Remark): Remark => ({
+  code,
+  values: Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.slice(0, LONGEST_SAID) : value,
+    ]),
+  ),
+  says: says.slice(0, LONGEST_SAID),
+});
+
+const told = ({ name, values }: Choice): Choice => ({ name, values: values.slice(0, MOST_PARTS) });
 
 function requireInOrder({ stretches, blocks, inlines }: Derivation, { length }: string): void {
   let end = 0;

@@ -3,7 +3,7 @@ import type { ExtractionOptions } from '../../shared/model/derivation.ts';
 import { Refusal } from '../services/refusal.ts';
 import type { Extractor, OriginalFile } from './extractor.ts';
 import { type ExtractionLimits, USUAL_EXTRACTION_LIMITS } from './limits.ts';
-import type { ExtractedFile } from './messages.ts';
+import type { ExtractedFile, Wanted } from './messages.ts';
 import { ExtractingPool } from './pool.ts';
 import { Ended } from './process.ts';
 import { extractors as usualExtractors } from './registry.ts';
@@ -54,25 +54,27 @@ export class Extracting {
   }
 
   /**
-   * Makes text of a file in a process of its own.
+   * Makes text of a file in a process of its own. One with a key is opened once for all that is wanted of it in a row,
+   * where its kind may hold many texts.
    * @throws Refusal where nothing can be read in it within the limits
    * @throws what `signal` gives as its reason, once it is given up
    */
   async extract(
-    { id, label, reads }: Extractor,
-    file: OriginalFile,
+    { id, label, reads, open }: Extractor,
+    { key, ...file }: OriginalFile,
     options: ExtractionOptions,
-    signal?: AbortSignal,
+    { signal, isBrief = false }: Pick<Wanted, 'isBrief'> & { readonly signal?: AbortSignal | undefined } = {},
   ): Promise<ExtractedFile> {
+    const kept = key === undefined || !open ? file : { ...file, key: `${id} ${key}` };
     const answer = await this.#pool
-      .extract({ extractor: id, file, options }, signal)
+      .extract({ extractor: id, options, isBrief }, kept, signal)
       .catch((error: unknown) => {
         if (error instanceof Ended) throw this.#ended(label, error);
         throw error;
       });
     if (answer.says === 'extracted') return answer.extracted;
     if (answer.says === 'unextractable') throw unreadable(answer.why, reads);
-    debug('%s: %s', id, answer.why);
+    debug('%s: %s', id, answer.says === 'failed' ? answer.why : answer.says);
     throw unreadable(
       `This file could not be read as ${label}: it seems to be damaged. Open it in the program that it came from, save it again, and add that.`,
       reads,

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { checkExtracted } from './check-extracted.ts';
-import { type Extractor, Unextractable } from './extractor.ts';
+import { type ExtractOpened, type Extractor, Unextractable } from './extractor.ts';
 import type { FromExtractor, Ready, ToExtractor } from './messages.ts';
 
 // The process in which extractors run. Its arguments: the address of the registry, megabytes it may take in all, and
@@ -24,11 +24,20 @@ process.send!({ says: 'ready' } satisfies Ready);
 // A library may forget to wait for one of its promises: what it was asked for comes or does not, all the same.
 process.on('unhandledRejection', () => undefined);
 
-async function answer({ extractor: id, file, options }: ToExtractor): Promise<FromExtractor> {
+/** The file of which more may be wanted: only one, so that no two take up room together. */
+let open: { readonly key: string; readonly extract: ExtractOpened } | undefined;
+
+async function answer(wanted: ToExtractor): Promise<FromExtractor> {
   try {
-    const extractor = extractors.find(extractor => extractor.id === id);
-    if (!extractor) throw new Error(`There is no extractor ${id}.`);
-    return { says: 'extracted', extracted: checkExtracted(await extractor.extract(file, options)) };
+    const extract = await opened(wanted);
+    if (!extract) return { says: 'not-open' };
+    const extracted = checkExtracted(await extract(wanted.options));
+    return {
+      says: 'extracted',
+      extracted: wanted.isBrief
+        ? { ...extracted, choices: [], drawn: { blocks: [], inlines: [] } }
+        : extracted,
+    };
   } catch (error) {
     if (error instanceof Unextractable) return { says: 'unextractable', why: error.message };
     // A file nested too deep is no fault of the program's.
@@ -36,4 +45,14 @@ async function answer({ extractor: id, file, options }: ToExtractor): Promise<Fr
       return { says: 'unextractable', why: 'This file is nested too deep to be read.' };
     return { says: 'failed', why: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
+}
+
+async function opened({ extractor: id, file, key }: ToExtractor): Promise<ExtractOpened | undefined> {
+  if (!file) return open?.key === key ? open?.extract : undefined;
+  open = undefined;
+  const extractor = extractors.find(extractor => extractor.id === id);
+  if (!extractor) throw new Error(`There is no extractor ${id}.`);
+  if (key === undefined || !extractor.open) return options => extractor.extract(file, options);
+  open = { key, extract: await extractor.open(file) };
+  return open.extract;
 }

@@ -1,3 +1,4 @@
+import type { Remark } from '../../shared/derivation/remarks.ts';
 import type { Derivation, ExtractionOptions } from '../../shared/model/derivation.ts';
 import type { MediaType } from '../../shared/model/document.ts';
 
@@ -7,7 +8,12 @@ export interface OriginalFile {
   /** The file decoded, without byte order mark; given to extractors that read text. */
   readonly text?: string;
   readonly name?: string;
+  /** What it is known by while several texts are made of it: the same key, the same file read in the same way. */
+  readonly key?: string;
 }
+
+/** Makes a text of a file that was opened, by what is chosen. */
+export type ExtractOpened = (options: ExtractionOptions) => Promise<Extracted> | Extracted;
 
 /** Something a person may choose about how a file becomes text; the first value is taken where nothing is said. */
 export interface Choice {
@@ -30,8 +36,8 @@ export interface Extracted {
   /** What the file says of itself. */
   readonly title?: string;
   readonly language?: string;
-  /** What was left behind or may be wrong, in sentences: pictures without text, pages without a text layer. */
-  readonly remarks: readonly string[];
+  /** What was left behind or may be wrong: pictures without text, pages without a text layer. */
+  readonly remarks: readonly Remark[];
 }
 
 /**
@@ -58,6 +64,12 @@ export interface Extractor {
   encodingOf?(beginning: Uint8Array): string | undefined;
   /** @throws Unextractable where nothing can be read in the file. */
   extract(file: OriginalFile, options: ExtractionOptions): Promise<Extracted> | Extracted;
+  /**
+   * Reads once what all parts of a file need, for kinds of file that hold many texts; `extract` makes of the file what
+   * this makes of it.
+   * @throws Unextractable where nothing can be read in the file
+   */
+  open?(file: OriginalFile): Promise<ExtractOpened>;
 }
 
 /** Why no text can be made of a file; the message says what is wrong, where, and how to mend it. */

@@ -22,3 +22,6 @@ export const MOST_TEXT = 32 * 2 ** 20;
 
 /** Most bytes of a derivation as it is kept. */
 export const MOST_DERIVATION = 256 * 2 ** 20;
+
+/** So many parts of a file are offered as documents of their own. */
+export const MOST_PARTS = 20_000;

@@ -1,10 +1,11 @@
+import type { OriginalFile } from './extractor.ts';
 import { type ExtractionLimits, USUAL_EXTRACTION_LIMITS } from './limits.ts';
-import type { FromExtractor, ToExtractor } from './messages.ts';
+import type { FromExtractor, Wanted } from './messages.ts';
 import { ExtractingProcess } from './process.ts';
 
 /** So many files are extracted side by side: each may take the memory of its limit. */
 const MOST = 2;
-/** How long a process waits for another file, in milliseconds: in a folder one follows the other. */
+/** How long a process waits for another file or part, in milliseconds: in a folder one follows the other. */
 const STAYS = 20_000;
 
 /** Processes that extract, begun when they are needed. Files wait for their turn. */
@@ -21,16 +22,18 @@ export class ExtractingPool {
     this.#limits = limits;
   }
 
-  /** As `ExtractingProcess.extract` does. */
-  async extract(message: ToExtractor, signal?: AbortSignal): Promise<FromExtractor> {
+  /**
+   * As `ExtractingProcess.extract` does. A file with a key stays open for a while for what else is wanted of it.
+   */
+  async extract(wanted: Wanted, file: OriginalFile, signal?: AbortSignal): Promise<FromExtractor> {
     signal?.throwIfAborted();
     if (this.#busy >= MOST) await new Promise<void>(resolve => this.#waiting.push(resolve));
     else this.#busy++;
     try {
       signal?.throwIfAborted();
-      const extracting = this.#take();
+      const extracting = this.#take(file.key);
       try {
-        return await extracting.extract(message, signal);
+        return await extracting.extract(wanted, file, signal);
       } finally {
         this.#keep(extracting);
       }
@@ -41,13 +44,22 @@ export class ExtractingPool {
     }
   }
 
-  #take(): ExtractingProcess {
-    for (const [extracting, ends] of this.#idle) {
-      clearTimeout(ends);
-      this.#idle.delete(extracting);
-      if (extracting.isAlive) return extracting;
-    }
-    return new ExtractingProcess(this.#registry, this.#limits);
+  /** @returns the process that has a file open, or else one that has none */
+  #take(key: string | undefined): ExtractingProcess {
+    for (const [extracting, ends] of this.#idle)
+      if (!extracting.isAlive) {
+        clearTimeout(ends);
+        this.#idle.delete(extracting);
+      }
+    const idle = [...this.#idle.keys()];
+    const extracting =
+      idle.find(({ holds }) => holds !== undefined && holds === key) ??
+      idle.find(({ holds }) => holds === undefined) ??
+      idle[0];
+    if (!extracting) return new ExtractingProcess(this.#registry, this.#limits);
+    clearTimeout(this.#idle.get(extracting));
+    this.#idle.delete(extracting);
+    return extracting;
   }
 
   #keep(extracting: ExtractingProcess): void {

@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { ranOutOfMemory, TOO_LONG } from './exits.ts';
+import type { OriginalFile } from './extractor.ts';
 import { type ExtractionLimits, PATIENCE } from './limits.ts';
-import type { FromExtractor, Ready, ToExtractor } from './messages.ts';
+import type { FromExtractor, Ready, ToExtractor, Wanted } from './messages.ts';
 
 const MODULE = new URL('./extracting.js', import.meta.url);
 /** As much of what a process writes as is kept. */
@@ -25,6 +26,8 @@ export class ExtractingProcess {
   readonly #limits: ExtractionLimits;
   #said = '';
   isAlive = true;
+  /** The key of the file that it has open for what else is wanted of it. */
+  holds: string | undefined;
 
   /** @param registry the address of the module that has the extractors */
   constructor(registry: string, limits: ExtractionLimits) {
@@ -47,10 +50,20 @@ export class ExtractingProcess {
   }
 
   /**
+   * Has a text made of a file, which is sent where it is not open there already.
    * @throws Ended where it took too long or too much
    * @throws what `signal` gives as its reason, once it is given up
    */
-  async extract(message: ToExtractor, signal: AbortSignal | undefined): Promise<FromExtractor> {
+  async extract(wanted: Wanted, file: OriginalFile, signal: AbortSignal | undefined): Promise<FromExtractor> {
+    const key = file.key === undefined ? {} : { key: file.key };
+    const isOpen = file.key !== undefined && file.key === this.holds;
+    const answer = isOpen ? await this.#ask({ ...wanted, ...key }, signal) : undefined;
+    if (answer && answer.says !== 'not-open') return answer;
+    this.holds = file.key;
+    return this.#ask({ ...wanted, ...key, file }, signal);
+  }
+
+  async #ask(message: ToExtractor, signal: AbortSignal | undefined): Promise<FromExtractor> {
     const child = this.#child;
     const done = new AbortController();
     child.ref();

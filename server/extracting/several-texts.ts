@@ -1,9 +1,10 @@
+import { ownChoice } from '../../shared/derivation/own-values.ts';
+import { type Remark, remark } from '../../shared/derivation/remarks.ts';
 import type { ExtractionOptions } from '../../shared/model/derivation.ts';
 import { type Choice, Unextractable } from './extractor.ts';
+import { MOST_PARTS } from './limits.ts';
 import type { TextBuilder } from './text-builder.ts';
 
-/** So many texts of one file are offered as documents of their own. */
-const MOST_PARTS = 1000;
 const LONGEST_LABEL = 60;
 
 /** One of the texts that a file holds. */
@@ -21,7 +22,11 @@ export interface ChosenTexts<T extends PartText> {
   readonly isOne: boolean;
   readonly options: ExtractionOptions;
   readonly choices: readonly Choice[];
+  readonly remarks: readonly Remark[];
 }
+
+/** The choice among the texts of a file; it is the same for each of them. */
+const partChoices = new WeakMap<readonly PartText[], Choice>();
 
 /**
  * Takes all texts of a file together or one of them, as the options say: `rows` is `together` or `each`, and then
@@ -32,28 +37,30 @@ export function chooseTexts<T extends PartText>(
   texts: readonly T[],
   { rows, part }: ExtractionOptions,
 ): ChosenTexts<T> {
-  if (texts.length < 2) return { texts, isOne: false, options: {}, choices: [] };
+  if (texts.length < 2) return { texts, isOne: false, options: {}, choices: [], remarks: [] };
   const isEach = rows === 'each';
-  const choice: Choice = {
-    name: 'rows',
-    values: [
-      { value: 'together', label: 'All together in one document' },
-      { value: 'each', label: 'Each a document' },
-    ],
-  };
-  const offered = isEach || texts.length <= MOST_PARTS ? [choice] : [];
-  if (!isEach) return { texts, isOne: false, options: { rows: 'together' }, choices: offered };
+  const isFew = texts.length <= MOST_PARTS;
+  const choice = ownChoice('rows', ['together', 'each']);
+  const offered = isEach || isFew ? [choice] : [];
+  const remarks = isFew ? [] : [remark('too-many-texts', { count: texts.length, most: MOST_PARTS })];
+  if (!isEach) return { texts, isOne: false, options: { rows: 'together' }, choices: offered, remarks };
   const one = part === undefined ? texts[0] : texts.find(({ number }) => number === Number(part));
   if (!one) throw new Unextractable(`There is no text number ${part} in this file.`);
-  const values = texts.slice(0, MOST_PARTS).map(({ number, beginning }) => ({
-    value: number,
-    label: `${number}. ${shortened(beginning)}`,
-  }));
+  let parts = partChoices.get(texts);
+  if (!parts) {
+    const values = texts.slice(0, MOST_PARTS).map(({ number, beginning }) => ({
+      value: number,
+      label: `${number}. ${shortened(beginning)}`,
+    }));
+    parts = { name: 'part', values };
+    partChoices.set(texts, parts);
+  }
   return {
     texts: [one],
     isOne: true,
     options: { rows: 'each', part: one.number },
-    choices: [choice, { name: 'part', values }],
+    choices: [choice, parts],
+    remarks,
   };
 }
 

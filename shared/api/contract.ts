@@ -7,6 +7,7 @@ import { fetchedRoutes } from './routes/fetched.ts';
 import { findingRoutes } from './routes/findings.ts';
 import { historyRoutes } from './routes/history.ts';
 import { liveRoutes } from './routes/live.ts';
+import { partRoutes } from './routes/parts.ts';
 import { redactionRoutes } from './routes/redactions.ts';
 import { revisionRoutes } from './routes/revisions.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -18,6 +19,7 @@ import { transferRoutes } from './routes/transfer.ts';
 /** Every route under /api. */
 export const contract = {
   ...documentRoutes,
+  ...partRoutes,
   ...fetchedRoutes,
   ...revisionRoutes,
   ...redactionRoutes,

@@ -27,6 +27,30 @@ export async function withFile<T>(
   return call({}, new Uint8Array(await file.arrayBuffer()));
 }
 
+/**
+ * Gives a call what names a candidate's bytes on the server; where the server does not keep them, they are sent there
+ * first.
+ * @param send keeps the bytes there
+ */
+export async function withKept<T>(
+  candidate: Candidate,
+  sha256: string,
+  send: (body: Body) => Promise<unknown>,
+  call: (file: { upload: string } | { fetched: string }) => Promise<T>,
+): Promise<T> {
+  const { file, fetched, kept } = candidate;
+  if (fetched) return call({ fetched: fetched.fetched });
+  if (kept) {
+    try {
+      return await call({ upload: kept });
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    }
+  }
+  await send(new Uint8Array(await file.arrayBuffer()));
+  return call({ upload: sha256 });
+}
+
 const isGone = (error: unknown): boolean =>
   error instanceof ApiProblem &&
   (error.status === 404 || error.problem.errors?.some(({ path }) => path === 'query.upload') === true);

@@ -8,6 +8,7 @@ import { isolated } from '../../localize/isolated.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { sayForm } from '../../localize/say-form.ts';
+import { sayRemark } from '../../localize/say-remark.ts';
 import { saySize } from '../../localize/say-size.ts';
 import { isWhole, type OtherHow, partsOf } from '../../panels/how.ts';
 import { sayInstant } from '../../panels/say-instant.ts';
@@ -189,7 +190,7 @@ export class VrCandidateForm extends LightElement {
   #remarks({ extraction }: Examination) {
     if (!extraction || extraction.remarks.length === 0) return nothing;
     return html`<ul class="wide remarks" aria-label=${msg('Worth knowing')}>
-      ${extraction.remarks.map(remark => html`<li><vr-icon name="info"></vr-icon><span lang="en">${remark}</span></li>`)}
+      ${extraction.remarks.map(remark => html`<li><vr-icon name="info"></vr-icon><span>${sayRemark(remark)}</span></li>`)}
     </ul>`;
   }
 

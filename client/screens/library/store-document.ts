@@ -1,8 +1,10 @@
 import { msg, str } from '@lit/localize';
-import type { Versioned } from '../../../shared/model/change.ts';
+import { ApiProblem } from '../../../shared/api/client.ts';
+import type { Change, Versioned } from '../../../shared/model/change.ts';
 import type { MediaType } from '../../../shared/model/document.ts';
 import type { DeskClient } from '../../store/client.ts';
 import type { Gesture, Store } from '../../store/store.ts';
+import type { Carrier } from './calls.ts';
 
 /** Ids of a document to be stored and of the change that stores it; the same ids store it once, however often they are sent. */
 export interface NewDocumentIds {
@@ -51,12 +53,44 @@ export async function storeDocument(
     { query: { id, revision, change, group, at, by, ...words }, body: bytes },
     signal ? { signal } : {},
   );
+  return storedAs(held, { id: change, group, at, by });
+}
+
+/** Parts of a file to be stored, each as a document. */
+export type NewParts = Omit<Parameters<DeskClient['addParts']>[0]['body'], 'by'>;
+
+/**
+ * Stores parts of a file that the server has, each as a document, signed with the store's signature.
+ * @returns what was stored, by the parts' names, and why the first that was not was refused
+ * @throws ApiProblem where the server refuses all, and what `fetch` throws where it does not answer
+ */
+export async function storeParts(
+  store: Store,
+  sent: NewParts,
+  { client, signal }: Carrier,
+): Promise<{ stored: [NewParts['parts'][number]['part'], Stored][]; refused?: ApiProblem }> {
+  const by = store.signature;
+  const { parts } = await client.addParts({ body: { ...sent, by } }, { signal });
+  const asked = new Map(sent.parts.map(part => [part.id, part]));
+  const refused = parts.find(({ problem }) => problem)?.problem;
+  return {
+    stored: parts.flatMap(({ id, held }) => {
+      const { part, change } = asked.get(id)!;
+      return held
+        ? [[part, storedAs(held, { id: change, group: sent.group, at: sent.at, by })] as const]
+        : [];
+    }) as [NewParts['parts'][number]['part'], Stored][],
+    ...(refused ? { refused: new ApiProblem(refused) } : {}),
+  };
+}
+
+function storedAs(held: Versioned<'document'>, signed: Pick<Change, 'id' | 'group' | 'at' | 'by'>): Stored {
   const operation = { op: 'create', value: JSON.parse(JSON.stringify(held.object)) } as const;
   return {
     held,
     gesture: {
       label: msg(str`Add “${held.object.title}”`),
-      changes: [{ id: change, group, kind: 'document', objectId: id, operation, base: {}, at, by }],
+      changes: [{ ...signed, kind: 'document', objectId: held.id, operation, base: {} }],
       before: [{}],
     },
   };

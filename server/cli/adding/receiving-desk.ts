@@ -3,7 +3,9 @@ import path from 'node:path';
 import { type ApiProblem, createClient } from '../../../shared/api/client.ts';
 import { contract } from '../../../shared/api/contract.ts';
 import type { Examination } from '../../../shared/api/routes/documents.ts';
+import type { PartAdded } from '../../../shared/api/routes/parts.ts';
 import { addDocument, type NewDocument } from '../../documents/add-document.ts';
+import { addParts, type PartsToAdd } from '../../documents/add-parts.ts';
 import { examine } from '../../documents/examine.ts';
 import type { ReadingRequest } from '../../documents/read-document.ts';
 import { Fetching } from '../../fetching/fetching.ts';
@@ -34,8 +36,11 @@ export interface Fetched {
 /** A desk that files can be added to: a folder's, or a server's. */
 export interface ReceivingDesk {
   fetch(url: string): Promise<Fetched>;
-  examine(file: Sent, request: ReadingRequest): Promise<Examination>;
+  /** @param keep whether parts of it are going to be added */
+  examine(file: Sent, request: ReadingRequest, keep?: boolean): Promise<Examination>;
   add(file: Sent, about: Omit<NewDocument, 'retrieved'>): Promise<void>;
+  /** Adds parts of a file that was examined. @returns what became of each */
+  addParts(file: Sent, found: Examination, about: Omit<PartsToAdd, 'retrieved'>): Promise<PartAdded[]>;
   close(): Promise<void>;
 }
 
@@ -64,13 +69,18 @@ function deskOf(address: string): ReceivingDesk {
       : { key: { fetched: file.fetched }, body: NOTHING };
   return {
     fetch: url => api.fetchFile({ body: { url } }),
-    examine(file, request) {
+    examine(file, request, keep = false) {
       const { key, body } = sent(file);
-      return api.examine({ query: { ...asked(request), ...key }, body });
+      const kept = keep && file.fetched === undefined ? { keep: 'true' as const } : {};
+      return api.examine({ query: { ...asked(request), ...key, ...kept }, body });
     },
     async add(file, about) {
       const { key, body } = sent(file);
       await api.addDocument({ query: { ...asked(about), ...key }, body });
+    },
+    async addParts(file, { sha256 }, { parts, ...about }) {
+      const where = file.fetched === undefined ? { upload: sha256 } : { fetched: file.fetched };
+      return (await api.addParts({ body: { ...where, ...about, parts: [...parts] } })).parts;
     },
     close: async () => undefined,
   };
@@ -106,6 +116,10 @@ async function deskHere(surroundings: Surroundings, flags: ReceivingFlags): Prom
     async add(file, about) {
       const { bytes, ...came } = await taken(file);
       await addDocument(desk, bytes, { ...about, ...came });
+    },
+    async addParts(file, _found, about) {
+      const { bytes, ...came } = await taken(file);
+      return (await addParts(desk, bytes, { ...about, ...came })).parts;
     },
     close: () => desk.close(),
   };

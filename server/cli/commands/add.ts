@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { v7 as newId } from 'uuid';
 import type { Examination } from '../../../shared/api/routes/documents.ts';
+import type { PartAdded, PartFound } from '../../../shared/api/routes/parts.ts';
 import type { ExtractionOptions } from '../../../shared/model/derivation.ts';
 import { LanguageTag } from '../../../shared/model/ids.ts';
 import { accountName } from '../account-name.ts';
@@ -35,14 +36,18 @@ interface Added {
   readonly id: string;
   readonly title: string;
   readonly found: Examination;
+  /** Of a part: what was found in it, beside what holds for all of the file. */
+  readonly part?: PartFound;
 }
 
 /** What became of a file, or of a part of it. */
 type Outcome =
   | Added
-  | { readonly file: string; readonly sameAs: NonNullable<Examination['sameAs']> }
+  | { readonly file: string; readonly sameAs: Pick<NonNullable<Examination['sameAs']>, 'id' | 'title'> }
   | { readonly file: string; readonly problem: string };
 
+/** So many parts are added at once: between them it is said how far it is. */
+const AT_ONCE = 50;
 /** So many values of a choice are told. */
 const SHOWN = 8;
 /** What stands in a choice of parts for all of them together. */
@@ -71,7 +76,9 @@ export async function add(
   try {
     for (const [i, file] of files.entries()) {
       progress.tell(i, files.length);
-      for await (const outcome of addOne(desk, file, options, flags)) {
+      const tellParts = (done: number, of: number): void =>
+        progress.say(`${done} of ${of} parts of ${file.given}`);
+      for await (const outcome of addOne(desk, file, options, flags, tellParts)) {
         outcomes.push(outcome);
         progress.end();
         if (!flags.json) tell(surroundings, outcome, flags.dryRun === true);
@@ -90,10 +97,11 @@ async function* addOne(
   { given, origin, read }: GivenFile,
   options: ExtractionOptions | undefined,
   flags: AddFlags,
+  tellParts: (done: number, of: number) => void,
 ): AsyncGenerator<Outcome> {
   try {
     const [sent, request] = await taken(desk, given, read, flags);
-    const [found, meant] = await looked(desk, sent, request, options);
+    const [found, meant] = await looked(desk, sent, request, options, flags.parts);
     const parts = flags.parts
       ? found.extraction?.choices
           .find(({ name }) => name === 'part')
@@ -103,21 +111,28 @@ async function* addOne(
       yield await keep(desk, given, origin, sent, found, flags);
       return;
     }
-    for (const { value, label } of parts) {
-      // What was taken for one part where nothing was said need not fit another.
-      const part = { ...meant, part: value };
-      const file = `${given} (${label ?? value})`;
-      try {
-        yield await keep(
-          desk,
-          file,
-          origin,
-          sent,
-          await desk.examine(sent, { ...request, options: part }),
-          flags,
-        );
-      } catch (error) {
-        yield failed(file, error);
+    const { language } = flags;
+    const signed = { by: flags.by ?? accountName(), at: new Date().toISOString(), origin };
+    // What was taken for one part where nothing was said need not fit another.
+    const { part: _one, revision: _ofOne, ...all } = found.extraction?.options ?? {};
+    for (let done = 0; done < parts.length; done += AT_ONCE) {
+      tellParts(done, parts.length);
+      const some = parts.slice(done, done + AT_ONCE);
+      const outcomes = await desk.addParts(sent, found, {
+        ...signed,
+        ...readAs(found),
+        ...{ encoding: found.encoding, options: { ...all, ...meant }, group: newId() },
+        ...(language === undefined ? {} : { language }),
+        ...(flags.twice ? { twice: true } : {}),
+        ...(flags.dryRun ? { dry: true } : {}),
+        parts: some.map(({ value }) => ({
+          ...{ id: newId(), revision: newId(), change: newId() },
+          part: value,
+        })),
+      });
+      for (const [i, outcome] of outcomes.entries()) {
+        const { value, label } = some[i]!;
+        yield partOutcome(`${given} (${label ?? value})`, found, outcome);
       }
     }
   } catch (error) {
@@ -148,13 +163,21 @@ async function looked(
   sent: Sent,
   request: { name: string; encoding?: string; extractor?: string },
   options: ExtractionOptions | undefined,
+  keep: boolean | undefined,
 ): Promise<[Examination, ExtractionOptions | undefined]> {
-  if (!options) return [await desk.examine(sent, request), undefined];
-  const found = await desk.examine(sent, { ...request, options });
+  if (!options) return [await desk.examine(sent, request, keep), undefined];
+  const found = await desk.examine(sent, { ...request, options }, keep);
   if (!found.extraction) return [found, options];
   const meant = optionsMeant(options, found.extraction);
   const isSame = Object.entries(meant).every(([name, value]) => options[name] === value);
   return [isSame ? found : await desk.examine(sent, { ...request, options: meant }), meant];
+}
+
+function partOutcome(file: string, whole: Examination, added: PartAdded): Outcome {
+  const { id, found, sameAs, problem } = added;
+  if (problem) return { file, problem: problem.detail ?? problem.title };
+  if (sameAs) return { file, sameAs };
+  return { file, id, title: found!.title, found: whole, part: found! };
 }
 
 async function keep(
@@ -195,13 +218,14 @@ function tell({ out, errors }: Surroundings, outcome: Outcome, dry: boolean): vo
   else tellAdded(out, outcome, dry);
 }
 
-function tellAdded(out: Surroundings['out'], { file, id, title, found }: Added, dry: boolean): void {
-  const { extraction, length, encoding } = found;
+function tellAdded(out: Surroundings['out'], { file, id, title, found, part }: Added, dry: boolean): void {
+  const { extraction, encoding } = found;
+  const { length } = part ?? found;
   const as = extraction ? extraction.label : `plain text in ${encoding}`;
   const what = dry ? `would be added   ${file}: “${title}”` : `added   ${file}: “${title}” (${id})`;
   say(out, `${what}, ${length} characters, ${as}`);
-  for (const remark of extraction?.remarks ?? []) say(out, `        ${remark}`);
-  for (const { name, values } of dry ? (extraction?.choices ?? []) : []) {
+  for (const { says } of (part ?? extraction)?.remarks ?? []) say(out, `        ${says}`);
+  for (const { name, values } of dry && !part ? (extraction?.choices ?? []) : []) {
     const shown = values.slice(0, SHOWN).map(({ value }) => String(value) || '""');
     say(out, `        --option ${name}=${[...shown, ...(values.length > SHOWN ? ['…'] : [])].join('|')}`);
   }
@@ -209,9 +233,14 @@ function tellAdded(out: Surroundings['out'], { file, id, title, found }: Added, 
 
 function asJson(outcome: Outcome) {
   if (!('found' in outcome)) return outcome;
-  const { file, id, title, found } = outcome;
-  const { mediaType, language, length, encoding, sha256 } = found;
-  const { drawn: _, ...extraction } = found.extraction ?? {};
-  const extracted = found.extraction ? { extraction } : {};
+  const { file, id, title, found, part } = outcome;
+  const { encoding, sha256 } = found;
+  const { mediaType, language, length } = part ?? found;
+  const { drawn: _, blocks, choices, ...extraction } = found.extraction ?? {};
+  const extracted = !found.extraction
+    ? {}
+    : part
+      ? { extraction: { ...extraction, options: part.options, remarks: part.remarks } }
+      : { extraction: { ...extraction, blocks, choices } };
   return { file, document: id, title, mediaType, language, length, encoding, sha256, ...extracted };
 }

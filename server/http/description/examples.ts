@@ -19,14 +19,16 @@ const signed = { by: 'Ines', at };
 const words = 'Forty delegates came. Luis Pérez spoke first.';
 const later = 'Fifty delegates came. Luis Pérez spoke first.';
 const file = 'A note on what was said.';
-const hash = createHash('sha256').update(file).digest('hex');
+const speeches = 'speaker,words\nInes,Forty delegates came.\nLuis,Nobody spoke.\n';
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const hash = sha256(file);
 const passage = { passages: [{ revision: group(6), ranges: [{ start: 22, end: 32 }] }], whole: false };
 const window = '0198a1b2-0000-7000-8000-000000000009';
 
 /** An example of every route, in an order in which each can be tried after the ones before it. */
 export const examples: { readonly [Name in keyof Contract]: Example } = {
   listDocuments: { query: { removed: 'true' } },
-  examine: { query: { name: 'round-table.html' }, body: `<!doctype html><p>${words}</p>` },
+  examine: { query: { name: 'speeches.csv', keep: 'true' }, body: speeches },
   fetchFile: { body: { url: 'https://www.example.org/communique.txt' } },
   addDocument: {
     query: {
@@ -35,6 +37,14 @@ export const examples: { readonly [Name in keyof Contract]: Example } = {
       ...{ extractor: 'html', options: '{"content":"whole"}' },
     },
     body: `<!doctype html><title>Round table</title><p>${words}</p>`,
+  },
+  addParts: {
+    body: {
+      ...{ upload: sha256(speeches), group: group(36), ...signed },
+      ...{ encoding: 'utf-8', extractor: 'table' },
+      options: { content: 'column', column: 'words', rows: 'each', header: true, delimiter: ',' },
+      parts: [{ id: group(37), revision: group(38), change: group(39), part: 2, title: 'Luis' }],
+    },
   },
   getDocument: { path: { id: document } },
   previewRevision: { path: { id: pasted }, query: { name: 'round-table.txt' }, body: later },

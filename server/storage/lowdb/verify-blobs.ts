@@ -1,11 +1,12 @@
 import path from 'node:path';
+import type { Document, Revision } from '../../../shared/model/document.ts';
 import type { Extracting } from '../../extracting/extract-file.ts';
 import { sha256Aside } from '../blob-hashes.ts';
 import type { HeldObjects } from '../held-objects.ts';
 import { type FileLayer, readIfThere } from './files.ts';
 import type { Layout } from './layout.ts';
 import { quoteFindings } from './verify-quotes.ts';
-import { PUT_BACK, verifyRevision } from './verify-revision.ts';
+import { KeptFile, PUT_BACK, verifyRevision } from './verify-revision.ts';
 
 export interface BlobsReading {
   readonly blobs: number;
@@ -37,14 +38,24 @@ export async function readBlobs(
       findings.push(`${shown} was altered: its bytes do not match its name. Put it back from a backup.`);
   }
   const texts = new Map<string, string>();
-  for (const document of objects.list('document'))
-    for (const revision of document.object.revisions) {
-      const read = (name: string) => readIfThere(files, layout.blob(name)!);
-      const found = await verifyRevision(read, extracting, document.object, revision);
+  const byFile = new Map<string, [Document, Revision][]>();
+  for (const { id, object } of objects.list('document'))
+    for (const revision of object.revisions) {
+      const alike = byFile.get(revision.sha256);
+      if (alike) alike.push([object, revision]);
+      else byFile.set(revision.sha256, [[object, revision]]);
+      texts.set(`${id}/${revision.id}`, revision.textSha256);
+    }
+  // Texts that are parts of one file are held against it one after the other, so that it is read and opened once.
+  for (const [sha256, revisions] of byFile) {
+    const read = (name: string) => readIfThere(files, layout.blob(name)!);
+    const file = new KeptFile(sha256, await read(sha256));
+    for (const [document, revision] of revisions) {
+      const found = await verifyRevision(read, extracting, document, revision, file);
       findings.push(...found.findings);
       remarks.push(...found.remarks);
-      texts.set(`${document.id}/${revision.id}`, revision.textSha256);
     }
+  }
   findings.push(...(await lostAttachments(files, layout, objects)));
   for (const name of unused)
     if (!named.has(name))

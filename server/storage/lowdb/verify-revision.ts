@@ -1,5 +1,5 @@
 import type { Document, Revision } from '../../../shared/model/document.ts';
-import { decode } from '../../documents/decode.ts';
+import { type Decoded, decode } from '../../documents/decode.ts';
 import { type Extracting, GivenUp } from '../../extracting/extract-file.ts';
 import { Refusal } from '../../services/refusal.ts';
 
@@ -14,16 +14,37 @@ export const PUT_BACK = 'Put it back from a backup.';
 
 type Read = (sha256: string) => Promise<Buffer | undefined>;
 
+/** A file as it is kept, decoded once for all texts that were made of it. */
+export class KeptFile {
+  readonly sha256: string;
+  /** Undefined where it is lost. */
+  readonly bytes: Buffer | undefined;
+  #last: { readonly encoding: string; readonly decoded: Decoded } | undefined;
+
+  constructor(sha256: string, bytes: Buffer | undefined) {
+    this.sha256 = sha256;
+    this.bytes = bytes;
+  }
+
+  /** As `decode` does; nothing where the file is lost. */
+  decoded(encoding: string): Decoded {
+    if (this.#last?.encoding !== encoding)
+      this.#last = { encoding, decoded: decode(this.bytes ?? Buffer.alloc(0), encoding) };
+    return this.#last.decoded;
+  }
+}
+
 /** Holds a revision against its bytes, and its text against its bytes read again as they were read when they came. */
 export async function verifyRevision(
   read: Read,
   extracting: Extracting,
   { title }: Document,
   revision: Revision,
+  file: KeptFile,
 ): Promise<RevisionReading> {
   const { id, sha256, bytes: size, reading, textSha256, length } = revision;
   const where = `Revision ${id} of "${title}"`;
-  const bytes = await read(sha256);
+  const { bytes } = file;
   const text = (await read(textSha256))?.toString('utf8');
   const findings: string[] = [];
   if (!bytes) findings.push(`${where} has lost its bytes, blobs/${sha256}. ${PUT_BACK}`);
@@ -41,10 +62,10 @@ export async function verifyRevision(
   if (!bytes || text === undefined) return { findings, remarks: [] };
   if (extraction) {
     if (!derivation) return { findings, remarks: [] };
-    const again = await extractedAgain(extracting, where, revision, bytes, { text, derivation });
+    const again = await extractedAgain(extracting, where, revision, file, { text, derivation });
     return { findings: [...findings, ...again.findings], remarks: again.remarks };
   }
-  const again = decode(bytes, reading.encoding);
+  const again = file.decoded(reading.encoding);
   if (again.text !== text) {
     const how = `as ${reading.encoding} by ${reading.decoder} ${reading.version}`;
     findings.push(
@@ -61,7 +82,7 @@ async function extractedAgain(
   extracting: Extracting,
   where: string,
   { reading }: Revision,
-  bytes: Buffer,
+  file: KeptFile,
   kept: { readonly text: string; readonly derivation: Buffer },
 ): Promise<RevisionReading> {
   const { extractor: id, version, options } = reading.extraction!;
@@ -72,12 +93,16 @@ async function extractedAgain(
     return remark(
       `was extracted by ${id} ${version}; this program has ${extractor ? `${id} ${extractor.version}` : 'no such extractor'}. The text that was kept goes on to hold.`,
     );
-  const decoded = extractor.reads === 'text' ? decode(bytes, reading.encoding) : undefined;
   try {
     const again = await extracting.extract(
       extractor,
-      { bytes, ...(decoded ? { text: decoded.text } : {}) },
+      {
+        bytes: file.bytes!,
+        ...(extractor.reads === 'text' ? { text: file.decoded(reading.encoding).text } : {}),
+        key: JSON.stringify([file.sha256, reading.encoding]),
+      },
       options,
+      { isBrief: true },
     );
     if (again.text !== kept.text)
       return finding(

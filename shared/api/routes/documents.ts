@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CLAIM_INDEX_TYPE } from '../../claim-index/codec.ts';
+import { Remark } from '../../derivation/remarks.ts';
 import { Block, ExtractionOptions, Inline } from '../../model/derivation.ts';
 import { MediaType } from '../../model/document.ts';
 import { Id, Instant, LanguageTag, Sha256, Signature } from '../../model/ids.ts';
@@ -63,7 +64,7 @@ export const ExtractionTold = z.strictObject({
   options: ExtractionOptions,
   choices: z.array(ChoiceOffered),
   /** What was left behind or may be wrong. */
-  remarks: z.array(z.string()),
+  remarks: z.array(Remark),
   /** How many blocks of each kind there are. */
   blocks: z.partialRecord(BlockKind, z.int()),
   /** Those that begin within the sample, cut where it ends. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readDocument } from '../../../server/documents/read-document.ts';
+import { openDocument, readDocument } from '../../../server/documents/read-document.ts';
 import { Extracting } from '../../../server/extracting/extract-file.ts';
 import { Refusal } from '../../../server/services/refusal.ts';
 import { sha256 } from '../../../server/storage/entry.ts';
@@ -38,7 +38,7 @@ describe('a file that is no plain text', () => {
       ...{ extractor: 'trying', label: 'a file to try with', mediaType: 'application/x-trying' },
       options: { loud: false },
       choices: [{ name: 'loud', values: [{ value: false }, { value: true }] }],
-      remarks: ['Nothing was left behind.'],
+      remarks: [{ code: 'comments', values: { count: 2 }, says: 'Comments are left out (2).' }],
       blocks: { paragraph: 1 },
     });
   });
@@ -93,6 +93,25 @@ describe('a file that is no plain text', () => {
     const texts = Array.from({ length: 12 }, (_, i) => `File ${i}`);
     const files = await Promise.all(texts.map(words => read(fileThat('read', words))));
     expect(files.map(({ text }) => text)).to.eql(texts);
+  });
+
+  it('is opened once for the parts that are made of it one after another', async () => {
+    const parts = (file: string) => openDocument(fileThat('tell', `${file}\n\none\n\ntwo`), {}, own);
+    const own = limited(60_000);
+    const [a, b] = await Promise.all([parts('a'), parts('b')]);
+    const texts: string[] = [];
+    for (const [opened, part] of [
+      [a, 1],
+      [a, 2],
+      [b, 1],
+      [a, 1],
+    ] as const)
+      texts.push((await opened.read({ part })).text);
+    expect(texts.slice(0, 2)).to.eql(['1 one', '1 two']);
+    expect(texts[2]).to.equal('2 one');
+    expect(texts[3]).to.equal('3 one');
+    const { extraction } = await a.read({ part: 2 }, { isBrief: true });
+    expect(extraction?.choices).to.eql([]);
   });
 
   it('is plain text where that is asked for', async () => {

@@ -116,12 +116,42 @@ describe('a file of another kind on a desk that is served', () => {
     expect(second.sameAs).to.include({ id: made[1]!.id });
   });
 
+  it('becomes many documents at once; a part that cannot be read holds up no other', async () => {
+    const body = fileThat('read', 'One.\n\nTwo.\n\nThree.');
+    const { sha256, encoding } = await desk.api.examine({ query: { keep: 'true' }, body });
+    const send = (parts: readonly number[], more = {}) => {
+      const { revision: _one, ...signed } = ids();
+      return desk.api.addParts({
+        body: {
+          ...{ upload: sha256, encoding, extractor: 'trying', by: signed.by, at: signed.at },
+          group: newId(),
+          parts: parts.map(part => ({ id: newId(), revision: newId(), change: newId(), part })),
+          ...more,
+        },
+      });
+    };
+    const dry = await send([0, 1], { dry: true });
+    expect(dry.parts.map(({ found, held }) => [found?.length, held])).to.eql([
+      [4, undefined],
+      [4, undefined],
+    ]);
+    const { parts } = await send([0, 2, 9], { twice: true });
+    const texts = await Promise.all(
+      parts.flatMap(({ held }) => (held ? [textOf(held.id, currentRevision(held.object).id)] : [])),
+    );
+    expect(texts).to.eql(['One.', 'Three.']);
+    expect(parts[2]).to.have.property('problem').that.includes({ status: 422 });
+    expect((await send([0])).parts[0]!.sameAs).to.include({ id: parts[0]!.id });
+    expect((await problem(send([0], { upload: undefined }))).errors![0]!.path).to.equal('body.upload');
+    expect((await verified()).findings).to.eql([]);
+  });
+
   it('comes as it was fetched, with the record of that', async () => {
     const body = fileThat('read', 'From far away.');
     const { sha256 } = await desk.api.examine({ query: { keep: 'true' }, body });
     const url = 'https://example.org/said';
     const retrieval = { requested: url, url, at: AT, status: 200, headers: { etag: '"1"' }, sha256 };
-    const fetched = desk.server.desk.retrievals.keep(retrieval);
+    const fetched = await desk.server.desk.retrievals.keep(retrieval);
     const { revision } = await add(NOTHING, { extractor: 'trying', fetched });
     expect(revision.retrieved).to.eql(retrieval);
   });

@@ -1,3 +1,4 @@
+import { ownChoice } from '../../../../shared/derivation/own-values.ts';
 import { type Extracted, type Extractor, type OriginalFile, Unextractable } from '../../extractor.ts';
 import type { Archive } from '../../unzip.ts';
 import { otherOffice, requireText } from './other-office.ts';
@@ -41,17 +42,7 @@ export const docx: Extractor = {
       text,
       derivation,
       options: changed ? { changes: before ? 'before' : 'accepted' } : {},
-      choices: changed
-        ? [
-            {
-              name: 'changes',
-              values: [
-                { value: 'accepted', label: 'As changed: what was put in stands, what was deleted is gone' },
-                { value: 'before', label: 'As it was before the changes' },
-              ],
-            },
-          ]
-        : [],
+      choices: changed ? [ownChoice('changes', ['accepted', 'before'])] : [],
       ...(title === undefined ? {} : { title }),
       remarks: remarksOf({ ...unshown, raised, struck, symbols, before, margins: await marginsOf(archive) }),
     };
@@ -86,10 +77,11 @@ async function titleOf(archive: Archive): Promise<string | undefined> {
   return title === '' || /^(?:Microsoft Word|Document ?\d*$|Untitled)/i.test(title) ? undefined : title;
 }
 
-/** Whether headers or footers hold words. */
-async function marginsOf(archive: Archive): Promise<boolean> {
+/** How many headers and footers hold words. */
+async function marginsOf(archive: Archive): Promise<number> {
+  let count = 0;
   for (const name of archive.names)
     if (/^word\/(?:header|footer)\d*\.xml$/.test(name))
-      if (/<(?:\w+:)?t(?: [^>]*)?>[^<]*\p{L}/u.test(await archive.text(name))) return true;
-  return false;
+      if (/<(?:\w+:)?t(?: [^>]*)?>[^<]*\p{L}/u.test(await archive.text(name))) count++;
+  return count;
 }

@@ -1,8 +1,13 @@
-import type { Extractor } from '../../extractor.ts';
+import type { ExtractOpened, Extractor, OriginalFile } from '../../extractor.ts';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** An EPUB's first file is `mimetype`, unpacked, with just this in it. */
 const MIME_TYPE = 'mimetypeapplication/epub+zip';
+
+async function open({ bytes }: OriginalFile): Promise<ExtractOpened> {
+  const { openBook } = await import('./read-book.ts');
+  return openBook(bytes);
+}
 
 /** Electronic books (EPUB 2 and 3): the whole book, or one of the files it consists of. */
 export const epub: Extractor = {
@@ -17,8 +22,6 @@ export const epub: Extractor = {
     const start = Buffer.from(beginning.subarray(0, 200)).toString('latin1');
     return start.includes(MIME_TYPE) || name.toLowerCase().endsWith('.epub');
   },
-  async extract(file, options) {
-    const { readBook } = await import('./read-book.ts');
-    return readBook(file.bytes, options);
-  },
+  open,
+  extract: async (file, options) => (await open(file))(options),
 };

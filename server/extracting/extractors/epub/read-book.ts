@@ -1,3 +1,5 @@
+import { own } from '../../../../shared/derivation/own-values.ts';
+import { type Remark, remark } from '../../../../shared/derivation/remarks.ts';
 import type { ExtractionOptions } from '../../../../shared/model/derivation.ts';
 import { type Choice, type Extracted, Unextractable } from '../../extractor.ts';
 import { joinTexts } from '../../html/join.ts';
@@ -12,13 +14,20 @@ import { type Book, type BookFile, readPackage } from './package.ts';
 const WHOLE = '';
 
 /**
- * Makes text of a book.
- * @param options `part`: the path of one of its files; all of them where it is empty or not said
- * @throws Unextractable where it is locked, broken or holds no text
+ * Reads what a book consists of.
+ * @returns what makes text of it, by the option `part`, the path of one of its files, or of all of them where that is
+ * empty or not said; it throws Unextractable where there is no text
+ * @throws Unextractable where it is locked or broken
  */
-export async function readBook(bytes: Uint8Array, options: ExtractionOptions): Promise<Extracted> {
-  const archive = await openArchive(bytes);
-  const book = await readPackage(archive);
+export async function openBook(
+  bytes: Uint8Array,
+): Promise<(options: ExtractionOptions) => Promise<Extracted>> {
+  const book = await readPackage(await openArchive(bytes));
+  // What may be unpacked is counted anew for each text.
+  return async options => readBook(await openArchive(bytes), book, options);
+}
+
+async function readBook(archive: Archive, book: Book, options: ExtractionOptions): Promise<Extracted> {
   const { part = WHOLE } = options;
   const files = part === WHOLE ? book.files : book.files.filter(({ path }) => path === part);
   if (files.length === 0 && part !== WHOLE)
@@ -63,16 +72,16 @@ function parts(files: readonly BookFile[]): Choice {
     value: path,
     label: label ?? path.slice(path.lastIndexOf('/') + 1),
   }));
-  return { name: 'part', values: [{ value: WHOLE, label: 'the whole book' }, ...values] };
+  return { name: 'part', values: [own('part', WHOLE), ...values] };
 }
 
-function remarksOnBook({ creators }: Book, read: readonly Walked[], missing: readonly string[]): string[] {
+function remarksOnBook({ creators }: Book, read: readonly Walked[], missing: readonly string[]): Remark[] {
   const left = new Map<Left, number>();
   for (const walked of read)
     for (const [kind, count] of walked.left) left.set(kind, (left.get(kind) ?? 0) + count);
   return [
-    ...(creators.length === 0 ? [] : [`The book names as its author: ${creators.join('; ')}.`]),
-    ...missing.slice(0, 10).map(path => `${path} is named by the book but missing in the file.`),
+    ...(creators.length === 0 ? [] : [remark('author', { author: creators.join('; ') })]),
+    ...missing.slice(0, 10).map(path => remark('part-missing', { path })),
     ...remarksOn(left),
   ];
 }

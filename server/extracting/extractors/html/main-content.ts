@@ -15,23 +15,25 @@ export interface MainContent {
   readonly published?: string;
 }
 
+/** Why a page has none, as remarks have it. */
+export type NoMainContent = 'main-too-large' | 'main-not-found';
+
 /** Beyond so many elements the main content is not looked for: it would take longer than a page may. */
 const MOST_ELEMENTS = 100_000;
 
 /**
  * Finds what a page is about among what surrounds it. Which of the page's own texts belong to it is all that is taken
  * from Readability: their order and structure are the page's.
- * @returns why there is none, in a sentence, where none is found
+ * @returns why there is none where none is found
  */
-export function findMainContent(tree: Tree): MainContent | string {
+export function findMainContent(tree: Tree): MainContent | NoMainContent {
   const copy = new PageCopy(tree.root, MOST_ELEMENTS);
-  if (copy.tooLarge)
-    return 'This page is too large, or its elements lie too deep within one another, to find its main content; the whole page was read instead.';
+  if (copy.tooLarge) return 'main-too-large';
   const article = new Readability<object>(copy.document as never, {
     serializer: element => element,
     keepClasses: true,
   }).parse();
-  if (!article?.content) return 'No main content was found; the whole page was read instead.';
+  if (!article?.content) return 'main-not-found';
   const kept = copy.sourcesIn(article.content);
   const said = plain(article.title);
   const author = plain(article.byline);

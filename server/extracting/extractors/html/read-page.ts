@@ -1,9 +1,11 @@
+import { ownChoice } from '../../../../shared/derivation/own-values.ts';
+import { type Remark, remark } from '../../../../shared/derivation/remarks.ts';
 import type { ExtractionOptions } from '../../../../shared/model/derivation.ts';
 import { type Extracted, Unextractable } from '../../extractor.ts';
 import { remarksOn } from '../../html/remarks.ts';
 import { findElement, nodes, parseTree, type Tree } from '../../html/tree.ts';
 import { type Walked, walkTree } from '../../html/walk.ts';
-import { findMainContent, type MainContent } from './main-content.ts';
+import { findMainContent, type MainContent, type NoMainContent } from './main-content.ts';
 import { type PageFacts, readFacts } from './page-facts.ts';
 
 /** Below this share of a page's text its main content may be more than was found. */
@@ -31,15 +33,7 @@ export function readPage(source: string, options: ExtractionOptions): Extracted 
     text: walked.text,
     derivation: walked.derivation,
     options: { content: main ? 'main' : 'whole' },
-    choices: [
-      {
-        name: 'content',
-        values: [
-          { value: 'main', label: 'the main content' },
-          { value: 'whole', label: 'the whole page' },
-        ],
-      },
-    ],
+    choices: [ownChoice('content', ['main', 'whole'])],
     ...(title === undefined ? {} : { title }),
     ...(facts.language === undefined ? {} : { language: facts.language }),
     remarks: [...aboutContent(found, walked), ...aboutPage(facts, main), ...remarksOn(walked.left)],
@@ -55,23 +49,22 @@ function nothingIn({ root }: Tree): string {
   return 'There is no text in this page.';
 }
 
-function aboutContent(main: MainContent | string | undefined, { text }: Walked): string[] {
+function aboutContent(main: MainContent | NoMainContent | undefined, { text }: Walked): Remark[] {
   if (main === undefined) return [];
-  if (typeof main === 'string') return [main];
+  if (typeof main === 'string') return [remark(main)];
   const found = text.replace(/\s+/g, '').length;
   const share = found / Math.max(found, main.all);
   const percent = Math.round(share * 100);
   if (percent >= 99) return [];
-  const doubt = share < MOST_OF_IT ? ' What you need may be missing: read the whole page to see.' : '';
-  return [`The main content is about ${percent}\u00a0% of the page's text; the rest was left out.${doubt}`];
+  return [remark(share < MOST_OF_IT ? 'main-share-small' : 'main-share', { percent })];
 }
 
-function aboutPage({ author, published, site }: PageFacts, main: MainContent | undefined): string[] {
+function aboutPage({ author, published, site }: PageFacts, main: MainContent | undefined): Remark[] {
   const by = author ?? main?.author;
   const when = published ?? main?.published;
   return [
-    ...(by === undefined ? [] : [`The page names as its author: ${by}.`]),
-    ...(when === undefined ? [] : [`The page says when it was published: ${when}.`]),
-    ...(site === undefined ? [] : [`The page names its site: ${site}.`]),
+    ...(by === undefined ? [] : [remark('author', { author: by })]),
+    ...(when === undefined ? [] : [remark('published', { when })]),
+    ...(site === undefined ? [] : [remark('site', { site })]),
   ];
 }

@@ -1,8 +1,13 @@
 import { declaredEncoding } from '../../declared-encoding.ts';
-import type { Extractor } from '../../extractor.ts';
+import type { ExtractOpened, Extractor, OriginalFile } from '../../extractor.ts';
 import { markupStart } from '../../markup-start.ts';
 
 const START = /^<mediawiki[\s>]/;
+
+async function open({ text = '' }: OriginalFile): Promise<ExtractOpened> {
+  const { openExport } = await import('./read-page-of-export.ts');
+  return openExport(text);
+}
 
 /** Exports of MediaWiki, as Special:Export and dumps have them: one page of them, as wikitext. */
 export const mediawikiXml: Extractor = {
@@ -16,8 +21,6 @@ export const mediawikiXml: Extractor = {
     return START.test(markupStart(beginning));
   },
   encodingOf: beginning => declaredEncoding(beginning) ?? 'utf-8',
-  async extract(file, options) {
-    const { readPageOfExport } = await import('./read-page-of-export.ts');
-    return readPageOfExport(file.text ?? '', options);
-  },
+  open,
+  extract: async (file, options) => (await open(file))(options),
 };

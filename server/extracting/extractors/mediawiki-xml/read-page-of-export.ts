@@ -1,3 +1,4 @@
+import { type Remark, remark } from '../../../../shared/derivation/remarks.ts';
 import type { ExtractionOptions } from '../../../../shared/model/derivation.ts';
 import { type Choice, type Extracted, Unextractable } from '../../extractor.ts';
 import { TextBuilder } from '../../text-builder.ts';
@@ -8,16 +9,33 @@ import { xmlPieces } from './xml-pieces.ts';
 const WIKITEXT = 'wikitext';
 
 /**
- * Takes one page out of a MediaWiki export, in one revision.
- * @param options `part`: the page's id; `revision`: the revision's id, the newest where nothing is said
- * @throws Unextractable where there is no such page, or none with text
+ * Reads a MediaWiki export, out of which pages are taken.
+ * @returns what takes one page out of it, in one revision, by the options `part`, the page's id, and `revision`, the
+ * revision's id, the newest where nothing is said; it throws Unextractable where there is no such page
+ * @throws Unextractable where no page has text
  */
-export function readPageOfExport(xml: string, options: ExtractionOptions): Extracted {
+export function openExport(xml: string): (options: ExtractionOptions) => Extracted {
   const read = readExport(xml);
   const pages = readable(read);
   if (pages.length === 0) throw new Unextractable('No page of this export has any text.');
-  const page = chosen(pages, options.part, 'page');
-  const revision = chosen(page.revisions, options.revision, 'revision');
+  const part = parts(pages);
+  const byId = new Map(pages.map(page => [page.id, page]));
+  return options => {
+    const { part: id } = options;
+    const page = id === undefined ? pages[0] : byId.get(id as number);
+    if (!page) throw new Unextractable(`There is no page ${id} with text in this export.`);
+    return readPageOfExport(xml, read, page, part, options);
+  };
+}
+
+function readPageOfExport(
+  xml: string,
+  read: Export,
+  page: ExportedPage,
+  part: Choice,
+  options: ExtractionOptions,
+): Extracted {
+  const revision = chosenRevision(page, options.revision);
   const builder = new TextBuilder();
   for (const { text, from, to } of xmlPieces(xml.slice(revision.from, revision.to), revision.from))
     builder.add(text, { from, to });
@@ -25,7 +43,7 @@ export function readPageOfExport(xml: string, options: ExtractionOptions): Extra
   return {
     ...builder.build(),
     options: { part: page.id, revision: revision.id },
-    choices: [parts(pages), ...revisions(page)],
+    choices: [part, ...revisions(page)],
     mediaType: wikitext ? 'text/x-wiki' : 'text/plain',
     ...(page.title === '' ? {} : { title: page.title }),
     ...(read.language ? { language: read.language } : {}),
@@ -40,9 +58,10 @@ function readable({ pages }: Export): ExportedPage[] {
   return [...full.filter(page => !redirects(page)), ...full.filter(redirects)];
 }
 
-function chosen<T extends { id: number }>(from: readonly T[], id: unknown, what: string): T {
-  const found = id === undefined ? from[0] : from.find(one => one.id === id);
-  if (!found) throw new Unextractable(`There is no ${what} ${String(id)} with text in this export.`);
+function chosenRevision({ title, revisions }: ExportedPage, id: unknown): PageRevision {
+  const found = id === undefined ? revisions[0] : revisions.find(one => one.id === id);
+  if (!found)
+    throw new Unextractable(`There is no revision ${String(id)} with text of “${title}” in this export.`);
   return found;
 }
 
@@ -63,14 +82,11 @@ function revisions({ revisions }: ExportedPage): Choice[] {
   return [{ name: 'revision', values }];
 }
 
-function remarksOn({ site }: Export, page: ExportedPage, revision: PageRevision): string[] {
-  const { timestamp, contributor, model } = revision;
-  const of = timestamp ? ` of ${timestamp}` : '';
-  const by = contributor ? `, by ${contributor}` : '';
-  const from = site ? ` from ${site}` : '';
+function remarksOn({ site = '' }: Export, page: ExportedPage, revision: PageRevision): Remark[] {
+  const { id, timestamp = '', contributor = '', model } = revision;
   return [
-    `This is revision ${revision.id}${of}${by}${from}.`,
-    ...(page.redirect === undefined ? [] : [`The page only redirects to ${page.redirect}.`]),
-    ...(model === undefined || model === WIKITEXT ? [] : [`The page holds no wikitext but ${model}.`]),
+    remark('wiki-revision', { id, when: timestamp, by: contributor, site }),
+    ...(page.redirect === undefined ? [] : [remark('wiki-redirect', { to: page.redirect })]),
+    ...(model === undefined || model === WIKITEXT ? [] : [remark('wiki-model', { model })]),
   ];
 }

@@ -1,3 +1,4 @@
+import { type Remark, remark } from '../../../../shared/derivation/remarks.ts';
 import type { Block, Derivation, Stretch } from '../../../../shared/model/derivation.ts';
 import { countUnreadable } from './characters.ts';
 import { joinOf } from './hyphens.ts';
@@ -19,7 +20,7 @@ export interface Composed {
   /** Empty where no page has any. */
   readonly text: string;
   readonly derivation: Derivation;
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Remark[];
 }
 
 /** Letters above this multiple of the usual size make a heading. */
@@ -32,7 +33,7 @@ const MOST_UNREADABLE = 0.1;
 
 /** Puts pages together: a page after another, their paragraphs with a blank line between. */
 export function compose(pages: readonly RawPage[], chosen: Chosen): Composed {
-  const remarks: string[] = [];
+  const remarks: Remark[] = [];
   let turned = pages.map(({ page, label, pieces }) => ({ page, label, angles: turnPieces(pieces) }));
   if (chosen.running === 'left-out') {
     const running = findRunning(
@@ -40,9 +41,12 @@ export function compose(pages: readonly RawPage[], chosen: Chosen): Composed {
     );
     // What is nothing but heads and feet is the text after all.
     const rest = turned.map(page => ({ ...page, angles: page.angles.map(without(running.pieces)) }));
-    if (running.says && rest.some(({ angles }) => angles.some(({ pieces }) => pieces.length > 0))) {
+    if (
+      running.pieces.size > 0 &&
+      rest.some(({ angles }) => angles.some(({ pieces }) => pieces.length > 0))
+    ) {
       turned = rest;
-      remarks.push(`Left out because it returns from page to page: ${running.says}.`);
+      remarks.push(...running.remarks);
     }
   }
   const read = turned.map(({ page, label, angles }) => ({
@@ -62,7 +66,9 @@ export function compose(pages: readonly RawPage[], chosen: Chosen): Composed {
   const unreadable = countUnreadable(text);
   if (unreadable > 0)
     remarks.push(
-      `${unreadable === 1 ? 'One character' : `${unreadable.toLocaleString('en')} characters`} cannot be told from the file, which gives only their shapes.${unreadable > MOST_UNREADABLE * text.length ? ' Run text recognition (OCR) on it to have its words.' : ''}`,
+      remark(unreadable > MOST_UNREADABLE * text.length ? 'unreadable-much' : 'unreadable', {
+        count: unreadable,
+      }),
     );
   return { text, derivation, remarks };
 }

@@ -1,23 +1,12 @@
+import { ownChoice } from '../../../../shared/derivation/own-values.ts';
 import { type Choice, type Extracted, type Extractor, Unextractable } from '../../extractor.ts';
 
 /** PDF allows bytes before its header; its readers look within so many. */
 const HEADER_WITHIN = 1024;
 
 const choices: readonly Choice[] = [
-  {
-    name: 'lines',
-    values: [
-      { value: 'joined', label: 'Lines joined to paragraphs' },
-      { value: 'as-printed', label: 'A line each, as printed' },
-    ],
-  },
-  {
-    name: 'running',
-    values: [
-      { value: 'left-out', label: 'Without heads, feet and page numbers that return on every page' },
-      { value: 'kept', label: 'With heads, feet and page numbers' },
-    ],
-  },
+  ownChoice('lines', ['joined', 'as-printed']),
+  ownChoice('running', ['left-out', 'kept']),
 ];
 
 /** Reads the text layer of PDF files: paragraphs in reading order, page by page. */

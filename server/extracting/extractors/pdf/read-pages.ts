@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { type Remark, remark } from '../../../../shared/derivation/remarks.ts';
 import { Unextractable } from '../../extractor.ts';
 import { cleaned } from './characters.ts';
 import type { RawPiece } from './piece.ts';
@@ -23,7 +24,7 @@ export interface RawFile {
   readonly pages: readonly RawPage[];
   readonly title?: string;
   readonly language?: string;
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Remark[];
 }
 
 /** A file that claims more is hostile, or no text for one person to check. */
@@ -42,10 +43,9 @@ const USUAL = { ascent: 0.85, descent: 0.2 };
  * @throws Unextractable where the file is encrypted, broken beyond repair, or has too many pages
  */
 export async function readPages(bytes: Uint8Array): Promise<RawFile> {
-  const remarks: string[] = [];
+  const remarks: Remark[] = [];
   const end = Buffer.from(bytes.subarray(Math.max(0, bytes.length - END_WITHIN))).toString('latin1');
-  if (!end.includes('%%EOF'))
-    remarks.push('The end of the file is missing: what could be recovered was read, and parts may be lost.');
+  if (!end.includes('%%EOF')) remarks.push(remark('end-missing'));
   const file = await openFile(bytes);
   try {
     const { numPages } = file;
@@ -70,17 +70,12 @@ export async function readPages(bytes: Uint8Array): Promise<RawFile> {
       throw new Unextractable(
         'No page of this PDF can be read: it is damaged. Open it in another program, save it again, and add that.',
       );
-    if (broken.length > 0) remarks.push(`${sayPages(broken)} could not be read: the file is damaged there.`);
+    if (broken.length > 0) remarks.push(remark('pages-broken', sayPages(broken)));
     const empty = pages.filter(({ page, pieces }) => pieces.length === 0 && !broken.includes(page));
     if (empty.length > 0 && empty.length + broken.length < numPages)
-      remarks.push(
-        `${sayPages(empty.map(({ page }) => page))} ${empty.length === 1 ? 'has' : 'have'} no text layer: empty, or pictures that text recognition (OCR) has yet to read.`,
-      );
+      remarks.push(remark('pages-empty', sayPages(empty.map(({ page }) => page))));
     const filled = pages.filter(({ hasFilledFields }) => hasFilledFields).map(({ page }) => page);
-    if (filled.length > 0)
-      remarks.push(
-        `${sayPages(filled)} ${filled.length === 1 ? 'has' : 'have'} fields that are filled in or notes that lie over the text; what they say is not part of it. Print the file to a new PDF to have it there.`,
-      );
+    if (filled.length > 0) remarks.push(remark('pages-filled', sayPages(filled)));
     return { pages, remarks, ...(await describe(file)) };
   } finally {
     await file.loadingTask.destroy().catch(() => undefined);

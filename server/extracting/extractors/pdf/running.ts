@@ -1,3 +1,4 @@
+import { type Remark, remark } from '../../../../shared/derivation/remarks.ts';
 import { rowsOf } from './lines.ts';
 import type { Piece } from './piece.ts';
 
@@ -27,8 +28,8 @@ interface Occurrence {
 export interface Running {
   /** Pieces that belong to heads, feet and page numbers. */
   readonly pieces: ReadonlySet<Piece>;
-  /** What they say, in a sentence; undefined where there are none. */
-  readonly says?: string;
+  /** What they say. */
+  readonly remarks: readonly Remark[];
 }
 
 /**
@@ -62,7 +63,7 @@ export function findRunning(
   const found = [...chains.values()].map(returning).filter(chain => chain.length > 0);
   return {
     pieces: new Set(found.flatMap(chain => chain.flatMap(({ pieces }) => pieces))),
-    ...(found.length > 0 ? { says: say(found) } : {}),
+    remarks: say(found),
   };
 }
 
@@ -101,15 +102,23 @@ function returning(occurrences: readonly Occurrence[]): Occurrence[] {
   return occurrences.filter(occurrence => kept.has(occurrence));
 }
 
-function say(found: readonly (readonly Occurrence[])[]): string {
+function say(found: readonly (readonly Occurrence[])[]): Remark[] {
   const sorted = [...found].sort((a, b) => b.length - a.length || (a[0]!.text < b[0]!.text ? -1 : 1));
-  const named = sorted.slice(0, NAMED).map(chain => {
+  const isNumber = ([first]: readonly Occurrence[]): boolean =>
+    first !== undefined && (/^\P{L}+$/u.test(first.text) || /^[ivxlc]+$/i.test(first.text));
+  const numbers = sorted.filter(chain => isNumber(chain));
+  const lines = sorted.filter(chain => !isNumber(chain));
+  const named = lines.slice(0, NAMED).map(chain => {
     const [{ text }] = chain as [Occurrence];
     const words = text.length > LONGEST_NAMED ? `${text.slice(0, LONGEST_NAMED)}…` : text;
-    const pages = `pages ${chain[0]!.page}–${chain.at(-1)!.page}`;
-    const isNumber = /^\P{L}+$/u.test(text) || /^[ivxlc]+$/i.test(text);
-    return `${isNumber ? 'page numbers' : `“${words}”`} (${pages})`;
+    return `“${words}” (${pagesOf(chain)})`;
   });
-  const more = found.length - named.length;
-  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return [
+    ...(lines.length > 0
+      ? [remark('running-lines', { lines: [...named, ...(lines.length > NAMED ? ['…'] : [])].join(', ') })]
+      : []),
+    ...(numbers.length > 0 ? [remark('page-numbers', { pages: numbers.map(pagesOf).join(', ') })] : []),
+  ];
 }
+
+const pagesOf = (chain: readonly Occurrence[]): string => `${chain[0]!.page}–${chain.at(-1)!.page}`;

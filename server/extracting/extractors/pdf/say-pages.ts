@@ -1,8 +1,8 @@
-/** So many runs of pages are named; the others are counted. */
+/** So many runs of pages are named; that there are more is shown by dots. */
 const NAMED = 12;
 
-/** @returns numbers of pages as one says them at the beginning of a sentence: "Pages 3–5 and 9" @param pages in order */
-export function sayPages(pages: readonly number[]): string {
+/** @returns numbers of pages as runs, "3–5, 9", and how many they are @param pages in order */
+export function sayPages(pages: readonly number[]): { pages: string; count: number } {
   const runs: [number, number][] = [];
   for (const page of pages) {
     const last = runs.at(-1);
@@ -10,8 +10,5 @@ export function sayPages(pages: readonly number[]): string {
     else runs.push([page, page]);
   }
   const said = runs.slice(0, NAMED).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
-  const left = runs.slice(NAMED).reduce((sum, [from, to]) => sum + to - from + 1, 0);
-  if (left > 0) said.push(`${left} more`);
-  const list = said.length > 1 ? `${said.slice(0, -1).join(', ')} and ${said.at(-1)}` : said[0];
-  return `${pages.length === 1 ? 'Page' : 'Pages'} ${list}`;
+  return { pages: [...said, ...(runs.length > NAMED ? ['…'] : [])].join(', '), count: pages.length };
 }

@@ -1,3 +1,5 @@
+import { ownChoice } from '../../../../shared/derivation/own-values.ts';
+import { type Remark, remark } from '../../../../shared/derivation/remarks.ts';
 import { type Extracted, type Extractor, type OriginalFile, Unextractable } from '../../extractor.ts';
 
 const TIMES = /^\s*(?:\d+\s*(?:\r\n?|\n))?\s*(?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}\s*-{1,2}>/;
@@ -28,24 +30,13 @@ export const subtitles: Extractor = {
     const { builder, repeated } = writeCues(cues, format, join);
     const built = builder.build();
     if (built.text === '') throw new Unextractable('The subtitles in this file hold no words.');
-    const remarks: string[] = [];
-    if (repeated > 0)
-      remarks.push(
-        `These captions roll up: lines that are only shown again are left out (${repeated}). Take each caption as it is shown to have them all.`,
-      );
-    if (astray > 0) remarks.push(`Lines that belong to no subtitle are left out (${astray}).`);
+    const remarks: Remark[] = [];
+    if (repeated > 0) remarks.push(remark('captions-roll', { count: repeated }));
+    if (astray > 0) remarks.push(remark('lines-astray', { count: astray }));
     return {
       ...built,
       options: { join },
-      choices: [
-        {
-          name: 'join',
-          values: [
-            { value: 'paragraphs', label: 'Sentences joined into paragraphs' },
-            { value: 'cues', label: 'Each subtitle a line' },
-          ],
-        },
-      ],
+      choices: [ownChoice('join', ['paragraphs', 'cues'])],
       ...(title === undefined ? {} : { title }),
       ...(language === undefined ? {} : { language }),
       remarks,

@@ -287,7 +287,7 @@ describe('text of Word documents', () => {
       /struck through/,
     ])
       expect(
-        remarks.filter(remark => what.test(remark)),
+        remarks.filter(({ says }) => what.test(says)),
         `${what}`,
       ).to.have.length(1);
     expect((await read(paragraph('Plain'))).remarks).to.deep.equal([]);

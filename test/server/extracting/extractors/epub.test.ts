@@ -51,8 +51,8 @@ describe('an EPUB book', () => {
       'The Tax\n\nIt began in March, when the price doubled.1\n\n1. Hale & Orre.\n\nSalt was dear.',
     );
     expect(made).to.deep.include({ title: 'Salt & Bread', language: 'en', options: { part: '' } });
-    expect(made.remarks).to.eql([
-      'The book names as its author: Petra Hale.',
+    expect(made.remarks.map(({ says }) => says)).to.eql([
+      'It names as its author: Petra Hale.',
       'One picture was left behind; what is written in pictures is not read.',
     ]);
     expect(blocksOf(made).slice(0, 4)).to.eql([
@@ -89,7 +89,7 @@ describe('an EPUB book', () => {
       {
         name: 'part',
         values: [
-          { value: '', label: 'the whole book' },
+          { value: '', label: 'The whole book' },
           { value: 'OEBPS/text/one.xhtml', label: 'The Tax' },
           { value: 'OEBPS/text/chapter two.xhtml', label: 'The Salt' },
         ],
@@ -104,7 +104,9 @@ describe('an EPUB book', () => {
       book({ 'OEBPS/text/one.xhtml': undefined, 'OEBPS/nav.xhtml': undefined }),
     );
     expect(made.text).to.equal('Salt was dear.');
-    expect(made.remarks.join()).to.match(/one\.xhtml is named by the book but missing/);
+    expect(made.remarks.map(({ says }) => says).join()).to.match(
+      /one\.xhtml is named by the book but missing/,
+    );
   });
 
   it('knows no entities but those of HTML, and fetches nothing', async () => {

@@ -30,7 +30,7 @@ describe('a web page', () => {
   it('says its title and language, and who wrote it when in remarks', async () => {
     const made = await extracted(html, fixture('news.html'));
     expect(made).to.include({ title: 'Council backs plan for new library in Hartwell', language: 'en-GB' });
-    const remarks = made.remarks.join(' ');
+    const remarks = made.remarks.map(({ says }) => says).join(' ');
     expect(remarks).to.match(/Ruth Ainsley.*2024-03-14T09:30:00Z.*The Hartwell Courier.*One picture/);
     expect(remarks).to.match(/main content is about \d+\u00a0% of the page's text/);
   });
@@ -66,7 +66,7 @@ describe('a web page', () => {
   it('is read whole where no main content can be looked for, and says so', async () => {
     const made = await extracted(html, `${'<div>'.repeat(300)}deep down`, { content: 'main' });
     expect(made).to.deep.include({ text: 'deep down', options: { content: 'whole' } });
-    expect(made.remarks[0]).to.match(/too deep within one another.*the whole page was read/);
+    expect(made.remarks[0]!.says).to.match(/too deep within one another.*the whole page was read/);
   });
 
   it('finds the same texts again when settings of the search for its main content are tried in turn', async () => {

@@ -43,8 +43,8 @@ describe('a MediaWiki export', () => {
       language: 'es',
       options: { part: 12, revision: 101 },
     });
-    expect(made.remarks).to.eql([
-      'This is revision 101 of 2021-05-01T00:00:00Z, by Ana & Co from Wikipedia.',
+    expect(made.remarks.map(({ says }) => says)).to.eql([
+      'This is revision 101, 2021-05-01T00:00:00Z, Ana & Co, Wikipedia.',
     ]);
   });
 
@@ -72,10 +72,10 @@ describe('a MediaWiki export', () => {
   it('gives the page and the revision that are asked for', async () => {
     expect((await extracted(mediawikiXml, EXPORT, { part: 12, revision: 100 })).text).to.equal('Antes');
     const redirect = await extracted(mediawikiXml, EXPORT, { part: 7 });
-    expect(redirect.remarks.join()).to.match(/only redirects to Unión "Faro"/);
+    expect(redirect.remarks.map(({ says }) => says).join()).to.match(/only redirects to Unión "Faro"/);
     const program = await extracted(mediawikiXml, EXPORT, { part: 15 });
     expect(program).to.include({ text: 'return {}', mediaType: 'text/plain' });
-    expect(program.remarks.join()).to.match(/no wikitext but Scribunto/);
+    expect(program.remarks.map(({ says }) => says).join()).to.match(/no wikitext but Scribunto/);
   });
 
   it('knows where in the file each stretch stands, divided at entities', async () => {

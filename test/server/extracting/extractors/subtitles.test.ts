@@ -176,7 +176,7 @@ describe('text of subtitles', () => {
     const file = `WEBVTT\nKind: captions\nLanguage: en\n\n${cues.join('\n\n')}\n`;
     const made = await read(file);
     expect(made.text).to.equal(words.join(' '));
-    expect(made.remarks[0]).to.match(/roll up/);
+    expect(made.remarks[0]!.says).to.match(/roll up/);
     expect((await read(file, 'cues')).text.match(/vote of May/g)).to.have.length(3);
     const chorus = srt(
       ...Array.from({ length: 4 }, (_, i): [string, string] => [

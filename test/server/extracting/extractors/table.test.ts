@@ -80,8 +80,9 @@ describe('text of tables', () => {
     expect(third.text).to.equal(`${LONG} Three.`);
     expect(third.derivation.stretches[0]?.at.row).to.equal(3);
     expect(await refusalOf(table, file, { rows: 'each', part: 9 })).to.match(/no text number 9/);
-    const many = `text\n${Array.from({ length: 1001 }, (_, i) => `${LONG} ${i}`).join('\n')}`;
-    expect((await read(many)).choices.map(({ name }) => name)).not.to.include('rows');
+    const many = await read(`text\n${Array.from({ length: 20_001 }, (_, i) => `${LONG} ${i}`).join('\n')}`);
+    expect(many.choices.map(({ name }) => name)).not.to.include('rows');
+    expect(many.remarks.map(({ code }) => code)).to.eql(['too-many-texts']);
   });
 
   const guesses: [what: string, file: string, options: ExtractionOptions, name?: string][] = [

@@ -51,7 +51,7 @@ describe('PDF files', function () {
 
   it('say which pages have no text, and that none has any', async () => {
     const { remarks } = await extract(makePdf({ pages: [page, [], [], page] }));
-    expect(remarks.join()).to.include('Pages 2–3 have no text layer');
+    expect(remarks.map(({ says }) => says).join()).to.include('Pages 2–3 have no text layer');
     expect(await refusal(makePdf({ pages: [[], []] })))
       .to.include('no text layer (2 pages')
       .and.include('OCR');
@@ -71,7 +71,7 @@ describe('PDF files', function () {
     const whole = makePdf({ pages: [page, page] });
     const { text, remarks } = await extract(whole.subarray(0, whole.length - 8));
     expect(text).to.include('The committee met');
-    expect(remarks.join()).to.include('The end of the file is missing');
+    expect(remarks.map(({ says }) => says).join()).to.include('The end of the file is missing');
     expect(await refusal(whole.subarray(0, whole.length / 2))).to.include('damaged');
     expect(await refusal(new TextEncoder().encode('%PDF-1.7\nnothing of a PDF'))).to.include('damaged');
   });
