@@ -43,6 +43,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'application', test: /\bclient\/main\.ts$/, priority: 1 },
+            // The icons that come with Web Awesome are no part of the first load.
+            { name: 'controls', test: /@awesome\.me\/webawesome\/dist\/(components|chunks)\//, priority: 1 },
             { name: 'common', minShareCount: 4 },
           ],
         },

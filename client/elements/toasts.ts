@@ -17,7 +17,9 @@ const STAYS_BRIEFLY = 2500;
 /** Brings the control that shows messages, which nobody needs before the first text. */
 export const bringToasts = (): Promise<unknown> =>
   // While the server is away it cannot come; the next message asks for it again.
-  import('@awesome.me/webawesome/dist/components/toast/toast.js').catch(() => undefined);
+  import('./web-awesome.ts')
+    .then(() => import('@awesome.me/webawesome/dist/components/toast/toast.js'))
+    .catch(() => undefined);
 
 let stack: WaToast | undefined;
 let lastBrief: WaToastItem | undefined;

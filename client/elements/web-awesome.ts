@@ -17,20 +17,18 @@ const SYSTEM: Readonly<Record<string, Drawing>> = {
   'grip-vertical': icons.ellipsis,
 };
 
-/**
- * Draws Web Awesome's icons from the bundled set. Its own libraries fetch: one from another host, one from data
- * addresses that the page's policy forbids. A "sprite sheet" is drawn in place, so nothing is fetched at all.
- */
-export function useOwnIcons(): void {
-  const library = {
-    resolver: (name: string) => `#${name}`,
-    spriteSheet: true,
-    mutator(svg: SVGElement, host?: { name?: string }) {
-      const name = host?.name ?? '';
-      drawIcon(svg, SYSTEM[name] ?? (name in icons ? icons[name as keyof typeof icons] : []));
-      svg.style.fill = 'none';
-    },
-  };
-  registerIconLibrary('default', library);
-  registerIconLibrary('system', library);
-}
+const library = {
+  resolver: (name: string) => `#${name}`,
+  spriteSheet: true,
+  mutator(svg: SVGElement, host?: { name?: string }) {
+    const name = host?.name ?? '';
+    drawIcon(svg, SYSTEM[name] ?? (name in icons ? icons[name as keyof typeof icons] : []));
+    svg.style.fill = 'none';
+  },
+};
+
+// Whatever imports a control of Web Awesome imports this before it: its icons are then drawn from the bundled set. Its own
+// libraries fetch, one from another host, one from data addresses that the page's policy forbids. A "sprite sheet" is drawn
+// in place, so nothing is fetched at all. It is no part of the first load, as the icons that it replaces come along.
+registerIconLibrary('default', library);
+registerIconLibrary('system', library);

@@ -6,21 +6,29 @@ import { loadFoundWords } from './found-words.ts';
 export const languages = { en: 'English', es: 'Español', ru: 'Русский', fr: 'Français' } as const;
 export type Language = keyof typeof languages;
 
-/** Templates of each language, with the words of the controls; a chunk of its own, loaded when chosen. */
-const loaders: Readonly<Record<string, () => Promise<readonly [LocaleModule, unknown]>>> = {
-  es: () =>
-    Promise.all([import('./locales/es.ts'), import('@awesome.me/webawesome/dist/translations/es.js')]),
-  ru: () =>
-    Promise.all([import('./locales/ru.ts'), import('@awesome.me/webawesome/dist/translations/ru.js')]),
-  fr: () =>
-    Promise.all([import('./locales/fr.ts'), import('@awesome.me/webawesome/dist/translations/fr.js')]),
+/** Templates of each language; a chunk of its own, loaded when chosen. */
+const loaders: Readonly<Record<string, () => Promise<LocaleModule>>> = {
+  es: () => import('./locales/es.ts'),
+  ru: () => import('./locales/ru.ts'),
+  fr: () => import('./locales/fr.ts'),
+};
+
+/** The words of the controls themselves. Nothing waits for them: they change them when they come. */
+const controlWords: Readonly<Record<string, () => Promise<unknown>>> = {
+  es: () => import('@awesome.me/webawesome/dist/translations/es.js'),
+  ru: () => import('@awesome.me/webawesome/dist/translations/ru.js'),
+  fr: () => import('@awesome.me/webawesome/dist/translations/fr.js'),
 };
 
 /** Interface texts stand in `msg()` where they are used, and are looked up each time they are drawn. */
 export const { getLocale, setLocale } = configureLocalization({
   sourceLocale: 'en',
   targetLocales: Object.keys(loaders),
-  loadLocale: async language => (await Promise.all([loaders[language]!(), loadFoundWords(language)]))[0][0],
+  loadLocale: async language => {
+    const [templates] = await Promise.all([loaders[language]!(), loadFoundWords(language)]);
+    controlWords[language]!().catch(() => undefined);
+    return templates;
+  },
 });
 
 window.addEventListener(LOCALE_STATUS_EVENT, event => {

@@ -1,3 +1,4 @@
+import '../../elements/web-awesome.ts';
 import '@awesome.me/webawesome/dist/components/divider/divider.js';
 import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
 import { msg, str } from '@lit/localize';
