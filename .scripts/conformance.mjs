@@ -28,7 +28,6 @@ const checkers = [
     input: () => inProject('dist/test/conformance/anchoring.js'),
     declines: {
       'hypothesis-hint-none': 'two places are equally near, and nothing tells them apart',
-      'approx-12': 'two fifths of the quote are gone, and no neighbour says that this was its place',
     },
   },
   { file: 'verify-samples.mjs', needs: ['shared/formats/placing'] },

@@ -9,7 +9,7 @@ export const ItemReport = z.strictObject({
   label: z.string().optional(),
   /** `known` is one that was taken in before. */
   state: z.enum(['exact', 'repaired', 'unplaced', 'known']),
-  repairs: z.array(z.enum(['other-unit', 'folded', 'by-quote', 'other-context', 'by-words'])),
+  repairs: z.array(z.enum(['other-unit', 'folded', 'by-quote', 'other-context', 'edited', 'by-words'])),
   /** Whether the file had words to hold against its numbers. */
   checked: z.boolean(),
   /** What was mended, or why it could not be placed. */

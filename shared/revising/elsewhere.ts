@@ -1,6 +1,6 @@
 import { formOf } from '../text/form.ts';
+import type { Passages } from '../text/quotes/passages.ts';
 import type { Span } from '../text/text-like.ts';
-import { type CameText, SHORTEST_FOUND } from './came-text.ts';
 import type { Mapping } from './mapping.ts';
 import { reachAfter, reachBefore } from './surroundings.ts';
 
@@ -10,17 +10,19 @@ export interface Elsewhere {
   readonly sides: 0 | 1 | 2;
 }
 
+/** Shorter words are found with their neighbours only. */
+const SHORTEST = 4;
 /** As many places as a person can be asked to choose from. */
 export const MOST_PLACES = 20;
 /** Units of the same text that say on one side that words moved with their neighbours. */
 const AGREEING = 8;
 
 /** Where the words of a range stand in text that came, letter for letter; at most one more than `MOST_PLACES`. */
-export function elsewhere(mapping: Mapping, came: CameText, range: Span): Elsewhere[] {
+export function elsewhere(mapping: Mapping, came: Passages, range: Span): Elsewhere[] {
   const { before, after } = mapping.alignment;
   const words = before.slice(range.start, range.end);
-  if (words.length < SHORTEST_FOUND) return withNeighbours(mapping, came, range);
-  const places = came.find(words, MOST_PLACES + 1);
+  if (words.length < SHORTEST) return withNeighbours(mapping, came, range);
+  const places = came.places(words, MOST_PLACES + 1);
   if (places.length === 0) return [];
   const head = headOf(before, range.start);
   const tail = tailOf(before, range.end);
@@ -36,11 +38,11 @@ export function elsewhere(mapping: Mapping, came: CameText, range: Span): Elsewh
 }
 
 /** Where words too short to be looked for stand with what stood beside them. */
-function withNeighbours(mapping: Mapping, came: CameText, { start, end }: Span): Elsewhere[] {
+function withNeighbours(mapping: Mapping, came: Passages, { start, end }: Span): Elsewhere[] {
   const { before } = mapping.alignment;
   const head = reachBefore(before, start).near;
   const passage = before.slice(start - head, end + reachAfter(before, end).near);
-  return came.find(passage, MOST_PLACES + 1).map(at => ({ start: at + head, sides: 2 }));
+  return came.places(passage, MOST_PLACES + 1).map(at => ({ start: at + head, sides: 2 }));
 }
 
 /** The form of what stands before words, as far as it speaks of them. */
@@ -58,20 +60,13 @@ const NARROWEST = 8;
  * Where words that moved and changed could stand: between what stood before and after them, found once in text that
  * came. Undefined where either side is too short to say so, or found more than once.
  */
-export function framed(mapping: Mapping, came: CameText, range: Span): Span | undefined {
-  const { before, after } = mapping.alignment;
+export function framed(mapping: Mapping, came: Passages, range: Span): Span | undefined {
+  const { before } = mapping.alignment;
   const head = before.slice(
     range.start - Math.min(FRAME, reachBefore(before, range.start).near),
     range.start,
   );
   const tail = before.slice(range.end, range.end + Math.min(FRAME, reachAfter(before, range.end).near));
   if (head.trim().length < NARROWEST || tail.trim().length < NARROWEST) return undefined;
-  const found: Span[] = [];
-  for (const at of came.find(head, MOST_PLACES)) {
-    const start = at + head.length;
-    const reach = 2 * (range.end - range.start) + 40 + tail.length;
-    const end = after.slice(start, start + reach).indexOf(tail);
-    if (end > 0) found.push({ start, end: start + end });
-  }
-  return found.length === 1 ? found[0] : undefined;
+  return came.between(head, tail, 2 * (range.end - range.start) + 40, MOST_PLACES);
 }

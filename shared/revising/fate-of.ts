@@ -1,7 +1,7 @@
 import { type Anchor, QUOTE_LIMIT, type Range } from '../model/anchor.ts';
 import { quoteOf } from '../text/quote.ts';
+import { Passages } from '../text/quotes/passages.ts';
 import type { Alignment } from './alignment.ts';
-import { CameText } from './came-text.ts';
 import { elsewhere, framed, MOST_PLACES } from './elsewhere.ts';
 import type { Candidate, Fate, FateReason } from './fate.ts';
 import { type InPlace, inPlace } from './in-place.ts';
@@ -38,7 +38,7 @@ class Teller {
   readonly #alignment: Alignment;
   readonly #mapping: Mapping;
   readonly #rivals: Rivals;
-  #came: CameText | undefined;
+  #came: Passages | undefined;
   #heads: readonly [ListHeads, ListHeads] | undefined;
 
   constructor(alignment: Alignment) {
@@ -119,7 +119,7 @@ class Teller {
     }
     if (this.#mapping.stretch(stretch)!.length < ISLAND) {
       const passage = this.#alignment.before.slice(start - near.before, end + near.after);
-      for (const at of this.#cameText.find(passage, MOST_PLACES)) {
+      for (const at of this.#cameText.places(passage, MOST_PLACES)) {
         isOpen = true;
         found.push({ start: at + near.before, end: at + near.before + end - start });
       }
@@ -127,8 +127,12 @@ class Teller {
     return isOpen ? found.filter(place => place.start !== after) : undefined;
   }
 
-  get #cameText(): CameText {
-    this.#came ??= new CameText(this.#alignment);
+  /** What came with the revision: the later side of all gaps. */
+  get #cameText(): Passages {
+    this.#came ??= new Passages(
+      this.#alignment.after,
+      this.#alignment.gaps.map(gap => gap.after),
+    );
     return this.#came;
   }
 

@@ -1,7 +1,7 @@
 import { approximate, headLikeness } from '../../shared/text/approximate.ts';
 import { CodePoints } from '../../shared/text/code-points.ts';
-import { findQuote } from '../../shared/text/find-quote.ts';
 import { quoteOf } from '../../shared/text/quote.ts';
+import { QuoteFinder } from '../../shared/text/quotes/quote-finder.ts';
 import type { Span } from '../../shared/text/text-like.ts';
 
 /** What the checker of anchoring asks for, answered by what the project uses itself. */
@@ -38,7 +38,8 @@ export function anchor(
   { hint }: { hint?: number },
 ): Span | null {
   const quote = selectors.find(selector => selector.type === 'TextQuoteSelector');
-  return quote ? findQuote(text, quote as QuoteSelector, hint) : null;
+  const found = quote && new QuoteFinder(text).find(quote as QuoteSelector, hint);
+  return found?.found ? found : null;
 }
 
 /** A quote whose neighbours reach as far as it takes to stand nowhere else. */

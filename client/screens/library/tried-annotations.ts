@@ -112,6 +112,8 @@ function sayRepair(repair: ItemReport['repairs'][number]): string {
       return msg('Its words were found elsewhere than its numbers say.');
     case 'other-context':
       return msg('What stands around its words is other.');
+    case 'edited':
+      return msg('What stands there is like its words, but other words.');
     case 'by-words':
       return msg('The text was found by its words.');
   }

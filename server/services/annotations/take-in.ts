@@ -25,6 +25,7 @@ const SAYS: Readonly<Record<Repair, string>> = {
   folded: 'Its words differ in white space, quotation marks or the form of letters.',
   'by-quote': 'Its words were found elsewhere than its numbers say.',
   'other-context': 'What stands around its words is not what it says.',
+  edited: 'What stands there is like its words, but other words.',
   'by-words': 'The text was found by its words.',
 };
 const UNCHECKED = 'The file has no words to hold its numbers against.';
@@ -203,7 +204,9 @@ class Placing {
       if (this.#lookedThrough > LOOKED_THROUGH)
         return 'It does not name its text, and there are too many texts and annotations to seek it in all; choose a document.';
       const placement = place(text.searched, sought);
-      if (placement.found && placement.checked) hits.push({ text, placement });
+      // Words that are only like them do not tell the text.
+      const isTold = placement.found && placement.checked && !placement.repairs.includes('edited');
+      if (isTold) hits.push({ text, placement });
       else if (!placement.found && placement.why === 'ambiguous') ambiguous ??= { text, placement };
     }
     if (hits.length > 1)

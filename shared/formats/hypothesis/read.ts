@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SoughtQuote } from '../../text/quotes/found-quote.ts';
 import type {
   AnnotationFile,
   ForeignAnnotation,
@@ -7,7 +8,7 @@ import type {
   ForeignNote,
 } from '../foreign.ts';
 import { FormatError } from '../format.ts';
-import type { Position, SoughtQuote } from '../placing/sought.ts';
+import type { Position } from '../placing/sought.ts';
 import { readJson } from '../read-json.ts';
 
 const Row = z.looseObject({

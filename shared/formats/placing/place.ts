@@ -1,3 +1,5 @@
+import { formOf } from '../../text/form.ts';
+import type { LostQuote, SoughtQuote } from '../../text/quotes/found-quote.ts';
 import type { Span } from '../../text/text-like.ts';
 import { SearchedText } from './searched-text.ts';
 import {
@@ -7,10 +9,9 @@ import {
   type Position,
   type Repair,
   type Sought,
-  type SoughtQuote,
   units,
 } from './sought.ts';
-import { agreement, exactPlaces, foldedPlaces, foldWords, spacesEach, spacesRun } from './words.ts';
+import { spacesEach, spacesRun } from './words.ts';
 
 const SAYS: Readonly<Record<Lost, string>> = {
   'no-place': 'It does not say where it stands.',
@@ -26,8 +27,6 @@ const SAYS: Readonly<Record<Lost, string>> = {
 /** Most parts that an annotation may have, and most descriptions and numbers that are tried for one of them. */
 const MOST_PARTS = 1000;
 const MOST_TRIED = 20;
-/** Most places that are offered where the right one cannot be told. */
-const OFFERED = 20;
 
 type Found = Placement & { readonly found: true };
 type NotFound = Placement & { readonly found: false };
@@ -35,8 +34,8 @@ type NotFound = Placement & { readonly found: false };
 /**
  * Finds in a text what a file of another program describes. Where it has words, they decide: the slice at its numbers
  * is held against them, then at its numbers in the other units, then the words are sought, and taken where they stand
- * once, or once with what is said to stand around them. Where it has no words, its numbers are believed if they lie
- * within the text.
+ * once, or once with what is said to stand around them, or else what is so like them that it must have been them. Where
+ * it has no words, its numbers are believed if they lie within the text.
  */
 export function place(text: SearchedText, { parts, spaces }: Sought): Placement {
   if (parts.length === 0) return lost('no-place');
@@ -59,12 +58,14 @@ export function place(text: SearchedText, { parts, spaces }: Sought): Placement 
 
 function anyOf(text: SearchedText, alternatives: readonly Part[], spaces: Sought['spaces']): Placement {
   let first: Placement | undefined;
+  let edited: Found | undefined;
   for (const part of alternatives.slice(0, MOST_TRIED)) {
     const placed = placePart(text, part, spaces);
-    if (placed.found) return placed;
-    if (!first || (first.found === false && first.why === 'unknown')) first = placed;
+    if (placed.found && !placed.repairs.includes('edited')) return placed;
+    if (placed.found) edited ??= placed;
+    else if (!first || (first.found === false && first.why === 'unknown')) first = placed;
   }
-  return first ?? lost('no-place');
+  return edited ?? first ?? lost('no-place');
 }
 
 function placePart(text: SearchedText, part: Part, spaces: Sought['spaces']): Placement {
@@ -138,11 +139,11 @@ function placeWords(
       const span = unit === position.unit ? undefined : text.at({ ...position, unit });
       if (span && folding(text.text.slice(span.start, span.end)) === wanted) return at(span, 'other-unit');
     }
-  const folded = foldWords(exact);
+  const form = formOf(exact).trim();
   for (const position of positions)
     for (const unit of [position.unit, ...units]) {
       const span = text.at({ ...position, unit });
-      if (!span || folded === '' || foldWords(text.text.slice(span.start, span.end)) !== folded) continue;
+      if (!span || form === '' || formOf(text.text.slice(span.start, span.end)).trim() !== form) continue;
       return unit === position.unit
         ? at(trimmed(text.text, span), 'folded')
         : at(trimmed(text.text, span), 'folded', 'other-unit');
@@ -159,35 +160,24 @@ function byNumbers(text: SearchedText, positions: readonly Position[]): Placemen
   return { found: true, ranges: [span], repairs: [], checked: false };
 }
 
-/** @param moved whether there were numbers, which did not lead to the words */
-function byQuote(searched: SearchedText, quote: SoughtQuote, moved: boolean): Placement {
-  const { text } = searched;
-  const repairs: Repair[] = moved ? ['by-quote'] : [];
-  const exact = exactPlaces(text, quote.exact);
-  if (exact === undefined) return lost('ambiguous');
-  if (exact.length > 0) return choose(text, exact, quote, repairs);
-  const folded = foldedPlaces(searched.folded, quote.exact);
-  if (folded === undefined) return lost('ambiguous');
-  if (folded.length === 0) return lost('not-found');
-  return choose(text, folded, quote, [...repairs, 'folded']);
-}
+const WHY = {
+  nowhere: 'not-found',
+  several: 'ambiguous',
+  elsewhere: 'ambiguous',
+} as const satisfies Record<LostQuote['why'], Lost>;
 
-function choose(
-  text: string,
-  places: readonly Span[],
-  quote: SoughtQuote,
-  repairs: readonly Repair[],
-): Placement {
-  const hasContext = Boolean(quote.prefix?.trim() || quote.suffix?.trim());
-  const judged = places.map(span => ({ span, ...agreement(text, span, quote) }));
-  const whole = judged.filter(one => one.whole);
-  if (whole.length === 1) return at(whole[0]!.span, ...repairs);
-  if (judged.length === 1)
-    return at(judged[0]!.span, ...repairs, ...(hasContext ? ['other-context' as const] : []));
-  const best = (whole.length > 0 ? whole : judged).toSorted((a, b) => b.letters - a.letters);
-  if (hasContext && whole.length === 0 && best[0]!.letters > best[1]!.letters + 2)
-    return at(best[0]!.span, ...repairs, 'other-context');
-  return { ...lost('ambiguous'), candidates: best.slice(0, OFFERED).map(({ span }) => span) };
+/** @param moved whether there were numbers, which did not lead to the words */
+function byQuote({ quotes }: SearchedText, quote: SoughtQuote, moved: boolean): Placement {
+  const found = quotes.find(quote);
+  const repairs: Repair[] = moved ? ['by-quote'] : [];
+  // The words stand nowhere else; that they stand among others is said.
+  if (!found.found && found.why === 'elsewhere') return at(found.candidates[0]!, ...repairs, 'other-context');
+  if (!found.found) return { ...lost(WHY[found.why]), candidates: found.candidates };
+  const { start, end, how, isAmongSame } = found;
+  if (how === 'form') repairs.push('folded');
+  if (how === 'edited') repairs.push('edited');
+  if (!isAmongSame) repairs.push('other-context');
+  return at({ start, end }, ...repairs);
 }
 
 const foldingOf = (spaces: Sought['spaces']): ((text: string) => string) =>

@@ -1,6 +1,6 @@
 import { CodePoints } from '../../text/code-points.ts';
+import { QuoteFinder } from '../../text/quotes/quote-finder.ts';
 import { type Span, splitsPair } from '../../text/text-like.ts';
-import { FoldedText } from './folded-text.ts';
 import type { Position } from './sought.ts';
 
 /** A text in which stretches are looked up by numbers of any unit. */
@@ -8,7 +8,7 @@ export class SearchedText {
   readonly text: string;
   #points: CodePoints | undefined;
   #bytes: Uint32Array | undefined;
-  #folded: FoldedText | undefined;
+  #quotes: QuoteFinder | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -22,15 +22,10 @@ export class SearchedText {
     return splitsPair(this.text, span.start) || splitsPair(this.text, span.end) ? undefined : span;
   }
 
-  /** Whether all units count alike in this text. */
-  get isPlain(): boolean {
-    return this.#codePoints.length === this.text.length && !/[^\0-\x7f]/.test(this.text);
-  }
-
-  /** The text as it is sought by words that may differ in white space and quotation marks. */
-  get folded(): FoldedText {
-    this.#folded ??= new FoldedText(this.text);
-    return this.#folded;
+  /** Finds quotes in the text. */
+  get quotes(): QuoteFinder {
+    this.#quotes ??= new QuoteFinder(this.text);
+    return this.#quotes;
   }
 
   get #codePoints(): CodePoints {

@@ -1,3 +1,4 @@
+import type { SoughtQuote } from '../../text/quotes/found-quote.ts';
 import type { Span } from '../../text/text-like.ts';
 
 /** What offsets count: UTF-16 code units, Unicode code points, or bytes of UTF-8. */
@@ -9,13 +10,6 @@ export interface Position {
   readonly start: number;
   readonly end: number;
   readonly unit: Unit;
-}
-
-/** A stretch by its words and what stands around them. */
-export interface SoughtQuote {
-  readonly exact: string;
-  readonly prefix?: string;
-  readonly suffix?: string;
 }
 
 /** One stretch of a text, as a file describes it. */
@@ -42,11 +36,11 @@ export interface Sought {
 }
 
 /**
- * What was mended: the numbers counted another unit; the words differ in white space, quotation marks or Unicode form;
- * the words were found elsewhere than the numbers say; they were found although what stands around them is other; the
- * text was found by the words.
+ * What was mended: the numbers counted another unit; the words differ in form alone (case, white space, quotation marks,
+ * dashes, Unicode form); the words were found elsewhere than the numbers say; they were found although what stands
+ * around them is other; what was found is like them, but other words; the text was found by the words.
  */
-export type Repair = 'other-unit' | 'folded' | 'by-quote' | 'other-context' | 'by-words';
+export type Repair = 'other-unit' | 'folded' | 'by-quote' | 'other-context' | 'edited' | 'by-words';
 
 /** Why words could not be placed. */
 export type Lost =

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Part, Position, SoughtQuote } from '../placing/sought.ts';
+import type { SoughtQuote } from '../../text/quotes/found-quote.ts';
+import type { Part, Position } from '../placing/sought.ts';
 
 /** What JSON-LD writes as one value or as a list of them. */
 export function listOf(value: unknown): readonly unknown[] {

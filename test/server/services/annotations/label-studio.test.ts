@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { MemoryStorage } from '../../../../server/storage/memory/storage.ts';
-import { foldWords } from '../../../../shared/formats/placing/words.ts';
+import { formOf } from '../../../../shared/text/form.ts';
 import { samples } from './conformance.ts';
 import { pageText } from './page-text.ts';
 import { expectSturdy, takeIn } from './round-trip.ts';
@@ -76,13 +76,13 @@ describe('Label Studio', function () {
         name,
         ...(isPage ? { document: document!.id } : {}),
       });
-      const here = foldWords(shown);
+      const here = formOf(shown);
       for (const { state, says, id } of items!) {
         if (state !== 'unplaced') continue;
         const words = new RegExp(
           `"id": ?"${id.replace(/^.*, /, '')}"[\\s\\S]*?"text": ?"((?:[^"\\\\]|\\\\.)*)"`,
         ).exec(text)?.[1];
-        const stands = words !== undefined && here.includes(foldWords(JSON.parse(`"${words}"`) as string));
+        const stands = words !== undefined && here.includes(formOf(JSON.parse(`"${words}"`) as string));
         expect(stands && !/several places/.test(says), `${id} ${words}: ${says}`).to.equal(false);
       }
     });

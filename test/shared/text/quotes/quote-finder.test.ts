@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { approximate, editDistance } from '../../../shared/text/approximate.ts';
-import { findQuote, type SoughtQuote } from '../../../shared/text/find-quote.ts';
-import { formOf, formText } from '../../../shared/text/form.ts';
-import { hardTexts } from '../revising/pieces.ts';
+import { approximate, editDistance } from '../../../../shared/text/approximate.ts';
+import { FormedText, formOf } from '../../../../shared/text/form.ts';
+import type { SoughtQuote } from '../../../../shared/text/quotes/found-quote.ts';
+import { QuoteFinder } from '../../../../shared/text/quotes/quote-finder.ts';
+import { hardTexts } from '../../revising/pieces.ts';
 
 const LIST = '* Luis Pérez (Spain)\n* Lois Pérez (Italy)\n* Ana Gil (Chile)\n* Ana Gil (Peru)\n';
 const NEWS =
@@ -87,16 +88,55 @@ describe('a quote', () => {
       null,
     ],
     ['without neighbours is not found over a name', NEWS, { exact: 'Munday' }, undefined, null],
+    [
+      'of which a part was cut out is found by what is left on both sides',
+      NEWS,
+      { exact: 'said on Monday that 4,350 homes were damaged and two bridges closed in the flood.' },
+      undefined,
+      'edited said on Monday that 4,350 homes were damaged in the flood.',
+    ],
+    [
+      'of which one end is gone is not found by the other',
+      NEWS,
+      { exact: 'homes were damaged in the flood. The mayor resigned.' },
+      undefined,
+      null,
+    ],
+    [
+      'is found in the same letter case first',
+      'ANA met Ana’s friend.',
+      { exact: "Ana's" },
+      undefined,
+      'form Ana’s',
+    ],
     ['that is empty is nowhere', NEWS, { exact: ' ' }, undefined, null],
   ];
   for (const [what, text, quote, hint, expected] of cases)
     it(what, () => {
-      const found = findQuote(text, quote, hint);
-      const said = found && `${found.how} ${text.slice(found.start, found.end)}`;
+      const found = new QuoteFinder(text).find(quote, hint);
+      const said = found.found ? `${found.how} ${text.slice(found.start, found.end)}` : null;
       expect(said).to.equal(expected && expected.split(' @')[0]!);
       const at = expected?.split(' @')[1];
-      if (at) expect(found!.start).to.equal(Number(at));
+      if (at) expect(found).to.include({ start: Number(at) });
     });
+
+  it('is found over a slip in a long text too, and where it stands is told as it would be in a short one', () => {
+    const filling = Array.from(
+      { length: 3000 },
+      (_, i) => `line ${i} of many lines that say nothing new\n`,
+    ).join('');
+    const finder = new QuoteFinder(filling + NEWS + filling);
+    const found = finder.find({ exact: 'Nobody was letf without shelter' });
+    expect(found).to.include({ found: true, how: 'edited', start: filling.length + NEWS.indexOf('Nobody') });
+    expect(finder.find({ exact: 'line 17 of many lines taht say' })).to.include({
+      found: false,
+      why: 'several',
+    });
+    expect(finder.find({ exact: 'that was never said by anybody' })).to.include({
+      found: false,
+      why: 'nowhere',
+    });
+  });
 
   it('is found exactly where it was taken, whole and with its neighbours, or nowhere', () => {
     fc.assert(
@@ -104,8 +144,8 @@ describe('a quote', () => {
         const exact = text.slice(start, start + length);
         fc.pre(exact.trim() !== '');
         const quote = { exact, prefix: text.slice(0, start), suffix: text.slice(start + length) };
-        const found = findQuote(text, quote);
-        if (found) expect(text.slice(found.start, found.end)).to.equal(exact);
+        const found = new QuoteFinder(text).find(quote);
+        if (found.found) expect(text.slice(found.start, found.end)).to.equal(exact);
       }),
     );
   });
@@ -115,10 +155,19 @@ describe('the form of a text', () => {
   it('leads back to what it stems from, piece by piece', () => {
     fc.assert(
       fc.property(hardTexts, text => {
-        const { text: form, origins } = formText(text);
-        expect(origins).to.have.lengthOf(form.length + 1);
-        expect(origins.at(-1)).to.equal(text.length);
-        for (let i = 1; i < origins.length; i++) expect(origins[i]).to.be.at.least(origins[i - 1]!);
+        const formed = new FormedText(text);
+        const { length } = formed.text;
+        expect(formed.originOf(length)).to.equal(text.length);
+        expect(formed.isEdge(0) && formed.isEdge(length)).to.equal(true);
+        let pieces = '';
+        let edge = 0;
+        for (let i = 1; i <= length; i++) {
+          expect(formed.originOf(i)).to.be.at.least(formed.originOf(i - 1));
+          if (!formed.isEdge(i)) continue;
+          pieces += formOf(text.slice(edge === 0 ? 0 : formed.originOf(edge), formed.originOf(i)));
+          edge = i;
+        }
+        expect(pieces).to.equal(formed.text);
       }),
     );
   });
