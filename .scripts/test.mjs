@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from './support/build.mjs';
@@ -41,26 +41,49 @@ function sortArguments(args) {
 /** Tests that take long stand beside the others under a name of their own. */
 const soaks = file => file.endsWith('.soak.test.js');
 
-const everyTest = () =>
-  filesUnder(inProject('dist/test')).filter(file => {
-    const [folder] = path.relative(inProject('dist/test'), file).split(path.sep);
-    return !apart.includes(folder) && !soaks(file);
-  });
+const folderOf = file => path.relative(inProject('dist/test'), file).split(path.sep)[0];
+
+/** Properties that are tried more often where there is time. */
+const triesMore = file => readFileSync(file, 'utf8').includes('/support/runs.js');
+
+const testsUnder = place => filesUnder(place).filter(file => file.endsWith('.test.js'));
+
+/** The tests of `npm test`: all, or those at some places; those that take long only where they are named. */
+function shortTests(places) {
+  if (places.length > 0)
+    return places.flatMap(place => testsUnder(place).filter(file => file === place || !soaks(file)));
+  return testsUnder(inProject('dist/test')).filter(file => !apart.includes(folderOf(file)) && !soaks(file));
+}
+
+/** The tests of `npm run soak`: what is made for it, and what takes long of all or at some places. */
+function longTests(places) {
+  const long =
+    places.length > 0
+      ? places.flatMap(testsUnder)
+      : testsUnder(inProject('dist/test')).filter(file => soaks(file) || triesMore(file));
+  return [...new Set([...testsUnder(inProject('dist/test/soak')), ...long])];
+}
+
+/** What takes longest first, so that no worker is left with it when the others are done: browsers, then long files. */
+function longestFirst(files) {
+  const weight = file => (folderOf(file) === 'browser' ? 1e9 : 0) + statSync(file).size;
+  return files
+    .map(file => [file, weight(file)])
+    .sort(([, a], [, b]) => b - a)
+    .map(([file]) => file);
+}
 
 await script(async args => {
   await build();
   const soak = args.includes('--soak');
   const { places, options } = sortArguments(args.filter(arg => arg !== '--soak'));
-  const long = soak && places.length === 0 ? filesUnder(inProject('dist/test')).filter(soaks) : [];
-  const chosen = soak ? [inProject('dist/test/soak'), ...long, ...places] : places;
-  const files = (chosen.length > 0 ? chosen.flatMap(filesUnder) : everyTest()).filter(file =>
-    file.endsWith('.test.js'),
-  );
+  const files = longestFirst(soak ? longTests(places) : shortTests(places));
   if (files.length === 0) throw new StepFailed('No test was found.\n0 passed, 0 failed');
-  // Browser tests wait more than they work, so even two cores gain by a second worker.
-  const workers = String(Math.min(4, Math.max(2, availableParallelism())));
+  // Browser tests wait about a third of their time, so that two cores are busy with three workers.
+  const workers = String(Math.min(4, availableParallelism() + 1));
   const together = soak ? [] : ['--parallel', '--jobs', workers];
   const strict = process.env.CI ? ['--forbid-only'] : [];
+  if (soak) process.env.VARIORUM_SOAK = '1';
   const first = await mocha([...strict, ...together, ...options], files);
   const failed = Object.keys(first.results).filter(file => first.results[file].failed > 0);
   const isWhole = !soak && places.length === 0;

@@ -1,5 +1,5 @@
 import { hostileSuite } from './hostile-suite.ts';
 
 describe('files of other kinds that mean no good', () => {
-  hostileSuite(0.02, 25);
+  hostileSuite(0.02, 10);
 });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { JsonItems } from '../../../shared/formats/json-items.ts';
+import { runs } from '../../support/runs.ts';
 
 /** What is given for a text that comes in pieces of so many units; undefined where it is refused. */
 function taken(text: string, size: number, lists: readonly string[] = []): unknown[] | undefined {
@@ -64,7 +65,7 @@ describe('JSON that comes in pieces', () => {
           parsed(altered) !== undefined,
         );
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { scanMarkdown } from '../../../shared/markup/markdown/scan.ts';
 import { scannerFor } from '../../../shared/markup/registry.ts';
+import { runs } from '../../support/runs.ts';
 
 /** What is found, as words: kind, raw text, and the words inside. */
 const found = (text: string): string[] =>
@@ -84,7 +85,7 @@ describe('markup of Markdown', () => {
             expect([inner.start >= start, inner.end <= end, inner.start <= inner.end]).not.to.include(false);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 

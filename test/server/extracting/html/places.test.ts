@@ -3,6 +3,7 @@ import { decodeHTML } from 'entities/decode';
 import fc from 'fast-check';
 import { parseTree } from '../../../../server/extracting/html/tree.ts';
 import { walkTree } from '../../../../server/extracting/html/walk.ts';
+import { runs } from '../../../support/runs.ts';
 
 const TAGS =
   'p div span b a ul ol li table tr td th caption pre q h2 blockquote dl dt dd sup ruby rt br hr select template svg math style details'.split(
@@ -77,7 +78,7 @@ describe('where the text of a page comes from', () => {
         for (const { start, end: stop } of derivation.stretches) left.fill('', start, stop);
         expect(left.join('')).to.match(/^(?:[\n\t ()“”^_]|- |√|\/|[0-9]+\. )*$/);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -4,6 +4,7 @@ import type { LowdbStorage } from '../../../../server/storage/lowdb/storage.ts';
 import { verifyLowdb } from '../../../../server/storage/lowdb/verify.ts';
 import type { Storage } from '../../../../server/storage/port.ts';
 import type { Change } from '../../../../shared/model/change.ts';
+import { isTried } from '../../../support/runs.ts';
 import { FaultFiles, type Survival, survivals } from '../fault-files.ts';
 import { batchFor, change, claimOf, commit, create, documentOf, revisionOf, set, uuid } from '../samples.ts';
 
@@ -98,7 +99,7 @@ describe('a desk whose machine crashes', () => {
     await requireSound(files.afterCrash('lost'), seen, 'no crash');
   });
 
-  for (const survival of survivals) {
+  for (const [remainder, survival] of survivals.entries()) {
     const left: Record<Survival, string> = {
       lost: 'nothing unsynced is left',
       kept: 'everything unsynced is left',
@@ -108,6 +109,7 @@ describe('a desk whose machine crashes', () => {
     it(`keeps all that it acknowledged, whichever operation it comes before, when ${left[survival]}`, async function () {
       this.timeout(120_000);
       for (let crashAt = 1, crashed = true; crashed; crashAt++) {
+        if (!isTried(crashAt, remainder)) continue;
         const files = new FaultFiles();
         files.crashAt = crashAt;
         const seen = { acknowledged: new Set<string>(), published: new Set<string>() };
@@ -121,6 +123,7 @@ describe('a desk whose machine crashes', () => {
   it('makes durable what a killed process left in the cache before anybody sees it', async function () {
     this.timeout(120_000);
     for (let crashAt = 1, crashed = true; crashed; crashAt++) {
+      if (!isTried(crashAt, 0)) continue;
       const files = new FaultFiles();
       files.crashAt = crashAt;
       const seen = { acknowledged: new Set<string>(), published: new Set<string>() };

@@ -4,6 +4,7 @@ import { citationsOf } from '../../../../shared/citations/found-citation.ts';
 import { applyRepair, repairPreview } from '../../../../shared/citations/repair.ts';
 import { CheckedText } from '../../../../shared/detectors/checked-text.ts';
 import { citations } from '../../../../shared/detectors/citations.ts';
+import { runs } from '../../../support/runs.ts';
 import { examined } from './examine.ts';
 
 const scraps = fc.constantFrom(
@@ -84,7 +85,7 @@ describe('checks of citations in any text', () => {
           if (edits) expect(applyRepair(text, edits)).not.to.equal(text);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 
@@ -94,7 +95,7 @@ describe('checks of citations in any text', () => {
         const keys = examined(text, { mediaType }).map(one => one.key);
         expect(new Set(keys).size).to.equal(keys.length);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -113,7 +114,7 @@ describe('checks of citations in any text', () => {
           expect(value.kind).to.equal('citation');
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
