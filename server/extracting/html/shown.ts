@@ -1,4 +1,4 @@
-import { attribute, type Element, findElement, isElement, isText, type Node } from './tree.ts';
+import { attribute, type Element, findElement, isElement, isText, type Node, nodes } from './tree.ts';
 
 /** Elements whose content is no text of the page: what runs, what fills in where something cannot be shown, what is filled in. */
 const NO_TEXT = new Set(
@@ -7,12 +7,13 @@ const NO_TEXT = new Set(
 );
 const ICON_FONT = /(?:^|\s)(?:material-icons|material-symbols)/;
 const ICON = /icon|glyph|(?:^|\s)fa[bsr]?(?:\s|$)/i;
+const WORD = /\p{L}{2}/u;
 const LETTERS = /[\p{L}\p{N}]/u;
 /** As much of an element as is looked at to tell an icon from text. */
 const ICON_LENGTH = 40;
 
 /** What pages show besides text. */
-export type Left = 'pictures' | 'recordings' | 'frames';
+export type Left = 'pictures' | 'recordings' | 'frames' | 'hidden-text';
 
 /** @returns what kind of thing an element is that shows something and has no text. */
 export function leftBehind(element: Element): Left | undefined {
@@ -40,7 +41,8 @@ function isSpacer(image: Element): boolean {
 }
 
 /**
- * Whether what an element holds can be read on the page, as far as the page itself tells: style sheets are not looked at.
+ * Whether what an element holds can be read on the page, as far as the page itself tells; what its style sheets hide is
+ * marked as hidden by `hideByRules`.
  * What is only hidden from screen readers counts, unless it is an icon; a formula that is drawn as a picture counts as the
  * formula that is hidden beside it.
  */
@@ -59,6 +61,20 @@ export function isShown(element: Element): boolean {
   }
   if (element.tagName === 'dialog' && attribute(element, 'open') === undefined) return false;
   return !silent || !(icon || isSign(element));
+}
+
+/** Whether an element that is not shown has words that are hidden, and is nothing that never shows any. */
+export function hidesText(element: Element): boolean {
+  if (NO_TEXT.has(element.tagName)) return false;
+  for (const node of nodes(element))
+    if (isText(node) && WORD.test(node.value) && !isWithinNoText(node, element)) return true;
+  return false;
+}
+
+function isWithinNoText(node: Node, within: Element): boolean {
+  for (let up: Node | null = node; up && up !== within; up = 'parentNode' in up ? up.parentNode : null)
+    if (isElement(up) && NO_TEXT.has(up.tagName)) return true;
+  return false;
 }
 
 function hides(style: string): boolean {

@@ -1,4 +1,4 @@
-import { isShown, type Left, leftBehind } from './shown.ts';
+import { hidesText, isShown, type Left, leftBehind } from './shown.ts';
 import { attribute, type Element, isElement, isText, type Node, type TextNode } from './tree.ts';
 
 /** What a table is like, its own cells without those of tables within it. */
@@ -39,6 +39,7 @@ export function surveyTree(root: Node, keeps?: (node: TextNode | Element) => boo
   const tables = new Map<Element, TableFacts>();
   const left = new Map<Left, number>();
   const within: TableFacts[] = [];
+  const hidden: Element[] = [];
   const open: { node: Node; next: number }[] = [{ node: root, next: 0 }];
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const child = 'childNodes' in top.node ? top.node.childNodes[top.next++] : undefined;
@@ -54,6 +55,7 @@ export function surveyTree(root: Node, keeps?: (node: TextNode | Element) => boo
     } else if (isElement(child)) {
       if (!isShown(child)) {
         count(left, child, keeps);
+        if (hidesText(child)) hidden.push(child);
         continue;
       }
       count(left, child, keeps);
@@ -66,12 +68,19 @@ export function surveyTree(root: Node, keeps?: (node: TextNode | Element) => boo
       open.push({ node: child, next: 0 });
     }
   }
+  const among = hidden.filter(element => isAmong(element, full, keeps !== undefined)).length;
+  if (among > 0) left.set('hidden-text', among);
   return { full, tables, left };
 }
 
 function count(left: Map<Left, number>, element: Element, keeps?: (node: Element) => boolean): void {
   const kind = leftBehind(element);
   if (kind && (!keeps || keeps(element))) left.set(kind, (left.get(kind) ?? 0) + 1);
+}
+
+/** Whether what is not shown stands among what is wanted: of a part of a page, what surrounds it is not. */
+function isAmong({ parentNode }: Element, full: ReadonlySet<Node>, isPart: boolean): boolean {
+  return parentNode !== null && full.has(parentNode) && !(isPart && parentNode.nodeName === 'body');
 }
 
 function newFacts(element: Element): TableFacts {

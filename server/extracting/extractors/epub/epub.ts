@@ -12,7 +12,7 @@ async function open({ bytes }: OriginalFile): Promise<ExtractOpened> {
 /** Electronic books (EPUB 2 and 3): the whole book, or one of the files it consists of. */
 export const epub: Extractor = {
   id: 'epub',
-  version: '2',
+  version: '3',
   label: 'an EPUB book',
   mediaType: 'application/epub+zip',
   endings: ['epub'],

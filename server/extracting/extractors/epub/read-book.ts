@@ -2,12 +2,14 @@ import { own } from '../../../../shared/derivation/own-values.ts';
 import { type Remark, remark } from '../../../../shared/derivation/remarks.ts';
 import type { ExtractionOptions } from '../../../../shared/model/derivation.ts';
 import { type Choice, type Extracted, Unextractable } from '../../extractor.ts';
+import { hideByRules } from '../../html/hide-by-rules.ts';
 import { joinTexts } from '../../html/join.ts';
 import { remarksOn } from '../../html/remarks.ts';
 import type { Left } from '../../html/shown.ts';
 import { parseTree } from '../../html/tree.ts';
 import { type Walked, walkTree } from '../../html/walk.ts';
 import { type Archive, openArchive } from '../../unzip.ts';
+import { nameFiles } from './name-files.ts';
 import { type Book, type BookFile, readPackage } from './package.ts';
 
 /** The choice of all files together. */
@@ -22,7 +24,9 @@ const WHOLE = '';
 export async function openBook(
   bytes: Uint8Array,
 ): Promise<(options: ExtractionOptions) => Promise<Extracted>> {
-  const book = await readPackage(await openArchive(bytes));
+  const archive = await openArchive(bytes);
+  const packaged = await readPackage(archive);
+  const book = { ...packaged, files: await nameFiles(archive, packaged.files, packaged.title) };
   // What may be unpacked is counted anew for each text.
   return async options => readBook(await openArchive(bytes), book, options);
 }
@@ -60,7 +64,9 @@ async function readFiles(archive: Archive, files: readonly BookFile[], missing: 
       missing.push(path);
       continue;
     }
-    const walked = walkTree(parseTree(await archive.text(path), true), { part: path, pageLabel });
+    const tree = parseTree(await archive.text(path), true);
+    hideByRules(tree.root);
+    const walked = walkTree(tree, { part: path, pageLabel });
     pageLabel = walked.pageLabel;
     read.push(walked);
   }

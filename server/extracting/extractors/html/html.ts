@@ -11,7 +11,7 @@ const TAG = /<[a-z!?/]/i;
 /** Web pages: their main content, or all that they show. */
 export const html: Extractor = {
   id: 'html',
-  version: '3',
+  version: '4',
   label: 'a web page',
   mediaType: 'text/html',
   endings: ENDINGS,

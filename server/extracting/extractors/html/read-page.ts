@@ -2,6 +2,7 @@ import { ownChoice } from '../../../../shared/derivation/own-values.ts';
 import { type Remark, remark } from '../../../../shared/derivation/remarks.ts';
 import type { ExtractionOptions } from '../../../../shared/model/derivation.ts';
 import { type Extracted, Unextractable } from '../../extractor.ts';
+import { hideByRules } from '../../html/hide-by-rules.ts';
 import { remarksOn } from '../../html/remarks.ts';
 import { findElement, nodes, parseTree, type Tree } from '../../html/tree.ts';
 import { type Walked, walkTree } from '../../html/walk.ts';
@@ -23,6 +24,7 @@ export function readPage(source: string, options: ExtractionOptions): Extracted 
   if (content !== 'main' && content !== 'whole')
     throw new Unextractable('The content of a web page can be “main” or “whole”.');
   const tree = parseTree(source, XML.test(source));
+  hideByRules(tree.root);
   const facts = readFacts(tree.root);
   const found = content === 'main' ? findMainContent(tree) : undefined;
   const main = typeof found === 'object' ? found : undefined;

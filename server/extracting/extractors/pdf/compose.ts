@@ -1,7 +1,7 @@
 import { type Remark, remark } from '../../../../shared/derivation/remarks.ts';
 import type { Block, Derivation, Stretch } from '../../../../shared/model/derivation.ts';
 import { countUnreadable } from './characters.ts';
-import { joinOf } from './hyphens.ts';
+import { joinOf, type Words, wordsIn } from './hyphens.ts';
 import { isOfCells, type Line } from './lines.ts';
 import { goesOn, paragraphsOfPage } from './page-text.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -55,7 +55,8 @@ export function compose(pages: readonly RawPage[], chosen: Chosen): Composed {
     paragraphs: paragraphsOfPage(angles),
   }));
   const level = headingLevels(read.flatMap(({ paragraphs }) => paragraphs));
-  const writer = new Writer(chosen.lines === 'joined');
+  const words = wordsIn(linesIn(read.flatMap(({ paragraphs }) => paragraphs)));
+  const writer = new Writer(chosen.lines === 'joined', words);
   read.forEach(({ page, label, paragraphs }, at) => {
     const next = read[at + 1]?.paragraphs[0];
     const last = paragraphs.at(-1);
@@ -115,8 +116,13 @@ const isTable = ({ lines }: Paragraph): boolean =>
   isOfCells(lines[0]!) &&
   lines.every(({ runs }) => runs.length === lines[0]!.runs.length);
 
+function* linesIn(paragraphs: readonly Paragraph[]): Generator<string> {
+  for (const { lines } of paragraphs) for (const { text } of lines) yield text;
+}
+
 class Writer {
   readonly #joins: boolean;
+  readonly #words: Words;
   readonly #parts: string[] = [];
   readonly #stretches: Stretch[] = [];
   readonly #blocks: Block[] = [];
@@ -124,8 +130,9 @@ class Writer {
   /** Whether the last paragraph goes on with the next page. */
   #goesOn = false;
 
-  constructor(joins: boolean) {
+  constructor(joins: boolean, words: Words) {
     this.#joins = joins;
+    this.#words = words;
   }
 
   get text(): string {
@@ -183,7 +190,8 @@ class Writer {
     lines.forEach((line, number) => {
       this.#write(between);
       const next = lines[number + 1] ?? following;
-      const join = next && this.#joins && !isOfCells(line) ? joinOf(line.text, next.text) : undefined;
+      const join =
+        next && this.#joins && !isOfCells(line) ? joinOf(line.text, next.text, this.#words) : undefined;
       line.runs.forEach(({ joint, text, box }, run) => {
         this.#write(joint);
         const isLast = run === line.runs.length - 1;

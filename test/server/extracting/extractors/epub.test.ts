@@ -82,6 +82,17 @@ describe('an EPUB book', () => {
     }
   });
 
+  it('names parts that its contents do not name by their first heading, or by what they call themselves', async () => {
+    const bare = book({
+      'OEBPS/nav.xhtml': '<html><body><nav epub:type="toc"></nav></body></html>',
+      'OEBPS/toc.ncx': '<ncx/>',
+      'OEBPS/text/chapter two.xhtml':
+        '<html><head><title>Of salt</title></head><body><p>Salt.</p></body></html>',
+    });
+    const [part] = (await extracted(epub, bare)).choices;
+    expect(part!.values.map(({ label }) => label)).to.eql(['The whole book', 'The Tax', 'Of salt']);
+  });
+
   it('can be read part by part, which its table of contents names', async () => {
     const made = await extracted(epub, book(), { part: 'OEBPS/text/chapter two.xhtml' });
     expect(made).to.deep.include({ text: 'Salt was dear.', title: 'Salt & Bread: The Salt' });

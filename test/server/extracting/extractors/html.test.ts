@@ -35,6 +35,43 @@ describe('a web page', () => {
     expect(remarks).to.match(/main content is about \d+\u00a0% of the page's text/);
   });
 
+  const rules: readonly [what: string, css: string, shown: boolean][] = [
+    ['a class', '.ad { color: red; display: none }', false],
+    [
+      'a class, whatever comes later and weighs less',
+      '#x .y{} p.ad.ad{display:none} .ad{display:block}',
+      false,
+    ],
+    ['an id', '/* } */ #one{display:none!important}', false],
+    ['a kind of element and a class, on screens', '@media screen { p.ad, .other { display:none; } }', false],
+    ['nothing where a later rule shows it', '.ad{display:none} .ad{display:block}', true],
+    ['nothing where a stronger rule shows it', '#one{display:block} .ad{display:none}', true],
+    [
+      'nothing where it is shown in another state',
+      '.ad{display:none} .menu:hover > .ad{display:block}',
+      true,
+    ],
+    [
+      'nothing where it is shown on other screens',
+      '.ad{display:none} @media (min-width:1px){.ad{display:block}}',
+      true,
+    ],
+    ['nothing on narrow screens alone', '@media (max-width: 500px) {.ad{display:none}}', true],
+    ['nothing on paper alone', '@media print {.ad{display:none}}', true],
+    ['nothing within other elements alone', '.js .ad{display:none}', true],
+    ['nothing by broken rules', '.ad{display:none', true],
+    ['nothing by what is no rule', 'p::after{content:".ad{display:none}"}', true],
+  ];
+  for (const [what, css, shown] of rules)
+    it(`is read as its style sheets show it; these hide ${what}`, async () => {
+      const page = `<title>T</title><style>${css}</style><p>Seen.</p><p class="ad big" id=one>Unseen words.</p>`;
+      const { text, remarks } = await extracted(html, page, { content: 'whole' });
+      expect(text).to.equal(shown ? 'Seen.\n\nUnseen words.' : 'Seen.');
+      expect(remarks.map(({ code, values }) => [code, values])).to.eql(
+        shown ? [] : [['hidden-text', { count: 1 }]],
+      );
+    });
+
   it('has its title from its heading where the title names the site too', async () => {
     expect((await extracted(html, fixture('encyclopedia.html'))).title).to.equal('Veldmar Rebellion');
   });

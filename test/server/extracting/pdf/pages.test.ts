@@ -109,6 +109,19 @@ describe('Text of pages', () => {
     for (const [what, lines, text] of cases)
       it(`reads ${what}`, () => expect(read(column(lines.split('|'))).text).to.equal(text));
 
+    it('keeps a hyphen that the word has elsewhere in the text', () => {
+      const told = (...lines: string[]) => read(column(lines)).text.split(' ').at(-1);
+      expect(
+        told('It is a well-known fact in a long text,', 'and is never to be said not to be well-', 'known'),
+      ).to.equal('well-known');
+      expect(
+        told('The co-op is in a re-creation park and', 'there is no reason to have much re-', 'creation'),
+      ).to.equal('re-creation');
+      expect(
+        told('No recreation and no re-creation at all', 'is what they seem to have here for re-', 'creation'),
+      ).to.equal('recreation');
+    });
+
     it('keeps the hyphen in the box from which the word came', () => {
       const { derivation } = read(column(['the inter-', 'national']));
       expect(derivation.stretches).to.deep.equal([
