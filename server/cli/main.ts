@@ -29,6 +29,7 @@ import {
   VERIFY_HELP,
 } from './help.ts';
 import { type Surroundings, say, UsageError } from './surroundings.ts';
+import { systemSays } from './system-says.ts';
 
 /** What the launcher tells: the arguments after the program's name, and where the program lies. */
 export interface Launch extends Partial<Omit<Surroundings, 'packageRoot' | 'checkout'>> {
@@ -49,16 +50,30 @@ export async function main(launch: Launch): Promise<number> {
     ...launch,
   };
   let code = 0;
-  for (const stream of [surroundings.out, surroundings.errors]) stream.once('error', endQuietly);
+  let broken: Error | undefined;
+  for (const stream of [surroundings.out, surroundings.errors])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // Who reads what is printed may have enough of it before it ends; what is done goes on.
+      if (error.code !== 'EPIPE') broken ??= error;
+    });
   const program = commandLine(surroundings, async work => {
     code = await work;
   });
   try {
-    await program.parseAsync([...launch.argv], { from: 'user' });
-    return code;
+    await program.parseAsync(withCommand(launch.argv), { from: 'user' });
+    // A stream tells a turn later that it was broken.
+    await new Promise(resolve => setImmediate(resolve));
+    return broken ? explain(broken, surroundings) : code;
   } catch (error) {
     return explain(error, surroundings);
   }
+}
+
+/** Where no command is given, the desk is served; a word that is no command is not taken for what to serve. */
+function withCommand(argv: readonly string[]): string[] {
+  const [first = '--'] = argv;
+  const isOwn = !first.startsWith('-') || ['-h', '--help', '-V', '--version'].includes(first);
+  return isOwn ? [...argv] : ['serve', ...argv];
 }
 
 function commandLine(surroundings: Surroundings, run: (work: Promise<number>) => Promise<void>): Command {
@@ -74,8 +89,8 @@ function commandLine(surroundings: Surroundings, run: (work: Promise<number>) =>
     .exitOverride()
     .configureOutput({ writeOut: text => out.write(text), writeErr: text => errors.write(text) });
   program
-    .command('serve', { isDefault: true })
-    .description('serve the desk to the browser')
+    .command('serve')
+    .description('serve the desk to the browser; where no command is given, this is done')
     .option('--port <number>', 'port to listen on, 0 for a free one (PORT; 4400)')
     .option('--host <name>', 'name or address of this machine to listen on (HOST; localhost)')
     .option(...DATA)
@@ -272,21 +287,18 @@ function commandLine(surroundings: Surroundings, run: (work: Promise<number>) =>
   return program;
 }
 
-/** Who reads what is printed may have enough of it before it ends; what is done goes on. */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-}
-
 /** An option that may be given several times. */
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 function explain(error: unknown, { errors, env }: Surroundings): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  // Whoever read what was printed had enough of it: nothing failed.
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
   if (error instanceof UsageError) {
     say(errors, `variorum: ${error.message}`);
     return 2;
   }
-  say(errors, `variorum: ${(error as Error).message}`);
+  say(errors, `variorum: ${systemSays(error) ?? (error as Error).message}`);
   const foreseen = error instanceof Refusal || error instanceof CannotListen;
   if (env.VARIORUM_DEBUG && !foreseen) say(errors, (error as Error).stack ?? '');
   return 1;

@@ -21,8 +21,10 @@ export class UsageError extends Error {
   }
 }
 
-/** @returns the address of the store: the flag, VARIORUM_DATA, or `annotations/desk` in the checkout or the current folder. */
+/** @returns the address of the store: the flag, VARIORUM_DATA, or `annotations/desk` in the checkout or the current folder. @throws UsageError for an empty flag */
 export function storeAddress({ env, folder, packageRoot, checkout }: Surroundings, flag?: string): string {
+  // What was to hold a folder's name, and held nothing, must not lead to another desk.
+  if (flag === '') throw new UsageError('--data is empty; name the folder of a desk.');
   const given = flag ?? env.VARIORUM_DATA;
   if (given !== undefined && given !== '' && !isFolder(given)) return given;
   const desk = given

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ClaimFilter } from '../../../shared/claim-index/filter.ts';
+import { isWritable } from '../../../shared/formats/format.ts';
+import { formats } from '../../../shared/formats/registry.ts';
 import { Id } from '../../../shared/model/ids.ts';
 import { exportDesk } from '../../services/export.ts';
 import { openStorage } from '../../storage/registry.ts';
@@ -25,6 +27,9 @@ export async function exportTo(
   format: string,
   flags: ExportFlags,
 ): Promise<number> {
+  const known = formats.filter(isWritable).map(({ id }) => id);
+  if (!known.includes(format))
+    throw new UsageError(`There is no format "${format}"; there are ${known.join(', ')}.`);
   const filter = readFilter(flags.filter);
   if (flags.document !== undefined && !Id.safeParse(flags.document).success)
     throw new UsageError(`"${flags.document}" is not the id of a document.`);
@@ -58,5 +63,5 @@ function readFilter(text: string | undefined): ClaimFilter | undefined {
   const result = ClaimFilter.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
-  throw new UsageError(`--filter: ${issue.path.join('.')} ${issue.message}`);
+  throw new UsageError(`--filter: ${[issue.path.join('.'), issue.message].filter(Boolean).join(' ')}.`);
 }

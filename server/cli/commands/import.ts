@@ -40,7 +40,7 @@ export async function importFrom(
     throw new UsageError(`"${document}" is not the id of a document.`);
   if (unit !== undefined && !units.includes(unit as Unit))
     throw new UsageError(`"${unit}" is not a unit of offsets; there are ${units.join(', ')}.`);
-  const [first, ...beside] = await filesAt(paths.map(name => path.resolve(folder, name)));
+  const [first, ...beside] = await filesAt(folder, paths);
   if (!first) throw new UsageError('There is no file in that folder.');
   const storage = await openStorage(
     storeAddress(surroundings, flags.data),
@@ -96,14 +96,16 @@ const saysOf = ({ step, items, share }: ImportProgress): string =>
     ? `${items} annotations are placed and are being written`
     : `${items} annotations${share === undefined ? '' : `, ${Math.floor(share * 100)} %`}`;
 
-async function filesAt(paths: readonly string[]): Promise<ImportFile[]> {
+async function filesAt(folder: string, paths: readonly string[]): Promise<ImportFile[]> {
   const files: ImportFile[] = [];
   for (const given of paths) {
-    const isFolder = (await stat(given)).isDirectory();
-    const names = isFolder
-      ? (await readdir(given, { withFileTypes: true })).filter(entry => entry.isFile())
+    const place = path.resolve(folder, given);
+    const found = await stat(place).catch(() => undefined);
+    if (!found) throw new UsageError(`There is no file ${given}.`);
+    const names = found.isDirectory()
+      ? (await readdir(place, { withFileTypes: true })).filter(entry => entry.isFile())
       : [];
-    const inside = isFolder ? names.map(({ name }) => path.join(given, name)).sort() : [given];
+    const inside = found.isDirectory() ? names.map(({ name }) => path.join(place, name)).sort() : [place];
     for (const file of inside) files.push(await fileAt(file));
   }
   return files;

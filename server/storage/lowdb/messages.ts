@@ -13,6 +13,9 @@ export function stoppedBy(error: unknown, place: string): string {
   return `${head}Look after the disk, then try again or restart; "variorum verify" tells whether all is well.`;
 }
 
+export const noDesk = (root: string): string =>
+  `There is no desk in ${root}. Name its folder with --data or VARIORUM_DATA; "variorum serve" begins one.`;
+
 export function notWritable(root: string, error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
   return `The folder ${root} cannot be written (${reason}), so the desk is open for reading only. Make it writable and start again.`;

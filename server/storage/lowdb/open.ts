@@ -132,7 +132,7 @@ async function requireDesk(files: FileLayer, layout: Layout, { readOnly }: Acces
     if (version === FORMAT) return [];
     throw new Error(
       version === undefined
-        ? `There is no desk in ${layout.root}. ${readOnly}`
+        ? `${say.noDesk(layout.root)} ${readOnly}`
         : `The desk in ${layout.root} has format ${version} and has to be brought to ${FORMAT} first. ${readOnly}`,
     );
   }

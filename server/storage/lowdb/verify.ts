@@ -8,6 +8,7 @@ import { type FileLayer, nodeFiles } from './files.ts';
 import { FORMAT, readFormat } from './format.ts';
 import { Layout } from './layout.ts';
 import { lockHolder, runs } from './lock.ts';
+import { noDesk } from './messages.ts';
 import { readBlobs } from './verify-blobs.ts';
 import { readJournal } from './verify-journal.ts';
 import { compareSnapshot, readSnapshot } from './verify-snapshot.ts';
@@ -24,7 +25,7 @@ export async function verifyLowdb(
 ): Promise<Verification> {
   const layout = new Layout(location);
   const version = await readFormat(files, layout);
-  if (version === undefined) throw new Error(`There is no desk in ${layout.root}.`);
+  if (version === undefined) throw new Error(noDesk(layout.root));
   const remarks: string[] = [];
   if (version < FORMAT) remarks.push(`The desk has format ${version}; opening it brings it to ${FORMAT}.`);
   const holder = await lockHolder(files, layout.lock);

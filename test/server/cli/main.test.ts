@@ -101,7 +101,7 @@ describe('the command line', () => {
     ['a filter that is none', ['export', 'variorum-json', '--filter', 'persons'], 2, /--filter/],
     ['a document that is none', ['export', 'variorum-json', '--document', '../x'], 2, /not the id/],
     ['a desk that is not there', ['export', 'variorum-json'], 1, /no desk/],
-    ['a file that is not there', ['import', 'absent.json'], 1, /absent\.json/],
+    ['a file that is not there', ['import', 'absent.json'], 2, /absent\.json/],
     ['a store that is none', ['verify', '--data', 'postgres://x/y'], 1, /Known are/],
     ['another machine’s name', ['serve', '--host', '192.168.1.5', '--data', 'memory:'], 1, /accounts/],
   ];
@@ -118,6 +118,64 @@ describe('the command line', () => {
     const { code, errors } = await run(folder, ['serve', '--port', '0', '--data', 'photos']);
     expect([code, errors.includes('a.jpg')]).to.eql([1, true]);
     expect(await readdir(path.join(folder, 'photos'))).to.eql(['a.jpg']);
+  });
+
+  const mistaken: [string, string[], RegExp][] = [
+    ['a word that is no command', ['exprot', 'csv'], /unknown command 'exprot'[^]*export/],
+    ['a word that is almost one', ['serv'], /unknown command 'serv'[^]*serve/],
+    ['an option that is none', ['--hlep'], /unknown option '--hlep'/],
+    ['a format that is none', ['export', 'cvs'], /no format "cvs"; there are .*csv/],
+    ['a filter that is none', ['export', 'csv', '--filter', '{"a":1}'], /--filter: \S/],
+    ['a folder that has no name', ['reset', '--data', ''], /--data is empty/],
+  ];
+  for (const [what, argv, says] of mistaken)
+    it(`says what is wrong with ${what}, and does nothing`, async () => {
+      const { code, out, errors } = await run(folder, argv, { VARIORUM_DATA: 'other' });
+      expect([code, out]).to.deep.equal([2, '']);
+      expect(errors).to.match(says);
+      expect(await readdir(folder)).to.deep.equal([]);
+    });
+
+  const printing: [string, string, number, RegExp][] = [
+    ['ends quietly where whoever reads it has had enough', 'EPIPE', 0, /^$/],
+    ['says so where what is printed cannot be written', 'ENOSPC', 1, /^variorum: .*disk is full/],
+  ];
+  for (const [what, code, ends, says] of printing)
+    it(what, async () => {
+      await run(folder, ['reset']);
+      for (const argv of [['export', 'variorum-json'], ['verify']]) {
+        let told = '';
+        const out = new Writable({
+          write: (_chunk, _encoding, done) => done(Object.assign(new Error(`write ${code}`), { code })),
+        });
+        const errors = new Writable({
+          write(chunk, _encoding, done) {
+            told += String(chunk);
+            done();
+          },
+        });
+        const ended = await main({ argv, packageRoot, checkout: false, env: {}, folder, out, errors });
+        expect(ended, argv[0]).to.equal(ends);
+        expect(told).to.match(says);
+      }
+    });
+
+  it('says in words what the system refuses', async () => {
+    await writeFile(path.join(folder, 'file'), 'x');
+    await run(folder, ['reset', '--clean']);
+    const below = await run(folder, ['verify', '--data', 'file/desk']);
+    expect([below.code, below.errors]).to.deep.equal([
+      1,
+      `variorum: ${path.join(folder, 'file/desk/format.json')} cannot be: a part of its path is a file and not a folder.\n`,
+    ]);
+    const onto = await run(folder, ['export', 'csv', '--out', 'annotations']);
+    expect(onto.code).to.equal(1);
+    expect(onto.errors).to.match(/annotations is a folder; name a file/);
+    const nowhere = await run(folder, ['export', 'csv', '--data', 'none']);
+    expect([nowhere.code, nowhere.errors]).to.deep.equal([
+      1,
+      `variorum: There is no desk in ${path.join(folder, 'none')}. Name its folder with --data or VARIORUM_DATA; "variorum serve" begins one. The desk was opened for reading only.\n`,
+    ]);
   });
 
   it('shows its commands and its version', async () => {

@@ -4,6 +4,7 @@ import type { Head } from '../../port.ts';
 import type { FileLayer } from '../files.ts';
 import { readFormat } from '../format.ts';
 import { type Layout, segmentNumber } from '../layout.ts';
+import { noDesk } from '../messages.ts';
 import { walkSegment } from '../segments.ts';
 import { unfinishedRun } from '../unfinished.ts';
 
@@ -26,7 +27,7 @@ export interface Contents {
  */
 export async function contentsOf(files: FileLayer, layout: Layout): Promise<Contents> {
   const format = await readFormat(files, layout);
-  if (format === undefined) throw new Error(`There is no desk in ${layout.root}.`);
+  if (format === undefined) throw new Error(noDesk(layout.root));
   const numbers = (await files.list(layout.journal)).flatMap(name => segmentNumber(name) ?? []);
   const segments: { number: number; size: number }[] = [];
   const named = new Set<string>();

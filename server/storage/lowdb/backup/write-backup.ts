@@ -99,6 +99,8 @@ async function pack(
 ): Promise<BackupFile[]> {
   const zip = new ZipFile();
   const writing = pipeline(zip.outputStream, createWriteStream(file, { flush: true }));
+  // It may fail while something else is waited for; whoever waits for it next is told.
+  writing.catch(() => undefined);
   const listed: BackupFile[] = [];
   const mtime = new Date(now);
   const waiting = [

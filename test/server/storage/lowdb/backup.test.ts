@@ -54,6 +54,12 @@ describe('a backup', () => {
     ]);
   });
 
+  it('that cannot be written is refused to whoever asked for it, and nothing is left over', async () => {
+    const error = await failure(writeBackup(folder, path.join(place, `${'long'.repeat(80)}.zip`), { now }));
+    expect(error.message).to.contain('ENAMETOOLONG');
+    expect(await readdir(place)).to.deep.equal(['desk']);
+  });
+
   it('says the same of the same desk, byte for byte', async () => {
     await writeBackup(folder, file, { now });
     await writeBackup(folder, `${file}.2`, { now });
