@@ -11,19 +11,30 @@ export interface ImportProgress {
 /** Milliseconds between two reports, and after which others have their turn. */
 const REPORT_MS = 200;
 const SLICE_MS = 12;
+/** The share that looking through files comes to at most, before the first annotation is read. */
+const LOOKING = 0.1;
+
+interface Measured {
+  readonly size: number;
+}
 
 /** Tells how far something has come, lets others have their turn, and stops where nobody wants it any more. */
 export class Meter {
-  readonly #size: number;
   readonly #progress: ((progress: ImportProgress) => void) | undefined;
   readonly #signal: AbortSignal | undefined;
-  #read = 0;
+  /** How far each file was read in this pass, in bytes. */
+  readonly #read = new Map<Measured, number>();
+  readonly #leftOut = new Set<Measured>();
+  #size: number;
   #items = 0;
-  #total: number | undefined;
+  /** The share that was done before the last pass began. */
+  #before: number | undefined;
+  /** Bytes that were looked through before it. */
+  #looked = 0;
   #reported = 0;
   #since = performance.now();
 
-  /** @param size bytes of the file */
+  /** @param size bytes of all files together */
   constructor(
     size: number,
     { progress, signal }: { progress?: (progress: ImportProgress) => void; signal?: AbortSignal } = {},
@@ -33,14 +44,27 @@ export class Meter {
     this.#signal = signal;
   }
 
-  /** So many bytes were read in this pass. */
-  read(bytes: number): void {
-    this.#read = bytes;
+  /** So many bytes of a file were read in this pass; a form may ask for several passes. */
+  read(file: Measured, bytes: number): void {
+    if (this.#leftOut.has(file)) return;
+    const before = this.#read.get(file) ?? 0;
+    this.#looked += bytes > before ? bytes - before : bytes;
+    // Where each of several files has passes of its own, the first of them counts.
+    if (this.#before === undefined || bytes > before) this.#read.set(file, bytes);
   }
 
-  /** It is known how many annotations there are. */
-  total(items: number): void {
-    this.#total = items;
+  /** A file that is read at once, and counts for nothing. */
+  leaveOut(file: Measured): void {
+    if (this.#leftOut.has(file)) return;
+    this.#leftOut.add(file);
+    this.#size -= file.size;
+  }
+
+  /** The first of what is wanted was read: what follows is the last pass. */
+  begin(): void {
+    if (this.#before !== undefined) return;
+    this.#before = this.#share;
+    this.#read.clear();
   }
 
   /** One more was placed. */
@@ -65,8 +89,11 @@ export class Meter {
     this.#progress?.({ step: 'writing', items: this.#items, share: undefined });
   }
 
-  get #share(): number | undefined {
-    if (this.#total !== undefined) return this.#total === 0 ? 1 : this.#items / this.#total;
-    return this.#size === 0 ? 1 : this.#read / this.#size;
+  /** From 0 to 1; it never goes back. */
+  get #share(): number {
+    if (this.#size <= 0) return 1;
+    if (this.#before === undefined) return LOOKING * (1 - 2 ** (-this.#looked / this.#size));
+    const read = [...this.#read.values()].reduce((sum, bytes) => sum + bytes, 0);
+    return this.#before + (1 - this.#before) * Math.min(1, read / this.#size);
   }
 }

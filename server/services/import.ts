@@ -1,4 +1,4 @@
-import { type AnnotationFile, piecesOf, type ReadOptions } from '../../shared/formats/foreign.ts';
+import type { FileHead, ForeignPiece, LongFile, ReadOptions } from '../../shared/formats/foreign.ts';
 import {
   type Format,
   FormatError,
@@ -11,10 +11,17 @@ import { formats, formatWith } from '../../shared/formats/registry.ts';
 import { kinds } from '../../shared/model/objects.ts';
 import { sha256Aside } from '../storage/blob-hashes.ts';
 import type { Storage } from '../storage/port.ts';
-import { fileOf, headOf, type ImportFile, longFile } from './annotations/import-file.ts';
+import {
+  fileOf,
+  headOf,
+  type ImportFile,
+  longFile,
+  NotText,
+  type ReadableFile,
+} from './annotations/import-file.ts';
 import { takePieces } from './annotations/take-pieces.ts';
 import type { Tally } from './annotations/tally.ts';
-import { isZip, unpack } from './annotations/unpack.ts';
+import { type Unpacked, unpack } from './annotations/unpack.ts';
 import { continueLog } from './import-log.ts';
 import { addObjects } from './import-objects.ts';
 import { type ImportProgress, Meter } from './import-progress.ts';
@@ -31,7 +38,7 @@ export interface ImportRequest extends ReadOptions {
   /** The file's name. */
   readonly name?: string;
   /** More files that belong to the first one: the text of a file of annotations. */
-  readonly beside?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly beside?: readonly (ImportFile | { readonly name: string; readonly bytes: Uint8Array })[];
   /** The document on which annotations are placed; where none is given, the one that they name or bring along. */
   readonly document?: string;
   /** Says what would happen to annotations, and writes nothing. */
@@ -84,8 +91,12 @@ export async function importDesk(
       'too-large',
       `The file has ${inMegabytes(file.size)} MB; up to ${inMegabytes(IMPORT_LIMIT)} MB can be taken in. Export the documents one by one.`,
     );
+  const beside = (request.beside ?? []).map(one => ('pieces' in one ? one : fileOf(one.bytes, one.name)));
+  const opened: Unpacked[] = [];
   try {
-    const format = request.format === undefined ? await recognised(file) : formatWith(request.format);
+    for (const one of [file, ...beside]) opened.push(await unpack(one));
+    const files = opened.flatMap(one => one.files);
+    const format = request.format === undefined ? await recognised(files) : formatWith(request.format);
     if (!format || !isReadable(format)) {
       const readable = formats.filter(isReadable).map(({ id }) => id);
       throw badInput(
@@ -93,15 +104,25 @@ export async function importDesk(
         `"${request.format}" cannot be taken in; these formats can: ${readable.join(', ')}.`,
       );
     }
-    const taken = format.decode
-      ? await takeDesk(storage, format.decode(readUtf8(await file.bytes())), request)
-      : await takeAnnotations(storage, format, file, request);
+    const meter = new Meter(
+      files.reduce((sum, { size }) => sum + size, 0),
+      request,
+    );
+    const long = files.map(one => longFile(one, meter));
+    const taken = await thriftily(() =>
+      format.decode
+        ? takeDesk(storage, format, long, request)
+        : takeAnnotations(storage, format, long, request, meter),
+    );
     return { seq: storage.head.seq, format: format.id, ...taken };
   } catch (error) {
+    if (error instanceof NotText) throw new Refusal('unreadable', error.message);
     if (error instanceof FormatError) throw badInput(error.path, error.message);
     if (error instanceof RangeError && /call stack/i.test(error.message))
       throw new Refusal('unreadable', 'The file is nested too deep to be read.');
     throw error;
+  } finally {
+    for (const one of opened) one.close();
   }
 }
 
@@ -109,59 +130,50 @@ export async function importDesk(
 const HEAD = 1 << 20;
 
 /** The first format that a file looks like; Variorum JSON says best what is wrong with one that looks like none. */
-async function recognised(file: ImportFile): Promise<Format | undefined> {
+async function recognised(files: readonly ReadableFile[]): Promise<Format | undefined> {
   const desk = formatWith('variorum-json');
-  const head = await headOf(file, HEAD);
-  const start = new TextDecoder().decode(head.subarray(0, 300));
-  if (/^\ufeff?\s*\{/.test(start) && /"format"\s*:\s*"variorum"/.test(start)) return desk;
-  let files: readonly AnnotationFile[];
-  try {
-    files =
-      head.length < file.size && !isZip(head)
-        ? [{ name: file.name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(head) }]
-        : await unpack(await file.bytes(), file.name);
-  } catch {
-    return desk;
+  const heads: FileHead[] = [];
+  for (const file of files) {
+    const head = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await headOf(file, HEAD));
+    const start = head.slice(0, 300);
+    if (/^\ufeff?\s*\{/.test(start) && /"format"\s*:\s*"variorum"/.test(start)) return desk;
+    heads.push({ name: file.name, text: head });
   }
-  return formats.find(format => files.some(one => format.recognises?.(one))) ?? desk;
+  return formats.find(format => heads.some(head => format.recognises?.(head))) ?? desk;
 }
 
-async function takeDesk(storage: Storage, plan: ImportPlan, request: ImportRequest): Promise<TakenIn> {
+async function takeDesk(
+  storage: Storage,
+  format: Format,
+  [file, ...others]: readonly LongFile[],
+  request: ImportRequest,
+): Promise<TakenIn> {
   if (request.dry)
     throw badInput('dry', 'Only annotations of other programs can be tried out before they are taken in.');
+  if (!file || others.length > 0)
+    throw new FormatError('', 'An exported desk is one file; these are several, or none.');
+  const plan = await format.decode!(file);
   await requireBlobs(plan);
   requireSafeAddresses(plan);
+  request.signal?.throwIfAborted();
   return (await continueLog(storage, plan)) ?? (await addObjects(storage, plan, request));
 }
 
 async function takeAnnotations(
   storage: Storage,
   format: Format,
-  file: ImportFile,
+  files: readonly LongFile[],
   request: ImportRequest,
+  meter: Meter,
 ): Promise<TakenIn> {
   const options = request.unit === undefined ? {} : { unit: request.unit };
-  const meter = new Meter(file.size, request);
-  const beside = request.beside ?? [];
-  if (format.stream && beside.length === 0 && !isZip(await headOf(file, 4))) {
-    const long = longFile(file, read => meter.read(read));
-    return thriftily(() =>
-      takePieces(storage, () => format.stream!(long, options), format.id, request, meter),
-    );
+  async function* pieces(): AsyncGenerator<ForeignPiece> {
+    for await (const piece of format.read!(files, options)) {
+      meter.begin();
+      yield piece;
+    }
   }
-  const all = [{ name: file.name, bytes: await file.bytes() }, ...beside];
-  const files = (await Promise.all(all.map(one => unpack(one.bytes, one.name)))).flat();
-  const read = format.read!(files, options);
-  meter.total(read.annotations.length);
-  return thriftily(() => takePieces(storage, () => piecesOf(read), format.id, request, meter));
-}
-
-function readUtf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal('unreadable', 'The file is not text in UTF-8, so it is no export of a desk.');
-  }
+  return takePieces(storage, pieces, format.id, request, meter);
 }
 
 /** @throws FormatError where bytes are not the ones that their name says */

@@ -3,17 +3,21 @@ import type { ClaimValue } from '../model/claim.ts';
 import type { Fit, Stance, Verdict, Workflow } from '../model/scales.ts';
 import type { Sought, Unit } from './placing/sought.ts';
 
-/** A file of another program: its name without folders, and its text, whose byte order mark stands where there is one. */
-export interface AnnotationFile {
+/** How a file of another program begins: its name without folders, and as much of its text as tells its form. */
+export interface FileHead {
   readonly name: string;
+  /** A byte order mark stands where there is one. */
   readonly text: string;
 }
 
-/** A file whose text is read piece by piece, from its beginning each time that it is asked for. */
+/** A file of another program, whose text is read piece by piece, from its beginning each time that it is asked for. */
 export interface LongFile {
+  /** Without folders. */
   readonly name: string;
   /** A byte order mark stands where there is one. @throws FormatError where it is not UTF-8 */
   text(): AsyncIterable<string>;
+  /** The same in one piece, of a file that is a text which was annotated. */
+  whole(): Promise<string>;
 }
 
 /** What the person knows about files that do not say it themselves. */
@@ -97,32 +101,9 @@ export interface ForeignFault {
   readonly says: string;
 }
 
-/** What files of another program hold. */
-export interface ForeignAnnotations {
-  /** The texts that came along, by a key of the reader's own. */
-  readonly texts: ReadonlyMap<string, ForeignText>;
-  readonly annotations: readonly ForeignAnnotation[];
-  readonly faults: readonly ForeignFault[];
-  /** What is worth knowing beside, in sentences. */
-  readonly notes: readonly string[];
-}
-
 /** One thing that stands in a file of another program; a text comes before what is about it. */
 export type ForeignPiece =
   | { readonly is: 'text'; readonly key: string; readonly text: ForeignText }
   | { readonly is: 'annotation'; readonly annotation: ForeignAnnotation }
   | { readonly is: 'fault'; readonly fault: ForeignFault }
   | { readonly is: 'note'; readonly says: string };
-
-/** @returns what files hold, one by one. */
-export function* piecesOf({
-  texts,
-  annotations,
-  faults,
-  notes,
-}: ForeignAnnotations): Generator<ForeignPiece> {
-  for (const [key, text] of texts) yield { is: 'text', key, text };
-  for (const annotation of annotations) yield { is: 'annotation', annotation };
-  for (const fault of faults) yield { is: 'fault', fault };
-  for (const says of notes) yield { is: 'note', says };
-}

@@ -3,7 +3,7 @@ import type { Derivation } from '../model/derivation.ts';
 import type { Revision } from '../model/document.ts';
 import type { Id, Sha256 } from '../model/ids.ts';
 import type { AnyObject, Kind, Objects } from '../model/objects.ts';
-import type { AnnotationFile, ForeignAnnotations, ForeignPiece, LongFile, ReadOptions } from './foreign.ts';
+import type { FileHead, ForeignPiece, LongFile, ReadOptions } from './foreign.ts';
 import type { Losses } from './losses.ts';
 import type { Scope } from './scope.ts';
 
@@ -28,21 +28,20 @@ export interface Format {
   encode?(desk: DeskView, losses: Losses, options: WriteOptions): AsyncIterable<string>;
   /** Writes a desk as files of their own. One travels as it is, several in a ZIP archive. */
   files?(desk: DeskView, losses: Losses, options: WriteOptions): AsyncIterable<WrittenFile>;
-  /** @throws FormatError where the text is not what it should be */
-  decode?(text: string): ImportPlan;
   /**
-   * Reads annotations made elsewhere, without placing them. What cannot be read of one of them becomes a fault of
-   * that one.
-   * @throws FormatError where the files as such are not of this format
+   * Reads a desk that was written down.
+   * @throws FormatError where the file is not what it should be
    */
-  read?(files: readonly AnnotationFile[], options: ReadOptions): ForeignAnnotations;
+  decode?(file: LongFile): Promise<ImportPlan>;
   /**
-   * Reads what `read` reads, from one file that may be long, one thing after the other.
-   * @throws FormatError as `read` does, whenever it comes to light
+   * Reads annotations made elsewhere, one thing after the other, without placing them: of one file, or of several that
+   * belong together. No more of a file is held than its form asks for. What cannot be read of one annotation becomes a
+   * fault of that one.
+   * @throws FormatError where the files as such are not of this format, whenever that comes to light
    */
-  stream?(file: LongFile, options: ReadOptions): AsyncIterable<ForeignPiece>;
+  read?(files: readonly LongFile[], options: ReadOptions): AsyncIterable<ForeignPiece>;
   /** Whether a file looks like one that `read` can read; others may look like it too. */
-  recognises?(file: AnnotationFile): boolean;
+  recognises?(file: FileHead): boolean;
 }
 
 /** Whether a desk can be written in a format. */

@@ -1,12 +1,30 @@
+/** What is wanted one by one of JSON that comes in pieces; the items of the outermost list always are. */
+export interface Wanted {
+  /** Names of members of the outermost object, or of objects so named in it, whose items are wanted. */
+  readonly lists?: readonly string[];
+  /** Names of those whose items or members are wanted, whether they are lists or objects. */
+  readonly entries?: readonly string[];
+  /** Whether values may stand one after the other, as in JSON Lines; each of them is wanted whole. */
+  readonly records?: boolean;
+}
+
 /** A value that stood in a list, or what is left of an object around lists. */
 export interface JsonItem {
   readonly value: unknown;
-  /** Whether it is an object that held lists, without them. */
-  readonly isFrame: boolean;
+  /** The name of the member that it stood in; empty for the outermost list, undefined for what is outermost itself. */
+  readonly of: string | undefined;
+  /** Its own name, where it stood in an object of which each member is wanted. */
+  readonly key?: string;
+  /** Of an object around lists, which comes without them: the names of these lists. */
+  readonly taken?: readonly string[];
 }
 
 interface Frame {
+  readonly of: string | undefined;
   readonly members: Record<string, unknown> | undefined;
+  /** Whether each member is given by itself. */
+  readonly isApart: boolean;
+  readonly taken: string[];
 }
 
 interface Begun {
@@ -16,7 +34,16 @@ interface Begun {
   escaped: boolean;
 }
 
-type Expected = 'value' | 'item' | 'next-item' | 'name' | 'first-name' | 'next-name' | 'colon' | 'end';
+type Expected =
+  | 'value'
+  | 'record'
+  | 'item'
+  | 'next-item'
+  | 'name'
+  | 'first-name'
+  | 'next-name'
+  | 'colon'
+  | 'end';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -28,6 +55,8 @@ const BACKSLASH = 0x5c;
  */
 export class JsonItems {
   readonly #lists: ReadonlySet<string>;
+  readonly #entries: ReadonlySet<string>;
+  readonly #hasRecords: boolean;
   readonly #frames: Frame[] = [];
   #expected: Expected = 'value';
   /** The text of a value that has begun; `nested` is how deep it is, `undefined` where it is no list and no object. */
@@ -36,9 +65,10 @@ export class JsonItems {
   #isFirst = true;
   #isNewList = false;
 
-  /** @param lists names of members whose items are wanted one by one */
-  constructor(lists: readonly string[] = []) {
-    this.#lists = new Set(lists);
+  constructor({ lists = [], entries = [], records = false }: Wanted = {}) {
+    this.#lists = new Set([...lists, ...entries]);
+    this.#entries = new Set(entries);
+    this.#hasRecords = records;
   }
 
   /** @param piece what comes next @throws SyntaxError where it is not JSON */
@@ -70,28 +100,29 @@ export class JsonItems {
   /** @throws SyntaxError where something is missing */
   *end(): Generator<JsonItem> {
     if (this.#begun && this.#begun.nested === undefined && !this.#begun.inString) yield* this.#whole();
-    if (this.#begun || this.#expected !== 'end') throw new SyntaxError('it ends too early');
+    if (this.#begun || (this.#expected !== 'end' && this.#expected !== 'record'))
+      throw new SyntaxError('it ends too early');
   }
 
   /** Whether a letter begins a value that is read as one. */
   #begins(letter: string): boolean {
     const expected = this.#expected;
     if (expected === 'name' || expected === 'first-name') return letter === '"';
-    if (expected !== 'value' && expected !== 'item') {
+    if (expected !== 'value' && expected !== 'record' && expected !== 'item') {
       if (expected !== 'next-item' || !this.#isNewList) return false;
     }
     if (letter === ',' || letter === ':' || letter === ']' || letter === '}') return false;
     if (letter !== '[' && letter !== '{') return true;
-    const isOutermost = this.#frames.length === 0;
     const holder = this.#frames.at(-1);
-    return !(isOutermost || (holder?.members && this.#lists.has(this.#name)));
+    if (!holder) return expected === 'record' || (this.#hasRecords && letter === '{');
+    return !holder.members || holder.isApart || !this.#lists.has(this.#name);
   }
 
   *#structure(letter: string): Generator<JsonItem> {
     const expected = this.#expected;
     const inList = this.#frames.at(-1)?.members === undefined;
-    if (expected === 'value' && letter === '[') this.#open({ members: undefined }, 'next-item');
-    else if (expected === 'value' && letter === '{') this.#open({ members: {} }, 'first-name');
+    if (expected === 'value' && letter === '[') this.#open(undefined, 'next-item');
+    else if (expected === 'value' && letter === '{') this.#open({}, 'first-name');
     else if (expected === 'next-item' && letter === ']') yield* this.#close();
     else if (expected === 'next-item' && letter === ',' && !this.#isNewList) this.#expected = 'item';
     else if (expected === 'colon' && letter === ':') this.#expected = 'value';
@@ -101,22 +132,26 @@ export class JsonItems {
     else throw new SyntaxError(`"${letter}" is not expected there`);
   }
 
-  #open(frame: Frame, expected: Expected): void {
-    this.#frames.push(frame);
+  #open(members: Frame['members'], expected: Expected): void {
+    const around = this.#frames.at(-1);
+    const of = around ? this.#name : members ? undefined : '';
+    const isApart = around !== undefined && this.#entries.has(this.#name);
+    if (around && (isApart || !members)) around.taken.push(this.#name);
+    this.#frames.push({ of, members, isApart, taken: [] });
     this.#expected = expected;
-    this.#isNewList = frame.members === undefined;
+    this.#isNewList = members === undefined;
   }
 
   *#close(): Generator<JsonItem> {
-    const { members } = this.#frames.pop()!;
-    if (members) yield { value: members, isFrame: true };
+    const { of, members, isApart, taken } = this.#frames.pop()!;
+    if (members && !isApart) yield { value: members, of, taken };
     this.#expectNext();
   }
 
   #expectNext(): void {
     const around = this.#frames.at(-1);
     this.#isNewList = false;
-    this.#expected = !around ? 'end' : around.members ? 'next-name' : 'next-item';
+    this.#expected = around ? (around.members ? 'next-name' : 'next-item') : 'end';
   }
 
   /** A value or a name has come to its end. */
@@ -131,12 +166,14 @@ export class JsonItems {
       return;
     }
     this.#expectNext();
-    if (around?.members)
+    if (!around && this.#hasRecords) this.#expected = 'record';
+    if (around?.isApart) yield { value, of: around.of, ...(around.members ? { key: this.#name } : {}) };
+    else if (around?.members)
       Object.defineProperty(around.members, this.#name, {
         value,
         ...{ configurable: true, enumerable: true, writable: true },
       });
-    else yield { value, isFrame: false };
+    else yield { value, of: around?.of };
   }
 
   /** Where a value that has begun ends in a piece; -1 where it goes on. */
@@ -181,9 +218,9 @@ const beginning = (letter: string): Begun => ({
 /** Reads the items of JSON that comes in pieces; see `JsonItems`. */
 export async function* jsonItems(
   pieces: AsyncIterable<string>,
-  lists: readonly string[] = [],
+  wanted: Wanted = {},
 ): AsyncGenerator<JsonItem> {
-  const items = new JsonItems(lists);
+  const items = new JsonItems(wanted);
   for await (const piece of pieces) yield* items.take(piece);
   yield* items.end();
 }

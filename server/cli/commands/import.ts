@@ -52,7 +52,7 @@ export async function importFrom(
   process.once('SIGINT', stop);
   try {
     const report = await importDesk(storage, first, {
-      beside: await Promise.all(beside.map(async file => ({ name: file.name, bytes: await file.bytes() }))),
+      beside,
       progress: now => progress.say(saysOf(now)),
       signal: stopping.signal,
       ...(flags.json ? { listed: Number.POSITIVE_INFINITY } : {}),

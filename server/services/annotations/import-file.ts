@@ -1,18 +1,23 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { LongFile } from '../../../shared/formats/foreign.ts';
 import { FormatError } from '../../../shared/formats/format.ts';
+import type { Meter } from '../import-progress.ts';
 
-/** A file to be taken in, which need not be in memory. */
-export interface ImportFile {
+/** A file whose bytes need not be in memory. */
+export interface ReadableFile {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
   /** Its bytes from the beginning, in pieces. */
   pieces(): AsyncIterable<Uint8Array>;
-  /** All of its bytes. */
-  bytes(): Promise<Uint8Array>;
+}
+
+/** A file to be taken in. */
+export interface ImportFile extends ReadableFile {
+  /** Its bytes where they are in memory, or else where they lie on the disk. */
+  readonly at: Uint8Array | string;
 }
 
 const PIECE = 128 << 10;
@@ -25,7 +30,7 @@ export function fileOf(bytes: Uint8Array, name: string): ImportFile {
     async *pieces() {
       for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
     },
-    bytes: async () => bytes,
+    at: bytes,
   };
 }
 
@@ -36,12 +41,12 @@ export async function fileAt(place: string, name = path.basename(place)): Promis
     name,
     size,
     pieces: () => createReadStream(place, { highWaterMark: PIECE }),
-    bytes: () => readFile(place),
+    at: place,
   };
 }
 
 /** @returns the beginning of a file. @param most bytes */
-export async function headOf(file: ImportFile, most: number): Promise<Uint8Array> {
+export async function headOf(file: ReadableFile, most: number): Promise<Uint8Array> {
   const read: Uint8Array[] = [];
   let length = 0;
   for await (const piece of file.pieces()) {
@@ -52,20 +57,28 @@ export async function headOf(file: ImportFile, most: number): Promise<Uint8Array
   return Buffer.concat(read).subarray(0, most);
 }
 
-/** @param passed hears how many bytes were read in each pass */
-export function longFile(file: ImportFile, passed: (bytes: number) => void): LongFile {
+/** @param meter hears how far it is read */
+export function longFile(file: ReadableFile, meter: Meter): LongFile {
+  async function* text(): AsyncGenerator<string> {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    let read = 0;
+    for await (const piece of file.pieces()) {
+      yield decoded(decoder, file.name, piece);
+      read += piece.length;
+      meter.read(file, read);
+      await meter.turn();
+    }
+    const rest = decoded(decoder, file.name);
+    if (rest !== '') yield rest;
+  }
   return {
     name: file.name,
-    async *text() {
-      const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-      let read = 0;
-      for await (const piece of file.pieces()) {
-        yield decoded(decoder, file.name, piece);
-        read += piece.length;
-        passed(read);
-      }
-      const rest = decoded(decoder, file.name);
-      if (rest !== '') yield rest;
+    text,
+    async whole() {
+      meter.leaveOut(file);
+      const pieces: string[] = [];
+      for await (const piece of text()) pieces.push(piece);
+      return pieces.join('');
     },
   };
 }
@@ -74,6 +87,14 @@ function decoded(decoder: InstanceType<typeof TextDecoder>, name: string, piece?
   try {
     return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();
   } catch {
-    throw new FormatError(name, `${name || 'The file'} is not text in UTF-8.`);
+    throw new NotText(name);
+  }
+}
+
+/** A file is not text in UTF-8. */
+export class NotText extends FormatError {
+  constructor(name: string) {
+    super(name, `${name || 'The file'} is not text in UTF-8.`);
+    this.name = 'NotText';
   }
 }

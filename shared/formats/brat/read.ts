@@ -1,16 +1,18 @@
 import { ClaimValue } from '../../model/claim.ts';
 import { verdict, workflow } from '../../model/scales.ts';
 import type {
-  AnnotationFile,
+  FileHead,
   ForeignAnnotation,
-  ForeignAnnotations,
   ForeignFault,
   ForeignNote,
+  ForeignPiece,
   ForeignTarget,
   ForeignText,
+  LongFile,
   ReadOptions,
 } from '../foreign.ts';
 import { FormatError } from '../format.ts';
+import { linesIn } from '../lines-in.ts';
 import type { Part, Unit } from '../placing/sought.ts';
 import { namedBy } from '../relations.ts';
 import { type BratLine, type Role, readLine } from './lines.ts';
@@ -24,34 +26,33 @@ const ENDING = /\.(ann|a1|a2)$/i;
  * Reads brat standoff: `.ann` files and, where they are there, the `.txt` files of the same names, to which offsets
  * in code points apply as they are, byte order mark and line ends included.
  */
-export function read(given: readonly AnnotationFile[], { unit = 'points' }: ReadOptions): ForeignAnnotations {
+export async function* read(
+  given: readonly LongFile[],
+  { unit = 'points' }: ReadOptions,
+): AsyncGenerator<ForeignPiece> {
   const files = given.filter(({ name }) => ENDING.test(name));
   const own = given.length === 1 && files.length === 0 ? given : files;
   if (own.length === 0) throw new FormatError('', 'There is no .ann file among these.');
-  const texts = new Map<string, ForeignText>();
-  for (const { name, text } of given) if (/\.txt$/i.test(name)) texts.set(stem(name), textOf(name, text));
-  const annotations: ForeignAnnotation[] = [];
-  const faults: ForeignFault[] = [];
+  const texts = new Map(
+    given.filter(({ name }) => /\.txt$/i.test(name)).map(file => [stem(file.name), file]),
+  );
+  const told = new Set<string>();
   for (const file of own) {
     const key = stem(file.name);
-    const text = texts.get(key);
-    const many = own.length > 1 ? `${key} ` : '';
-    const reader = new Reader(
-      file.text,
-      text ? { text: key } : { about: { sources: [`${key}.txt`], title: key } },
-      unit,
-      text?.bom ?? false,
-    );
-    for (const annotation of reader.annotations())
-      annotations.push({ ...annotation, id: many + annotation.id });
-    for (const fault of reader.faults) faults.push({ ...fault, id: many + fault.id });
+    const beside = texts.get(key);
+    const text = beside && textOf(beside.name, await beside.whole());
+    if (text && !told.has(key)) yield { is: 'text', key, text };
+    told.add(key);
+    const where = text ? { text: key } : { about: { sources: [`${key}.txt`], title: key } };
+    const reader = new Reader(file, where, unit, text?.bom ?? false);
+    const prefix = own.length > 1 ? `${key} ` : '';
+    for await (const one of reader.read())
+      if ('target' in one) yield { is: 'annotation', annotation: { ...one, id: prefix + one.id } };
+      else yield { is: 'fault', fault: { ...one, id: prefix + one.id } };
   }
-  const used = new Set(own.map(({ name }) => stem(name)));
-  for (const key of texts.keys()) if (!used.has(key)) texts.delete(key);
-  return { texts, annotations, faults, notes: [] };
 }
 
-export function recognises({ name, text }: AnnotationFile): boolean {
+export function recognises({ name, text }: FileHead): boolean {
   return ENDING.test(name) && /^[TEARMN#*]\d*\t/.test(text);
 }
 
@@ -66,49 +67,75 @@ type Where =
   | { readonly text: string }
   | { readonly about: { readonly sources: string[]; readonly title: string } };
 
-/** One file, whose lines refer to one another by ids. */
+type Said = { readonly id: string; readonly line: BratLine | undefined; readonly source: string };
+
+/**
+ * One file, whose lines refer to one another by ids, before and after them: in a first pass what is said about spans is
+ * gathered, and by which words they are named; in a second one they are read with it.
+ */
 class Reader {
-  readonly faults: ForeignFault[] = [];
+  readonly #file: LongFile;
   readonly #where: Where;
   readonly #unit: Unit;
   readonly #shift: number;
-  readonly #spans = new Map<string, { span: Span; lines: string[] }>();
+  /** By what each span is named. */
+  readonly #named = new Map<string, string>();
   /** The span that an event or relation hangs on. */
   readonly #home = new Map<string, string>();
-  readonly #others: { line: BratLine; source: string }[] = [];
+  readonly #remarks = new Map<string, Remarks>();
+  readonly #faults: ForeignFault[] = [];
 
-  constructor(content: string, where: Where, unit: Unit, bom: boolean) {
+  constructor(file: LongFile, where: Where, unit: Unit, bom: boolean) {
+    this.#file = file;
     this.#where = where;
     this.#unit = unit;
     this.#shift = bom ? 1 : 0;
-    for (const [i, raw] of content
-      .replace(/^\ufeff/, '')
-      .split('\n')
-      .entries()) {
-      const source = raw.replace(/\r$/, '');
-      if (source.trim() === '') continue;
-      const line = readLine(source);
-      if (!line) this.faults.push({ id: `line ${i + 1}`, says: 'This is no line of brat standoff.' });
-      else if (line.is !== 'T') this.#others.push({ line, source });
-      else if (this.#spans.has(line.id))
-        this.faults.push({ id: line.id, says: 'There are two spans of this id.' });
-      else this.#spans.set(line.id, { span: line, lines: [source] });
+  }
+
+  async *read(): AsyncGenerator<ForeignAnnotation | ForeignFault> {
+    await this.#gather();
+    const told = new Set<string>();
+    for await (const { id, line, source } of this.#lines()) {
+      if (!line) yield { id, says: 'This is no line of brat standoff.' };
+      else if (line.is === 'T') {
+        if (told.has(line.id)) yield { id: line.id, says: 'There are two spans of this id.' };
+        else yield this.#annotation(line, source);
+        told.add(line.id);
+      }
     }
-    for (const { line } of this.#others) {
-      if (line.is === 'E') this.#home.set(line.id, line.trigger);
-      if (line.is === 'R' && line.roles[0]) this.#home.set(line.id, line.roles[0].of);
+    yield* this.#faults;
+  }
+
+  async *#lines(): AsyncGenerator<Said> {
+    let i = 0;
+    for await (const raw of linesIn(this.#file.text())) {
+      const source = (i === 0 ? raw.replace(/^\ufeff/, '') : raw).replace(/\r$/, '');
+      i++;
+      if (source.trim() !== '') yield { id: `line ${i}`, line: readLine(source), source };
     }
   }
 
-  *annotations(): Generator<ForeignAnnotation> {
-    const remarks = new Map<string, Remarks>([...this.#spans.keys()].map(id => [id, new Remarks()]));
-    for (const { line, source } of this.#others) this.#tell(line, source, remarks);
-    for (const [id, { span, lines }] of this.#spans) {
-      const sought = { parts: this.#partsOf(span), spaces: 'each' } as const;
-      const target: ForeignTarget = { ...this.#where, sought };
-      const { note, ...said } = remarks.get(id)!.read();
-      yield { id, label: span.type, target, ...said, notes: note, original: lines.join('\n') };
+  async #gather(): Promise<void> {
+    const others: string[] = [];
+    for await (const { line, source } of this.#lines()) {
+      if (line?.is === 'T') {
+        if (!this.#named.has(line.id)) this.#named.set(line.id, namedBy(line.surface));
+      } else if (line) others.push(source);
+      if (line?.is === 'E') this.#home.set(line.id, line.trigger);
+      if (line?.is === 'R' && line.roles[0]) this.#home.set(line.id, line.roles[0].of);
     }
+    for (const source of others) this.#tell(readLine(source)!, source);
+  }
+
+  #annotation(span: Span, source: string): ForeignAnnotation {
+    const { note, lines, ...said } = (this.#remarks.get(span.id) ?? new Remarks()).read();
+    this.#remarks.delete(span.id);
+    const sought = { parts: this.#partsOf(span), spaces: 'each' } as const;
+    const target: ForeignTarget = { ...this.#where, sought };
+    return {
+      id: span.id,
+      ...{ label: span.type, target, ...said, notes: note, original: [source, ...lines].join('\n') },
+    };
   }
 
   #partsOf({ spans, surface }: Span): Part[][] {
@@ -125,32 +152,38 @@ class Reader {
   /** Where a line about an event or relation belongs, through events that hang on events. */
   #spanOf(id: string): string | undefined {
     let at = id;
-    for (let step = 0; step < 100 && !this.#spans.has(at); step++) {
+    for (let step = 0; step < 100 && !this.#named.has(at); step++) {
       const home = this.#home.get(at);
       if (home === undefined) return undefined;
       at = home;
     }
-    return this.#spans.has(at) ? at : undefined;
+    return this.#named.has(at) ? at : undefined;
   }
 
   #say(id: string): string {
-    const span = this.#spans.get(this.#spanOf(id) ?? '')?.span;
-    return span ? `${namedBy(span.surface)} (${namedBy(id)})` : namedBy(id);
+    const words = this.#named.get(this.#spanOf(id) ?? '');
+    return words === undefined ? namedBy(id) : `${words} (${namedBy(id)})`;
   }
 
-  #tell(line: BratLine, source: string, remarks: ReadonlyMap<string, Remarks>): void {
+  #about(home: string, source: string): Remarks {
+    const remarks = this.#remarks.get(home) ?? new Remarks();
+    if (remarks.lines.push(source) === 1) this.#remarks.set(home, remarks);
+    return remarks;
+  }
+
+  #tell(line: BratLine, source: string): void {
     if (line.is === '*') {
       if (line.members.length > MOST_EQUAL) {
-        this.faults.push({ id: '*', says: `It says that ${line.members.length} spans are the same.` });
+        this.#faults.push({ id: '*', says: `It says that ${line.members.length} spans are the same.` });
         return;
       }
       const homes = line.members.map(id => this.#spanOf(id));
       const known = homes.filter(home => home !== undefined);
       if (known.length === 0) this.#fault('*', line.members.join(' '));
       for (const home of known) {
-        this.#spans.get(home)!.lines.push(source);
         const others = line.members.filter((_, i) => homes[i] !== home);
-        remarks.get(home)!.note.push({ text: `${line.type}: ${others.map(id => this.#say(id)).join(', ')}` });
+        const text = `${line.type}: ${others.map(id => this.#say(id)).join(', ')}`;
+        this.#about(home, source).note.push({ text });
       }
       return;
     }
@@ -160,9 +193,8 @@ class Reader {
       this.#fault(line.id, of);
       return;
     }
-    this.#spans.get(home)!.lines.push(source);
     const about = of === home ? '' : `${of}: `;
-    const said = remarks.get(home)!;
+    const said = this.#about(home, source);
     switch (line.is) {
       case 'E':
         if (line.roles.length > 0)
@@ -188,13 +220,15 @@ class Reader {
   }
 
   #fault(id: string, of: string): void {
-    this.faults.push({ id, says: `It is about ${namedBy(of)}, which this file does not have.` });
+    this.#faults.push({ id, says: `It is about ${namedBy(of)}, which this file does not have.` });
   }
 }
 
 /** What the other lines say about a span. */
 class Remarks {
   readonly note: ForeignNote[] = [];
+  /** The lines that say so. */
+  readonly lines: string[] = [];
   readonly #tags: string[] = [];
   readonly #fields: Record<string, string> = {};
   #scales: Pick<ForeignAnnotation, 'verdict' | 'workflow' | 'value'> = {};
@@ -229,7 +263,7 @@ class Remarks {
 
   read() {
     const fields = Object.keys(this.#fields).length > 0 ? { fields: this.#fields } : {};
-    return { ...this.#scales, ...fields, tags: this.#tags, note: this.note };
+    return { ...this.#scales, ...fields, tags: this.#tags, note: this.note, lines: this.lines };
   }
 }
 

@@ -2,15 +2,9 @@ import type { CslItem } from '../../citations/csl.ts';
 import { cslDate } from '../../citations/csl-date.ts';
 import { safeUrl } from '../../citations/safe-url.ts';
 import { verdict } from '../../model/scales.ts';
-import type {
-  AnnotationFile,
-  ForeignAnnotation,
-  ForeignAnnotations,
-  ForeignEvidence,
-  ForeignFault,
-} from '../foreign.ts';
+import type { FileHead, ForeignAnnotation, ForeignEvidence, ForeignPiece, LongFile } from '../foreign.ts';
 import { FormatError } from '../format.ts';
-import { readJson } from '../read-json.ts';
+import { readItems } from '../read-json.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -18,33 +12,41 @@ type Node = Readonly<Record<string, unknown>>;
  * Reads ClaimReview as publishers write it: one, a list, a graph or a data feed. What was reviewed is sought by its
  * words in the texts that it is said to appear in; the review itself becomes evidence.
  */
-export function read(files: readonly AnnotationFile[]): ForeignAnnotations {
-  const annotations: ForeignAnnotation[] = [];
-  const faults: ForeignFault[] = [];
+export async function* read(files: readonly LongFile[]): AsyncGenerator<ForeignPiece> {
   let others = 0;
-  for (const file of files)
-    for (const [i, node] of [...nodes(readJson(file))].entries()) {
+  let reviews = 0;
+  for (const file of files) {
+    let i = 0;
+    for await (const node of nodesIn(file)) {
+      const id = idOf(node, i++);
       if (!isReview(node)) {
         others++;
         continue;
       }
-      const id = idOf(node, i);
+      reviews++;
       const annotation = annotationOf(node, id);
-      if (annotation) annotations.push(annotation);
-      else faults.push({ id, says: 'It does not say in words what was reviewed.' });
+      yield annotation
+        ? { is: 'annotation', annotation }
+        : { is: 'fault', fault: { id, says: 'It does not say in words what was reviewed.' } };
     }
-  if (annotations.length + faults.length === 0)
-    throw new FormatError('@type', 'There is no ClaimReview in this file.');
-  const notes = others > 0 ? [`${others} of its items are no ClaimReviews and were left aside.`] : [];
-  return { texts: new Map(), annotations, faults, notes };
+  }
+  if (reviews === 0) throw new FormatError('@type', 'There is no ClaimReview in this file.');
+  if (others > 0)
+    yield { is: 'note', says: `${others} of its items are no ClaimReviews and were left aside.` };
 }
 
-export function recognises({ text }: AnnotationFile): boolean {
+export function recognises({ text }: FileHead): boolean {
   return /^\ufeff?\s*[[{]/.test(text) && /"@type"\s*:\s*\[?\s*"[^"]*ClaimReview"/.test(text);
 }
 
 /** Deeper nesting than this is nobody's honest feed. */
 const DEEPEST = 20;
+
+async function* nodesIn(file: LongFile): AsyncGenerator<Node> {
+  // A feed is no item of itself.
+  for await (const { value, taken } of readItems(file, { lists: ['@graph', 'dataFeedElement'] }))
+    if (!taken?.includes('dataFeedElement')) yield* nodes(value);
+}
 
 function* nodes(value: unknown, depth = 0): Generator<Node> {
   if (depth > DEEPEST) return;

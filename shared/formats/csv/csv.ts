@@ -2,7 +2,7 @@ import { columns } from '../claim-table/columns.ts';
 import { columnsOf } from '../claim-table/rows.ts';
 import type { Format } from '../format.ts';
 import { inPieces } from '../pieces.ts';
-import { read, recognises, stream } from './read.ts';
+import { read, recognises } from './read.ts';
 import { write } from './write.ts';
 
 /** The claims as a table, one row each; and tables of quotes from elsewhere. Offsets are UTF-16 code units. */
@@ -14,6 +14,5 @@ export const csv: Format = {
   columns: columns.map(({ id }) => id),
   encode: (desk, losses, chosen) => inPieces(write(desk, losses, columnsOf(chosen.columns))),
   read,
-  stream,
   recognises,
 };

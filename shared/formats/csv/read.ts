@@ -3,9 +3,8 @@ import { claimType } from '../../claim-types/registry.ts';
 import { verdict, workflow } from '../../model/scales.ts';
 import { PART_DIVIDER } from '../../text/quote.ts';
 import type {
-  AnnotationFile,
+  FileHead,
   ForeignAnnotation,
-  ForeignAnnotations,
   ForeignFault,
   ForeignPiece,
   LongFile,
@@ -47,40 +46,26 @@ const LONGEST_NAME = 200;
 
 const DELIMITERS = [',', ';', '\t'];
 
-/** Reads a table of quotes: a row an annotation. Which column is which is told by the first row. */
-export function read(files: readonly AnnotationFile[], { unit = 'utf16' }: ReadOptions): ForeignAnnotations {
-  const annotations: ForeignAnnotation[] = [];
-  const faults: ForeignFault[] = [];
-  for (const { name, text } of files) {
-    const table = new Table(name, files.length > 1 ? `${name} ` : '', unit);
-    for (const row of parsed(text)) {
-      const read = table.take(row);
-      if (read && 'target' in read) annotations.push(read);
-      else if (read) faults.push(read);
-    }
-    table.requireWords();
-  }
-  return { texts: new Map(), annotations, faults, notes: [] };
-}
-
-/** The same of one long file, some rows at a time. */
-export async function* stream(
-  { name, text }: LongFile,
+/** Reads tables of quotes, some rows at a time: a row an annotation. Which column is which is told by the first row. */
+export async function* read(
+  files: readonly LongFile[],
   { unit = 'utf16' }: ReadOptions,
 ): AsyncGenerator<ForeignPiece> {
-  const table = new Table(name, '', unit);
-  let delimiter: string | undefined;
-  const delimited = (first: string): string => {
-    delimiter = delimiterOf(first);
-    return delimiter;
-  };
-  for await (const { text: rows, ending } of blocksOf(text(), delimited))
-    for (const row of parsed(rows, delimiter, ending)) {
-      const read = table.take(row);
-      if (read)
-        yield 'target' in read ? { is: 'annotation', annotation: read } : { is: 'fault', fault: read };
-    }
-  table.requireWords();
+  for (const file of files) {
+    const table = new Table(file.name, files.length > 1 ? `${file.name} ` : '', unit);
+    let delimiter: string | undefined;
+    const delimited = (first: string): string => {
+      delimiter = delimiterOf(first);
+      return delimiter;
+    };
+    for await (const { text, ending } of blocksOf(file.text(), delimited))
+      for (const row of parsed(text, delimiter, ending)) {
+        const read = table.take(row);
+        if (read)
+          yield 'target' in read ? { is: 'annotation', annotation: read } : { is: 'fault', fault: read };
+      }
+    table.requireWords();
+  }
 }
 
 /** A table whose first row says what its columns are. */
@@ -129,7 +114,7 @@ class Table {
   }
 }
 
-export function recognises({ name, text }: AnnotationFile): boolean {
+export function recognises({ name, text }: FileHead): boolean {
   if (!/\.(csv|tsv)$/i.test(name)) return false;
   try {
     const places = placesOf(parsed(text.slice(0, 2000).split(/\r?\n/)[0]!)[0] ?? []);

@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts';
 import { inPieces } from '../pieces.ts';
-import { read, recognises, stream } from './read.ts';
+import { read, recognises } from './read.ts';
 import { write } from './write.ts';
 
 /** JSON Lines as doccano takes them in and gives them out: a text a line, with labelled spans. */
@@ -11,6 +11,5 @@ export const doccano: Format = {
   mediaType: 'application/jsonl; charset=utf-8',
   encode: (desk, losses) => inPieces(write(desk, losses)),
   read,
-  stream,
   recognises,
 };

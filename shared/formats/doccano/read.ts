@@ -1,17 +1,8 @@
 import { z } from 'zod';
-import type {
-  AnnotationFile,
-  ForeignAnnotation,
-  ForeignAnnotations,
-  ForeignFault,
-  ForeignPiece,
-  ForeignText,
-  LongFile,
-  ReadOptions,
-} from '../foreign.ts';
+import type { FileHead, ForeignPiece, LongFile, ReadOptions } from '../foreign.ts';
 import { FormatError } from '../format.ts';
 import { countsDiffer } from '../placing/units-differ.ts';
-import { readRecords, streamRecords } from '../read-json.ts';
+import { readRecords } from '../read-json.ts';
 import { sayRelated } from '../relations.ts';
 
 const Offset = z.int();
@@ -47,27 +38,15 @@ const SPANS = ['entities', 'label', 'labels', 'spans'];
  * Reads doccano's JSON Lines of sequence labelling and relation extraction: a text a line. The file has no words beside
  * its numbers; they are UTF-16 code units where nobody says otherwise.
  */
-export function read(files: readonly AnnotationFile[], options: ReadOptions): ForeignAnnotations {
-  const texts = new Map<string, ForeignText>();
-  const annotations: ForeignAnnotation[] = [];
-  const faults: ForeignFault[] = [];
+export async function* read(files: readonly LongFile[], options: ReadOptions): AsyncGenerator<ForeignPiece> {
   const unsure = new Unsure();
-  for (const file of files)
-    for (const [i, record] of readRecords(file).entries()) {
-      const place = `${files.length > 1 ? `${file.name} ` : ''}record ${i + 1}`;
-      for (const piece of piecesIn(record, place, options, unsure))
-        if (piece.is === 'text') texts.set(piece.key, piece.text);
-        else if (piece.is === 'annotation') annotations.push(piece.annotation);
-        else if (piece.is === 'fault') faults.push(piece.fault);
+  for (const file of files) {
+    let i = 0;
+    for await (const record of readRecords(file)) {
+      const place = `${files.length > 1 ? `${file.name} ` : ''}record ${++i}`;
+      yield* piecesIn(record, place, options, unsure);
     }
-  return { texts, annotations, faults, notes: unsure.notes };
-}
-
-/** The same of one long file, record by record. */
-export async function* stream(file: LongFile, options: ReadOptions): AsyncGenerator<ForeignPiece> {
-  const unsure = new Unsure();
-  let i = 0;
-  for await (const record of streamRecords(file)) yield* piecesIn(record, `record ${++i}`, options, unsure);
+  }
   for (const says of unsure.notes) yield { is: 'note', says };
 }
 
@@ -130,7 +109,7 @@ class Unsure {
   }
 }
 
-export function recognises({ name, text }: AnnotationFile): boolean {
+export function recognises({ name, text }: FileHead): boolean {
   if (!/\.(jsonl?|txt)$/i.test(name) || !/^\ufeff?\s*[[{]/.test(text)) return false;
   const head = text.slice(0, 100_000);
   return (

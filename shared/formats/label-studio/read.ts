@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type {
-  AnnotationFile,
+  FileHead,
   ForeignAnnotation,
-  ForeignAnnotations,
-  ForeignFault,
   ForeignNote,
-  ForeignText,
+  ForeignPiece,
+  LongFile,
   ReadOptions,
 } from '../foreign.ts';
 import { FormatError } from '../format.ts';
@@ -55,40 +54,44 @@ type Task = z.infer<typeof Task>;
 
 /**
  * Reads Label Studio's JSON: tasks with their annotations. Offsets in plain text are code points; regions of HTML are
- * placed by their words, for their paths and offsets are of a page. Predictions of a model are left aside.
+ * placed by their words, for their paths and offsets are of a page. Predictions of a model are left aside. One task is held
+ * at a time, all of it: its results refer to one another, and its text may come after them.
  */
-export function read(files: readonly AnnotationFile[], { unit = 'points' }: ReadOptions): ForeignAnnotations {
-  const texts = new Map<string, ForeignText>();
-  const annotations: ForeignAnnotation[] = [];
-  const faults: ForeignFault[] = [];
+export async function* read(
+  files: readonly LongFile[],
+  { unit = 'points' }: ReadOptions,
+): AsyncGenerator<ForeignPiece> {
   let predictions = 0;
-  for (const file of files)
-    for (const [i, record] of readRecords(file).entries()) {
+  for (const file of files) {
+    let i = 0;
+    for await (const record of readRecords(file)) {
       const task = Task.safeParse(record);
-      const place = `${files.length > 1 ? `${file.name} ` : ''}task ${i + 1}`;
+      const place = `${files.length > 1 ? `${file.name} ` : ''}task ${++i}`;
       if (!task.success)
         throw new FormatError(place, `${place} has no "data", as the tasks of Label Studio have.`);
-      const longest = longestText(task.data.data);
       predictions += task.data.predictions?.length ?? 0;
-      const given = [...(task.data.annotations ?? []), ...(task.data.completions ?? [])];
-      for (const [n, raw] of given.entries()) {
-        const annotation = Annotation.safeParse(raw);
-        const at = given.length > 1 ? `${place}, annotation ${n + 1}` : place;
-        if (!annotation.success) faults.push({ id: at, says: 'It has no list of results.' });
-        else if (!annotation.data.was_cancelled)
-          readResults(
-            task.data,
-            annotation.data,
-            { at, place, unit, longest },
-            { texts, annotations, faults },
-          );
-      }
+      yield* piecesOf(task.data, place, unit);
     }
-  const notes = predictions > 0 ? [`${predictions} predictions of models were left aside.`] : [];
-  return { texts, annotations, faults, notes };
+  }
+  if (predictions > 0) yield { is: 'note', says: `${predictions} predictions of models were left aside.` };
 }
 
-export function recognises({ text }: AnnotationFile): boolean {
+function* piecesOf(task: Task, place: string, unit: Unit): Generator<ForeignPiece> {
+  const longest = longestText(task.data);
+  const given = [...(task.annotations ?? []), ...(task.completions ?? [])];
+  const texts = new Set<string>();
+  for (const [n, raw] of given.entries()) {
+    const annotation = Annotation.safeParse(raw);
+    const at = given.length > 1 ? `${place}, annotation ${n + 1}` : place;
+    if (!annotation.success) yield faultOf(at, 'It has no list of results.');
+    else if (!annotation.data.was_cancelled)
+      yield* readResults(task, annotation.data, { at, place, unit, longest, texts });
+  }
+}
+
+const faultOf = (id: string, says: string): ForeignPiece => ({ is: 'fault', fault: { id, says } });
+
+export function recognises({ text }: FileHead): boolean {
   const head = text.slice(0, 1_000_000);
   return (
     /^\ufeff?\s*[[{]/.test(head) &&
@@ -96,12 +99,6 @@ export function recognises({ text }: AnnotationFile): boolean {
     /"(annotations|completions|predictions)"\s*:\s*\[/.test(head) &&
     /"result"\s*:\s*\[/.test(head)
   );
-}
-
-interface Gathered {
-  readonly texts: Map<string, ForeignText>;
-  readonly annotations: ForeignAnnotation[];
-  readonly faults: ForeignFault[];
 }
 
 /** Where results stand in a file, and in which unit their offsets count. */
@@ -112,17 +109,16 @@ interface Where {
   readonly unit: Unit;
   /** The member of the task's data that holds the longest text. */
   readonly longest: string | undefined;
+  /** The members of it that were given as texts. */
+  readonly texts: Set<string>;
 }
 
-function readResults(task: Task, annotation: Annotation, where: Where, into: Gathered): void {
+function* readResults(task: Task, annotation: Annotation, where: Where): Generator<ForeignPiece> {
   const { at } = where;
   const results: Result[] = [];
-  for (const [i, raw] of annotation.result.entries()) {
-    const result = Result.safeParse(raw);
-    if (result.success) results.push(result.data);
-    else
-      into.faults.push({ id: `${at}, result ${i + 1}`, says: 'It is not as Label Studio writes results.' });
-  }
+  for (const [i, raw] of annotation.result.entries())
+    if (Result.safeParse(raw).success) results.push(raw as Result);
+    else yield faultOf(`${at}, result ${i + 1}`, 'It is not as Label Studio writes results.');
   // A region may come several times, with labels, a comment and a rating of their own; the first stands for all.
   const byId = new Map(
     results
@@ -135,24 +131,39 @@ function readResults(task: Task, annotation: Annotation, where: Where, into: Gat
   for (const [i, result] of results.entries()) {
     const id = `${at}, ${result.id ?? `result ${i + 1}`}`;
     if (result.type === 'relation') {
-      if (!byId.has(result.from_id))
-        into.faults.push({ id, says: 'It relates what is no region of a text.' });
+      if (!byId.has(result.from_id)) yield faultOf(id, 'It relates what is no region of a text.');
     } else if (!isRegion(result)) {
-      if (!byId.has(result.id))
-        into.faults.push({ id, says: 'It is about the text as a whole, not about words in it.' });
+      if (!byId.has(result.id)) yield faultOf(id, 'It is about the text as a whole, not about words in it.');
     } else {
       if (result.id !== undefined && byId.get(result.id) !== result) continue;
       const siblings = (together.get(result.id) ?? []).filter(other => other !== result);
-      const made = regionOf(task, result, siblings, id, where, into.texts);
-      if (typeof made === 'string') into.faults.push({ id, says: made });
-      else
-        into.annotations.push({
-          ...made,
-          ...madeBy(annotation),
-          notes: [...(made.notes ?? []), ...relationsOf(relations.get(result.id) ?? [], byId)],
-        });
+      const made = regionOf(task, result, siblings, id, where);
+      if (typeof made === 'string') {
+        yield faultOf(id, made);
+        continue;
+      }
+      const notes = [...(made.notes ?? []), ...relationsOf(relations.get(result.id) ?? [], byId)];
+      yield* textOf(task, made, where);
+      yield { is: 'annotation', annotation: { ...made, ...madeBy(annotation), notes } };
     }
   }
+}
+
+/** The text that an annotation is on, where it was not given yet. */
+function* textOf(
+  task: Task,
+  { target }: ForeignAnnotation,
+  { place, texts }: Where,
+): Generator<ForeignPiece> {
+  if (!('text' in target)) return;
+  const name = target.text.slice(place.length + 1);
+  if (texts.has(name)) return;
+  texts.add(name);
+  yield {
+    is: 'text',
+    key: target.text,
+    text: { title: titleOf(task), text: task.data[name] as string },
+  };
 }
 
 /** What has the same key together; what has none is left out. */
@@ -179,7 +190,6 @@ function regionOf(
   siblings: readonly Result[],
   id: string,
   { place, unit, longest }: Where,
-  texts: Map<string, ForeignText>,
 ): ForeignAnnotation | string {
   const name = textName(task, result) ?? longest;
   const text = name === undefined ? undefined : task.data[name];
@@ -198,7 +208,6 @@ function regionOf(
   // The source of a page is no text for readers; what was marked in it is sought in the texts here.
   const isPage = !isPlain;
   const key = `${place} ${name}`;
-  if (!isPage) texts.set(key, { title: titleOf(task), text });
   return {
     id,
     ...(label === undefined ? {} : { label }),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { AnnotationFile, ForeignAnnotation, ForeignAnnotations } from '../foreign.ts';
+import type { FileHead, ForeignAnnotation, ForeignPiece, LongFile } from '../foreign.ts';
 import { FormatError } from '../format.ts';
 import type { Part } from '../placing/sought.ts';
-import { readJson } from '../read-json.ts';
-import { annotationNodes, readNodes } from '../web-annotation/read.ts';
+import { nodesIn, readNodes } from '../web-annotation/read.ts';
 import { listOf } from '../web-annotation/read-selectors.ts';
 import type { Node } from '../web-annotation/terms.ts';
 
@@ -17,16 +16,16 @@ const Range = z.object({
  * Reads what Recogito and Annotorious save: annotations that look like the W3C's, without a source, with positions in
  * UTF-16 units of a page; and the text annotator's own form, in which the ranges of one annotation belong together.
  */
-export function read(files: readonly AnnotationFile[]): ForeignAnnotations {
-  const nodes = files.flatMap(file =>
-    [...annotationNodes(readJson(file))].map(node => asWebAnnotation(node, file.name)),
-  );
-  if (nodes.length === 0) throw new FormatError('target', 'There is no annotation in this file.');
-  const found = readNodes(nodes);
-  return { ...found, annotations: found.annotations.map(inUtf16) };
+export async function* read(files: readonly LongFile[]): AsyncGenerator<ForeignPiece> {
+  const nodes = nodesIn(files, (node, { name }) => asWebAnnotation(node, name));
+  const none = () => {
+    throw new FormatError('target', 'There is no annotation in this file.');
+  };
+  for await (const piece of readNodes(nodes, none))
+    yield piece.is === 'annotation' ? { ...piece, annotation: inUtf16(piece.annotation) } : piece;
 }
 
-export function recognises({ text }: AnnotationFile): boolean {
+export function recognises({ text }: FileHead): boolean {
   const head = text.slice(0, 100_000);
   return (
     /^\ufeff?\s*\[/.test(head) &&

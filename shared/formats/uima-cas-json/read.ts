@@ -1,25 +1,24 @@
 import { z } from 'zod';
 import { CLAIM_LAYER, type ClaimFeature, type Features, readFeatures } from '../claim-features.ts';
 import type {
-  AnnotationFile,
+  FileHead,
   ForeignAnnotation,
-  ForeignAnnotations,
   ForeignFault,
   ForeignNote,
+  ForeignPiece,
   ForeignText,
+  LongFile,
   ReadOptions,
 } from '../foreign.ts';
 import { FormatError } from '../format.ts';
 import type { Part, Unit } from '../placing/sought.ts';
-import { readJson } from '../read-json.ts';
+import { readItems } from '../read-json.ts';
 import { sayRelated } from '../relations.ts';
 
+const STRUCTURES = '%FEATURE_STRUCTURES';
 const Structure = z.looseObject({ '%ID': z.union([z.number(), z.string()]), '%TYPE': z.string() });
 type Structure = z.infer<typeof Structure>;
-const Cas = z.looseObject({
-  '%FEATURE_STRUCTURES': z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]),
-  '%HEADER': z.record(z.string(), z.unknown()).optional(),
-});
+const Frame = z.looseObject({ '%HEADER': z.record(z.string(), z.unknown()).optional() });
 const Offsets = z.object({ begin: z.number(), end: z.number() });
 const Sofa = z.object({ sofaString: z.string().min(1), sofaID: z.string().optional() });
 
@@ -31,30 +30,17 @@ const LABELS = ['value', 'label', 'identifier', 'PosValue', 'category', 'type'];
 const OWN = new Set(['%ID', '%TYPE', '%FLAGS', '@sofa', 'begin', 'end', 'sofa']);
 
 /** Reads UIMA CAS JSON 0.4. Offsets are UTF-16 code units unless the header says otherwise. */
-export function read(files: readonly AnnotationFile[], { unit }: ReadOptions): ForeignAnnotations {
-  const texts = new Map<string, ForeignText>();
-  const annotations: ForeignAnnotation[] = [];
-  const faults: ForeignFault[] = [];
+export async function* read(files: readonly LongFile[], { unit }: ReadOptions): AsyncGenerator<ForeignPiece> {
   let segments = 0;
   for (const file of files) {
-    const cas = Cas.safeParse(readJson(file));
-    if (!cas.success)
-      throw new FormatError(
-        '%FEATURE_STRUCTURES',
-        `${file.name || 'The file'} is no CAS: it has no "%FEATURE_STRUCTURES".`,
-      );
-    const prefix = files.length > 1 ? `${file.name} ` : '';
-    const reader = new Reader(cas.data, prefix, file.name, unit ?? unitOf(cas.data['%HEADER']));
-    for (const [key, text] of reader.texts) texts.set(key, text);
-    for (const annotation of reader.annotations()) annotations.push(annotation);
-    for (const fault of reader.faults) faults.push(fault);
+    const reader = new Reader(file, files.length > 1 ? `${file.name} ` : '', unit);
+    yield* reader.read();
     segments += reader.segments;
   }
-  const notes = segments > 0 ? [`${segments} tokens, sentences and the like were left aside.`] : [];
-  return { texts, annotations, faults, notes };
+  if (segments > 0) yield { is: 'note', says: `${segments} tokens, sentences and the like were left aside.` };
 }
 
-export function recognises({ text }: AnnotationFile): boolean {
+export function recognises({ text }: FileHead): boolean {
   return /^\ufeff?\s*\{/.test(text) && /"%(FEATURE_STRUCTURES|TYPES)"/.test(text.slice(0, 100_000));
 }
 
@@ -64,80 +50,131 @@ function unitOf(header: Readonly<Record<string, unknown>> = {}): Unit {
   return /utf-?8/i.test(String(told)) ? 'bytes' : 'utf16';
 }
 
+/**
+ * One file, whose structures refer to one another by ids: in a first pass its texts are found, and what is referred to; in
+ * a second one, where anything is, what that is; in the last one the annotations are read.
+ */
 class Reader {
-  readonly texts = new Map<string, ForeignText>();
-  readonly faults: ForeignFault[] = [];
   segments = 0;
-  readonly #structures = new Map<string, Structure>();
+  readonly #file: LongFile;
   readonly #prefix: string;
-  readonly #unit: Unit;
+  #unit: Unit;
+  readonly #isUnitGiven: boolean;
+  readonly #texts = new Map<string, ForeignText>();
+  /** What annotations refer to, by ids. */
+  readonly #referred = new Map<string, Structure | undefined>();
+  /** Of how many structures a claim of ours is made. */
+  readonly #parts = new Map<string, number>();
+  readonly #faults: ForeignFault[] = [];
 
-  constructor(cas: z.infer<typeof Cas>, prefix: string, name: string, unit: Unit) {
+  constructor(file: LongFile, prefix: string, unit: Unit | undefined) {
+    this.#file = file;
     this.#prefix = prefix;
-    this.#unit = unit;
-    const listed = cas['%FEATURE_STRUCTURES'];
-    const entries = Array.isArray(listed)
-      ? listed
-      : Object.entries(listed).map(([id, one]) => ({ '%ID': id, ...(one as object) }));
-    for (const [i, entry] of entries.entries()) {
-      const structure = Structure.safeParse(entry);
-      if (structure.success) this.#structures.set(String(structure.data['%ID']), structure.data);
-      else this.faults.push({ id: `${prefix}structure ${i + 1}`, says: 'It has no id or type.' });
-    }
-    const all = [...this.#structures.values()];
-    const title =
-      all.map(one => one.documentTitle).find(one => typeof one === 'string' && one !== '') ?? name;
-    const language = all
-      .map(one => one.language)
-      .find(one => typeof one === 'string' && /^[a-z]{2}(-[A-Za-z0-9]{2,8})*$/.test(one));
-    for (const one of all) {
-      const sofa = one['%TYPE'] === 'uima.cas.Sofa' ? Sofa.safeParse(one) : undefined;
-      if (!sofa?.success) continue;
-      this.texts.set(this.#keyOf(one['%ID']), {
-        title: String(title),
-        text: sofa.data.sofaString,
-        ...(language === undefined ? {} : { language: String(language) }),
-      });
-    }
+    this.#unit = unit ?? 'utf16';
+    this.#isUnitGiven = unit !== undefined;
   }
 
-  annotations(): ForeignAnnotation[] {
-    const found: ForeignAnnotation[] = [];
-    const claims = new Map<string, Structure[]>();
-    for (const one of this.#structures.values()) {
-      const type = one['%TYPE'];
-      if (one.begin === undefined || WHOLE.test(type)) continue;
-      if (SEGMENTS.test(type)) this.segments++;
-      else if (type === CLAIM_LAYER && typeof one.claim === 'string') {
-        const key = `${one['@sofa']} ${one.claim}`;
-        const parts = claims.get(key) ?? [];
-        if (parts.push(one) === 1) claims.set(key, parts);
-      } else {
-        const annotation = this.#annotation([one], this.#said(one));
-        if (annotation) found.push(annotation);
+  async *read(): AsyncGenerator<ForeignPiece> {
+    await this.#lookThrough();
+    for (const [key, text] of this.#texts) yield { is: 'text', key, text };
+    if (this.#referred.size > 0) await this.#follow();
+    for await (const annotation of this.#annotations()) {
+      yield { is: 'annotation', annotation };
+      for (const fault of this.#faults.splice(0)) yield { is: 'fault', fault };
+    }
+    for (const fault of this.#faults) yield { is: 'fault', fault };
+  }
+
+  /** @param frame hears what stands around the structures */
+  async *#structures(frame?: (value: unknown) => void): AsyncGenerator<Structure | undefined> {
+    let isCas = false;
+    for await (const { value, of, key, taken } of readItems(this.#file, { entries: [STRUCTURES] })) {
+      if (of === undefined) {
+        isCas = taken?.includes(STRUCTURES) ?? false;
+        frame?.(value);
+      } else if (of === STRUCTURES) {
+        const entry = key === undefined ? value : { '%ID': key, ...(value as object) };
+        yield Structure.safeParse(entry).data;
       }
     }
-    for (const parts of claims.values()) {
-      const said = readFeatures(textsOf(parts[0]!) as Features);
-      const annotation = this.#annotation(parts, said);
-      if (annotation) found.push(annotation);
+    if (!isCas)
+      throw new FormatError(
+        STRUCTURES,
+        `${this.#file.name || 'The file'} is no CAS: it has no "${STRUCTURES}".`,
+      );
+  }
+
+  async #lookThrough(): Promise<void> {
+    let title: string | undefined;
+    let language: string | undefined;
+    const sofas = new Map<string, string>();
+    const frame = (value: unknown) => {
+      if (!this.#isUnitGiven) this.#unit = unitOf(Frame.safeParse(value).data?.['%HEADER']);
+    };
+    for await (const one of this.#structures(frame)) {
+      if (!one) continue;
+      if (typeof one.documentTitle === 'string' && one.documentTitle !== '') title ??= one.documentTitle;
+      if (typeof one.language === 'string' && /^[a-z]{2}(-[A-Za-z0-9]{2,8})*$/.test(one.language))
+        language ??= one.language;
+      const sofa = one['%TYPE'] === 'uima.cas.Sofa' ? Sofa.safeParse(one).data : undefined;
+      if (sofa) sofas.set(this.#keyOf(one['%ID']), sofa.sofaString);
+      const claim = claimOf(one);
+      if (claim !== undefined) this.#parts.set(claim, (this.#parts.get(claim) ?? 0) + 1);
+      else if (isMarked(one)) for (const [, id] of referencesOf(one)) this.#referred.set(id, undefined);
     }
-    return found;
+    for (const [key, text] of sofas)
+      this.#texts.set(key, {
+        title: title ?? this.#file.name,
+        text,
+        ...(language === undefined ? {} : { language }),
+      });
+  }
+
+  async #follow(): Promise<void> {
+    for await (const one of this.#structures())
+      if (one && this.#referred.has(String(one['%ID']))) this.#referred.set(String(one['%ID']), one);
+  }
+
+  async *#annotations(): AsyncGenerator<ForeignAnnotation> {
+    const claims = new Map<string, Structure[]>();
+    let i = 0;
+    for await (const one of this.#structures()) {
+      i++;
+      if (!one) {
+        this.#faults.push({ id: `${this.#prefix}structure ${i}`, says: 'It has no id or type.' });
+        continue;
+      }
+      if (one.begin !== undefined && SEGMENTS.test(one['%TYPE'])) this.segments++;
+      if (!isMarked(one)) continue;
+      const claim = claimOf(one);
+      const parts = (claim === undefined ? undefined : claims.get(claim)) ?? [];
+      parts.push(one);
+      if (claim !== undefined) {
+        if (parts.length < this.#parts.get(claim)!) {
+          claims.set(claim, parts);
+          continue;
+        }
+        claims.delete(claim);
+      }
+      const said = claim === undefined ? this.#said(one) : readFeatures(textsOf(parts[0]!) as Features);
+      const annotation = this.#annotation(parts, said);
+      if (annotation) yield annotation;
+    }
   }
 
   #annotation(parts: readonly Structure[], said: Partial<ForeignAnnotation>): ForeignAnnotation | undefined {
     const [first] = parts;
     const id = this.#prefix + first!['%ID'];
     const text = this.#keyOf(first!['@sofa']);
-    if (!this.texts.has(text)) {
-      this.faults.push({ id, says: 'The file does not hold the text that it is about.' });
+    if (!this.#texts.has(text)) {
+      this.#faults.push({ id, says: 'The file does not hold the text that it is about.' });
       return undefined;
     }
     const sought: Part[][] = [];
     for (const part of parts) {
       const offsets = Offsets.safeParse(part);
       if (!offsets.success) {
-        this.faults.push({ id, says: 'Its offsets are no numbers.' });
+        this.#faults.push({ id, says: 'Its offsets are no numbers.' });
         return undefined;
       }
       const position = { start: offsets.data.begin, end: offsets.data.end, unit: this.#unit };
@@ -167,16 +204,15 @@ class Reader {
   }
 
   #notes(one: Structure): ForeignNote[] {
-    return Object.entries(one).flatMap(([name, value]) => {
-      if (!name.startsWith('@') || OWN.has(name)) return [];
-      const other = this.#structures.get(String(value));
+    return referencesOf(one).flatMap(([name, id]) => {
+      const other = this.#referred.get(id);
       if (!other || SEGMENTS.test(other['%TYPE'])) return [];
-      return [{ text: sayRelated({ type: name.slice(1), id: String(value), words: this.#words(other) }) }];
+      return [{ text: sayRelated({ type: name, id, words: this.#words(other) }) }];
     });
   }
 
   #words(one: Structure): string | undefined {
-    const text = this.texts.get(this.#keyOf(one['@sofa']))?.text;
+    const text = this.#texts.get(this.#keyOf(one['@sofa']))?.text;
     const offsets = Offsets.safeParse(one);
     return offsets.success && this.#unit === 'utf16'
       ? text?.slice(offsets.data.begin, offsets.data.end)
@@ -187,6 +223,22 @@ class Reader {
     return `${this.#prefix}sofa ${String(sofa)}`;
   }
 }
+
+/** Whether somebody marked words with it. */
+const isMarked = (one: Structure): boolean =>
+  one.begin !== undefined && !WHOLE.test(one['%TYPE']) && !SEGMENTS.test(one['%TYPE']);
+
+/** Which claim of ours it is a part of; undefined where it is none. */
+const claimOf = (one: Structure): string | undefined =>
+  isMarked(one) && one['%TYPE'] === CLAIM_LAYER && typeof one.claim === 'string'
+    ? `${one['@sofa']} ${one.claim}`
+    : undefined;
+
+/** Which structures it refers to: the feature's name, and the id. */
+const referencesOf = (one: Structure): (readonly [name: string, id: string])[] =>
+  Object.entries(one).flatMap(([name, value]) =>
+    name.startsWith('@') && !OWN.has(name) ? [[name.slice(1), String(value)] as const] : [],
+  );
 
 /** The features that hold texts, numbers or truth values. */
 function textsOf(one: Structure): Partial<Record<ClaimFeature | string, string>> {

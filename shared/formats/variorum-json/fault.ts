@@ -7,9 +7,12 @@ interface Fault {
   readonly message: string;
 }
 
-/** @returns the first fault that a schema found, with its path through unions: where one of them fits best, the fault inside it. */
-export function faultOf(error: z.ZodError): FormatError {
-  const fault = deepest(error.issues[0]!);
+/**
+ * @param within where in the file that stands which the schema is of
+ * @returns the first fault that a schema found, with its path through unions: where one of them fits best, the fault inside it
+ */
+export function faultOf(error: z.ZodError, within: readonly PropertyKey[] = []): FormatError {
+  const fault = deepest(error.issues[0]!, within);
   const path = fault.path.map(String).join('.');
   return new FormatError(path, `${path || 'The file'} is not as it should be: ${fault.message}.`);
 }

@@ -31,6 +31,20 @@ export const RemovedItem = z.discriminatedUnion('kind', [
 ]);
 export type RemovedItem = z.infer<typeof RemovedItem>;
 
+/** What its lists hold, by their names. */
+export const items = {
+  documents: Document,
+  sources: Source,
+  entities: Entity,
+  claims: Claim,
+  conflicts: Conflict,
+  refusals: Refusal,
+  annotations: Annotation,
+  removed: RemovedItem,
+  outside: z.strictObject({ kind: KindName, id: Id }),
+  log: LogEntry,
+} as const;
+
 /** What stands in place of a member that an export of a part of the desk does not have. */
 const LeftOut = z.string().regex(/^left out: /, 'expected "left out: " and why');
 
@@ -44,28 +58,28 @@ export const VariorumFile = z.strictObject({
     .strictObject({ seq: z.int().min(0), hash: Sha256 })
     .optional()
     .describe('The newest entry of the log; only in an export of the whole desk.'),
-  documents: z.array(Document).describe('Ordered by id.'),
-  sources: z.array(Source).describe('Ordered by id.'),
-  entities: z.array(Entity).describe('Ordered by id.'),
+  documents: z.array(items.documents).describe('Ordered by id.'),
+  sources: z.array(items.sources).describe('Ordered by id.'),
+  entities: z.array(items.entities).describe('Ordered by id.'),
   claims: z
-    .array(Claim)
+    .array(items.claims)
     .describe('Ordered by document and place. Offsets are UTF-16 code units of the decoded text.'),
-  conflicts: z.array(Conflict).describe('Ordered by id.'),
+  conflicts: z.array(items.conflicts).describe('Ordered by id.'),
   refusals: z
-    .array(Refusal)
+    .array(items.refusals)
     .optional()
     .describe('What was suggested or found and refused, ordered by id; left out where there is nothing.'),
   annotations: z
-    .array(Annotation)
+    .array(items.annotations)
     .optional()
     .describe(
       'Annotations that came from elsewhere, as they came, ordered by id; left out where there are none.',
     ),
   removed: z
-    .array(RemovedItem)
+    .array(items.removed)
     .describe('Objects that were removed and are kept; in an export of a part, those that it cites.'),
   outside: z
-    .array(z.strictObject({ kind: KindName, id: Id }))
+    .array(items.outside)
     .optional()
     .describe('Objects that this part of the desk refers to and does not hold.'),
   blobs: z
@@ -74,7 +88,7 @@ export const VariorumFile = z.strictObject({
       'The bytes of documents, their decoded texts as UTF-8, and the bytes of attachments, in base64 by their SHA-256.',
     ),
   log: z
-    .union([LeftOut, z.array(LogEntry)])
+    .union([LeftOut, z.array(items.log)])
     .describe(
       'Every change, oldest first. `hash` is the SHA-256 of the canonical JSON of the entry without `hash`.',
     ),

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { CslItem } from '../../citations/csl.ts';
 import { fit, stance } from '../../model/scales.ts';
 import type {
-  AnnotationFile,
+  FileHead,
   ForeignAnnotation,
-  ForeignAnnotations,
   ForeignEvidence,
   ForeignFault,
   ForeignNote,
@@ -12,7 +11,7 @@ import type {
   LongFile,
 } from '../foreign.ts';
 import { FormatError } from '../format.ts';
-import { readItems, readJson } from '../read-json.ts';
+import { readItems } from '../read-json.ts';
 import { readAnnotation } from './read-annotation.ts';
 import { listOf } from './read-selectors.ts';
 import type { Node } from './terms.ts';
@@ -22,17 +21,21 @@ const DEEPEST = 10;
 
 /**
  * Reads annotations of the W3C's model: one, a list, a page, a collection or a graph. What annotates other annotations
- * of the same file becomes evidence or notes on them.
+ * of the same files becomes evidence or notes on them.
  */
-export function read(files: readonly AnnotationFile[]): ForeignAnnotations {
-  const values = files.map(readJson);
-  const nodes = values.flatMap(value => [...annotationNodes(value)]);
-  if (nodes.length === 0 && !values.every(isCollection))
-    throw new FormatError('type', 'There is no Web Annotation in this file.');
-  return readNodes(nodes);
+export async function* read(files: readonly LongFile[]): AsyncGenerator<ForeignPiece> {
+  let honest = 0;
+  const nodes = nodesIn(
+    files,
+    node => node,
+    value => (isCollection(value) ? honest++ : undefined),
+  );
+  yield* readNodes(nodes, () => {
+    if (honest < files.length) throw new FormatError('type', 'There is no Web Annotation in this file.');
+  });
 }
 
-export function recognises({ text }: AnnotationFile): boolean {
+export function recognises({ text }: FileHead): boolean {
   return (
     /^\ufeff?\s*[[{]/.test(text) &&
     /ns\/anno\.jsonld/.test(text.slice(0, 100_000)) &&
@@ -43,41 +46,47 @@ export function recognises({ text }: AnnotationFile): boolean {
 const Stance = z.object({ value: stance.schema });
 const Fit = z.object({ value: fit.schema });
 
-/** Reads annotations of one file, or of several that belong together. */
-export function readNodes(nodes: readonly Node[]): ForeignAnnotations {
-  const others = new Others();
-  for (const node of nodes) others.know(node);
-  const annotations: ForeignAnnotation[] = [];
-  const faults: ForeignFault[] = [];
-  for (const [i, node] of nodes.entries())
-    for (const one of others.read(node, i))
-      if ('target' in one) annotations.push(one);
-      else faults.push(one);
-  return { texts: new Map(), annotations, faults, notes: others.notes };
+/**
+ * Every annotation in files, from their beginning each time.
+ * @param adapt what an annotation is read as
+ * @param around hears of each object that stood around annotations
+ */
+export function nodesIn(
+  files: readonly LongFile[],
+  adapt: (node: Node, file: LongFile) => Node,
+  around: (value: unknown) => void = () => undefined,
+): () => AsyncGenerator<Node> {
+  return async function* () {
+    for (const file of files)
+      for await (const { value, of, taken } of readItems(file, { lists: ['items', 'first', '@graph'] })) {
+        if (of === undefined && taken) around(value);
+        for (const node of annotationNodes(value)) yield adapt(node, file);
+      }
+  };
 }
 
-/** Reads annotations of one file in two passes: what annotates others may stand before or after them. */
-export async function* stream(file: LongFile): AsyncGenerator<ForeignPiece> {
+/**
+ * Reads annotations of one file, or of several that belong together, in two passes: what annotates others may stand before
+ * or after them.
+ * @param none called where there is none
+ */
+export async function* readNodes(
+  nodes: () => AsyncIterable<Node>,
+  none: () => void,
+): AsyncGenerator<ForeignPiece> {
   const others = new Others();
-  let isEmpty = true;
-  let isHonest = false;
-  for await (const { value, isFrame } of itemsOf(file)) {
-    isHonest ||= isFrame && isCollection(value);
-    for (const node of annotationNodes(value)) {
-      isEmpty = false;
-      others.know(node);
-    }
+  let count = 0;
+  for await (const node of nodes()) {
+    count++;
+    others.know(node);
   }
-  if (isEmpty && !isHonest) throw new FormatError('type', 'There is no Web Annotation in this file.');
+  if (count === 0) none();
   let i = 0;
-  for await (const { value } of itemsOf(file))
-    for (const node of annotationNodes(value))
-      for (const one of others.read(node, i++))
-        yield 'target' in one ? { is: 'annotation', annotation: one } : { is: 'fault', fault: one };
+  for await (const node of nodes())
+    for (const one of others.read(node, i++))
+      yield 'target' in one ? { is: 'annotation', annotation: one } : { is: 'fault', fault: one };
   for (const says of others.notes) yield { is: 'note', says };
 }
-
-const itemsOf = (file: LongFile) => readItems(file, ['items', 'first', '@graph']);
 
 /** What annotations say about one another, which becomes evidence or notes. */
 class Others {
@@ -142,7 +151,7 @@ const isCollection = (value: unknown): boolean =>
   /^Annotation(Collection|Page)$/.test(String((value as { type?: unknown } | null)?.type));
 
 /** @returns every annotation in a value, however it is wrapped */
-export function* annotationNodes(value: unknown, depth = 0): Generator<Node> {
+function* annotationNodes(value: unknown, depth = 0): Generator<Node> {
   if (depth > DEEPEST) return;
   if (Array.isArray(value)) for (const item of value) yield* annotationNodes(item, depth + 1);
   else if (value !== null && typeof value === 'object') {

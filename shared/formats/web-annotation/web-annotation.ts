@@ -10,7 +10,7 @@ import { claimAnnotation } from './claim-annotation.ts';
 import { conflictAnnotation } from './conflict-annotation.ts';
 import { evidenceAnnotation } from './evidence-annotation.ts';
 import { Places } from './place.ts';
-import { read, recognises, stream } from './read.ts';
+import { read, recognises } from './read.ts';
 import { CONTEXT, type Node, urn } from './terms.ts';
 
 /**
@@ -26,7 +26,6 @@ export const webAnnotation: Format = {
   mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
   encode: (desk, losses) => inPieces(write(desk, losses)),
   read,
-  stream,
   recognises,
 };
 

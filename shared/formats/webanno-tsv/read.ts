@@ -2,14 +2,15 @@ import { ORIGINAL_LIMIT } from '../../model/claim.ts';
 import type { Span } from '../../text/text-like.ts';
 import { CLAIM_LAYER, type Features, readFeatures } from '../claim-features.ts';
 import type {
-  AnnotationFile,
+  FileHead,
   ForeignAnnotation,
-  ForeignAnnotations,
   ForeignFault,
   ForeignNote,
-  ForeignText,
+  ForeignPiece,
+  LongFile,
 } from '../foreign.ts';
 import { FormatError } from '../format.ts';
+import { linesIn } from '../lines-in.ts';
 import type { Part } from '../placing/sought.ts';
 import { sayRelated } from '../relations.ts';
 import { splitCell, unescaped, valueAndId } from './escapes.ts';
@@ -30,6 +31,14 @@ interface Unit extends Span {
   readonly line: string;
 }
 
+/** What a unit says of an annotation: those with the same key are one. */
+interface Mark {
+  readonly layer: Layer;
+  readonly cells: readonly { readonly value: string }[];
+  /** Undefined where the annotation has no other units. */
+  readonly key: string | undefined;
+}
+
 interface Found {
   readonly layer: Layer;
   readonly units: Unit[];
@@ -45,40 +54,59 @@ const MOST_BETWEEN = 10_000_000;
 const HEADER = /^#T_(SP|CH|RL)=([^|]*)\|?(.*)$/;
 
 /** Reads WebAnno TSV 3.x. The text is put together again from its sentences; offsets are UTF-16 code units. */
-export function read(files: readonly AnnotationFile[]): ForeignAnnotations {
-  const texts = new Map<string, ForeignText>();
-  const annotations: ForeignAnnotation[] = [];
-  const faults: ForeignFault[] = [];
-  for (const { name, text } of files) {
-    if (!text.startsWith('#FORMAT=WebAnno TSV 3'))
-      throw new FormatError('#FORMAT', `${name || 'The file'} does not begin with "#FORMAT=WebAnno TSV 3".`);
-    const prefix = files.length > 1 ? `${name} ` : '';
-    const reader = new Reader(text, prefix);
-    if (reader.text === '') throw new FormatError('#Text', `${name || 'The file'} has no sentences.`);
-    texts.set(name, { title: name.replace(/\.tsv$/i, ''), text: reader.text, looseSpace: true });
-    for (const annotation of reader.annotations(name)) annotations.push(annotation);
-    for (const fault of reader.faults) faults.push(fault);
+export async function* read(files: readonly LongFile[]): AsyncGenerator<ForeignPiece> {
+  for (const file of files) {
+    const { name } = file;
+    const reader = new Reader(file, files.length > 1 ? `${name} ` : '');
+    await reader.lookThrough();
+    const title = name.replace(/\.tsv$/i, '');
+    yield { is: 'text', key: name, text: { title, text: reader.text, looseSpace: true } };
+    for await (const annotation of reader.annotations()) {
+      yield { is: 'annotation', annotation };
+      for (const fault of reader.faults.splice(0)) yield { is: 'fault', fault };
+    }
+    for (const fault of reader.faults) yield { is: 'fault', fault };
   }
-  return { texts, annotations, faults, notes: [] };
 }
 
-export const recognises = ({ text }: AnnotationFile): boolean => text.startsWith('#FORMAT=WebAnno TSV 3');
+export const recognises = ({ text }: FileHead): boolean => text.startsWith('#FORMAT=WebAnno TSV 3');
 
+/**
+ * One file, whose annotations may go over many tokens and name others: in a first pass its text is put together, and it is
+ * counted of how much each annotation is made; in a second one, where others are named, their words are found; in the last
+ * one the annotations are read, and let go of when they are whole.
+ */
 class Reader {
   text = '';
   readonly faults: ForeignFault[] = [];
-  readonly #layers: Layer[] = [];
-  readonly #units: Unit[] = [];
-  readonly #tokens = new Map<string, string>();
-  #between = 0;
+  readonly #file: LongFile;
   readonly #prefix: string;
+  readonly #layers: Layer[] = [];
+  /** How many units each annotation has, and how many annotations each claim of ours. */
+  readonly #units = new Map<string, number>();
+  readonly #parts = new Map<string, number>();
+  /** The words of tokens that are named elsewhere, by their numbers. */
+  readonly #named = new Map<string, string | undefined>();
+  #between = 0;
 
-  constructor(content: string, prefix: string) {
+  constructor(file: LongFile, prefix: string) {
+    this.#file = file;
     this.#prefix = prefix;
+  }
+
+  /** @throws FormatError where the file is none of these, or has no text */
+  async lookThrough(): Promise<void> {
+    const { name } = this.#file;
     let sentence: string[] = [];
     let columns = 3;
-    for (const [i, raw] of content.split('\n').entries()) {
-      const line = raw.replace(/\r$/, '');
+    let isFirst = true;
+    for await (const line of this.#lines()) {
+      if (isFirst && !line.startsWith('#FORMAT=WebAnno TSV 3'))
+        throw new FormatError(
+          '#FORMAT',
+          `${name || 'The file'} does not begin with "#FORMAT=WebAnno TSV 3".`,
+        );
+      isFirst = false;
       const header = HEADER.exec(line);
       if (header) {
         const features = header[3]!.split('|');
@@ -87,16 +115,38 @@ class Reader {
         if (columns > MOST_COLUMNS)
           throw new FormatError('#T', `Its layers have more than ${MOST_COLUMNS} columns.`);
       } else if (line.startsWith('#Text=')) sentence.push(unescaped(line.slice(6)));
-      else if (/^\d+-\d+/.test(line)) {
-        const unit = unitOf(line);
-        if (!unit) this.faults.push({ id: `${prefix}line ${i + 1}`, says: 'This is no token.' });
-        else {
-          if (sentence.length > 0) this.#begin(sentence.join('\n'), unit.start);
-          sentence = [];
-          this.#units.push(unit);
-          if (!this.#tokens.has(unit.number)) this.#tokens.set(unit.number, unit.token);
-        }
+      else {
+        const unit = isToken(line) ? unitOf(line) : undefined;
+        if (!unit) continue;
+        if (sentence.length > 0) this.#begin(sentence.join('\n'), unit.start);
+        sentence = [];
+        this.#count(unit);
       }
+    }
+    if (this.text === '') throw new FormatError('#Text', `${name || 'The file'} has no sentences.`);
+    if (this.#named.size > 0) await this.#name();
+  }
+
+  async *#lines(): AsyncGenerator<string> {
+    for await (const line of linesIn(this.#file.text())) yield line.replace(/\r$/, '');
+  }
+
+  #count(unit: Unit): void {
+    for (const { layer, cells, key } of this.#marksOn(unit)) {
+      const units = key === undefined ? 0 : (this.#units.get(key) ?? 0);
+      if (key !== undefined) this.#units.set(key, units + 1);
+      const claim = units === 0 ? claimIn(layer, valuesOf(layer, cells)) : undefined;
+      if (claim !== undefined) this.#parts.set(claim, (this.#parts.get(claim) ?? 0) + 1);
+      for (const [, number] of rolesIn(layer, cells)) this.#named.set(number, undefined);
+    }
+    for (const { source } of this.#relationsOn(unit)) this.#named.set(source, undefined);
+  }
+
+  async #name(): Promise<void> {
+    for await (const line of this.#lines()) {
+      const unit = isToken(line) ? unitOf(line) : undefined;
+      if (unit && this.#named.has(unit.number) && this.#named.get(unit.number) === undefined)
+        this.#named.set(unit.number, unit.token);
     }
   }
 
@@ -112,24 +162,61 @@ class Reader {
     this.text += (gap > 0 ? `\n${' '.repeat(gap - 1)}` : '') + sentence;
   }
 
-  *annotations(text: string): Generator<ForeignAnnotation> {
-    const found = this.#spans();
-    this.#relations(found);
+  async *annotations(): AsyncGenerator<ForeignAnnotation> {
+    const begun = new Map<string, Found>();
     const claims = new Map<string, Found[]>();
-    for (const one of found.values()) {
-      const claim = one.layer.name === CLAIM_LAYER ? one.values.get('claim') : undefined;
-      if (claim === undefined) yield this.#annotation([one], text, saidBy(one));
-      else {
+    let i = 0;
+    for await (const line of this.#lines()) {
+      i++;
+      if (!isToken(line)) continue;
+      const unit = unitOf(line);
+      if (!unit) {
+        this.faults.push({ id: `${this.#prefix}line ${i}`, says: 'This is no token.' });
+        continue;
+      }
+      for (const one of this.#foundOn(unit, begun)) {
+        const claim = claimIn(one.layer, one.values);
+        if (claim === undefined) {
+          yield this.#annotation([one], saidBy(one));
+          continue;
+        }
         const parts = claims.get(claim) ?? [];
-        if (parts.push(one) === 1) claims.set(claim, parts);
+        if (parts.push(one) < this.#parts.get(claim)!) claims.set(claim, parts);
+        else {
+          claims.delete(claim);
+          yield this.#annotation(parts, readFeatures(Object.fromEntries(parts[0]!.values) as Features));
+        }
       }
     }
-    for (const parts of claims.values())
-      yield this.#annotation(parts, text, readFeatures(Object.fromEntries(parts[0]!.values) as Features));
   }
 
-  #annotation(parts: readonly Found[], text: string, said: Partial<ForeignAnnotation>): ForeignAnnotation {
+  /** @returns the annotations that end with a unit; those that go on are among those that have begun */
+  #foundOn(unit: Unit, begun: Map<string, Found>): Found[] {
+    const here: Found[] = [];
+    const ended: Found[] = [];
+    for (const { layer, cells, key } of this.#marksOn(unit, this.faults)) {
+      const known = key === undefined ? undefined : begun.get(key);
+      const one = known ?? {
+        layer,
+        units: [],
+        values: valuesOf(layer, cells),
+        notes: this.#slots(layer, cells),
+      };
+      one.units.push(unit);
+      here.push(one);
+      if (key !== undefined && one.units.length < this.#units.get(key)!) begun.set(key, one);
+      else {
+        if (key !== undefined) begun.delete(key);
+        ended.push(one);
+      }
+    }
+    this.#relate(unit, here);
+    return ended;
+  }
+
+  #annotation(parts: readonly Found[], said: Partial<ForeignAnnotation>): ForeignAnnotation {
     const units = parts.flatMap(part => part.units);
+    const text = this.#file.name;
     return {
       id: `${this.#prefix}${units[0]!.number}`,
       target: { text, sought: { parts: parts.map(part => [this.#partOf(part.units)]), spaces: 'each' } },
@@ -149,94 +236,85 @@ class Reader {
   }
 
   /** Spans and links of chains: those with the same number are one, those without have one unit each. */
-  #spans(): Map<string, Found> {
-    const found = new Map<string, Found>();
-    for (const unit of this.#units)
-      for (const layer of this.#layers) {
-        if (layer.kind === 'RL') continue;
-        const stacks = layer.features.map((_, f) => splitCell(unit.cells[layer.from - 3 + f] ?? '_', '|'));
-        const stacked = stacks.reduce((most, stack) => Math.max(most, stack.length), 0);
-        const depth = Math.min(stacked, MOST_STACKED);
-        if (stacked > depth)
-          this.faults.push({
-            id: `${this.#prefix}${unit.number}`,
-            says: `Of ${stacked} annotations of one layer on it, ${depth} were read.`,
-          });
-        for (let k = 0; k < depth; k++) {
-          const cells = stacks.map(stack => valueAndId(stack[k] ?? stack[0] ?? '_'));
-          if (cells.every(({ value }) => value === '_' || value === '')) continue;
-          const id = layer.kind === 'SP' ? cells.find(cell => cell.id !== undefined)?.id : undefined;
-          const key = id === undefined ? `${layer.name} ${unit.number} ${k}` : `${layer.name} [${id}]`;
-          const known = found.get(key);
-          if (known) known.units.push(unit);
-          else
-            found.set(key, {
-              layer,
-              units: [unit],
-              values: valuesOf(layer, cells),
-              notes: this.#slots(layer, cells),
-            });
-        }
+  *#marksOn(unit: Unit, faults?: ForeignFault[]): Generator<Mark> {
+    for (const layer of this.#layers) {
+      if (layer.kind === 'RL') continue;
+      const stacks = stacksOf(layer, unit);
+      const stacked = stacks.reduce((most, stack) => Math.max(most, stack.length), 0);
+      const depth = Math.min(stacked, MOST_STACKED);
+      if (stacked > depth)
+        faults?.push({
+          id: `${this.#prefix}${unit.number}`,
+          says: `Of ${stacked} annotations of one layer on it, ${depth} were read.`,
+        });
+      for (let k = 0; k < depth; k++) {
+        const cells = stacks.map(stack => valueAndId(stack[k] ?? stack[0] ?? '_'));
+        if (cells.every(({ value }) => value === '_' || value === '')) continue;
+        const id = layer.kind === 'SP' ? cells.find(cell => cell.id !== undefined)?.id : undefined;
+        yield { layer, cells, key: id === undefined ? undefined : `${layer.name} [${id}]` };
       }
-    return found;
+    }
   }
 
   /** Roles that other annotations play for this one. */
-  #slots({ features }: Layer, cells: readonly { value: string }[]): ForeignNote[] {
-    return features.flatMap((feature, f) => {
-      if (!feature.startsWith('ROLE_')) return [];
-      const roles = splitCell(cells[f]!.value, ';');
-      const targets = splitCell(cells[f + 1]?.value ?? '', ';');
-      if (cells[f]!.value === '_' || cells[f]!.value === '*') return [];
-      return roles.map((role, i) => {
-        const number = (targets[i] ?? '').replace(/\[.*$/, '');
-        return {
-          text: sayRelated({
-            type: unescaped(role.replace(/\[\d+\]$/, '')),
-            id: number,
-            words: this.#word(number),
-          }),
-        };
-      });
-    });
+  #slots(layer: Layer, cells: Mark['cells']): ForeignNote[] {
+    return rolesIn(layer, cells).map(([type, id]) => ({
+      text: sayRelated({ type, id, words: this.#named.get(id) }),
+    }));
   }
 
-  #word(number: string): string | undefined {
-    return this.#tokens.get(number);
+  *#relationsOn(unit: Unit): Generator<{ layer: Layer; source: string; told: string }> {
+    for (const layer of this.#layers) {
+      if (layer.kind !== 'RL') continue;
+      const stacks = stacksOf(layer, unit);
+      const depth = stacks.at(-1)?.length ?? 0;
+      for (let k = 0; k < depth; k++) {
+        const source = (stacks.at(-1)![k] ?? '_').replace(/\[.*$/, '');
+        if (source === '_' || source === '') continue;
+        const values = stacks.slice(0, -1).map(stack => unescaped(valueAndId(stack[k] ?? '*').value));
+        yield { layer, source, told: values.filter(value => value !== '*' && value !== '_').join(' ') };
+      }
+    }
   }
 
   /** A relation is told by a note on the annotation that it leads to, or on one of the same unit. */
-  #relations(found: ReadonlyMap<string, Found>): void {
-    const byUnit = new Map<Unit, Found[]>();
-    for (const one of found.values())
-      for (const unit of one.units) {
-        const here = byUnit.get(unit) ?? [];
-        if (here.push(one) === 1) byUnit.set(unit, here);
-      }
-    for (const unit of this.#units)
-      for (const layer of this.#layers) {
-        if (layer.kind !== 'RL') continue;
-        const stacks = layer.features.map((_, f) => splitCell(unit.cells[layer.from - 3 + f] ?? '_', '|'));
-        const depth = stacks.at(-1)?.length ?? 0;
-        for (let k = 0; k < depth; k++) {
-          const source = (stacks.at(-1)![k] ?? '_').replace(/\[.*$/, '');
-          if (source === '_' || source === '') continue;
-          const values = stacks.slice(0, -1).map(stack => unescaped(valueAndId(stack[k] ?? '*').value));
-          const told = values.filter(value => value !== '*' && value !== '_').join(' ');
-          const type = told || layer.name.replace(/^.*\./, '');
-          const base = layer.features.at(-1)?.replace(/^BT_/, '');
-          const here = byUnit.get(unit) ?? [];
-          const home = here.find(one => one.layer.name === base) ?? here[0];
-          const note = sayRelated({ type, id: source, words: this.#word(source) });
-          if (home) home.notes.push({ text: note });
-          else
-            this.faults.push({
-              id: `${this.#prefix}${unit.number}`,
-              says: `A relation (${note}) leads to no annotation.`,
-            });
-        }
-      }
+  #relate(unit: Unit, here: readonly Found[]): void {
+    for (const { layer, source, told } of this.#relationsOn(unit)) {
+      const type = told || layer.name.replace(/^.*\./, '');
+      const base = layer.features.at(-1)?.replace(/^BT_/, '');
+      const home = here.find(one => one.layer.name === base) ?? here[0];
+      const note = sayRelated({ type, id: source, words: this.#named.get(source) });
+      if (home) home.notes.push({ text: note });
+      else
+        this.faults.push({
+          id: `${this.#prefix}${unit.number}`,
+          says: `A relation (${note}) leads to no annotation.`,
+        });
+    }
   }
+}
+
+const isToken = (line: string): boolean => /^\d+-\d+/.test(line);
+
+/** The annotations of a layer that are stacked on a unit, feature by feature. */
+const stacksOf = ({ features, from }: Layer, { cells }: Unit): string[][] =>
+  features.map((_, f) => splitCell(cells[from - 3 + f] ?? '_', '|'));
+
+/** The claim of ours that an annotation is a part of; undefined where it is none. */
+const claimIn = ({ name }: Layer, values: ReadonlyMap<string, string>): string | undefined =>
+  name === CLAIM_LAYER ? values.get('claim') : undefined;
+
+/** Roles, and the numbers of the tokens that play them. */
+function rolesIn({ features }: Layer, cells: Mark['cells']): (readonly [role: string, number: string])[] {
+  return features.flatMap((feature, f) => {
+    const { value } = cells[f]!;
+    if (!feature.startsWith('ROLE_') || value === '_' || value === '*') return [];
+    const targets = splitCell(cells[f + 1]?.value ?? '', ';');
+    return splitCell(value, ';').map(
+      (role, i) =>
+        [unescaped(role.replace(/\[\d+\]$/, '')), (targets[i] ?? '').replace(/\[.*$/, '')] as const,
+    );
+  });
 }
 
 function unitOf(line: string): Unit | undefined {
@@ -253,7 +331,7 @@ function unitOf(line: string): Unit | undefined {
   };
 }
 
-function valuesOf(layer: Layer, cells: readonly { value: string }[]): Map<string, string> {
+function valuesOf(layer: Layer, cells: Mark['cells']): Map<string, string> {
   const values = new Map<string, string>();
   for (const [f, feature] of layer.features.entries()) {
     const isSlot = feature.startsWith('ROLE_') || layer.features[f - 1]?.startsWith('ROLE_');

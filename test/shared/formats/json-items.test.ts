@@ -5,7 +5,7 @@ import { runs } from '../../support/runs.ts';
 
 /** What is given for a text that comes in pieces of so many units; undefined where it is refused. */
 function taken(text: string, size: number, lists: readonly string[] = []): unknown[] | undefined {
-  const items = new JsonItems(lists);
+  const items = new JsonItems({ lists });
   const given: unknown[] = [];
   try {
     for (let at = 0; at < text.length; at += size)

@@ -52,8 +52,8 @@ describe('WebAnno TSV', function () {
     ).to.deep.equal([
       ['Ana', 'PER,NamedEntity', ''],
       ['met', 'meet,Frame', 'who: Ana (1-1),whom: Luis (1-4)'],
-      ['Luis\tPérez', 'PER,NamedEntity,identifier: Q1', 'knows: Ana (1-1)'],
       ['Luis', 'GIVEN_NAME,NamedEntity', ''],
+      ['Luis\tPérez', 'PER,NamedEntity,identifier: Q1', 'knows: Ana (1-1)'],
       ['Vi', 'LOC,NamedEntity', ''],
     ]);
   });
