@@ -1,6 +1,7 @@
 import type { Command, Option } from 'commander';
 import { claimTypes } from '../../../shared/claim-types/registry.ts';
 import { conflictRules } from '../../../shared/conflict-rules/registry.ts';
+import { columns } from '../../../shared/formats/claim-table/columns.ts';
 import { isReadable, isWritable } from '../../../shared/formats/format.ts';
 import { formats } from '../../../shared/formats/registry.ts';
 import { findingSeverity } from '../../../shared/model/scales.ts';
@@ -19,6 +20,7 @@ const readers = (): Offer[] => [...named(extractors), [PLAIN, 'plain text']];
 /** What can stand for an argument (`export format`) or an option (`check --rule`). */
 const VALUES: Readonly<Record<string, () => readonly Offer[]>> = {
   'export format': () => named(formats.filter(isWritable)),
+  'export --columns': () => columns.map(({ id }) => [id, 'a column']),
   'completion shell': () => Object.keys(scripts).map(shell => [shell, `completion for ${shell}`]),
   'add --extractor': () => readers(),
   'revise --extractor': () => readers(),
@@ -44,6 +46,17 @@ const VALUES: Readonly<Record<string, () => readonly Offer[]>> = {
  * @returns words that begin like it, or `files` where a file is meant
  */
 export function offersFor(program: Command, words: readonly string[]): readonly Offer[] | 'files' {
+  // bash takes what is typed apart at "=".
+  const bare = words.filter((word, i) => word !== '=' || i === words.length - 1);
+  if (bare.at(-1) === '=') return offersFor(program, [...bare.slice(0, -1), '']);
+  const joined = /^(--[\w-]+=)(.*)$/s.exec(bare.at(-1) ?? '');
+  if (!joined) return offersForNext(program, bare);
+  const [, flag, value] = joined as unknown as [string, string, string];
+  const offers = offersForNext(program, [...bare.slice(0, -1), flag.slice(0, -1), value]);
+  return offers === 'files' ? offers : offers.map(([one, says]): Offer => [flag + one, says]);
+}
+
+function offersForNext(program: Command, words: readonly string[]): readonly Offer[] | 'files' {
   const typed = words.at(-1) ?? '';
   const before = words.slice(0, -1);
   const command = program.commands.find(one => one.name() === before[0]);

@@ -121,8 +121,8 @@ describe('the command line', () => {
   });
 
   const mistaken: [string, string[], RegExp][] = [
-    ['a word that is no command', ['exprot', 'csv'], /unknown command 'exprot'[^]*export/],
-    ['a word that is almost one', ['serv'], /unknown command 'serv'[^]*serve/],
+    ['a word that is no command', ['exprot', 'csv'], /unknown command 'exprot'[\s\S]*export/],
+    ['a word that is almost one', ['serv'], /unknown command 'serv'[\s\S]*serve/],
     ['an option that is none', ['--hlep'], /unknown option '--hlep'/],
     ['a format that is none', ['export', 'cvs'], /no format "cvs"; there are .*csv/],
     ['a filter that is none', ['export', 'csv', '--filter', '{"a":1}'], /--filter: \S/],
