@@ -67,6 +67,10 @@ const SAID: { readonly [Code in RemarkCode]: (values: RemarkValues[Code]) => str
     ),
   'end-missing': () =>
     msg('The end of the file is missing: what could be recovered was read, and parts may be lost.'),
+  'dynamic-form': () =>
+    msg(
+      'The file is a form that a program draws (XFA), and its pages only stand in for it. Open it in the program that it is made for, print it to a new PDF, and add that.',
+    ),
   'pages-broken': ({ pages, count }) =>
     plural(count, msg(str`{Page¦Pages} ${pages} could not be read: the file is damaged there.`)),
   'pages-empty': ({ pages, count }) =>

@@ -26,6 +26,7 @@ export interface RemarkValues {
   readonly 'raised-digits': { readonly count: number };
   readonly 'struck-words': { readonly count: number };
   readonly 'end-missing': None;
+  readonly 'dynamic-form': None;
   readonly 'pages-broken': Pages;
   readonly 'pages-empty': Pages;
   readonly 'pages-filled': Pages;
@@ -107,6 +108,8 @@ const SAYS: { readonly [Code in RemarkCode]: (values: RemarkValues[Code]) => str
     `Words that are struck through stand in the text like others (${places(count)}).`,
   'end-missing': () =>
     'The end of the file is missing: what could be recovered was read, and parts may be lost.',
+  'dynamic-form': () =>
+    'The file is a form that a program draws (XFA), and its pages only stand in for it. Open it in the program that it is made for, print it to a new PDF, and add that.',
   'pages-broken': pages =>
     `${pagesOf(pages, 'could not be read', 'could not be read')}: the file is damaged there.`,
   'pages-empty': pages =>

@@ -13,6 +13,10 @@ const FEWEST = 3;
 const WIDTH = 9;
 const FULLNESS = 0.55;
 const DEEPEST = 4;
+/** Least height of a gap between lines that parts what is in columns from what is not, as a part of the usual size. */
+const BAND = 0.8;
+/** So many gaps are tried, the highest first. */
+const MOST_BANDS = 8;
 
 /** Parts of a size within which baselines are one. */
 const SAME_LINE = 0.35;
@@ -33,7 +37,11 @@ interface Stripe extends Gap {
  */
 export function regionsOf(pieces: readonly Piece[], depth = 0): (readonly Piece[])[] {
   const gutter = depth < DEEPEST ? gutterOf(pieces) : undefined;
-  if (gutter === undefined) return pieces.length > 0 ? [pieces] : [];
+  if (gutter === undefined) {
+    const bands = depth === 0 ? bandsOf(pieces) : undefined;
+    if (bands) return bands.flatMap(band => regionsOf(band, depth + 1));
+    return pieces.length > 0 ? [pieces] : [];
+  }
   const [across, columns] = divide(pieces, piece => isAcross(piece, gutter));
   const regions: (readonly Piece[])[] = [];
   const take = (within: readonly Piece[]) => {
@@ -54,6 +62,32 @@ export function regionsOf(pieces: readonly Piece[], depth = 0): (readonly Piece[
   }
   take(rest);
   return regions;
+}
+
+/** @returns what stands above and below a gap between lines, where either is set in columns and the other is in their way */
+function bandsOf(pieces: readonly Piece[]): [Piece[], Piece[]] | undefined {
+  const rows = rowsOf(pieces);
+  const size = median(pieces.map(({ size }) => size));
+  const gaps = rows.slice(1).flatMap(({ pieces }, at) => {
+    const above = Math.max(...rows[at]!.pieces.map(({ bottom }) => bottom));
+    const below = Math.min(...pieces.map(({ top }) => top));
+    return below - above >= BAND * size ? [{ at: (above + below) / 2, height: below - above }] : [];
+  });
+  gaps.sort((a, b) => b.height - a.height || a.at - b.at);
+  for (const { at } of gaps.slice(0, MOST_BANDS)) {
+    const [above, below] = divide(pieces, ({ base }) => base < at);
+    if (isDrawnInColumns(above) || isDrawnInColumns(below)) return [above, below];
+  }
+  return undefined;
+}
+
+/** Whether pieces are running text on both sides of a gutter, drawn one after the other: a table is drawn row by row. */
+function isDrawnInColumns(pieces: readonly Piece[]): boolean {
+  const gutter = gutterOf(pieces);
+  if (gutter === undefined || crossings(pieces, gutter) > FEWEST) return false;
+  const size = median(pieces.map(({ size }) => size));
+  const sides = divide(pieces, ({ right }) => right <= gutter);
+  return sides.every(side => isRunningText(linesOf(side), size));
 }
 
 function divide(pieces: readonly Piece[], fits: (piece: Piece) => boolean): [Piece[], Piece[]] {

@@ -26,12 +26,16 @@ export function wordsIn(lines: Iterable<string>): Words {
 
 const plain = (word: string): string => word.toLowerCase().replaceAll('\u2010', '-');
 
-/** Whether a word that is broken at its hyphen has that hyphen elsewhere in the text, and does not stand without. */
-function isOwn(line: string, next: string, words: Words): boolean {
+/**
+ * @returns whether a word that is broken at its hyphen stands elsewhere in the text with that hyphen or without; undefined
+ * where it does both or neither
+ */
+function hasHyphenElsewhere(line: string, next: string, words: Words): boolean | undefined {
   const head = BROKEN.exec(line)?.[1];
   const tail = REST.exec(next)?.[0];
-  if (head === undefined || tail === undefined) return false;
-  return words.has(plain(`${head}-${tail}`)) && !words.has(plain(head + tail));
+  if (head === undefined || tail === undefined) return undefined;
+  const own = words.has(plain(`${head}-${tail}`));
+  return own === words.has(plain(head + tail)) ? undefined : own;
 }
 
 /** How a line is joined to the next one. */
@@ -43,14 +47,14 @@ export interface Join {
 
 /**
  * Says how two lines of a paragraph become one: with a space, or without one where a word goes on in lower case after a
- * hyphen, which is left out; a hyphen that is a word's own (after a capital or a figure, or since the text has the word
- * with it elsewhere) stays. Lines of scripts without spaces are joined without one.
+ * hyphen, which is left out; a hyphen that is a word's own (after a capital or a figure) stays. Where the text has the
+ * word elsewhere, with the hyphen or without, that decides. Lines of scripts without spaces are joined without one.
  */
 export function joinOf(line: string, next: string, words: Words = new Set()): Join {
   if (HYPHEN.test(line)) {
     if (line.endsWith('\u00ad')) return { drop: 1, between: '' };
-    if (GOES_ON.test(next)) return { drop: OWN.test(line) || isOwn(line, next, words) ? 0 : 1, between: '' };
-    return { drop: 0, between: '' };
+    const keeps = hasHyphenElsewhere(line, next, words) ?? (OWN.test(line) || !GOES_ON.test(next));
+    return { drop: keeps ? 0 : 1, between: '' };
   }
   if (/[-\u2010\u2013\u2014/]$/.test(line) && /^[\p{L}\p{N}]/u.test(next) && !/\s.$/u.test(line))
     return { drop: 0, between: '' };

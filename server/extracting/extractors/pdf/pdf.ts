@@ -12,7 +12,7 @@ const choices: readonly Choice[] = [
 /** Reads the text layer of PDF files: paragraphs in reading order, page by page. */
 export const pdf: Extractor = {
   id: 'pdf',
-  version: '3',
+  version: '4',
   label: 'a PDF',
   mediaType: 'application/pdf',
   endings: ['pdf'],

@@ -76,7 +76,9 @@ export async function readPages(bytes: Uint8Array): Promise<RawFile> {
       remarks.push(remark('pages-empty', sayPages(empty.map(({ page }) => page))));
     const filled = pages.filter(({ hasFilledFields }) => hasFilledFields).map(({ page }) => page);
     if (filled.length > 0) remarks.push(remark('pages-filled', sayPages(filled)));
-    return { pages, remarks, ...(await describe(file)) };
+    const { isDynamicForm, ...described } = await describe(file);
+    if (isDynamicForm) remarks.push(remark('dynamic-form'));
+    return { pages, remarks, ...described };
   } finally {
     await file.loadingTask.destroy().catch(() => undefined);
   }
@@ -202,15 +204,18 @@ function reachOf(style: { ascent: number; descent: number } | undefined) {
   };
 }
 
-async function describe(file: PDFDocumentProxy): Promise<{ title?: string; language?: string }> {
+async function describe(
+  file: PDFDocumentProxy,
+): Promise<{ title?: string; language?: string; isDynamicForm: boolean }> {
   const known = await file.getMetadata().catch(() => undefined);
-  if (!known) return {};
+  if (!known) return { isDynamicForm: false };
   const info = known.info as Readonly<Record<string, unknown>>;
   const language = info.Language;
   const title = [info.Title, known.metadata?.get('dc:title')].map(titleOf).find(Boolean);
   return {
     ...(title ? { title } : {}),
     ...(typeof language === 'string' && language ? { language } : {}),
+    isDynamicForm: info.IsXFAPresent === true && info.IsAcroFormPresent !== true,
   };
 }
 

@@ -112,6 +112,9 @@ describe('Text of pages', () => {
     it('keeps a hyphen that the word has elsewhere in the text', () => {
       const told = (...lines: string[]) => read(column(lines)).text.split(' ').at(-1);
       expect(
+        told('There is the TraceMonkey engine for this', 'and it is what is always called Trace-', 'Monkey'),
+      ).to.equal('TraceMonkey');
+      expect(
         told('It is a well-known fact in a long text,', 'and is never to be said not to be well-', 'known'),
       ).to.equal('well-known');
       expect(
@@ -201,6 +204,13 @@ describe('Text of pages', () => {
       expect(read([title, ...column(LEFT), ...column(RIGHT, 260)]).text).to.equal(
         `${title.text}\n\n${whole}`,
       );
+    });
+    it('are found below what lies across most of the page: a figure, a listing', () => {
+      const listing = Array.from({ length: 20 }, (_, at) =>
+        run('store primes to the stack of the interpreter, which is long', 60, 80 + at * 12),
+      );
+      const { text } = read([...listing, ...column(LEFT, 50, 360), ...column(RIGHT, 260, 360)]);
+      expect(text.endsWith(`\n\n${whole}`)).to.equal(true);
     });
     it('are not made of a table, which stays rows', () => {
       const rows = ['Madrid', 'Lisbon', 'Vigo', 'Lugo', 'Porto'];
