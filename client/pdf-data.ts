@@ -7,11 +7,14 @@ const library = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/
 const { version } = JSON.parse(readFileSync(path.join(library, 'package.json'), 'utf8')) as {
   version: string;
 };
-/** What drawing a page may need: tables of characters, fonts that files take for granted, and decoders of pictures. */
+/**
+ * What drawing a page may need: tables of characters, fonts that files take for granted, and decoders of pictures, in
+ * WebAssembly and, as far as the library has them so, without it.
+ */
 const FILES: Readonly<Record<string, RegExp>> = {
   cmaps: /\.bcmap$/,
   standard_fonts: /\.(pfb|ttf)$/,
-  wasm: /_nowasm_fallback\.js$/,
+  wasm: /((jbig2|qcms_bg)\.wasm|_nowasm_fallback\.js)$/,
 };
 
 const files = Object.entries(FILES).flatMap(([folder, wanted]) =>

@@ -1,9 +1,9 @@
 import { msg, str } from '@lit/localize';
 import { type Folded, wholeOf } from './folded.ts';
 import { changeClaims, claimsOf, describeMark } from './plugins/claims.ts';
-import { foldedOf, setFolded, setFolds } from './plugins/folds.ts';
+import { foldedOf, setFolded, setSetting } from './plugins/folds.ts';
 import type { TextWindow } from './text-window.ts';
-import type { Fold, Mark, Span, Style, TableRows } from './types.ts';
+import type { Fold, Mark, Span, TextSetting } from './types.ts';
 
 /** What the hand needs of the reader that it belongs to. */
 export interface FoldHandHost {
@@ -39,12 +39,13 @@ export class FoldHand {
   }
 
   /** Folds anew. What is at the top of the view stays there; the focused claim stays in sight. */
-  set(folds: readonly Fold[], styles: readonly Style[], tables: TableRows): void {
+  set(setting: TextSetting): void {
     const window = this.#window;
     if (!window) return;
     this.#passing = [];
+    window.narrow(setting);
     window.restyle(() => {
-      const tr = changeClaims(setFolds(window.withTables(tables), folds, styles, tables), { stale: 'all' });
+      const tr = changeClaims(setSetting(window.setOtherwise(setting), setting), { stale: 'all' });
       window.view.dispatch(window.refresh(tr));
     });
     const { source, focused } = claimsOf(window.view.state);
@@ -84,7 +85,7 @@ export class FoldHand {
   /** Shows on each chip in and near sight which claims it hides. */
   sign(window: TextWindow): void {
     const folded = foldedOf(window.view.state);
-    if (folded.folds.length === 0) return;
+    if (folded.setting.isPlain) return;
     const { source, focused } = claimsOf(window.view.state);
     for (const chip of window.view.dom.querySelectorAll<HTMLElement>('.chunk:not(.far) .chip[data-start]')) {
       const whole = spanOf(chip);

@@ -1,40 +1,18 @@
-import { firstEndingAfter } from './spans.ts';
-import { type Cell, type Fold, NO_TABLES, type Span, type Style, type TableRows } from './types.ts';
+import { PLAIN } from './setting.ts';
+import type { Cell, Fold, Span, Style, TextSetting } from './types.ts';
 
 /** What a fold is opened together with. */
 export const wholeOf = (fold: Fold): Span => fold.whole ?? fold;
 
 /** What a lens does to a text, and what of it is opened. */
 export class Folded {
-  /** Ascending and apart. */
-  readonly folds: readonly Fold[];
-  /** Ascending by start. */
-  readonly styles: readonly Style[];
+  readonly setting: TextSetting;
   /** What is open: where it begins, and where it ends. */
   readonly open: ReadonlyMap<number, number>;
-  readonly tables: TableRows;
-  readonly #cuts: Float64Array;
-  /** For every style, where the last of it and those before it ends. */
-  readonly #ends: readonly number[];
 
-  constructor(
-    folds: readonly Fold[] = [],
-    styles: readonly Style[] = [],
-    open: ReadonlyMap<number, number> = new Map(),
-    tables: TableRows = NO_TABLES,
-  ) {
-    this.folds = folds;
-    this.tables = tables;
-    this.styles = styles;
+  constructor(setting: TextSetting = PLAIN, open: ReadonlyMap<number, number> = new Map()) {
+    this.setting = setting;
     this.open = open;
-    const cuts = [...open.keys()];
-    for (const { start, end, ofRow } of styles) if (!ofRow) cuts.push(start, end);
-    this.#cuts = Float64Array.from(cuts).sort();
-    let last = 0;
-    this.#ends = styles.map(style => {
-      last = Math.max(last, style.end);
-      return last;
-    });
   }
 
   /** The same with a whole opened or closed. */
@@ -42,7 +20,7 @@ export class Folded {
     const open = new Map(this.open);
     if (isOpen) open.set(whole.start, whole.end);
     else open.delete(whole.start);
-    return new Folded(this.folds, this.styles, open, this.tables);
+    return new Folded(this.setting, open);
   }
 
   /** Whether the raw text of a fold is shown, because it or what it lies in was opened. */
@@ -52,27 +30,20 @@ export class Folded {
   }
 
   /** Folds that touch `[start, end)`. */
-  *touching(start: number, end: number): Generator<Fold> {
-    for (let i = firstEndingAfter(this.folds, start); i < this.folds.length; i++) {
-      const fold = this.folds[i]!;
-      if (fold.start >= end) return;
-      yield fold;
-    }
+  touching(start: number, end: number): Iterable<Fold> {
+    return this.setting.folds(start, end);
   }
 
   /** Styles that touch `[start, end)`. */
-  *stylesTouching(start: number, end: number): Generator<Style> {
-    for (let i = firstAbove(this.#ends, start); i < this.styles.length; i++) {
-      const style = this.styles[i]!;
-      if (style.start >= end) return;
-      if (style.end > start) yield style;
-    }
+  stylesTouching(start: number, end: number): Iterable<Style> {
+    return this.setting.styles(start, end);
   }
 
   /** What hides the unit at an offset. */
   hiding(offset: number): Fold | undefined {
-    const fold = this.folds[firstEndingAfter(this.folds, offset)];
-    return fold && fold.start <= offset && !this.isOpen(fold) ? fold : undefined;
+    for (const fold of this.setting.folds(offset, offset + 1))
+      return fold.end > offset && !this.isOpen(fold) ? fold : undefined;
+    return undefined;
   }
 
   /** A span without what is hidden at its ends, as far as `counts`; null where all of it is. */
@@ -101,10 +72,10 @@ export class Folded {
 
   /** Cuts rows, ascending, into what is shown without a break in style. */
   cut(rows: readonly Span[]): readonly Span[] {
-    if (this.folds.length === 0 && this.#cuts.length === 0 && this.tables.size === 0) return rows;
+    if (this.setting.isPlain) return rows;
     const parts: Span[] = [];
     for (const row of rows) {
-      const cells = this.tables.get(row.start);
+      const cells = this.setting.row(row.start)?.cells;
       if (cells) {
         this.#splitCells(row, cells, parts);
         continue;
@@ -130,24 +101,17 @@ export class Folded {
 
   #split(start: number, end: number, into: Span[]): void {
     let at = start;
-    for (let i = firstAbove(this.#cuts, start); i < this.#cuts.length && this.#cuts[i]! < end; i++) {
-      const cut = this.#cuts[i]!;
-      if (cut === at) continue;
+    for (const cut of this.#cuts(start, end)) {
+      if (cut <= at) continue;
       into.push({ start: at, end: cut });
       at = cut;
     }
     into.push({ start: at, end });
   }
-}
 
-/** Index of the first of some numbers, ascending, that is greater than a value. */
-function firstAbove(sorted: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! > value) high = middle;
-    else low = middle + 1;
+  #cuts(start: number, end: number): Iterable<number> {
+    const cuts = this.setting.cuts(start, end);
+    const opened = [...this.open.keys()].filter(at => at > start && at < end);
+    return opened.length === 0 ? cuts : [...cuts, ...opened].sort((a, b) => a - b);
   }
-  return low;
 }

@@ -3,10 +3,13 @@ import { chunkEnd, pieceAt, pieceOfChunk, pieceSpan } from '../../shared/text/la
 import { rowsOf } from '../../shared/text/rows.ts';
 import type { TextLike } from '../../shared/text/text-like.ts';
 import { type MountedChunk, mountedChunk } from './positions.ts';
-import type { Span, TextMap, TextSource } from './types.ts';
+import { PLAIN } from './setting.ts';
+import type { Span, TextMap, TextSetting, TextSource } from './types.ts';
 
 /** A text of which some pieces are at hand. As a `TextLike` it may be asked only for what is. */
 export class LoadedText implements TextLike {
+  /** How it is set: what is not known to be set in some way is not put on the page. */
+  setting: TextSetting = PLAIN;
   readonly #source: TextSource;
   readonly #loading = new Map<number, Promise<void>>();
   readonly #stop = new AbortController();
@@ -27,8 +30,12 @@ export class LoadedText implements TextLike {
     return this.map.pieceChunks.length;
   }
 
+  /** Whether a chunk can be put on the page. */
   hasChunk(chunk: number): boolean {
-    return this.#source.peek(pieceOfChunk(this.map, chunk)) !== undefined;
+    return (
+      this.#source.peek(pieceOfChunk(this.map, chunk)) !== undefined &&
+      this.setting.has(this.map.chunkStarts[chunk]!, chunkEnd(this.map, chunk))
+    );
   }
 
   /** Whether all of `[start, end)` is at hand. */
@@ -39,9 +46,9 @@ export class LoadedText implements TextLike {
     return true;
   }
 
-  /** Fetches what is missing of `[start, end)`; rejects when that fails. */
+  /** Fetches what is missing of `[start, end)`, and how that is set; rejects when that fails. */
   async load(start: number, end: number): Promise<void> {
-    const waits: Promise<void>[] = [];
+    const waits: Promise<void>[] = this.setting.has(start, end) ? [] : [this.setting.load(start, end)];
     const last = pieceAt(this.map, Math.max(start, end - 1));
     for (let piece = pieceAt(this.map, start); piece <= last; piece++)
       if (this.#source.peek(piece) === undefined) waits.push(this.#loadPiece(piece));

@@ -8,14 +8,14 @@ import { windowPlugin } from './plugins/window.ts';
 import { Positions } from './positions.ts';
 import { chunkNode, schema } from './schema.ts';
 import type { Stage } from './stage.ts';
-import type { Face, TableRows } from './types.ts';
+import type { Face, TextSetting } from './types.ts';
 
 export interface MountSettings {
   readonly face: Face;
   readonly label: string;
   readonly plugins: readonly Plugin[];
-  /** The rows that are set in columns. */
-  readonly tables: TableRows;
+  /** How the text is set. */
+  readonly setting: TextSetting;
   /** Prepares the first state before anything is shown. */
   readonly prepare: (state: EditorState, chunks: readonly number[]) => EditorState;
   readonly dispatch: (view: EditorView, tr: Transaction) => void;
@@ -29,7 +29,7 @@ export function mount(stage: Stage, text: LoadedText, run: Run, settings: MountS
     doc: schema.node(
       'doc',
       null,
-      chunks.map(chunk => nodeOf(text, positions, chunk, settings.tables)),
+      chunks.map(chunk => nodeOf(text, positions, chunk, settings.setting)),
     ),
     plugins: [windowPlugin(positions), ...settings.plugins],
   });
@@ -53,5 +53,5 @@ export const positionsFor = (text: LoadedText, run: Run, before?: Positions): Po
   new Positions(chunksOf(run).map(index => before?.chunk(index) ?? text.mounted(index)));
 
 /** @returns the editor's node for a chunk */
-export const nodeOf = (text: LoadedText, positions: Positions, chunk: number, tables: TableRows): Node =>
-  chunkNode(positions.chunk(chunk)!, text.chunkText(chunk), tables);
+export const nodeOf = (text: LoadedText, positions: Positions, chunk: number, setting: TextSetting): Node =>
+  chunkNode(positions.chunk(chunk)!, text.chunkText(chunk), setting);

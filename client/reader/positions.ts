@@ -26,7 +26,8 @@ export function mountedChunk(index: number, start: number, rows: ChunkRows, last
   return { index, start, rows, last, size: at + 1, rowPositions };
 }
 
-function lastNotAfter(sorted: readonly number[], value: number): number {
+/** Index of the last of some numbers, ascending, that is not greater than a value; 0 where all are. */
+export function lastNotAfter(sorted: readonly number[], value: number): number {
   let low = 0;
   let high = sorted.length - 1;
   while (low < high) {

@@ -16,6 +16,7 @@ import { lockedPlugin } from './plugins/locked.ts';
 import { selectionOf, selectionPlugin, setSelection } from './plugins/selection.ts';
 import { positionsOf } from './plugins/window.ts';
 import { Search } from './search.ts';
+import { PLAIN } from './setting.ts';
 import { Speaker } from './speaker.ts';
 import { Stage } from './stage.ts';
 import { TextWindow } from './text-window.ts';
@@ -24,14 +25,11 @@ import {
   type Align,
   endOf,
   type Face,
-  type Fold,
   type MarkSource,
-  NO_TABLES,
   type ReaderSelection,
   type Span,
-  type Style,
   startOf,
-  type TableRows,
+  type TextSetting,
   type TextSource,
 } from './types.ts';
 import { Whereabouts } from './whereabouts.ts';
@@ -42,6 +40,8 @@ export interface OpenSettings {
   readonly label: string;
   /** Offset to show first. */
   readonly at?: number;
+  /** How the text is set; as it is where nothing is given. */
+  readonly setting?: TextSetting;
 }
 
 /**
@@ -64,6 +64,7 @@ export class Reader {
   /** Whether what lies over the text may be in the wrong place. */
   #displaced = false;
   #opening = 0;
+  #setting = 0;
 
   /** Fills `root`, which should be a grid or block with a height of its own. */
   constructor(root: HTMLElement) {
@@ -141,11 +142,14 @@ export class Reader {
   async open(source: TextSource, marks: MarkSource, settings: OpenSettings): Promise<void> {
     const opening = ++this.#opening;
     const text = new LoadedText(source);
+    const { setting = PLAIN } = settings;
+    text.setting = setting;
     const at = Math.min(Math.max(0, settings.at ?? 0), text.length);
     const chunk = chunkAt(text.map, at);
     if (!text.hasChunk(chunk)) await text.load(text.map.chunkStarts[chunk]!, chunkEnd(text.map, chunk));
     if (opening !== this.#opening) return;
     this.#close();
+    this.#setting++;
     this.#overview.recount();
     const prepare = (state: EditorState, chunks: readonly number[]) =>
       state.apply(changeClaims(state.tr, { source: marks, decorate: chunks }));
@@ -154,7 +158,7 @@ export class Reader {
       label: settings.label,
       at,
       plugins: this.#plugins(text),
-      tables: NO_TABLES,
+      setting,
       prepare,
       dispatch: (view, tr) => this.#dispatch(view, tr),
       changed: () => this.later(),
@@ -188,11 +192,20 @@ export class Reader {
   }
 
   /**
-   * Hides stretches (ascending, apart), shows their chips, sets others in another type (ascending by start), and rows
-   * in columns. Offsets stay those of the raw text.
+   * Sets the text otherwise: hides stretches, shows their chips, sets others in another type, and rows in columns. Offsets
+   * stay those of the raw text. Done once it is known how what is in sight is set; rejects where that cannot be had. A later
+   * call wins.
    */
-  setFolds(folds: readonly Fold[], styles: readonly Style[] = [], tables: TableRows = NO_TABLES): void {
-    this.#folds.set(folds, styles, tables);
+  async set(setting: TextSetting): Promise<void> {
+    const turn = ++this.#setting;
+    for (;;) {
+      const window = this.#window;
+      if (!window || turn !== this.#setting) return;
+      const { start, end } = window.hotSpan;
+      if (setting.has(start, end)) break;
+      await setting.load(start, end);
+    }
+    this.#folds.set(setting);
     this.later();
   }
 
@@ -355,7 +368,7 @@ export class Reader {
   #plugins(text: LoadedText) {
     return [
       selectionPlugin(text.length),
-      foldsPlugin(),
+      foldsPlugin(text.setting),
       claimsPlugin(),
       hitsPlugin(),
       keysPlugin(this),

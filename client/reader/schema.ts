@@ -1,6 +1,6 @@
 import { type Node, Schema } from 'prosemirror-model';
 import type { MountedChunk } from './positions.ts';
-import type { Cell, TableRows } from './types.ts';
+import type { Cell, TextSetting } from './types.ts';
 
 /**
  * The document that ProseMirror sees is the window on the text: chunks of rows. Terminators are not in it;
@@ -49,14 +49,14 @@ function setInCells(start: number, text: string, cells: readonly Cell[]): Node[]
 }
 
 /** Builds the node of a chunk. A row is `blank` when it is empty and `cut` when its line goes on below. */
-export function chunkNode(chunk: MountedChunk, text: string, tables: TableRows): Node {
+export function chunkNode(chunk: MountedChunk, text: string, setting: TextSetting): Node {
   const rows = chunk.rows.starts.map((start, i) => {
     const end = chunk.rows.ends[i]!;
     if (start === end) return rowType!.create({ kind: 'blank' });
     const next = chunk.rows.starts[i + 1] ?? chunk.rows.length;
     const cut = next === end && !(chunk.last && end === chunk.rows.length);
     const words = text.slice(start, end);
-    const cells = tables.get(chunk.start + start);
+    const cells = setting.row(chunk.start + start)?.cells;
     const content = cells?.length ? setInCells(chunk.start + start, words, cells) : schema.text(words);
     return rowType!.create(cut ? { kind: 'cut' } : null, content);
   });

@@ -40,6 +40,12 @@ export class Stage {
     this.#page.dataset.face = face;
   }
 
+  /** Which styles of a lens the text has. */
+  set look(look: string | undefined) {
+    if (look === undefined) delete this.#page.dataset.lens;
+    else this.#page.dataset.lens = look;
+  }
+
   get height(): number {
     return this.scroller.clientHeight;
   }
@@ -49,7 +55,7 @@ export class Stage {
     return this.sheet.clientWidth;
   }
 
-  /** Tells the styles how wide the words are set, whatever is wider. */
+  /** Tells the styles how wide the words are set. */
   noteMeasure(): void {
     this.sheet.style.setProperty('--column', `${this.measure}px`);
   }

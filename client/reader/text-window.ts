@@ -13,10 +13,12 @@ import { changeClaims, claimsOf } from './plugins/claims.ts';
 import { foldedOf } from './plugins/folds.ts';
 import { project, selectionOf } from './plugins/selection.ts';
 import { moveWindow, positionsOf } from './plugins/window.ts';
+import { lastNotAfter } from './positions.ts';
 import { remount } from './remount.ts';
+import { RowsAcross } from './rows-across.ts';
 import { SpareTime } from './spare-time.ts';
 import type { Stage } from './stage.ts';
-import type { Align, Span, TableRows } from './types.ts';
+import type { Align, Cell, Span, TableRow, TextSetting } from './types.ts';
 
 /** Up to so many UTF-16 code units all of a text is mounted in the end. */
 export const WHOLE_TEXT = 1_100_000;
@@ -51,6 +53,7 @@ export class TextWindow {
   readonly #watch: ResizeObserver;
   readonly #column: Column;
   readonly #fetching: Fetching;
+  readonly #across: RowsAcross;
   readonly #spare = new SpareTime(() => this.#doSome());
   #hot: Run;
   #topOffset: number;
@@ -65,6 +68,7 @@ export class TextWindow {
     this.#settings = settings;
     this.#topOffset = settings.at;
     stage.face = settings.face;
+    stage.look = settings.setting.look;
     stage.noteMeasure();
     this.#column = new Column(stage, text, settings.face);
     const from = chunkAt(text.map, settings.at);
@@ -78,6 +82,7 @@ export class TextWindow {
       missing: settings.missing,
     });
     this.view = mount(stage, text, this.#hot, settings);
+    this.#across = new RowsAcross(this.view.dom);
     this.#measure(this.#hot);
     this.#watch = new ResizeObserver(() => this.#resized());
     this.#watch.observe(this.view.dom);
@@ -152,19 +157,27 @@ export class TextWindow {
     this.#settings.changed();
   }
 
+  /** Leaves on the page what is in and near sight, where it is not known yet how the rest of it is to be set. */
+  narrow(setting: TextSetting): void {
+    const { start, end } = this.mountedSpan;
+    if (!setting.has(start, end)) this.#move(this.#hot, this.#hot);
+  }
+
   /**
-   * A change of how the text is shown that sets its tables in other columns than before: what has some of them, before
-   * or after, is put on the page anew.
+   * A change of how the text is set: what has rows of tables, before or after, is put on the page anew. All that is
+   * mounted must be known to the setting.
    */
-  withTables(tables: TableRows): Transaction {
+  setOtherwise(setting: TextSetting): Transaction {
+    this.text.setting = setting;
+    this.#stage.look = setting.look;
     const { state } = this.view;
     const { tr } = state;
-    const before = foldedOf(state).tables;
-    if (before === tables) return tr;
+    const before = foldedOf(state).setting;
+    if (before === setting) return tr;
     const positions = positionsOf(state);
     for (const { index, start, rows } of positions.chunks) {
-      if (!rows.starts.some(row => before.has(start + row) || tables.has(start + row))) continue;
-      const node = nodeOf(this.text, positions, index, tables);
+      if (!rows.starts.some(row => before.row(start + row) || setting.row(start + row))) continue;
+      const node = nodeOf(this.text, positions, index, setting);
       tr.replaceWith(positions.nodePosition(index), positions.nodePosition(index + 1), node);
     }
     return tr.docChanged ? project(moveWindow(tr, positions), positions, selectionOf(state)) : tr;
@@ -185,6 +198,25 @@ export class TextWindow {
 
   /** Scrolls to an offset whose text is at hand; to the very top of the page for the first. */
   reveal(offset: number, align: Align): void {
+    this.#revealDown(offset, align);
+    if (!this.shows(offset)) return;
+    const { node } = this.view.domAtPos(positionsOf(this.view.state).positionOf(offset));
+    const element = node instanceof Element ? node : node.parentElement;
+    const row = element?.closest<HTMLElement>('[data-table]');
+    if (row) this.#across.reveal(row, this.rectOf(offset));
+  }
+
+  /** The cell of a table that an offset of the window stands in. */
+  cellAt(offset: number): { readonly row: TableRow; readonly cell: Cell } | undefined {
+    const { setting } = foldedOf(this.view.state);
+    if (setting.isPlain || !this.shows(offset)) return undefined;
+    const { start, rows } = positionsOf(this.view.state).chunk(chunkAt(this.text.map, offset))!;
+    const row = setting.row(start + rows.starts[lastNotAfter(rows.starts, offset - start)]!);
+    const cell = row?.cells.find(({ end }) => offset <= end);
+    return row && cell && { row, cell };
+  }
+
+  #revealDown(offset: number, align: Align): void {
     if (offset === 0) {
       this.#stage.scroller.scrollTop = 0;
       this.follow();
@@ -256,7 +288,7 @@ export class TextWindow {
     let { tr } = state;
     if (run.first !== before.first || run.end !== before.end) {
       const after = positionsFor(this.text, run, before);
-      tr = remount(state, after, chunk => nodeOf(this.text, after, chunk, foldedOf(state).tables));
+      tr = remount(state, after, chunk => nodeOf(this.text, after, chunk, foldedOf(state).setting));
     }
     this.#column.keepingPlace(() => {
       this.#hot = hot;
@@ -273,6 +305,7 @@ export class TextWindow {
 
   /** Tells near from far, notes the heights of some, and makes room for what is not mounted. */
   #measure(measured: Run = this.mounted): void {
+    this.#across.align();
     const { first, end } = this.mounted;
     if (this.growing || end - first > this.#hot.end - this.#hot.first)
       for (let chunk = first; chunk < end; chunk++) {

@@ -79,10 +79,38 @@ export interface Cell extends Span {
   readonly css: string;
 }
 
-/** The rows of tables that a lens sets in columns, by the offset where each begins: their cells, ascending and apart. */
-export type TableRows = ReadonlyMap<number, readonly Cell[]>;
+/** A row of a table that a lens sets in columns. */
+export interface TableRow {
+  /** Ascending and apart. */
+  readonly cells: readonly Cell[];
+  /** Counted from 1, and how many there are in the table. */
+  readonly number: number;
+  readonly of: number;
+  /** What stands at the head of each column; empty where nothing does. */
+  readonly heads: readonly string[];
+}
 
-export const NO_TABLES: TableRows = new Map();
+/** The rows of tables that a lens sets in columns, by the offset where each begins. */
+export type TableRows = ReadonlyMap<number, TableRow>;
+
+/** How a lens sets a text, asked for by stretches. What it says of a stretch that it `has` never changes. */
+export interface TextSetting {
+  /** Whether it leaves the text as it is. */
+  readonly isPlain: boolean;
+  /** The name of the styles that go with it, as in `data-lens`. */
+  readonly look: string | undefined;
+  has(start: number, end: number): boolean;
+  /** Fetches what is missing of `[start, end)`; rejects when that fails. */
+  load(start: number, end: number): Promise<void>;
+  /** Folds that touch `[start, end)`, ascending and apart. */
+  folds(start: number, end: number): Iterable<Fold>;
+  /** Styles that touch `[start, end)`, ascending by start. */
+  styles(start: number, end: number): Iterable<Style>;
+  /** Offsets between `start` and `end`, ascending, at which the type changes. */
+  cuts(start: number, end: number): Iterable<number>;
+  /** The row of a table that begins at an offset. */
+  row(start: number): TableRow | undefined;
+}
 
 /** The selection as a pair of offsets; `head` is where the caret is. */
 export interface ReaderSelection {

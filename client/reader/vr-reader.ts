@@ -3,15 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { LightElement } from '../elements/light-element.ts';
 import './reader.css';
 import { Reader } from './reader.ts';
-import {
-  type Face,
-  type Fold,
-  type MarkSource,
-  NO_TABLES,
-  type Style,
-  type TableRows,
-  type TextSource,
-} from './types.ts';
+import { PLAIN } from './setting.ts';
+import type { Face, MarkSource, TextSetting, TextSource } from './types.ts';
 
 /**
  * The reader as an element, in light DOM. Give it a text, and marks; listen for `ReaderEvents`; for all
@@ -22,9 +15,7 @@ import {
 export class VrReader extends LightElement {
   @property({ attribute: false }) text: TextSource | null = null;
   @property({ attribute: false }) marks: MarkSource | null = null;
-  @property({ attribute: false }) folds: readonly Fold[] = [];
-  @property({ attribute: false }) styles: readonly Style[] = [];
-  @property({ attribute: false }) tables: TableRows = NO_TABLES;
+  @property({ attribute: false }) setting: TextSetting = PLAIN;
   /** Offset to show first (UTF-16 code units). */
   @property({ type: Number }) at = 0;
   @property() face: Face = 'txt';
@@ -57,25 +48,19 @@ export class VrReader extends LightElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const { text, marks, face, label } = this;
+    const { text, marks, face, label, setting } = this;
     if (!text || !marks || !this.isConnected) return;
     if (changed.has('text') || changed.has('face')) {
       const at = changed.has('text') ? this.at : this.reader.top;
-      this.opened = this.reader
-        .open(text, marks, { face, label, at })
-        .then(() => (this.folds.length > 0 || this.styles.length > 0) && this.#setFolds())
-        .catch(error =>
-          this.dispatchEvent(new CustomEvent('vr-text-missing', { detail: { error }, bubbles: true })),
-        );
+      this.opened = this.reader.open(text, marks, { face, label, at, setting }).catch(this.#missing);
       return;
     }
     if (changed.has('marks')) this.reader.setMarks(marks);
-    if (changed.has('folds')) this.#setFolds();
+    if (changed.has('setting')) void this.reader.set(setting).catch(this.#missing);
   }
 
-  #setFolds(): void {
-    this.reader.setFolds(this.folds, this.styles, this.tables);
-  }
+  readonly #missing = (error: unknown) =>
+    this.dispatchEvent(new CustomEvent('vr-text-missing', { detail: { error }, bubbles: true }));
 }
 
 declare global {

@@ -2,10 +2,20 @@ import type { ClaimHand } from './claim-hand.ts';
 import { tell } from './events.ts';
 import { claimsAt } from './plugins/claims.ts';
 import { foldedOf } from './plugins/folds.ts';
+import { sayCell } from './say-cell.ts';
 import { sayClaims } from './say-claims.ts';
 import type { Speaker } from './speaker.ts';
 import type { TextWindow } from './text-window.ts';
-import { endOf, type Fold, type ReaderSelection, type Span, startOf } from './types.ts';
+import {
+  type Cell,
+  endOf,
+  type Fold,
+  type Mark,
+  type ReaderSelection,
+  type Span,
+  startOf,
+  type TableRow,
+} from './types.ts';
 
 /** Milliseconds for which scrolling must pause. */
 const PAUSE = 100;
@@ -16,13 +26,14 @@ interface WhereaboutsHost {
   rectOf(offset: number): DOMRect | null;
 }
 
-/** Tells where the user is in the text: the selection, the claims at the caret, and what is in sight. */
+/** Tells where the user is in the text: the selection, the claims and the cell at the caret, and what is in sight. */
 export class Whereabouts {
   readonly #host: WhereaboutsHost;
   readonly #hand: ClaimHand;
   readonly #speaker: Speaker;
   #window: TextWindow | null = null;
   #atCaret: readonly string[] = [];
+  #cell: { readonly row: TableRow; readonly cell: Cell } | undefined;
   /** Whether the selection has moved and nobody was told yet. */
   #moved = false;
   /** Whether it was moved for the user, by what says itself where it has gone. */
@@ -38,6 +49,7 @@ export class Whereabouts {
   /** The window on the text; null between two texts. */
   set window(window: TextWindow | null) {
     this.#window = window;
+    this.#cell = undefined;
     clearTimeout(this.#settling);
   }
 
@@ -72,12 +84,26 @@ export class Whereabouts {
     tell(root, 'vr-selection', { selection, range, rect: this.#host.rectOf(selection.head) });
     const marks = claimsAt(this.#hand.marks, selection.head, true);
     const ids = marks.map(mark => mark.id);
-    if (ids.join() === this.#atCaret.join()) return;
+    const cell = this.#enteredCell(selection.head);
     const entered = marks.filter(mark => !this.#atCaret.includes(mark.id));
+    if ((cell !== '' || entered.length > 0) && !isHushed && !this.#hand.movesEdges)
+      this.#speaker.say(this.#said(cell, entered, marks.length));
+    if (ids.join() === this.#atCaret.join()) return;
     this.#atCaret = ids;
-    if (entered.length && !isHushed && !this.#hand.movesEdges)
-      this.#speaker.say(sayClaims(this.#hand.marks, entered, marks.length));
     tell(root, 'vr-claims-at-caret', { ids });
+  }
+
+  async #said(cell: string, entered: readonly Mark[], depth: number): Promise<string> {
+    const claims = entered.length > 0 ? await sayClaims(this.#hand.marks, entered, depth) : '';
+    return [cell, claims].filter(Boolean).join('. ');
+  }
+
+  /** Which cell of a table has been entered, in words; empty where it is the same one, or none. */
+  #enteredCell(offset: number): string {
+    const before = this.#cell;
+    this.#cell = this.#window?.cellAt(offset);
+    if (!this.#cell || (before?.row === this.#cell.row && before.cell === this.#cell.cell)) return '';
+    return sayCell(this.#cell.row, this.#cell.cell, before?.row !== this.#cell.row);
   }
 
   /** A range without hidden signs of markup at its ends, which nobody meant to select. */

@@ -4,8 +4,11 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 
 const WORKER = 'service-worker.js';
-/** Writing systems of the fonts that the languages of the interface and most texts need; others come when a text needs them, as do the fonts of originals. */
-const LEFT_OUT = /(greek|vietnamese|math|symbols)[\w-]*\.woff2$|^assets\/pdf-/;
+/**
+ * Writing systems of fonts that neither the languages of the interface nor most texts need, and what few originals need to
+ * be drawn: they come, and are kept, when they are first needed.
+ */
+const LEFT_OUT = /(greek|vietnamese|math|symbols)[\w-]*\.woff2$|^assets\/pdf-\d/;
 
 /**
  * Builds the service worker beside the application, and writes into it which files make it up.

@@ -53,6 +53,11 @@ async function clearAway(): Promise<void> {
 }
 
 async function fromShell(file: string, request: Request): Promise<Response> {
-  const own = await (await caches.open(NAME)).match(file);
-  return own ?? (await caches.match(file)) ?? fetch(request);
+  const cache = await caches.open(NAME);
+  const known = (await cache.match(file)) ?? (await caches.match(file));
+  if (known) return known;
+  const reply = await fetch(request);
+  // What was left out at first is kept once somebody has needed it.
+  if (reply.ok && file.startsWith('/assets/')) await cache.put(file, reply.clone()).catch(() => undefined);
+  return reply;
 }

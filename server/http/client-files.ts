@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 import { FOR_EVER, Prepared, sendPrepared } from './prepared.ts';
+import { decodingPolicy } from './security.ts';
 
 /** Vite puts a hash of the content into these names. */
 const HASHED = /[/\\]assets[/\\].+-[\w-]{8,}\.\w+$/;
@@ -13,6 +14,9 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
 };
+
+/** The script of the thread that decodes pictures in originals. */
+const DECODING = /^pdf-worker-/;
 
 /** Reads an asset, and what the build has coded of it. */
 async function read(file: string, name: string): Promise<Prepared> {
@@ -32,7 +36,11 @@ function codedAssets(folder: string): RequestHandler {
       prepared.set(name, asset);
     }
     try {
-      const headers = { 'content-type': TYPES[kind]!, 'cache-control': FOR_EVER };
+      const headers = {
+        'content-type': TYPES[kind]!,
+        'cache-control': FOR_EVER,
+        ...(DECODING.test(name) ? { 'content-security-policy': decodingPolicy } : {}),
+      };
       await sendPrepared(await asset, headers)(request, response);
     } catch {
       prepared.delete(name);

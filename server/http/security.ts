@@ -5,37 +5,43 @@ import { Refusal } from '../services/refusal.ts';
 /** Looks at a request before anything else does. @throws Refusal where it goes no further */
 export type Guard = (request: IncomingMessage) => void;
 
-const setHeaders = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      'default-src': ["'self'"],
-      'script-src': ["'self'"],
-      'worker-src': ["'self'"],
-      'style-src': ["'self'", "'unsafe-inline'"],
-      // Pictures that were attached and have not reached the server are shown from the page's own memory.
-      'img-src': ["'self'", 'data:', 'blob:'],
-      'font-src': ["'self'"],
-      'connect-src': ["'self'"],
-      'object-src': ["'none'"],
-      'base-uri': ["'none'"],
-      'frame-ancestors': ["'none'"],
-      'form-action': ["'self'"],
+const headersWith = (scripts: readonly string[]) =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': scripts,
+        'worker-src': ["'self'"],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        // Pictures that were attached and have not reached the server are shown from the page's own memory.
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'font-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'frame-ancestors': ["'none'"],
+        'form-action': ["'self'"],
+      },
     },
-  },
-  strictTransportSecurity: false,
-});
+    strictTransportSecurity: false,
+  });
 
 /** Headers that keep a page to what this server serves, by name. They are the same for every answer, so made once. */
-export const securityHeaders: ReadonlyMap<string, string> = headersSet();
+export const securityHeaders: ReadonlyMap<string, string> = headersSet(["'self'"]);
 
-function headersSet(): Map<string, string> {
+/** The policy of a thread that may also compile decoders: the one that draws pages of originals, and can touch no page. */
+export const decodingPolicy: string = headersSet(["'self'", "'wasm-unsafe-eval'"]).get(
+  'Content-Security-Policy',
+)!;
+
+function headersSet(scripts: readonly string[]): Map<string, string> {
   const headers = new Map<string, string>();
   const response = {
     setHeader: (name: string, value: string) => headers.set(name, value),
     removeHeader: (name: string) => headers.delete(name),
   };
-  setHeaders({} as IncomingMessage, response as unknown as ServerResponse, () => undefined);
+  headersWith(scripts)({} as IncomingMessage, response as unknown as ServerResponse, () => undefined);
   return headers;
 }
 

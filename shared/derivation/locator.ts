@@ -31,8 +31,8 @@ type PageBlock = Extract<Block, { kind: 'page' }>;
 export const headingsOf = ({ blocks }: Derivation): HeadingBlock[] =>
   blocks.filter(block => block.kind === 'heading');
 
-/** Index of the last of some spans, ascending by start, that begins at an offset or before it; -1 where none does. */
-export function lastStartingBy(spans: readonly Span[], offset: number): number {
+/** Index of the last of some places, ascending by start, that begins at an offset or before it; -1 where none does. */
+export function lastStartingBy(spans: readonly { readonly start: number }[], offset: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {

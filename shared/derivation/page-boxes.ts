@@ -7,43 +7,32 @@ export type PageBox = readonly [number, number, number, number];
 
 type BoxedStretch = Stretch & { readonly at: { readonly page: number; readonly box: PageBox } };
 
+const isBoxed = (stretch: Stretch): stretch is BoxedStretch =>
+  stretch.at.page !== undefined && stretch.at.box !== undefined;
+
 /** A box so much higher than it is wide holds a line that runs up or down the page; it is not divided. */
 const UPRIGHT = 1.5;
 
 /** Knows where on the pages of a file words of its derived text stand, and which words stand at a place. */
 export class PageBoxes {
-  readonly #stretches: readonly BoxedStretch[];
   readonly #pages = new Map<number, BoxedStretch[]>();
   readonly #isRightToLeft: boolean;
 
   /** @param isRightToLeft whether lines are written so; parts of a line are measured from where it begins */
   constructor({ stretches }: Derivation, isRightToLeft = false) {
     this.#isRightToLeft = isRightToLeft;
-    this.#stretches = stretches.filter(
-      (stretch): stretch is BoxedStretch => stretch.at.page !== undefined && stretch.at.box !== undefined,
-    );
-    for (const stretch of this.#stretches) {
+    for (const stretch of stretches) {
+      if (!isBoxed(stretch)) continue;
       const known = this.#pages.get(stretch.at.page);
       if (known) known.push(stretch);
       else this.#pages.set(stretch.at.page, [stretch]);
     }
   }
 
-  /** @returns the page on which an offset stands, or what stands before it; undefined where no text has a page */
-  pageAt(offset: number): number | undefined {
-    const stretch = this.#stretches[Math.max(0, lastStartingBy(this.#stretches, offset))];
-    return stretch?.at.page;
-  }
-
   /** @returns from where to where the text of a page goes; undefined where it has none */
   spanOf(page: number): Span | undefined {
     const stretches = this.#pages.get(page);
     return stretches && { start: stretches[0]!.start, end: stretches.at(-1)!.end };
-  }
-
-  /** @returns what is printed as the number of a page where that differs */
-  labelOf(page: number): string | undefined {
-    return this.#pages.get(page)?.[0]?.at.pageLabel;
   }
 
   /** @returns where on a page some words stand: a box for each line, cut to the words as if all letters were as wide */

@@ -47,7 +47,7 @@ function attributesOf(layer: Layer, stretch: Stretch, outermost: boolean, focuse
 
 /** A mark as far as a lens shows it; nothing where all of it is hidden. */
 function shownPart(mark: Mark, folded: Folded): Mark[] {
-  if (folded.folds.length === 0) return [mark];
+  if (folded.setting.isPlain) return [mark];
   const ranges = mark.ranges.map(range => folded.shown(range)).filter(range => range !== null);
   return ranges.length > 0 ? [{ ...mark, ranges }] : [];
 }

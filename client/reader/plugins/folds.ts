@@ -2,7 +2,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirr
 import { Decoration } from 'prosemirror-view';
 import { Folded, wholeOf } from '../folded.ts';
 import type { MountedChunk, Positions } from '../positions.ts';
-import { type Chip, type Fold, NO_TABLES, type Span, type Style, type TableRows } from '../types.ts';
+import type { Chip, Fold, Span, Style, TextSetting } from '../types.ts';
 import { ChunkDecorations, touches } from './chunk-decorations.ts';
 
 interface Folds {
@@ -141,11 +141,11 @@ class Folder {
 }
 
 /** Hides what a lens folds, in the chunks that are to be decorated, and shows its chips. */
-export const foldsPlugin = (): Plugin<Folds> =>
+export const foldsPlugin = (setting: TextSetting): Plugin<Folds> =>
   new Plugin({
     key,
     state: {
-      init: () => ({ folded: new Folded(), chunks: new ChunkDecorations() }),
+      init: () => ({ folded: new Folded(setting), chunks: new ChunkDecorations() }),
       apply(tr, before, _old, state) {
         const change = tr.getMeta(key) as Change | undefined;
         const folded = change?.folded ?? before.folded;
@@ -162,14 +162,9 @@ export const foldsPlugin = (): Plugin<Folds> =>
 /** What a lens does to the text of a state. */
 export const foldedOf = (state: EditorState): Folded => key.getState(state)!.folded;
 
-/** Replaces what is folded (ascending, apart), styled (ascending by start) and set in columns. */
-export const setFolds = (
-  tr: Transaction,
-  folds: readonly Fold[],
-  styles: readonly Style[],
-  tables: TableRows = NO_TABLES,
-): Transaction =>
-  tr.setMeta(key, { folded: new Folded(folds, styles, new Map(), tables), stale: 'all' } satisfies Change);
+/** Sets the text otherwise. */
+export const setSetting = (tr: Transaction, setting: TextSetting): Transaction =>
+  tr.setMeta(key, { folded: new Folded(setting), stale: 'all' } satisfies Change);
 
 /** Opens or closes what is folded; `stale` are the spans it concerns. */
 export const setFolded = (tr: Transaction, folded: Folded, stale: readonly Span[]): Transaction =>

@@ -18,7 +18,6 @@ import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { asOne } from '../../panels/as-one.ts';
 import { foundId } from '../../panels/found/found-id.ts';
-import { NO_TABLES } from '../../reader/types.ts';
 import type { VrReader } from '../../reader/vr-reader.ts';
 import { type Router, routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
@@ -150,7 +149,6 @@ export class VrCoverageScreen extends LightElement {
     const { claims } = reading;
     if (!claims) return nothing;
     this.#marks ??= new CoverMarks(claims.table);
-    const lens = this.#lens.view;
     const slot = this.focused ? claims.table.slotOf(this.focused) : -1;
     return html`<vr-reader
       class="cover-text"
@@ -158,11 +156,7 @@ export class VrCoverageScreen extends LightElement {
       .marks=${this.#marks}
       .at=${slot >= 0 ? claims.table.columns.start[slot]! : 0}
       .face=${this.#lens.face}
-      .folds=${lens.folds}
-      .styles=${lens.styles}
-      .tables=${lens.tables ?? NO_TABLES}
-      data-lens=${lens.isDerived ? 'derived' : nothing}
-      style=${lens.widest ? `--widest: ${lens.widest}ch` : nothing}
+      .setting=${this.#lens.setting}
       .label=${reading.document?.title ?? ''}
       @vr-claim-focus=${this.#focusClaim}
       @vr-claim-open=${this.#openClaim}

@@ -5,7 +5,6 @@ import { LightElement } from '../../elements/light-element.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import { plural } from '../../localize/plural.ts';
 import { sayTitle } from '../../localize/say-title.ts';
-import { NO_TABLES } from '../../reader/types.ts';
 import type { VrReader } from '../../reader/vr-reader.ts';
 import { addressOf } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
@@ -126,17 +125,12 @@ export class VrHistoryMoment extends LightElement {
       return html`<vr-empty><h1>${msg('It was not there yet')}</h1><p>${msg('Move the handle to a later moment.')}</p></vr-empty>`;
     if (!then.text || then.text.map.length === 0)
       return html`<vr-empty><h1>${msg('The text is empty')}</h1></vr-empty>`;
-    const lens = this.#lens.view;
     return html`<vr-reader
       class="moment-text"
       .text=${then.text}
       .marks=${then.marks ?? null}
       .face=${this.#lens.face}
-      .folds=${lens.folds}
-      .styles=${lens.styles}
-      .tables=${lens.tables ?? NO_TABLES}
-      data-lens=${lens.isDerived ? 'derived' : nothing}
-      style=${lens.widest ? `--widest: ${lens.widest}ch` : nothing}
+      .setting=${this.#lens.setting}
       .label=${msg('The text as it was')}
       @vr-claim-focus=${(event: HTMLElementEventMap['vr-claim-focus']) => this.#claim(event.detail.id ?? undefined)}
       @vr-edge-moved=${(event: Event) => event.preventDefault()}

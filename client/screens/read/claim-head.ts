@@ -164,7 +164,7 @@ export class VrClaimHead extends ReadPanel {
     const { ranges } = claim.anchor;
     const place = reading.locate(ranges);
     const said = place && sayLocator(place.locator, place.heading);
-    const links = linksIn(reading.derivation, reading.revision, ranges);
+    const links = linksIn(reading.excerptOf(ranges)?.derivation, reading.revision, ranges);
     return html`${
       said
         ? html`<dt>${msg('In the original')}</dt>

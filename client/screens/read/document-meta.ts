@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { safeUrl } from '../../../shared/citations/safe-url.ts';
-import { pagesOf } from '../../../shared/derivation/landmarks.ts';
-import type { Derivation, Retrieval } from '../../../shared/model/derivation.ts';
+import type { DerivationSummary } from '../../../shared/derivation/derivation-index.ts';
+import type { Retrieval } from '../../../shared/model/derivation.ts';
 import type { Document, MediaType, Revision } from '../../../shared/model/document.ts';
 import { dateFormat, languageName } from '../../localize/formatters.ts';
 import { sayNumber } from '../../localize/locale.ts';
@@ -19,17 +19,17 @@ const TYPES: Record<MediaType, () => string> = {
 
 /**
  * The heading above the text: title, kind of file, language, pages, revision and length, and where it was fetched.
- * @param derivation what is known of a derived text, once that is here
+ * @param summary what is known of a derived text, once that is here
  */
 export function documentMeta(
   document: Document | undefined,
   revision: Revision,
-  derivation: Derivation | undefined,
+  summary: DerivationSummary | undefined,
 ) {
   const day = dateFormat({ day: 'numeric', month: 'long' }).format(new Date(revision.addedAt));
   const { extraction } = revision.reading;
   const kind = extraction ? sayForm(extraction) : document ? TYPES[document.mediaType]() : '';
-  const pages = derivation ? pagesOf(derivation).length : 0;
+  const pages = summary?.pages.length ?? 0;
   const said = [
     kind,
     ...(pages > 0 ? [plural(pages, msg(str`${sayNumber(pages)} {page¦pages}`))] : []),

@@ -9,7 +9,7 @@ import { stepsOf } from '../../localize/say-step.ts';
 import { typeLabel } from '../../localize/say-type.ts';
 import { asksNothing } from './filter-address.ts';
 import { CountingPanel } from './panel.ts';
-import { type Section, sectionsOf } from './sections.ts';
+import { headingsShown, type Section, sectionsOf } from './sections.ts';
 import '../../elements/icon.ts';
 import '../../elements/swatch.ts';
 
@@ -69,9 +69,9 @@ export class VrClaimFilters extends CountingPanel {
   #contents() {
     const { reading } = this;
     if (reading.headings.length === 0) return nothing;
-    const sections = sectionsOf(reading.headings, reading.claims!.table);
     const { start, end } = reading.viewport;
     const place = start === 0 ? 0 : (start + end) / 2;
+    const sections = sectionsOf(headingsShown(reading.headings, place), reading.claims!.table);
     const current = sections.findLast(section => section.start <= place);
     return html`<h2>${msg('Contents')}</h2>
       <nav aria-label=${msg('Contents')}>${sections.map(section => this.#heading(section, section === current))}</nav>`;

@@ -1,11 +1,11 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { offsetOf, soughtPlace } from '../../../shared/derivation/sought-place.ts';
-import type { Derivation } from '../../../shared/model/derivation.ts';
+import { soughtPlace } from '../../../shared/derivation/sought-place.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { sayNumber } from '../../localize/locale.ts';
 import type { Reader } from '../../reader/reader.ts';
+import type { KnownDerivation } from '../../store/derivations/known-derivation.ts';
 import '../../elements/icon.ts';
 
 /** Finds words in the open text. Enter goes on, Shift Enter back, Esc gives the keyboard back to the text. */
@@ -13,12 +13,15 @@ import '../../elements/icon.ts';
 export class VrFindBar extends LightElement {
   @property({ attribute: false }) reader: Reader | undefined;
   /** What is known of a derived text: pages and times of its original can be gone to. */
-  @property({ attribute: false }) derivation: Derivation | undefined;
+  @property({ attribute: false }) derivation: KnownDerivation | undefined;
   @state() private words = '';
   @state() private matchCase = false;
   @state() private hits = 0;
   @state() private current = -1;
   @state() private done = true;
+  /** Where in the text the place is that is asked for, in place of words. */
+  @state() private place: number | undefined;
+  #seeking: Promise<void> = Promise.resolve();
 
   /** Takes in what the reader says of the search. */
   tell(found: { hits: number; current: number; done: boolean }): void {
@@ -39,7 +42,7 @@ export class VrFindBar extends LightElement {
       />
       <span class="small muted num" role="status" aria-live=${this.done ? 'polite' : 'off'}>${this.#says()}</span>
       ${
-        this.#place === undefined
+        this.place === undefined
           ? nothing
           : html`<button type="button" class="btn" @click=${this.#go}>${msg('Go there')} <kbd>Enter</kbd></button>`
       }
@@ -74,23 +77,28 @@ export class VrFindBar extends LightElement {
     this.#leave();
   }
 
-  /** Where in the text the place is that is asked for, in place of words. */
-  get #place(): number | undefined {
-    const sought = this.derivation && soughtPlace(this.words);
-    return sought && offsetOf(this.derivation!, sought);
+  async #seekPlace(words: string): Promise<void> {
+    const { derivation } = this;
+    const sought = derivation && soughtPlace(words);
+    const place = sought && (await derivation.find(sought));
+    if (this.words === words) this.place = place;
   }
 
   get #placeholder(): string {
-    const stretches = this.derivation?.stretches ?? [];
-    const at = stretches[stretches.length >> 1]?.at;
-    if (at?.page !== undefined) return msg('Find words, or go to p. 12');
-    if (at?.time) return msg('Find words, or go to 00:12:30');
-    if (at?.row !== undefined) return msg('Find words, or go to row 12');
-    return msg('Find in this document');
+    switch (this.derivation?.summary.terms) {
+      case 'pages':
+        return msg('Find words, or go to p. 12');
+      case 'times':
+        return msg('Find words, or go to 00:12:30');
+      case 'rows':
+        return msg('Find words, or go to row 12');
+      default:
+        return msg('Find in this document');
+    }
   }
 
   #go = (): void => {
-    const place = this.#place;
+    const { place } = this;
     if (place === undefined) return;
     this.#leave();
     this.dispatchEvent(new CustomEvent('vr-jump', { detail: place, bubbles: true }));
@@ -104,7 +112,7 @@ export class VrFindBar extends LightElement {
 
   #says() {
     if (this.words === '') return nothing;
-    if (this.hits === 0 && this.#place !== undefined) return nothing;
+    if (this.hits === 0 && this.place !== undefined) return nothing;
     if (this.hits === 0) return this.done ? msg('not found') : msg('seeking …');
     return msg(str`${sayNumber(this.current + 1)} of ${sayNumber(this.hits)}${this.done ? '' : ' …'}`);
   }
@@ -114,17 +122,15 @@ export class VrFindBar extends LightElement {
     this.hits = 0;
     this.current = -1;
     this.done = words === '';
+    this.place = undefined;
+    this.#seeking = this.#seekPlace(words);
     if (words === '') this.reader?.endFind();
     else this.reader?.find(words, { matchCase: this.matchCase, matchAccents: this.matchCase });
   }
 
   #next = (event: Event): void => {
     event.preventDefault();
-    if (this.#place !== undefined) {
-      this.#go();
-      return;
-    }
-    this.reader?.findNext(true);
+    void this.#seeking.then(() => (this.place === undefined ? this.reader?.findNext(true) : this.#go()));
   };
 
   #key = (event: KeyboardEvent): void => {

@@ -1,15 +1,8 @@
-import { type Landmark, landmarksOf } from '../../../shared/derivation/landmarks.ts';
-import type { Derivation } from '../../../shared/model/derivation.ts';
+import type { Content } from '../../../shared/derivation/contents.ts';
 import type { MediaType } from '../../../shared/model/document.ts';
 
-/** A heading found in a text: where it stands (UTF-16 code units), how deep it is (from 1) and its words. */
-export interface Heading {
-  readonly start: number;
-  readonly level: number;
-  readonly title: string;
-  /** What it is where it is no heading: a page, a time, a row of the original. */
-  readonly landmark?: Exclude<Landmark, { kind: 'heading' }>;
-}
+/** A heading found in a text, or what stands in place of one. */
+export type Heading = Content;
 
 const MARKDOWN = /^ {0,3}(#{1,6})[ \t]+(\S.*?)[ \t]*#*[ \t]*$/gm;
 // Wiki headings also stand inside a line: pages are met whose line breaks were lost.
@@ -27,21 +20,4 @@ export function headingsIn(text: string, mediaType: MediaType, at: number): Head
     level: found[1]!.length - (wiki ? 1 : 0),
     title: found[2]!.replaceAll(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]|'{2,}|[*_`]/g, '$1').trim(),
   }));
-}
-
-/**
- * The contents of a derived text: its headings, else pages, times or rows of its original.
- * @param text all of it
- */
-export function headingsOf(text: string, derivation: Derivation): Heading[] {
-  const landmarks = landmarksOf(derivation);
-  const levels = landmarks.flatMap(one => (one.kind === 'heading' ? [one.level] : []));
-  const top = Math.min(...levels, 6);
-  return landmarks.map((one, i): Heading => {
-    if (one.kind !== 'heading')
-      // What stands before the first of them belongs to it.
-      return { start: i === 0 ? 0 : one.start, level: 1, title: '', landmark: one };
-    const title = text.slice(one.words.start, one.words.end).replace(/\s+/g, ' ').trim();
-    return { start: one.start, level: one.level - top + 1, title };
-  });
 }

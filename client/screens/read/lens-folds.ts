@@ -11,7 +11,7 @@ import type {
 } from '../../../shared/markup/markup.ts';
 import type { Span } from '../../../shared/text/text-like.ts';
 import { plural } from '../../localize/plural.ts';
-import type { Chip, Fold, Style, TableRows } from '../../reader/types.ts';
+import type { Chip, Fold, Style } from '../../reader/types.ts';
 import { describeReference, ReferenceNumbers } from './lens-references.ts';
 import { lookOf, type TemplateLook } from './lens-templates.ts';
 
@@ -19,12 +19,6 @@ import { lookOf, type TemplateLook } from './lens-templates.ts';
 export interface LensView {
   readonly folds: readonly Fold[];
   readonly styles: readonly Style[];
-  /** The rows of tables that are set in columns. */
-  readonly tables?: TableRows;
-  /** How many letters the widest table takes at least. */
-  readonly widest?: number;
-  /** Whether it sets a text that was derived from a file of another kind. */
-  readonly isDerived?: boolean;
 }
 
 const LONGEST_TARGET = 36;

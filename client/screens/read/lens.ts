@@ -1,14 +1,14 @@
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { Markup } from '../../../shared/markup/markup.ts';
-import type { Derivation } from '../../../shared/model/derivation.ts';
 import type { Revision } from '../../../shared/model/document.ts';
 import { remember, remembered } from '../../frame/memory.ts';
 import { whenIdle } from '../../reader/idle.ts';
-import type { Face } from '../../reader/types.ts';
+import { PLAIN, WholeSetting } from '../../reader/setting.ts';
+import type { Face, TextSetting } from '../../reader/types.ts';
 import type { DeskClient } from '../../store/client.ts';
-import { derivationsOf } from '../../store/derivations.ts';
-import { closeRows, foldsOf, type LensView } from './lens-folds.ts';
+import { derivationsOf } from '../../store/derivations/derivations.ts';
+import { closeRows, foldsOf } from './lens-folds.ts';
 import { hasScanner, loadScanner, scannerAtHand } from './lens-scanners.ts';
 import type { Reading } from './reading.ts';
 import type { TextPieces } from './text-pieces.ts';
@@ -20,20 +20,19 @@ export type LensMode = 'reading' | 'source';
 const LONGEST = 1_100_000;
 /** Up to so long a text is folded before it is first seen. */
 const QUICK = 100_000;
-const NO_FOLDS: LensView = { folds: [], styles: [] };
 
 /** The text that is folded, and the revision of the document that it is of. */
 type Opened = Pick<Reading, 'document' | 'documentId' | 'revision' | 'text' | 'client'>;
 
-type ViewOfDerived = (text: string, derivation: Derivation) => Generator<void, LensView>;
-/** What draws derived texts, once one of them has been opened. */
-let derivedView: ViewOfDerived | undefined;
+type DerivedSettings = typeof import('./derived/settings.ts');
+/** What sets derived texts, once one of them has been opened. */
+let derived: DerivedSettings | undefined;
 
 /** The lens on the open document: raw text, or markup folded for reading. The text itself never changes. */
 export class Lens {
   readonly #readingNow: () => Opened;
   readonly #changed: () => void;
-  #made: { text: TextPieces; view: LensView | undefined } | undefined;
+  #made: { text: TextPieces; setting: TextSetting | undefined } | undefined;
 
   /** @param changed is called when there is something else to be shown */
   constructor(reading: () => Opened, changed: () => void) {
@@ -79,24 +78,21 @@ export class Lens {
     this.mode = this.mode === 'source' ? 'reading' : 'source';
   }
 
-  /** What is folded; nothing until a long text has been looked through. */
-  get view(): LensView {
+  /** How the text is set; as it is until a long one has been looked through. */
+  get setting(): TextSetting {
     const { text } = this.#reading;
-    if (!text || this.mode === 'source') return NO_FOLDS;
+    if (!text || this.mode === 'source') return PLAIN;
     if (this.#made?.text !== text) {
-      this.#made = { text, view: undefined };
-      if (this.#isDerived) {
-        this.#derive(text);
-        return this.#made.view ?? NO_FOLDS;
+      this.#made = { text, setting: undefined };
+      if (this.#isDerived) this.#made.setting = this.#derivedAtHand(text);
+      else {
+        const scan = this.#scannerAtHand;
+        const words = scan && wordsAtHand(text);
+        if (scan && words !== undefined) this.#made.setting = this.#fold(words, scan(words));
       }
-      const scan = this.#scannerAtHand;
-      const whole = scan && text.map.length <= QUICK ? text.atHand(0, text.map.length) : undefined;
-      if (scan && whole) {
-        const words = whole.slice(0, text.map.length);
-        this.#made.view = this.#fold(words, scan(words));
-      } else void this.#foldLater(text);
+      if (!this.#made.setting) void (this.#isDerived ? this.#deriveLater(text) : this.#foldLater(text));
     }
-    return this.#made.view ?? NO_FOLDS;
+    return this.#made.setting ?? PLAIN;
   }
 
   /** The switch between the two, where there is a choice. */
@@ -129,41 +125,30 @@ export class Lens {
     return document && scannerAtHand(document.mediaType);
   }
 
-  #fold(text: string, markup: readonly Markup[]): LensView {
-    const view = foldsOf(text, markup);
-    if (this.#reading.document?.mediaType !== 'text/markdown') return view;
-    const styles = [...view.styles, ...closeRows(text)].sort((a, b) => a.start - b.start || b.end - a.end);
-    return { ...view, styles };
+  #fold(text: string, markup: readonly Markup[]): TextSetting {
+    const { folds, styles } = foldsOf(text, markup);
+    if (this.#reading.document?.mediaType !== 'text/markdown') return new WholeSetting({ folds, styles });
+    const closed = [...styles, ...closeRows(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+    return new WholeSetting({ folds, styles: closed });
   }
 
-  /** Sets a derived text at once where all that is needed is at hand, else when it has come. */
-  #derive(text: TextPieces): void {
+  /** How a derived text of moderate length is set, where all that is needed is at hand. */
+  #derivedAtHand(text: TextPieces): TextSetting | undefined {
     const { revision, client } = this.#reading;
-    const derivation = derivationsOf(client).peek(revision!);
-    const whole = text.map.length <= QUICK ? text.atHand(0, text.map.length) : undefined;
-    if (derivedView && derivation && whole) {
-      const drawing = derivedView(whole.slice(0, text.map.length), derivation);
-      let step = drawing.next();
-      while (!step.done) step = drawing.next();
-      this.#made!.view = step.value;
-    } else void this.#deriveLater(text);
+    const excerpt = derivationsOf(client).peek(revision!)?.peek({ start: 0, end: text.map.length });
+    const words = wordsAtHand(text);
+    return excerpt && words !== undefined ? derived?.settingOf(words, 0, excerpt, true) : undefined;
   }
 
   async #deriveLater(text: TextPieces): Promise<void> {
     const { documentId, revision, client } = this.#reading;
-    const isOpen = () => this.#made?.text === text && this.#reading.text === text;
     try {
-      const [draw, derivation, whole] = await Promise.all([
-        loadDerivedView(),
-        derivationsOf(client).load(documentId!, revision!),
-        text.whole(),
+      const [{ PieceSettings }, derivation] = await Promise.all([
+        bringDerived(),
+        derivationsOf(client).load(documentId!, revision!, text),
       ]);
-      if (!derivation) return;
-      const drawing = draw(whole, derivation);
-      let step = await idly(() => drawing.next());
-      while (!step.done && isOpen()) step = await idly(() => drawing.next());
-      if (!step.done || !isOpen()) return;
-      this.#made!.view = step.value;
+      if (!derivation || this.#made?.text !== text || this.#reading.text !== text) return;
+      this.#made.setting = new PieceSettings(text, derivation);
       this.#changed();
     } catch {
       // The text stands as it is; it is set anew when it is next opened.
@@ -181,9 +166,9 @@ export class Lens {
       const scan = await loadScanner(this.#reading.document!.mediaType);
       const whole = (await text.around(0, text.map.length)).slice(0, text.map.length);
       const markup = await idly(() => (isOpen() ? scan(whole) : []));
-      const view = await idly(() => (isOpen() ? this.#fold(whole, markup) : NO_FOLDS));
+      const setting = await idly(() => (isOpen() ? this.#fold(whole, markup) : PLAIN));
       if (!isOpen()) return;
-      this.#made!.view = view;
+      this.#made!.setting = setting;
       this.#changed();
     } catch {
       // The reader says what could not be fetched; folding is tried again when the text is next drawn.
@@ -192,17 +177,26 @@ export class Lens {
   }
 }
 
+/** All of a text that is quickly looked through, where it is at hand. */
+const wordsAtHand = (text: TextPieces): string | undefined =>
+  text.map.length <= QUICK ? text.atHand(0, text.map.length)?.slice(0, text.map.length) : undefined;
+
 /** Fetches what a derived text of moderate length needs so that it is drawn as it is to be read from the first. */
-export async function readyToDraw(client: DeskClient, documentId: string, revision: Revision): Promise<void> {
+export async function readyToDraw(
+  client: DeskClient,
+  documentId: string,
+  revision: Revision,
+  text: TextPieces,
+): Promise<void> {
   if (!revision.reading.extraction || revision.length > QUICK) return;
   // Should something be missing, the text stands plain until it comes.
-  await Promise.allSettled([loadDerivedView(), derivationsOf(client).load(documentId, revision)]);
+  await Promise.allSettled([bringDerived(), derivationsOf(client).load(documentId, revision, text)]);
 }
 
-/** Fetches what draws derived texts. */
-async function loadDerivedView(): Promise<ViewOfDerived> {
-  derivedView ??= (await import('./derived/view.ts')).derivedView;
-  return derivedView;
+/** Fetches what sets derived texts. */
+async function bringDerived(): Promise<DerivedSettings> {
+  derived ??= await import('./derived/settings.ts');
+  return derived;
 }
 
 /** Does something when nothing else is to be done. */

@@ -134,6 +134,7 @@ export class PickingHand {
     const { reading, reader } = this.#host;
     const passage = await reading.anchorOf([words]);
     const { attachments, stance, fit, note } = picking;
+    await reading.derivation?.excerpt(words).catch(() => undefined);
     const place = reading.locate([words]);
     const locator = picking.locator ?? ((place && writeLocator(place.locator, place.heading)) || undefined);
     const said = {

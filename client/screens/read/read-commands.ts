@@ -1,7 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { claimTypes } from '../../../shared/claim-types/registry.ts';
 import { entityKindOf } from '../../../shared/entities/name-entity.ts';
-import type { Place } from '../../../shared/model/derivation.ts';
 import type { Command, CommandContext } from '../../commands/command.ts';
 import { typeWord } from '../../localize/say-type.ts';
 import { revisionsPlace } from '../../router/compare-address.ts';
@@ -232,7 +231,7 @@ export function readCommands(desk: ReadDesk): Command[] {
       'place',
       msg('Go to a page, a time or a row of the original'),
       ['Shift-g'],
-      () => desk.reading.derivation?.stretches.some(({ at }) => hasNumbers(at)) ?? false,
+      () => desk.reading.derivation?.summary.terms !== undefined,
       () => desk.find(),
     ),
     one(
@@ -249,10 +248,6 @@ export function readCommands(desk: ReadDesk): Command[] {
     one('back', msg('Back to the text'), ['Escape'], always, () => desk.back(), { inFields: true }),
   ];
 }
-
-/** Whether the original has terms by which a place can be asked for. */
-const hasNumbers = ({ page, time, row, paragraph }: Place): boolean =>
-  page !== undefined || time !== undefined || row !== undefined || paragraph !== undefined;
 
 const hasConflict = (reading: Reading): boolean =>
   reading.focused !== undefined &&

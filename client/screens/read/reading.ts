@@ -4,11 +4,11 @@ import { FLAG } from '../../../shared/claim-index/columns.ts';
 import type { ClaimFilter } from '../../../shared/claim-index/filter.ts';
 import type { ClaimTable } from '../../../shared/claim-index/table.ts';
 import { describe } from '../../../shared/claim-types/describe.ts';
+import type { Excerpt } from '../../../shared/derivation/excerpt.ts';
 import type { Locator } from '../../../shared/derivation/locator.ts';
 import type { Anchor } from '../../../shared/model/anchor.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import type { Claim } from '../../../shared/model/claim.ts';
-import type { Derivation } from '../../../shared/model/derivation.ts';
 import { currentRevision, type Document, type Revision } from '../../../shared/model/document.ts';
 import { Id } from '../../../shared/model/ids.ts';
 import { quoteOf } from '../../../shared/text/quote.ts';
@@ -19,13 +19,14 @@ import { locale } from '../../localize/locale.ts';
 import type { MarkSource } from '../../reader/types.ts';
 import type { OpenClaims } from '../../store/claims.ts';
 import { AwayError, type DeskClient } from '../../store/client.ts';
-import { derivationsOf, locatingOf } from '../../store/derivations.ts';
+import { derivationsOf, locatingOf } from '../../store/derivations/derivations.ts';
+import type { KnownDerivation } from '../../store/derivations/known-derivation.ts';
 import type { Store, StoreEvent, Topic } from '../../store/store.ts';
 import { afterFrame } from './after-frame.ts';
 import type { Marking } from './bulk/marking.ts';
 import { ClaimMarks } from './claim-marks.ts';
 import { foundAgain, keep } from './found-again.ts';
-import { type Heading, headingsIn, headingsOf } from './headings.ts';
+import { type Heading, headingsIn } from './headings.ts';
 import { readyToDraw } from './lens.ts';
 import type { Picking } from './picking.ts';
 import { Placing } from './placing/placing.ts';
@@ -101,7 +102,7 @@ export class Reading extends EventTarget {
   }
 
   /** What is known of the open text where it was derived from a file of another kind, once that is here. */
-  get derivation(): Derivation | undefined {
+  get derivation(): KnownDerivation | undefined {
     return this.revision && derivationsOf(this.client).peek(this.revision);
   }
 
@@ -433,11 +434,24 @@ export class Reading extends EventTarget {
     );
   }
 
+  /**
+   * What is known of the stretch from the first to the last of some ranges of the open text; undefined where it is its own
+   * original, and until it has come, which is told.
+   */
+  excerptOf(ranges: readonly Span[]): Excerpt | undefined {
+    const { derivation } = this;
+    const span = { start: ranges[0]!.start, end: ranges[ranges.length - 1]!.end };
+    const excerpt = derivation?.peek(span);
+    if (derivation && !excerpt) void derivation.excerpt(span).then(() => this.tell());
+    return excerpt;
+  }
+
   /** Where in the original some ranges of the open text stand; undefined where it is its own original. */
   locate(ranges: readonly Span[]): { locator: Locator; heading: string | undefined } | undefined {
-    const { derivation, text } = this;
-    if (!derivation) return undefined;
-    const locator = locatingOf(derivation).of(ranges);
+    const { text } = this;
+    const excerpt = this.excerptOf(ranges);
+    if (!excerpt) return undefined;
+    const locator = locatingOf(excerpt.derivation).of(ranges);
     const { heading } = locator;
     const words = heading && text?.atHand(heading.start, heading.end)?.slice(heading.start, heading.end);
     return { locator, heading: words };
@@ -487,12 +501,11 @@ export class Reading extends EventTarget {
   async #findLandmarks(text: TextPieces): Promise<void> {
     const { documentId, revision } = this;
     if (!documentId || !revision?.reading.extraction) return;
-    const found = await Promise.all([
-      derivationsOf(this.client).load(documentId, revision),
-      text.whole(),
-    ]).catch(() => undefined);
-    if (this.text !== text || !found?.[0]) return;
-    this.headings = headingsOf(found[1], found[0]);
+    const known = await derivationsOf(this.client)
+      .load(documentId, revision, text)
+      .catch(() => undefined);
+    if (this.text !== text || !known) return;
+    this.headings = known.summary.contents;
     this.tell();
   }
 
@@ -521,7 +534,7 @@ export class Reading extends EventTarget {
     first.catch(() => undefined);
     const map = await client.getTextMap({ params: { id, revision: revision.id } });
     const text = new TextPieces(map, index => (index === 0 ? first.catch(() => piece(0)) : piece(index)));
-    await Promise.all([text.load(0), readyToDraw(this.client, id, revision)]);
+    await Promise.all([text.load(0), readyToDraw(this.client, id, revision, text)]);
     return text;
   }
 

@@ -13,7 +13,6 @@ import { isolated } from '../../localize/isolated.ts';
 import type { Side } from '../../panels/columns.ts';
 import { looksLikeDocument, offerRevision, revisionFrom } from '../../panels/offered-revision.ts';
 import type { Reader } from '../../reader/reader.ts';
-import { NO_TABLES } from '../../reader/types.ts';
 import type { VrReader } from '../../reader/vr-reader.ts';
 import { routerContext } from '../../router/router.ts';
 import type { Route } from '../../router/routes.ts';
@@ -259,17 +258,12 @@ export class VrReadScreen extends LightElement implements ReadDesk, ReadHost {
     if (reading.text?.map.length === 0) return noText();
     const focused = reading.focused ? reading.marks?.get(reading.focused) : undefined;
     const at = reading.landing ?? focused?.ranges[0]?.start ?? this.#opensAt ?? 0;
-    const lens = this.lens.view;
     return html`<vr-reader
       .text=${reading.text ?? null}
       .marks=${reading.marks ?? null}
       .at=${at}
       .face=${this.lens.face}
-      .folds=${lens.folds}
-      .styles=${lens.styles}
-      .tables=${lens.tables ?? NO_TABLES}
-      data-lens=${lens.isDerived ? 'derived' : nothing}
-      style=${lens.widest ? `--widest: ${lens.widest}ch` : nothing}
+      .setting=${this.lens.setting}
       .label=${reading.document?.title ?? ''}
       @pointerdown=${this.#sight.press}
       @click=${this.#followLink}

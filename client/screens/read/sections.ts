@@ -8,6 +8,36 @@ export interface Section extends Heading {
   readonly conflicts: number;
 }
 
+/** So many headings are looked over; of more those are shown that divide the text best, and those near the eye. */
+const MANY = 240;
+const DIVIDING = 120;
+const NEAR = 20;
+const DEEPEST = 6;
+
+/**
+ * The headings that are shown of those of a text, in order.
+ * @param place where the eye is, an offset
+ */
+export function headingsShown(headings: readonly Heading[], place: number): readonly Heading[] {
+  if (headings.length <= MANY) return headings;
+  const current = headings.findLastIndex(({ start }) => start <= place);
+  const dividing = outermost(headings);
+  return headings.filter((heading, i) => dividing.has(heading) || Math.abs(i - current) <= NEAR);
+}
+
+/** Headings of the outer levels, and every so many of the first level that has too many. */
+function outermost(headings: readonly Heading[]): ReadonlySet<Heading> {
+  const chosen = new Set<Heading>();
+  for (let level = 1; level <= DEEPEST; level++) {
+    const those = headings.filter(heading => heading.level === level);
+    const room = DIVIDING - chosen.size;
+    const step = Math.ceil(those.length / Math.max(1, room));
+    those.forEach((heading, i) => i % step === 0 && chosen.add(heading));
+    if (step > 1) break;
+  }
+  return chosen;
+}
+
 /** @returns the sections of a text in order, with the claims that start in each. */
 export function sectionsOf(headings: readonly Heading[], table: ClaimTable): Section[] {
   const lead: Heading[] = headings[0]?.start === 0 ? [] : [{ start: 0, level: 1, title: '' }];

@@ -31,7 +31,7 @@ export class ShownClaims {
     }
     const { reader } = element;
     if (reading.revision)
-      render(documentMeta(reading.document, reading.revision, reading.derivation), reader.lead);
+      render(documentMeta(reading.document, reading.revision, reading.derivation?.summary), reader.lead);
     const version = versionOf(reading);
     if (this.#shown.text !== reading.text) {
       this.#shown = { version, text: reading.text };

@@ -42,15 +42,13 @@ export class TextPieces implements TextSource {
     return window.slice(start, end);
   }
 
-  /** All of the text, however long, fetched if need be. */
-  async whole(): Promise<string> {
+  /** All pieces in order, however many, fetched if need be. */
+  async *pieces(): AsyncGenerator<string> {
     const count = this.map.pieceChunks.length;
-    let text = '';
     for (let first = 0; first < count; first += AT_ONCE) {
-      const pieces = Array.from({ length: Math.min(AT_ONCE, count - first) }, (_, i) => this.load(first + i));
-      text += (await Promise.all(pieces)).join('');
+      const coming = Array.from({ length: Math.min(AT_ONCE, count - first) }, (_, i) => this.load(first + i));
+      yield* await Promise.all(coming);
     }
-    return text;
   }
 
   /** A view of the text that may be asked for `[from, to)`. */

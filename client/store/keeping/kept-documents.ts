@@ -20,6 +20,8 @@ const DISPUTED = 2000;
 const CLAIM_BYTES = 1500;
 /** Most bytes that documents may take; what the browser allows may be less. */
 const MOST = 200 * 2 ** 20;
+/** The original file of a derived text is kept with it up to so many bytes, and never more than half of the room. */
+const MOST_ORIGINAL = 60 * 2 ** 20;
 /** At most this share of what the browser allows. */
 const SHARE = 0.5;
 
@@ -181,9 +183,22 @@ export class KeptDocuments extends EventTarget {
       const got = await texts.keep(urlOf(contract.getPiece, { params: { ...params, piece } }), fetch);
       bytes += got.byteLength;
     }
-    if (revision.reading.extraction)
-      bytes += (await texts.keep(urlOf(contract.getDerivation, { params }), fetch)).byteLength;
-    return bytes;
+    if (!revision.reading.extraction) return bytes;
+    bytes += (await texts.keep(urlOf(contract.getDerivation, { params }), fetch)).byteLength;
+    await idle();
+    return bytes + (await this.#fetchOriginal(id, revision));
+  }
+
+  /** The file that a text was read from, where it is not too large. @returns the bytes it takes */
+  async #fetchOriginal(id: string, revision: Revision): Promise<number> {
+    if (revision.redacted || revision.bytes > Math.min(MOST_ORIGINAL, this.#most / 2)) return 0;
+    const url = urlOf(contract.getRevisionBytes, { params: { id, revision: revision.id } });
+    const original = await this.#ports.texts.keep(url, fetch).catch(error => {
+      // The line was cut: it is tried again when the document is next opened.
+      if (error instanceof TypeError) throw error;
+      return undefined;
+    });
+    return original?.byteLength ?? 0;
   }
 
   /** @returns how many there are */

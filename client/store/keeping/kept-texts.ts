@@ -1,6 +1,6 @@
 const NAME = 'variorum-texts';
-/** Addresses of texts and of what is known of them: what lies there never changes. */
-const TEXT = /^\/api\/documents\/[^/]+\/revisions\/[^/]+\/(map|derivation|text\/\d+)$/;
+/** Addresses of texts, of their originals and of what is known of them: what lies there never changes. */
+const TEXT = /^\/api\/documents\/[^/]+\/revisions\/[^/]+\/(map|derivation|bytes|text\/\d+)$/;
 
 /** Texts of documents in the browser's cache, piece by piece, under the addresses at which the server has them. */
 export class KeptTexts {

@@ -135,25 +135,52 @@ describe('a derived text', function () {
     await desk.inspector.locator('.ev').getByText('00:01:20–00:01:24').waitFor();
   });
 
-  it('scrolls wide tables beside the words, and mounts long ones as they come near', async () => {
+  it('scrolls a wide table as one, beside it nothing, and mounts and sets long ones as they come near', async () => {
     const id = await new Colleague(app.url).addsDerived(
       'Register',
       'html',
       `<p>Before it.</p>${wide(400, 14)}`,
     );
     const desk = await ReadDesk.open(app, id, { width: 390, height: 844 });
-    const scroller = desk.page.locator('.reader-scroll');
+    const { page } = desk;
+    const scroller = page.locator('.reader-scroll');
+    const across = (words: string) =>
+      row(desk, words)
+        .first()
+        .evaluate(element => element.scrollLeft);
     await row(desk, 'row 1 cell 1').first().waitFor();
     const before = text(desk).locator('p', { hasText: 'Before it.' });
     const x = (await before.boundingBox())!.x;
-    await scroller.evaluate(element => {
-      element.scrollLeft = 400;
-    });
+    await row(desk, 'row 2 cell 1')
+      .first()
+      .evaluate(element => {
+        element.scrollLeft = 400;
+      });
     await eventually(async () => {
-      expect(await scroller.evaluate(element => element.scrollLeft)).to.equal(400);
-      expect((await before.boundingBox())!.x).to.be.closeTo(x, 1);
-      expect((await row(desk, 'row 1 cell 1').first().boundingBox())!.x).to.be.below(0);
+      expect(await across('row 1 cell 1')).to.equal(400);
+      expect(await across('row 5 cell 1')).to.equal(400);
     });
+    expect(await scroller.evaluate(element => element.scrollWidth - element.clientWidth)).to.equal(0);
+    expect((await before.boundingBox())!.x).to.be.closeTo(x, 1);
+
+    // Rows that come later stand as far across; the caret brings what it enters into sight, and it is said.
+    await scroller.evaluate(element => {
+      element.scrollTop = element.scrollHeight / 2;
+    });
+    await eventually(async () => expect(await across('row 200 cell 1')).to.equal(400));
+    await scroller.evaluate(element => {
+      element.scrollTop = 0;
+    });
+    await text(desk).focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('Row 1 of 400, column 1').waitFor({ state: 'attached' });
+    for (let i = 0; i <= 'row 1 cell 1'.length; i++) await page.keyboard.press('ArrowRight');
+    await page.getByText('Column 2').waitFor({ state: 'attached' });
+    await eventually(async () => expect(await across('row 3 cell 1')).to.be.below(400));
+    await desk.select('row 1 cell 14');
+    await eventually(async () => expect(await across('row 3 cell 1')).to.be.above(600));
     await scroller.evaluate(element => {
       element.scrollTop = element.scrollHeight;
     });
@@ -164,5 +191,34 @@ describe('a derived text', function () {
       });
       expect((await text(desk).getByText('Behind the table.').boundingBox())!.y).to.be.below(844);
     });
+  });
+
+  it('of millions of letters is set where one reads, and its contents are as many as can be looked over', async () => {
+    const section = (n: number) =>
+      `<h2>Section ${n}</h2><p>On <b>27 April</b> they met. ${'And spoke at length. '.repeat(40)}</p><ul><li>entry ${n}</li></ul>`;
+    const many = Array.from({ length: 1500 }, (_, i) => section(i + 1)).join('\n');
+    const id = await new Colleague(app.url).addsDerived('Record', 'html', `<h1>Record</h1>${many}`);
+    const desk = await ReadDesk.open(app, id);
+    const { page } = desk;
+    const contents = page.getByRole('navigation', { name: 'Contents' });
+    await text(desk).getByRole('heading', { name: 'Section 1', exact: true }).waitFor();
+    await contents.getByText('Section 1', { exact: true }).waitFor();
+    await eventually(async () => expect(await contents.getByRole('button').count()).to.be.within(60, 240));
+    await page.locator('.reader-scroll').evaluate(element => {
+      element.scrollTop = element.scrollHeight * 0.6;
+    });
+    await eventually(async () => {
+      const current = contents.locator('[aria-current]');
+      const [, number] = /Section (\d+)/.exec(await current.innerText()) ?? [];
+      expect(Number(number)).to.be.within(600, 1200);
+      await text(desk)
+        .getByRole('heading', { name: `Section ${number}`, exact: true })
+        .waitFor();
+      expect(await text(desk).locator('p.item .chip.bullet').count()).to.be.above(0);
+    });
+    await page.getByRole('button', { name: 'Source', exact: true }).click();
+    await text(desk).locator('p.item').first().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Reading', exact: true }).click();
+    await text(desk).locator('p.item').first().waitFor();
   });
 });

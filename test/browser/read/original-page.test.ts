@@ -89,9 +89,16 @@ describe('the original page beside the text', function () {
     await field.press('Enter');
     await claim('Bruno Castro').waitFor();
 
-    // It is there again the next time, until it is closed; then the text has the keyboard.
+    // It is there again the next time, without the server too once it was opened and kept.
     await page.reload();
     await sheet.locator('canvas').waitFor();
+    await eventually(async () => expect(await isKept(page)).to.equal(true));
+    await page.route('**/bytes', route => route.abort());
+    await page.reload();
+    await sheet.locator('canvas').waitFor();
+    await eventually(async () => expect(await darkest(page)).to.be.lessThan(80));
+
+    // Until it is closed; then the text has the keyboard.
     await pane.getByRole('button', { name: 'Close the original page' }).click();
     await pane.waitFor({ state: 'detached' });
     await page.locator('.reader-text:focus').waitFor();
@@ -112,6 +119,13 @@ describe('the original page beside the text', function () {
     await page.locator('vr-mark-palette .pal').waitFor();
   });
 });
+
+/** Whether this browser keeps an original. */
+const isKept = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const kept = await (await caches.open('variorum-texts')).keys();
+    return kept.some(({ url }) => url.endsWith('/bytes'));
+  });
 
 /** How dark the darkest pixel of the drawn page is, from 0 to 255. */
 const darkest = (page: Page): Promise<number> =>

@@ -16,7 +16,7 @@ describe('folding by a lens', function () {
 
   const open = async () => {
     await suite.reader.show(TEXT, [{ id: 'house', type: 'place', ranges: [at('House]]')] }]);
-    await suite.reader.page.evaluate(folds => harness.reader.setFolds(folds), FOLDS);
+    await suite.reader.page.evaluate(folds => harness.fold(folds), FOLDS);
     await suite.reader.frames();
   };
 
@@ -51,7 +51,7 @@ describe('folding by a lens', function () {
 
   it('can be taken back', async () => {
     await open();
-    await suite.reader.page.evaluate(() => harness.reader.setFolds([]));
+    await suite.reader.page.evaluate(() => harness.fold([]));
     await eventually(async () => expect(await suite.reader.rows()).to.deep.equal(TEXT.split('\r\n')));
     await eventually(async () =>
       expect(await suite.reader.textBox.innerText()).to.include('{{flagicon|Russia}}'),

@@ -224,13 +224,13 @@ declare global {
       jumpTo(offset: number, options?: { align: string }): Promise<void>;
       focusClaim(id: string | null, options?: { scroll: string | false }): void;
       setMarks(marks: unknown, changed?: readonly { start: number; end: number }[]): void;
-      setFolds(folds: readonly unknown[]): void;
       find(query: string, options?: object): void;
       findNext(forward?: boolean): void;
       endFind(): void;
       focus(): void;
     };
     fail(now: boolean): void;
+    fold(folds: readonly unknown[]): Promise<void>;
     show(text: string, marks: readonly unknown[], options: ShowOptions): Promise<void>;
     wrongPositions(texts: readonly string[]): string[];
     wrongStretches(cases: readonly (readonly TestMark[])[], length: number): string[];

@@ -21,15 +21,12 @@ const derivation: Derivation = {
 const boxes = new PageBoxes(derivation);
 
 describe('Boxes on pages', () => {
-  it('say on which page words stand, gaps with what is before them', () => {
-    expect([0, 20, 30, 32, 33, 99].map(offset => boxes.pageAt(offset))).to.deep.equal([1, 1, 1, 1, 3, 3]);
-    expect(new PageBoxes({ ...derivation, stretches: [] }).pageAt(5)).to.equal(undefined);
+  it('say from where to where the text of a page goes', () => {
     expect([1, 2, 3].map(page => boxes.spanOf(page))).to.deep.equal([
       { start: 0, end: 31 },
       undefined,
       { start: 33, end: 43 },
     ]);
-    expect(boxes.labelOf(3)).to.equal('iii');
   });
 
   it('are cut to the words in each line they stand in', () => {

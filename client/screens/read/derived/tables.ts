@@ -1,6 +1,9 @@
-import { TableColumns } from '../../../../shared/derivation/table-columns.ts';
+import type { Excerpt, ExcerptTable } from '../../../../shared/derivation/excerpt.ts';
+import type { TableColumn } from '../../../../shared/derivation/table-columns.ts';
 import type { Block } from '../../../../shared/model/derivation.ts';
-import type { Cell } from '../../../reader/types.ts';
+import type { Span } from '../../../../shared/text/text-like.ts';
+import { sayRow } from '../../../reader/say-cell.ts';
+import type { Cell, TableRow } from '../../../reader/types.ts';
 
 /** Space between two columns, in widths of a digit. */
 const GAP = 3;
@@ -11,75 +14,98 @@ const LETTER = 1.15;
 const widthOf = (letters: number): number => Math.ceil(letters * LETTER) + GAP;
 
 /** A row of a table with several columns. */
-export interface SetRow {
-  readonly cells: readonly Cell[];
+export interface SetRow extends TableRow {
   readonly css: string;
-  /** How wide the columns of its table are. */
-  readonly style: string;
+  /** How wide the columns of its table are, and which table it is. */
+  readonly attributes: Readonly<Record<string, string>>;
 }
 
-interface Found {
-  readonly columns: TableColumns;
-  readonly rows: {
-    readonly start: number;
-    readonly cells: { start: number; end: number; header: boolean }[];
-  }[];
-  readonly end: number;
-}
+type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
 /**
  * How the tables of a derived text are set: every row of a table has the same columns, however far apart on the page.
- * @returns rows by the offset where they begin, and how many letters the widest table takes at least
+ * @returns the rows that begin in a span, by the offset where they do
  */
-export function setTables(
-  text: string,
-  blocks: readonly Block[],
-): { rows: ReadonlyMap<number, SetRow>; widest: number } {
+export function setTables({ derivation, tables }: Excerpt, span: Span): ReadonlyMap<number, SetRow> {
   const rows = new Map<number, SetRow>();
-  let widest = 0;
-  for (const found of tablesIn(text, blocks)) {
-    const { columns } = found.columns;
-    if (columns.length < 2) continue;
-    const least = columns.reduce((sum, column) => sum + widthOf(column.least), 0);
-    const wish = columns.reduce((sum, column) => sum + widthOf(column.wish), 0);
-    const tracks = columns.map(column => `minmax(${widthOf(column.least)}ch, ${widthOf(column.wish)}fr)`);
-    // On paper nothing scrolls: there the columns share what there is.
-    const shares = columns.map(column => `minmax(0, ${widthOf(column.wish)}fr)`);
-    const style = `--columns: ${tracks.join(' ')}; --shares: ${shares.join(' ')}; --least: ${least}ch; --wish: ${wish}ch`;
-    widest = Math.max(widest, least);
-    found.rows.forEach(({ start, cells }, i) => {
-      const isHead = cells.length > 0 && cells.every(({ header }) => header);
-      rows.set(start, {
-        cells: cells.map((cell, column) => ({
-          start: cell.start,
-          end: cell.end,
-          column,
-          css: [cell.header ? 'th' : '', columns[column]!.isNumeric ? 'num' : ''].filter(Boolean).join(' '),
-        })),
-        css: ['trow', isHead ? 'head' : '', i === 0 ? 'first' : ''].filter(Boolean).join(' '),
-        style,
-      });
-    });
+  let next = 0;
+  let table: Rows | undefined;
+  let row: Of<'row'> | undefined;
+  let cells: Of<'cell'>[] = [];
+  const end = () => {
+    if (row && table?.isWide && row.start >= span.start && row.start < span.end)
+      rows.set(row.start, table.set(cells));
+    row = undefined;
+    cells = [];
+  };
+  for (const block of derivation.blocks) {
+    if (block.kind === 'table' && tables[next]?.start === block.start) {
+      end();
+      table = new Rows(tables[next++]!);
+    } else if (block.kind === 'row' && table && block.start < table.end) {
+      end();
+      row = block;
+      if (block.start >= span.start) table.next();
+    } else if (block.kind === 'cell' && row) cells.push(block);
   }
-  return { rows, widest };
+  end();
+  return rows;
 }
 
-/** Tables that lie within a cell are read as a part of its words. */
-function tablesIn(text: string, blocks: readonly Block[]): Found[] {
-  const tables: Found[] = [];
-  let table: Found | undefined;
-  for (const block of blocks) {
-    if (table && block.start >= table.end && block.end > table.end) table = undefined;
-    if (block.kind === 'table' && !table) {
-      table = { columns: new TableColumns(), rows: [], end: block.end };
-      tables.push(table);
-    } else if (block.kind === 'row' && table) table.rows.push({ start: block.start, cells: [] });
-    else if (block.kind === 'cell' && table) {
-      const row = table.rows[table.rows.length - 1];
-      if (!row) continue;
-      table.columns.take(row.cells.length, text.slice(block.start, block.end), block.header);
-      row.cells.push({ start: block.start, end: block.end, header: block.header });
-    }
+/** The rows of one table, one after the other. */
+class Rows {
+  readonly #table: ExcerptTable;
+  readonly #style: string;
+  #number: number;
+
+  constructor(table: ExcerptTable) {
+    this.#table = table;
+    this.#number = table.before;
+    this.#style = styleOf(table.columns);
   }
-  return tables;
+
+  get end(): number {
+    return this.#table.end;
+  }
+
+  get isWide(): boolean {
+    return this.#table.columns.length > 1;
+  }
+
+  next(): void {
+    this.#number++;
+  }
+
+  set(blocks: readonly Of<'cell'>[]): SetRow {
+    const { columns, heads, rows, start } = this.#table;
+    const isHead = blocks.length > 0 && blocks.every(({ header }) => header);
+    const [isFirst, isLast] = [this.#number === 1, this.#number === rows];
+    const cells = blocks.map(({ start, end, header }, column): Cell => {
+      const css = [header ? 'th' : '', columns[column]?.isNumeric ? 'num' : ''];
+      return { start, end, column, css: css.filter(Boolean).join(' ') };
+    });
+    const css = ['trow', isHead ? 'head' : '', isFirst ? 'first' : '', isLast ? 'last' : ''];
+    return {
+      ...{ cells, heads, number: this.#number, of: rows },
+      css: css.filter(Boolean).join(' '),
+      attributes: {
+        style: this.#style,
+        'data-table': String(start),
+        // Rows that are far from one another, or not on the page, cannot be those of one element.
+        role: 'group',
+        'aria-label': sayRow(this.#number, rows),
+        // What scrolls across is reached by the caret, as all of the text is.
+        contenteditable: 'true',
+      },
+    };
+  }
+}
+
+function styleOf(columns: readonly TableColumn[]): string {
+  const least = columns.reduce((sum, column) => sum + widthOf(column.least), 0);
+  const wish = columns.reduce((sum, column) => sum + widthOf(column.wish), 0);
+  const tracks = columns.map(column => `minmax(${widthOf(column.least)}ch, ${widthOf(column.wish)}fr)`);
+  // On paper nothing scrolls: there the columns share what there is.
+  const shares = columns.map(column => `minmax(0, ${widthOf(column.wish)}fr)`);
+  return `--columns: ${tracks.join(' ')}; --shares: ${shares.join(' ')}; --least: ${least}; --wish: ${wish}ch`;
 }

@@ -1,82 +1,83 @@
 import { msg, str } from '@lit/localize';
+import type { Excerpt } from '../../../../shared/derivation/excerpt.ts';
 import { pagesOf } from '../../../../shared/derivation/landmarks.ts';
 import { nameOfPage, writeTime } from '../../../../shared/derivation/locator.ts';
 import { placesOf } from '../../../../shared/derivation/places.ts';
 import type { Block, Derivation } from '../../../../shared/model/derivation.ts';
-import type { Cell, Fold, Style } from '../../../reader/types.ts';
-import type { LensView } from '../lens-folds.ts';
-import { setTables } from './tables.ts';
+import { WholeSetting } from '../../../reader/setting.ts';
+import type { Fold, Style } from '../../../reader/types.ts';
+import { type SetRow, setTables } from './tables.ts';
 import './derived.css';
 
 const BULLETS = ['•', '◦', '–'];
 const PLAIN_BULLET = /^\s*[-*•–—]\s*$/;
 
+/** The name of the styles below. */
+export const LOOK = 'derived';
+
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
-/** So many lines are set without a pause. */
-const LINES = 4_000;
-
 /**
- * How a derived text is set for reading: blocks and inlines drawn over the same offsets. It stops now and then, so that
- * what is more pressing can be done meanwhile.
- * @param text the whole derived text
+ * How a derived text is set for reading, or a stretch of it: blocks and inlines drawn over the same offsets.
+ * @param words of the stretch
+ * @param at where it begins in the text
+ * @param excerpt what is known of it
+ * @param isLast whether the text ends with it
  */
-export function derivedView(text: string, derivation: Derivation): Generator<void, LensView> {
-  return new DerivedView(text, derivation).make();
-}
+export const settingOf = (words: string, at: number, excerpt: Excerpt, isLast: boolean): WholeSetting =>
+  new DerivedView(words, at, excerpt, isLast).make();
 
 class DerivedView {
-  readonly #text: string;
+  readonly #words: string;
+  readonly #from: number;
+  readonly #to: number;
+  readonly #isLast: boolean;
   readonly #derivation: Derivation;
+  readonly #tables: ReadonlyMap<number, SetRow>;
   readonly #folds: Fold[] = [];
   readonly #styles: Style[] = [];
-  readonly #cells = new Map<number, readonly Cell[]>();
   #speaker: string | undefined;
 
-  constructor(text: string, derivation: Derivation) {
-    this.#text = text;
-    this.#derivation = derivation;
+  constructor(words: string, at: number, excerpt: Excerpt, isLast: boolean) {
+    this.#words = words;
+    this.#from = at;
+    this.#to = at + words.length;
+    this.#isLast = isLast;
+    this.#derivation = excerpt.derivation;
+    this.#speaker = excerpt.speaker;
+    this.#tables = setTables(excerpt, { start: this.#from, end: this.#to });
   }
 
-  *make(): Generator<void, LensView> {
-    const { rows, widest } = setTables(this.#text, this.#derivation.blocks);
-    yield;
-    for (const [start, { cells, css, style }] of rows) {
-      this.#cells.set(start, cells);
-      this.#row(start, this.#lineEnd(start), css, { style });
-    }
-    yield* this.#lines();
+  make(): WholeSetting {
+    for (const [start, { css, attributes }] of this.#tables)
+      this.#row(start, this.#lineEnd(start), css, attributes);
+    this.#lines();
     this.#pages();
     this.#inlines();
-    yield;
-    this.#folds.sort((a, b) => a.start - b.start || a.end - b.end);
-    yield;
-    return {
-      folds: this.#folds,
+    return new WholeSetting({
+      folds: this.#folds.sort((a, b) => a.start - b.start || a.end - b.end),
       styles: this.#styles.sort((a, b) => a.start - b.start || b.end - a.end),
-      tables: this.#cells,
-      widest,
-      isDerived: true,
-    };
+      tables: this.#tables,
+      look: LOOK,
+    });
   }
 
   /** Goes through the lines with the blocks that each lies in. */
-  *#lines(): Generator<void, void> {
+  #lines(): void {
     const { blocks } = this.#derivation;
     let open: Block[] = [];
     let next = 0;
-    let count = 0;
-    for (let start = 0; start <= this.#text.length; ) {
+    for (let start = this.#from; start < this.#to; ) {
       const end = this.#lineEnd(start);
       open = open.filter(block => block.end > start || block.start === start);
       while (next < blocks.length && blocks[next]!.start <= end) {
         const block = blocks[next++]!;
         // Rows and cells are set as tables; of the others those matter that say how a line looks.
-        if (block.kind !== 'row' && block.kind !== 'cell' && block.kind !== 'page') open.push(block);
+        if (block.kind === 'row' || block.kind === 'cell' || block.kind === 'page') continue;
+        if (block.end > start || block.start >= start) open.push(block);
       }
       if (open.length > 0) this.#line(start, end, open);
       start = end + 1;
-      if (++count % LINES === 0) yield;
     }
   }
 
@@ -124,9 +125,9 @@ class DerivedView {
     const isFirst = item.start >= start;
     const before = isFirst ? item.start : start;
     let from = before;
-    if (!isFirst) while (from < end && from - start < 2 * item.depth && this.#text[from] === ' ') from++;
+    if (!isFirst) while (from < end && from - start < 2 * item.depth && this.#sign(from) === ' ') from++;
     const mark = isFirst ? Math.min(end, item.start + item.mark) : from;
-    const sign = this.#text.slice(from, mark);
+    const sign = this.#words.slice(from - this.#from, mark - this.#from);
     if (sign.trim() === '') {
       if (mark > start) this.#folds.push({ start, end: mark });
       return;
@@ -159,18 +160,21 @@ class DerivedView {
   }
 
   #pages(): void {
-    pagesOf(this.#derivation).forEach(({ start, page }, i) => {
+    for (const { start, page } of pagesOf(this.#derivation)) {
+      if (start < this.#from || (start >= this.#to && !this.#isLast)) continue;
       const name = nameOfPage(page);
       const text = msg(str`p. ${name}`);
-      const css = i === 0 ? 'page-break first' : 'page-break';
+      const css = start === 0 ? 'page-break first' : 'page-break';
       const label = { text, description: msg(str`Page ${name} begins`), css, isFixed: true };
       this.#folds.push({ start, end: start, label });
-    });
+    }
   }
 
   #inlines(): void {
     for (const inline of this.#derivation.inlines) {
-      const { start, end } = inline;
+      const start = Math.max(inline.start, this.#from);
+      const end = Math.min(inline.end, this.#to);
+      if (start >= end) continue;
       if (inline.kind === 'link')
         this.#styles.push({
           start,
@@ -189,8 +193,12 @@ class DerivedView {
     this.#styles.push({ start, end: Math.max(end, start + 1), css, ofRow: true, attributes });
   }
 
+  #sign(offset: number): string | undefined {
+    return this.#words[offset - this.#from];
+  }
+
   #lineEnd(start: number): number {
-    const end = this.#text.indexOf('\n', start);
-    return end < 0 ? this.#text.length : end;
+    const end = this.#words.indexOf('\n', start - this.#from);
+    return end < 0 ? this.#to : this.#from + end;
   }
 }

@@ -1,14 +1,18 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Excerpt } from '../../../../shared/derivation/excerpt.ts';
+import { lastStartingBy } from '../../../../shared/derivation/locator.ts';
 import { PageBoxes } from '../../../../shared/derivation/page-boxes.ts';
 import { announce } from '../../../elements/announcer.ts';
 import { remember, remembered } from '../../../frame/memory.ts';
 import { sayNumber } from '../../../localize/locale.ts';
-import { derivationsOf } from '../../../store/derivations.ts';
+import { derivationsOf } from '../../../store/derivations/derivations.ts';
+import type { KnownDerivation } from '../../../store/derivations/known-derivation.ts';
 import { ReadPanel } from '../panel.ts';
 import { Followed } from './followed.ts';
-import { PdfFile, type Trouble, troubleOf } from './pdf-file.ts';
+import { openOriginal } from './original-file.ts';
+import { type PdfFile, type Trouble, troubleOf } from './pdf-file.ts';
 import './page-sheet.ts';
 import { sayTrouble } from './trouble.ts';
 import '../../../elements/icon.ts';
@@ -34,7 +38,9 @@ export class VrPagePane extends ReadPanel {
   @state() private trouble: Trouble | 'redacted' | undefined;
   @state() private zoom: Zoom = zoomRemembered();
   @state() private file: PdfFile | undefined;
-  @state() private boxes: PageBoxes | undefined;
+  /** Where the words of the page that is shown stand on it, once that is known. */
+  @state() private boxes: { readonly page: number; readonly on: PageBoxes } | undefined;
+  #derivation: KnownDerivation | undefined;
   readonly #followed = new Followed();
   /** The revision whose original is open or being opened. */
   #revision: string | undefined;
@@ -60,6 +66,7 @@ export class VrPagePane extends ReadPanel {
     else if (this.trouble === 'away' && reading.store.saving.online && !this.#wasOnline) void this.#open();
     this.#wasOnline = reading.store.saving.online;
     this.#follow();
+    if (this.file && this.boxes?.page !== this.page) this.#locate();
   }
 
   #wasOnline = true;
@@ -72,7 +79,7 @@ export class VrPagePane extends ReadPanel {
 
   #bar() {
     const pages = this.file?.pages ?? 0;
-    const label = this.boxes?.labelOf(this.page);
+    const label = this.#pages.find(({ page: { page } }) => page === this.page)?.page.label;
     return html`<div class="page-bar">
       ${this.#button('chevron-left', msg('Previous page'), this.page > 1, () => this.#turn(-1))}
       <label class="page-number"
@@ -121,7 +128,7 @@ export class VrPagePane extends ReadPanel {
   }
 
   #content() {
-    const { trouble, file, boxes } = this;
+    const { trouble, file } = this;
     if (trouble)
       return html`<div class="page-says">
         <p>${sayTrouble(trouble)}</p>
@@ -131,7 +138,7 @@ export class VrPagePane extends ReadPanel {
             : html`<button class="btn" @click=${() => void this.#open()}>${msg('Try again')}</button>`
         }
       </div>`;
-    if (!file || !boxes)
+    if (!file)
       return html`<div class="page-says">
         <p class="muted">${msg('Fetching the original …')}</p>
         <vr-progress
@@ -142,7 +149,7 @@ export class VrPagePane extends ReadPanel {
     return html`<vr-page-sheet
       .reading=${this.reading}
       .file=${file}
-      .boxes=${boxes}
+      .boxes=${this.boxes?.page === this.page ? this.boxes.on : undefined}
       .page=${this.page}
       .zoom=${this.zoom}
       @keydown=${this.#key}
@@ -162,31 +169,30 @@ export class VrPagePane extends ReadPanel {
     this.#revision = revision.id;
     this.trouble = revision.redacted ? 'redacted' : undefined;
     if (this.trouble) return;
-    const url = `/api/documents/${documentId}/revisions/${revision.id}/bytes`;
-    const progress = (share: number) => {
+    const coming = openOriginal(reading.client, documentId, revision, share => {
       if (opening === this.#opening) this.share = share;
-    };
-    const coming = PdfFile.open(url, revision.bytes, progress);
+    });
+    // The page is there before it is known where on it words stand.
+    const { text } = reading;
+    const known = text && derivationsOf(reading.client).load(documentId, revision, text);
+    known?.then(
+      derivation => {
+        if (opening !== this.#opening) return;
+        this.#derivation = derivation;
+        this.requestUpdate();
+      },
+      () => undefined,
+    );
     try {
-      const derivation = await derivationsOf(reading.client).load(documentId, revision);
       const file = await coming;
       if (opening !== this.#opening) {
         file.close();
         return;
       }
-      const language = reading.document?.language ?? '';
-      this.boxes = new PageBoxes(
-        derivation ?? { version: 1, stretches: [], blocks: [], inlines: [] },
-        RIGHT_TO_LEFT.test(language),
-      );
       this.file = file;
       this.#asked = undefined;
       this.#follow();
     } catch (error) {
-      void coming.then(
-        file => file.close(),
-        () => undefined,
-      );
       if (opening === this.#opening) this.trouble = troubleOf(error);
     }
   }
@@ -196,6 +202,7 @@ export class VrPagePane extends ReadPanel {
     this.file?.close();
     this.file = undefined;
     this.boxes = undefined;
+    this.#derivation = undefined;
     this.#revision = undefined;
     this.#asked = undefined;
     this.share = 0;
@@ -203,12 +210,38 @@ export class VrPagePane extends ReadPanel {
 
   /** Turns to the page of what is read, where that has become another one. */
   #follow(): void {
-    const { boxes, file, reading } = this;
-    if (!boxes || !file || reading.stage !== 'ready') return;
-    const page = boxes.pageAt(this.#followed.offset(reading));
+    const { file, reading } = this;
+    if (!file || reading.stage !== 'ready') return;
+    const pages = this.#pages;
+    const page = pages[Math.max(0, lastStartingBy(pages, this.#followed.offset(reading)))]?.page.page;
     if (page === undefined || page === this.#asked || page > file.pages) return;
     this.#asked = page;
     this.page = page;
+  }
+
+  get #pages(): KnownDerivation['summary']['pages'] {
+    return this.#derivation?.summary.pages ?? [];
+  }
+
+  /** Finds out where the words of the page that is shown stand on it. */
+  #locate(): void {
+    const { page } = this;
+    const derivation = this.#derivation;
+    const pages = this.#pages;
+    const at = pages.findIndex(one => one.page.page === page);
+    if (!derivation || at < 0) return;
+    const span = {
+      start: pages[at]!.start,
+      end: pages[at + 1]?.start ?? this.reading.text?.map.length ?? pages[at]!.start,
+    };
+    const take = (excerpt: Excerpt) => {
+      if (this.page !== page || this.#derivation !== derivation) return;
+      const isRightToLeft = RIGHT_TO_LEFT.test(this.reading.document?.language ?? '');
+      this.boxes = { page, on: new PageBoxes(excerpt.derivation, isRightToLeft) };
+    };
+    const excerpt = derivation.peek(span);
+    if (excerpt) take(excerpt);
+    else void derivation.excerpt(span).then(take);
   }
 
   #turn(by: number): void {

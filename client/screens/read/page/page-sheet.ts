@@ -26,7 +26,8 @@ type Viewport = ReturnType<PDFPageProxy['getViewport']>;
 @customElement('vr-page-sheet')
 export class VrPageSheet extends ReadPanel {
   @property({ attribute: false }) file!: PdfFile;
-  @property({ attribute: false }) boxes!: PageBoxes;
+  /** Where words stand on the page; undefined until it is known. */
+  @property({ attribute: false }) boxes: PageBoxes | undefined;
   @property({ type: Number }) page = 1;
   @property({ attribute: false }) zoom: 'width' | number = 'width';
   /** The page that is shown, at its natural size. */
@@ -108,7 +109,7 @@ export class VrPageSheet extends ReadPanel {
   /** Claims that stand on the page, the focused one last so that it lies above. */
   #marks(): Mark[] {
     const { marks, focused } = this.reading;
-    const span = this.boxes.spanOf(this.page);
+    const span = this.boxes?.spanOf(this.page);
     if (!marks || !span) return [];
     return marks
       .touching(span.start, span.end)
@@ -118,7 +119,7 @@ export class VrPageSheet extends ReadPanel {
   }
 
   #mark(mark: Mark) {
-    const boxes = mark.ranges.flatMap(range => this.boxes.boxesOf(this.page, range));
+    const boxes = mark.ranges.flatMap(range => this.boxes?.boxesOf(this.page, range) ?? []);
     const isFocused = mark.id === this.reading.focused;
     const css = `page-mark t-${mark.type} ${isFocused ? 'focus' : ''} ${mark.conflict ? 'conflict' : ''}`;
     const [first] = mark.ranges;
@@ -140,7 +141,7 @@ export class VrPageSheet extends ReadPanel {
 
   #selected() {
     const { selection } = this.reading;
-    if (selection.end <= selection.start) return nothing;
+    if (selection.end <= selection.start || !this.boxes) return nothing;
     return this.boxes
       .boxesOf(this.page, selection)
       .map(box => html`<i class="page-mark selected" style=${this.#place(box)}></i>`);
@@ -202,7 +203,7 @@ export class VrPageSheet extends ReadPanel {
       ((clientX - sheet.left) / sheet.width) * viewport.width,
       ((clientY - sheet.top) / sheet.height) * viewport.height,
     ) as [number, number];
-    return this.boxes.offsetAt(page.pageNumber, x, y, REACH);
+    return this.boxes?.offsetAt(page.pageNumber, x, y, REACH);
   }
 
   async #turn(isOther: boolean): Promise<void> {

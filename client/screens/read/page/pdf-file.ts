@@ -33,22 +33,26 @@ export class PdfFile {
   }
 
   /**
+   * @param from the file, or where it is fetched
    * @param bytes how long the file is
    * @param progress is told the share that has come, from 0 to 1
    * @throws what `troubleOf` tells apart
    */
-  static async open(url: string, bytes: number, progress: (share: number) => void): Promise<PdfFile> {
+  static async open(
+    from: { readonly url: string } | { readonly data: ArrayBuffer },
+    bytes: number,
+    progress: (share: number) => void,
+  ): Promise<PdfFile> {
     const port = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
     GlobalWorkerOptions.workerPort = port;
     const isWhole = bytes <= WHOLE;
     const task = getDocument({
-      url,
+      ...from,
       disableRange: isWhole,
       disableStream: !isWhole,
       disableAutoFetch: !isWhole,
       rangeChunkSize: PIECE,
       isEvalSupported: false,
-      useWasm: false,
       enableXfa: false,
       cMapUrl: `${PDF_DATA}cmaps/`,
       standardFontDataUrl: `${PDF_DATA}standard_fonts/`,

@@ -6,7 +6,7 @@ export function sayTrouble(trouble: Trouble | 'redacted'): string {
   switch (trouble) {
     case 'away':
       return msg(
-        'The server is away, and originals are not kept in this browser. The page comes back with it.',
+        'The server is away, and this original is not kept in this browser. The page comes back with it.',
       );
     case 'missing':
       return msg('The original of this text is not on this desk any more.');

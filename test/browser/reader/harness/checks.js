@@ -1,7 +1,7 @@
 import { mountedChunk, Positions } from '../../../../client/reader/positions.ts';
 import { chunkNode, schema } from '../../../../client/reader/schema.ts';
+import { PLAIN, WholeSetting } from '../../../../client/reader/setting.ts';
 import { LEVELS, levelsOf, stretchesOf } from '../../../../client/reader/stretches.ts';
-import { NO_TABLES } from '../../../../client/reader/types.ts';
 import { chunkEnd, layOut } from '../../../../shared/text/layout.ts';
 import { rowsOf } from '../../../../shared/text/rows.ts';
 
@@ -13,7 +13,7 @@ function wrongIn(text, map, first, end) {
     const start = map.chunkStarts[i];
     chunks.push(mountedChunk(i, start, rowsOf(text.slice(start, chunkEnd(map, i)), last), last));
   }
-  return [NO_TABLES, inTwo(chunks)].flatMap(tables => wrongWith(text, chunks, tables));
+  return [PLAIN, inTwo(chunks)].flatMap(setting => wrongWith(text, chunks, setting));
 }
 
 /** Every row that is long enough as one of a table, with two cells. */
@@ -24,17 +24,16 @@ function inTwo(chunks) {
       const cut = (from + rows.ends[i]) >> 1;
       const ends = cut > from ? [cut, rows.ends[i]] : [];
       if (ends.length > 0)
-        tables.set(
-          start + from,
-          ends.map((end, column) => ({ end: start + end, column, css: '' })),
-        );
+        tables.set(start + from, {
+          cells: ends.map((end, column) => ({ end: start + end, column, css: '' })),
+        });
     });
-  return tables;
+  return new WholeSetting({ tables });
 }
 
-function wrongWith(text, chunks, tables) {
+function wrongWith(text, chunks, setting) {
   const positions = new Positions(chunks);
-  const nodes = chunks.map(c => chunkNode(c, text.slice(c.start, c.start + c.rows.length), tables));
+  const nodes = chunks.map(c => chunkNode(c, text.slice(c.start, c.start + c.rows.length), setting));
   const doc = schema.node('doc', null, nodes);
   const wrong = [];
   const { start, end: stop } = positions.span;

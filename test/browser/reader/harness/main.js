@@ -1,4 +1,5 @@
 import '../../../../client/styles/main.css';
+import { WholeSetting } from '../../../../client/reader/setting.ts';
 import '../../../../client/reader/vr-reader.ts';
 import { layOut, pieceSpan } from '../../../../shared/text/layout.ts';
 import { wrongPositions, wrongStretches } from './checks.js';
@@ -88,6 +89,8 @@ window.harness = {
   get reader() {
     return element.reader;
   },
+  /** Sets the text with folds given as in the reader's own types. */
+  fold: folds => element.reader.set(new WholeSetting({ folds })),
   /** Shows a text with marks given as in the reader's own types. */
   async show(text, marks = [], { delay, face = 'txt', at = 0 } = {}) {
     heard.length = 0;
