@@ -44,6 +44,7 @@ export class Adding implements ReactiveController {
   #limits: { documentBytes: number; importBytes: number } | undefined;
   readonly #calls = new Calls((key, sent) => this.#set({ key }, { sent }));
   readonly #turn = lanes(AT_ONCE);
+  #isOnline = true;
 
   constructor(host: ReactiveControllerHost, store: () => Store) {
     this.#host = host;
@@ -55,6 +56,18 @@ export class Adding implements ReactiveController {
 
   set limits(limits: { documentBytes: number; importBytes: number }) {
     this.#limits = limits;
+  }
+
+  /** Whether the server answers: when it does again, what waited for that is looked at. */
+  set isOnline(isOnline: boolean) {
+    const wasOnline = this.#isOnline;
+    this.#isOnline = isOnline;
+    if (!isOnline || wasOnline) return;
+    for (const { key, stage, name, fetched } of this.candidates) {
+      if (stage.at !== 'refused' || stage.mend !== 'back') continue;
+      this.#set({ key }, { stage: { at: 'waiting' } });
+      void this.#turn(() => (name && !fetched ? this.#take(key) : this.readAgain(key)));
+    }
   }
 
   /** Most bytes that a file may have; undefined while nobody knows. */

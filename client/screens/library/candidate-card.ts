@@ -90,7 +90,12 @@ export class VrCandidate extends LightElement {
     return html`<vr-banner tone="error" icon="warning">
       <strong>${msg(str`${sentence(nameOf(this.candidate))} wasn't added.`)}</strong> ${why} ${msg('Nothing was stored.')}
       ${
-        mend === 'again'
+        mend === 'back'
+          ? msg('It stays here while this window is open, and is looked at when the server is back.')
+          : nothing
+      }
+      ${
+        mend === 'again' || mend === 'back'
           ? html`<button class="btn" slot="actions" @click=${() => void this.adding.readAgain(key)}>${msg('Try again')}</button>`
           : nothing
       }

@@ -58,6 +58,8 @@ const isGone = (error: unknown): boolean =>
 /** @returns why a call failed, and what may help: another encoding or reading where the server says so, the same again where it did not get to an answer */
 export function refusalOf(error: unknown): { readonly why: string; readonly mend?: Mend } {
   const why = whyOf(error);
+  // What carries files throws this where no answer comes.
+  if (error instanceof TypeError) return { why, mend: 'back' };
   if (!(error instanceof ApiProblem) || error.status >= 500) return { why, mend: 'again' };
   const paths = error.problem.errors?.map(({ path }) => path) ?? [];
   if (paths.includes('query.encoding')) return { why, mend: 'encoding' };

@@ -5,8 +5,11 @@ import { type How, partsOf } from '../../panels/how.ts';
 import type { DeskClient } from '../../store/client.ts';
 import type { NewDocumentIds } from './store-document.ts';
 
-/** What may help where a file cannot be taken as it is: another encoding, another reading, or the same once more. */
-export type Mend = 'encoding' | 'reading' | 'again';
+/**
+ * What may help where a file cannot be taken as it is: another encoding, another reading, the same once more, or that once
+ * the server is back.
+ */
+export type Mend = 'encoding' | 'reading' | 'again' | 'back';
 
 /** A file that was looked at: what was found; that it is looked at anew, or why that failed, where that is so. */
 export interface Examined {

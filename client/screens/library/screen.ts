@@ -80,7 +80,7 @@ export class VrLibraryScreen extends LightElement {
   @query('vr-document-table') private table!: VrDocumentTable | null;
   @query('vr-seed-list') private seedList!: VrSeedList | null;
   @consume({ context: routerContext }) private router!: Router;
-  #desk = new StoreController(this, 'documents');
+  #desk = new StoreController(this, 'documents', 'saving');
   #adding = new Adding(this, () => this.#desk.store);
   #drops = new Drops(this, {
     files: (files, place) => this.#dropped(files, place),
@@ -122,6 +122,10 @@ export class VrLibraryScreen extends LightElement {
       }),
       ...selectionCommands('library', msg('Library'), () => this.table?.picker),
     ]);
+  }
+
+  protected override willUpdate(): void {
+    this.#adding.isOnline = this.#desk.store.saving.online;
   }
 
   protected override render() {

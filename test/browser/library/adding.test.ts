@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { browserSuite } from '../../support/browser.ts';
 import { violations } from '../axe.ts';
 import { eventually } from '../eventually.ts';
+import { AWAY, cutOff } from '../offline/offline-desk.ts';
 
 const RUSSIAN = 'Форум прошёл в Москве 27 апреля 2026 года. Участники приняли заявление о мире. '.repeat(6);
 const seed = fileURLToPath(new URL('../../../../seeds/001_4455f260396b40a6.txt', import.meta.url));
@@ -233,6 +234,19 @@ describe('adding documents', function () {
     await drop('drop');
     await card(page, 'dropped.txt').waitFor();
     await page.getByText('Drop to add').waitFor({ state: 'hidden' });
+  });
+
+  it('keeps what is given while the server is away, and looks at it when it is back', async () => {
+    const page = await library({ allow: AWAY });
+    const restore = await cutOff(page);
+    await choose(page, { name: 'away.txt', content: 'The forum met in Moscow.\n' });
+    await page.getByText('is looked at when the server is back').waitFor();
+    await restore();
+    const form = card(page, 'away.txt');
+    await form.locator('pre', { hasText: 'The forum met in Moscow.' }).waitFor();
+    await form.getByLabel('Title').fill('Kept meanwhile');
+    await form.getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('link', { name: 'Kept meanwhile' }).waitFor();
   });
 
   it('takes an adding back with u', async () => {
