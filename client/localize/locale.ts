@@ -1,11 +1,9 @@
 import { msg, str } from '@lit/localize';
+import { tagOf } from '../../shared/languages/languages.ts';
 import { getLocale } from './localize.ts';
 
 /** @returns the BCP 47 tag by which dates and numbers are said: the interface's language, and in English the day before the month */
-export function locale(): string {
-  const language = getLocale();
-  return language === 'en' ? 'en-GB' : language;
-}
+export const locale = (): string => tagOf(getLocale());
 
 const numbers = new Map<string, Intl.NumberFormat>();
 

@@ -1,10 +1,8 @@
 import { configureLocalization, LOCALE_STATUS_EVENT, type LocaleModule } from '@lit/localize';
+import { type Language, languages } from '../../shared/languages/languages.ts';
 import { remember, remembered } from '../frame/memory.ts';
 import { loadFoundWords } from './found-words.ts';
 
-/** Languages of the interface, each by its own name. English is the language of the source. */
-export const languages = { en: 'English', es: 'Español', ru: 'Русский', fr: 'Français' } as const;
-export type Language = keyof typeof languages;
 
 /** Templates of each language; a chunk of its own, loaded when chosen. */
 const loaders: Readonly<Record<string, () => Promise<LocaleModule>>> = {

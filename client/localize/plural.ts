@@ -1,27 +1,9 @@
+import { pluralIn } from '../../shared/languages/plural.ts';
 import { locale } from './locale.ts';
 
-const rules = new Map<string, Intl.PluralRules>();
-
-/** Categories in the order in which a message lists their forms. Fractions and millions take a neighbour's form. */
-const CATEGORIES: Readonly<Record<string, readonly Intl.LDMLPluralRule[]>> = {
-  ru: ['one', 'few', 'many'],
-};
-const TWO: readonly Intl.LDMLPluralRule[] = ['one', 'other'];
-
 /**
- * Chooses among the forms that a message gives in braces: `msg(str`${sayNumber(n)} {claim¦claims}`)`. A translation
- * lists as many forms as its language has: one and other, in Russian one, few and many.
+ * Chooses among the forms that a message gives in braces: `msg(str`${sayNumber(n)} {claim¦claims}`)`.
  * @param count the number that the forms go with
  * @returns the message with one form for each pair of braces
  */
-export function plural(count: number, message: string): string {
-  const tag = locale();
-  const forms = CATEGORIES[tag] ?? TWO;
-  const rule = rules.get(tag) ?? new Intl.PluralRules(tag);
-  rules.set(tag, rule);
-  const form = forms.indexOf(rule.select(count));
-  return message.replace(/\{([^{}¦]*(?:¦[^{}¦]*)+)\}/gu, (_all, given: string) => {
-    const list = given.split('¦');
-    return (form < 0 ? undefined : list[form]) ?? (tag === 'ru' ? list[1] : list[list.length - 1]) ?? '';
-  });
-}
+export const plural = (count: number, message: string): string => pluralIn(locale(), count, message);

@@ -70,3 +70,11 @@ export const DOSSIER_HELP = `
 Unpacked, index.html opens in any browser; documents/ has every revision byte for byte, exports/ the work in each format,
 log.jsonl who changed what, when and why; "node verify.mjs" holds all of it against its hashes and its words. A dossier is
 for others: to go on working from it, use a backup. Exit code 0: written; 1: it could not be; 2: wrongly called.`;
+
+/** What `variorum export --help` says after its options. */
+export const EXPORT_HELP = `
+  variorum export html-report --lang ru --out report.html
+  variorum export csv --document ID --filter '{"verdict":["contradicted"]}' --columns id,type,quote
+  variorum export claim-review --claims @chosen.txt
+What the format cannot carry is told on the error stream. Exit code 0: written; 1: it could not be, or there is no such
+document or claim; 2: wrongly called.`;

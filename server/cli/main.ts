@@ -22,6 +22,7 @@ import {
   BACKUP_HELP,
   COMPLETION_HELP,
   DOSSIER_HELP,
+  EXPORT_HELP,
   REDACT_HELP,
   RESTORE_HELP,
   REVISE_HELP,
@@ -38,6 +39,10 @@ export interface Launch extends Partial<Omit<Surroundings, 'packageRoot' | 'chec
   readonly checkout: boolean;
 }
 
+const LANG = [
+  '--lang <code>',
+  'the language of what is written in sentences: en, es, ru or fr; en where it is not given',
+] as const;
 const DATA = ['--data <folder>', 'the desk (VARIORUM_DATA; annotations/desk)'] as const;
 
 /** Runs the command line. @returns the exit code: 0 done, 1 failed, 2 wrongly called */
@@ -117,11 +122,14 @@ function commandLine(surroundings: Surroundings, run: (work: Promise<number>) =>
     .command('export <format>')
     .description('write the desk, or a part of it, in a format; works beside a running server')
     .option(...DATA)
-    .option('--document <id>', 'only this document')
+    .option('--document <ids>', 'only this document, or these, apart by commas')
+    .option('--claims <ids>', 'only these claims, apart by commas; @FILE or @- where their ids stand there')
     .option('--filter <json>', 'only claims that pass this filter')
     .option('--columns <ids>', 'columns of a table, apart by commas; all where they are not given')
+    .option(...LANG)
     .option('--out <file>', 'file to write; standard output where it is not given')
     .option('--json', 'tell what the format cannot carry as JSON')
+    .addHelpText('after', EXPORT_HELP)
     .action((format: string, flags: ExportFlags) => run(exportTo(surroundings, format, flags)));
   program
     .command('import <files...>')
@@ -271,6 +279,7 @@ function commandLine(surroundings: Surroundings, run: (work: Promise<number>) =>
       'write everything the desk holds into one ZIP archive, to be read and verified without this program; works beside a running server',
     )
     .option(...DATA)
+    .option(...LANG)
     .option('--force', 'replace a file that is there')
     .option('--json', 'print what was written as JSON')
     .addHelpText('after', DOSSIER_HELP)

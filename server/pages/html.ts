@@ -23,3 +23,6 @@ function write(piece: Piece): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 }
+
+/** @returns pieces after one another */
+export const joined = (pieces: readonly Piece[]): Html => new Html(write(pieces));

@@ -6,7 +6,7 @@ import { rowOf } from '../../shared/claim-index/row.ts';
 import { ClaimTable } from '../../shared/claim-index/table.ts';
 import type { DeskView, ObjectsByKind } from '../../shared/formats/format.ts';
 import { inTextOrder } from '../../shared/formats/order.ts';
-import type { Scope } from '../../shared/formats/scope.ts';
+import { documentsOf, isOfClaims, type Scope } from '../../shared/formats/scope.ts';
 import { present, selectPart } from '../../shared/formats/select.ts';
 import { canonicalJson } from '../../shared/json/canonical.ts';
 import type { Versioned } from '../../shared/model/change.ts';
@@ -39,7 +39,7 @@ export async function viewDesk(storage: Storage, scope: Scope): Promise<DeskView
       new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob(storage, revision.textSha256)),
     derivation: revision => derivationIn(storage, revision),
     async *blobs() {
-      if (scope.of === 'filter') return;
+      if (isOfClaims(scope)) return;
       for (const sha256 of await blobNames(storage, scope, head, objects))
         yield [sha256, await blob(storage, sha256)] as const;
     },
@@ -82,19 +82,41 @@ async function readAll(storage: Storage): Promise<{ head: Head; objects: Objects
 
 function pick(all: ObjectsByKind, scope: Scope): ObjectsByKind {
   if (scope.of === 'whole') return all;
-  const { document } = scope;
-  if (document !== undefined) {
-    const held = all.document.find(({ id }) => id === document);
-    if (!held) throw new Refusal('not-found', `There is no document ${document}.`);
-    if (held.removed)
-      throw new Refusal('not-found', `The document ${document} was removed; restore it to export it.`);
-  }
+  if (scope.of === 'claims') return selectPart(all, named(all, scope.claims));
+  const asked = scope.of === 'filter' ? [scope.document].filter(id => id !== undefined) : documentsOf(scope);
+  const documents = asked?.length ? asked : undefined;
+  if (documents) requireDocuments(all, documents);
+  const homes = documents && new Set(documents);
   const passes = scope.of === 'filter' ? passing(all, scope) : () => true;
   return selectPart(
     all,
-    claim => (document === undefined || claim.object.anchor.documentId === document) && passes(claim),
-    document === undefined ? [] : [document],
+    claim => (homes?.has(claim.object.anchor.documentId) ?? true) && passes(claim),
+    documents,
   );
+}
+
+/** @throws Refusal where one is not there or was removed */
+function requireDocuments(all: ObjectsByKind, documents: readonly string[]): void {
+  const held = new Map(all.document.map(one => [one.id, one]));
+  for (const id of documents) {
+    if (!held.has(id)) throw new Refusal('not-found', `There is no document ${id}.`);
+    if (held.get(id)!.removed)
+      throw new Refusal('not-found', `The document ${id} was removed; restore it to export it.`);
+  }
+}
+
+/** Picks claims one by one. @throws Refusal where one is not there, or was removed with its document or alone */
+function named(all: ObjectsByKind, claims: readonly string[]): (claim: Versioned<'claim'>) => boolean {
+  const wanted = new Set(claims);
+  const here = new Set<string>();
+  for (const { id } of present(all).claim) if (wanted.has(id)) here.add(id);
+  const missing = claims.find(id => !here.has(id));
+  if (missing !== undefined)
+    throw new Refusal(
+      'not-found',
+      `${wanted.size - here.size} of the ${wanted.size} claims that were named are not here, or were removed: ${missing}${wanted.size - here.size > 1 ? ' and others' : ''}.`,
+    );
+  return ({ id }) => wanted.has(id);
 }
 
 /** Asks the filter of the claims document by document, as the reading screen does. */

@@ -1,4 +1,4 @@
-import type { ClaimFilter } from '../../shared/claim-index/filter.ts';
+import { randomUUID } from 'node:crypto';
 import { stemOf } from '../../shared/formats/file-stem.ts';
 import {
   type DeskView,
@@ -9,18 +9,19 @@ import {
 } from '../../shared/formats/format.ts';
 import { Losses } from '../../shared/formats/losses.ts';
 import { formats, formatWith } from '../../shared/formats/registry.ts';
-import { scopeOf } from '../../shared/formats/scope.ts';
-import type { Storage } from '../storage/port.ts';
+import { type PartAsked, Scope, scopeOf } from '../../shared/formats/scope.ts';
+import { type Storage, StorageStopped } from '../storage/port.ts';
 import { viewDesk } from './export-view.ts';
+import { readNoted } from './noted.ts';
 import { badInput, Refusal } from './refusal.ts';
 import { thrifty } from './thriftily.ts';
 import { wrap } from './wrap-files.ts';
 
-export interface ExportRequest extends WriteOptions {
+export interface ExportRequest extends WriteOptions, PartAsked {
   /** A format's id. */
   readonly format: string;
-  readonly document?: string;
-  readonly filter?: ClaimFilter;
+  /** What `keepPart` gave for a part that is too long to be named. */
+  readonly part?: string | undefined;
 }
 
 /** An export under way. The text comes piece by piece; an error while it comes means that what came is not whole. */
@@ -35,9 +36,9 @@ export interface DeskExport {
 }
 
 /**
- * Writes the desk, a document, or the claims that pass a filter, in a format.
+ * Writes the desk, or a part of it, in a format.
  * @param known the desk or part of it that is asked for, where it was read before
- * @throws Refusal where there is no such format or no such document
+ * @throws Refusal where there is no such format or no such part
  */
 export async function exportDesk(
   storage: Storage,
@@ -53,9 +54,10 @@ export async function exportDesk(
         .map(({ id }) => id)
         .join(', ')}.`,
     );
-  const view = known ?? (await viewDesk(storage, scopeOf(request.document, request.filter)));
+  const view = known ?? (await viewDesk(storage, await askedScope(storage, request)));
   const losses = new Losses();
-  const options = request.columns === undefined ? {} : { columns: request.columns };
+  const { columns, language } = request;
+  const options = { ...(columns ? { columns } : {}), ...(language ? { language } : {}) };
   const name = nameOf(view);
   const whole = {
     format,
@@ -68,6 +70,40 @@ export async function exportDesk(
   return isArchive
     ? { ...whole, fileName: `${name}.${format.id}.zip`, mediaType: 'application/zip', pieces }
     : { ...whole, pieces };
+}
+
+/**
+ * Keeps which part of the desk is asked for, for a day, where that is too long for an address.
+ * @returns the name by which an export asks for it
+ * @throws Refusal where nothing can be written
+ */
+export async function keepPart(storage: Storage, scope: Scope): Promise<string> {
+  const id = randomUUID();
+  try {
+    await storage.keepNote(id, JSON.stringify(scope));
+    return id;
+  } catch (error) {
+    if (error instanceof StorageStopped) throw new Refusal('read-only', error.message);
+    throw error;
+  }
+}
+
+/** @throws Refusal for a part that is asked for in two ways, or is not kept any more */
+async function askedScope(storage: Storage, { part, ...asked }: ExportRequest): Promise<Scope> {
+  const scope = scopeOf(asked);
+  if (!scope || (part !== undefined && scope.of !== 'whole'))
+    throw badInput(
+      'query',
+      'What is asked for does not go together: name documents, claims or a part, or a filter with one document at most.',
+    );
+  if (part === undefined) return scope;
+  const kept = await readNoted(storage, part, Scope);
+  if (!kept)
+    throw new Refusal(
+      'not-found',
+      'What was to be exported is not known here any more. Choose it once more.',
+    );
+  return kept;
 }
 
 /** @throws Refusal for options that the format does not know */
@@ -99,6 +135,8 @@ export async function lossesOf(
 
 function nameOf({ objects, scope }: DeskView): string {
   if (scope.of === 'whole') return 'desk';
+  if (scope.of === 'documents') return `${scope.documents.length}-documents`;
+  if (scope.of === 'claims') return `${scope.claims.length}-claims`;
   const title = objects.document.find(({ id }) => id === scope.document)?.object.title ?? 'claims';
   return stemOf(title) + (scope.of === 'filter' ? '-filtered' : '');
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Retrieval } from '../../shared/model/derivation.ts';
 import type { Storage } from '../storage/port.ts';
+import { readNoted } from './noted.ts';
 
 /** How files came that were fetched by their addresses; kept beside their bytes until documents are made of them. */
 export class Retrievals {
@@ -22,13 +23,7 @@ export class Retrievals {
   }
 
   /** @returns undefined where nothing is kept under that name, or nothing that can be read */
-  async of(id: string): Promise<Retrieval | undefined> {
-    const note = await this.#storage.readNote(id);
-    if (note === undefined) return undefined;
-    try {
-      return Retrieval.safeParse(JSON.parse(note)).data;
-    } catch {
-      return undefined;
-    }
+  of(id: string): Promise<Retrieval | undefined> {
+    return readNoted(this.#storage, id, Retrieval);
   }
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../languages/languages.ts';
 import type { LogEntry, Versioned } from '../model/change.ts';
 import type { Derivation } from '../model/derivation.ts';
 import type { Revision } from '../model/document.ts';
@@ -21,6 +22,10 @@ export interface Format {
   readonly mediaType: string;
   /** The columns that may be chosen among, by their ids, where it is a table. */
   readonly columns?: readonly string[];
+  /** Whether it holds nothing to speak of where it is not the whole desk that is written. */
+  readonly ofWhole?: true;
+  /** The languages that may be chosen among, where it is made of sentences. */
+  readonly languages?: readonly Language[];
   /**
    * Writes a desk piece by piece, so that its size does not matter. Equal desks give equal text. What the format
    * cannot carry goes to `losses` while the pieces are made.
@@ -54,6 +59,8 @@ export const isReadable = ({ decode, read }: Format): boolean => decode !== unde
 export interface WriteOptions {
   /** The columns of a table, in their order, by their ids; all of them where none are given. */
   readonly columns?: readonly string[];
+  /** The language of a format that is made of sentences; English where none is given. */
+  readonly language?: Language;
 }
 
 /** One file of an export. */
@@ -82,7 +89,7 @@ export interface DeskView {
   text(revision: Revision): Promise<string>;
   /** What is known of a revision whose text was derived from a file of another kind; undefined of others. */
   derivation(revision: Revision): Promise<Derivation | undefined>;
-  /** The bytes that the objects refer to, by hash in order; none where the scope is a filter. */
+  /** The bytes that the objects refer to, by hash in order; none where the scope is one of claims. */
   blobs(): AsyncIterable<readonly [Sha256, Uint8Array]>;
   /** The log up to the head, oldest first; none unless the scope is the whole. */
   log(): AsyncIterable<LogEntry>;

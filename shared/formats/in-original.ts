@@ -49,14 +49,20 @@ export class InOriginal {
     return original?.locating.of(ranges);
   }
 
-  /** @returns the same in words: `p. 3`, `00:01:23–00:01:27`; undefined where nothing can be said */
-  async say(anchor: Anchor): Promise<string | undefined> {
+  /**
+   * @param write puts it into words: those that are the same in every language, unless it is given
+   * @returns the same in words: `p. 3`, `00:01:23–00:01:27`; undefined where nothing can be said
+   */
+  async say(
+    anchor: Anchor,
+    write: (locator: Locator, heading?: string) => string = writeLocator,
+  ): Promise<string | undefined> {
     const original = await this.#original(anchor.revision);
     if (!original) return undefined;
     const locator = original.locating.of(anchor.ranges);
     const { heading } = locator;
     const words = heading && original.text.slice(heading.start, heading.end).replace(/\s+/g, ' ').trim();
-    return writeLocator(locator, words) || undefined;
+    return write(locator, words) || undefined;
   }
 
   async #original(id: string): Promise<Original | undefined> {

@@ -7,6 +7,7 @@ import { stemOf } from './file-stem.ts';
 import type { DeskView } from './format.ts';
 import type { Losses } from './losses.ts';
 import { byId, inTextOrder } from './order.ts';
+import { documentsOf, isOfClaims } from './scope.ts';
 import { present } from './select.ts';
 
 /** A claim and where its words stand, on whole code points. */
@@ -39,10 +40,12 @@ export async function* markedTexts(desk: DeskView, losses: Losses): AsyncGenerat
     else claims.set(of, [held]);
   }
   const stems = new Set<string>();
+  const asked = documentsOf(desk.scope);
+  const chosen = asked && new Set(asked);
   for (const { id, object: document } of byId(live.document)) {
     // A document that is only cited is no part of what was asked for.
-    if (desk.scope.of === 'filter' && !claims.has(id)) continue;
-    if (desk.scope.of === 'document' && id !== desk.scope.document) continue;
+    if (isOfClaims(desk.scope) && !claims.has(id)) continue;
+    if (chosen && !chosen.has(id)) continue;
     const revision = currentRevision(document);
     const text = await desk.text(revision);
     const own = (claims.get(id) ?? []).flatMap(({ object }) => markedOn(text, revision, object, losses));

@@ -2,13 +2,16 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Loss } from '../../../shared/formats/losses.ts';
+import { type Language, languages } from '../../../shared/languages/languages.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { remember, remembered } from '../../frame/memory.ts';
 import { whyOf } from '../../frame/why.ts';
 import { sayNumber } from '../../localize/locale.ts';
+import { getLocale } from '../../localize/localize.ts';
+import { plural } from '../../localize/plural.ts';
 import { sayLoss } from '../../localize/say-loss.ts';
 import { StoreController } from '../../store/context.ts';
-import { downloadExport, type ExportFormat, type ExportPart, exportQuery } from './download.ts';
+import { downloadExport, type ExportFormat, type ExportPart, exportQuery, namable } from './download.ts';
 import './exporting.css';
 
 /** Milliseconds without a further choice after which it is asked what the export would leave behind. */
@@ -26,6 +29,9 @@ export class VrExportPanel extends LightElement {
   @state() private losses: readonly Loss[] | undefined;
   @state() private failed: string | undefined;
   @state() private left: ReadonlySet<string> = new Set();
+  @state() private language: Language | undefined;
+  /** What is to be taken away as the server is asked for it. */
+  #named: ExportPart | undefined;
   #desk = new StoreController(this, 'saving');
   #asked: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +53,7 @@ export class VrExportPanel extends LightElement {
   }
 
   protected override render() {
-    const { label, columns } = this.format;
+    const { label, columns, languages } = this.format;
     return html`<div
       class="export-panel"
       popover="auto"
@@ -56,15 +62,48 @@ export class VrExportPanel extends LightElement {
       @toggle=${this.#onToggle}
     ><form @submit=${this.#take}>
       <h2>${label}</h2>
+      ${this.#amount()}
+      ${languages ? this.#languages(languages) : nothing}
       ${columns ? this.#columns(columns) : nothing}
       <section aria-live="polite">${this.#leaves()}</section>
       <div class="ends">
         <button type="button" class="btn quiet" @click=${this.#close}>${msg('Cancel')}</button>
-        <button class="btn pri" ?disabled=${this.#chosen?.length === 0 || !this.#desk.store.saving.online}
+        <button class="btn pri" ?disabled=${this.#chosen?.length === 0 || !this.#named || !this.#desk.store.saving.online}
           ><vr-icon name="download"></vr-icon>${msg('Download')}</button
         >
       </div>
     </form></div>`;
+  }
+
+  /** How much is taken away, where it was selected. */
+  #amount() {
+    const { documents, claims } = this.portion;
+    const count = claims?.length ?? documents?.length ?? 0;
+    if (claims)
+      return html`<p class="muted amount">${plural(count, msg(str`${sayNumber(count)} {claim¦claims}`))}</p>`;
+    if (count > 1)
+      return html`<p class="muted amount">${plural(count, msg(str`${sayNumber(count)} {document¦documents}`))}</p>`;
+    return nothing;
+  }
+
+  #languages(all: readonly Language[]) {
+    return html`<label class="export-language"
+      >${msg('Language')}
+      <select
+        class="sel"
+        @change=${(event: Event) => {
+          this.language = (event.target as HTMLSelectElement).value as Language;
+        }}
+      >
+        ${all.map(code => html`<option value=${code} ?selected=${code === this.#tongue} lang=${code}>${languages[code]}</option>`)}
+      </select></label
+    >`;
+  }
+
+  /** The language that is chosen, at first that of the interface; undefined where there is none to choose. */
+  get #tongue(): Language | undefined {
+    const { languages: all } = this.format;
+    return all && (this.language ?? all.find(code => code === getLocale()));
   }
 
   #columns(columns: readonly string[]) {
@@ -85,7 +124,9 @@ export class VrExportPanel extends LightElement {
 
   #leaves() {
     if (this.#chosen?.length === 0) return html`<p class="muted">${msg('Choose a column at least.')}</p>`;
-    if (this.failed !== undefined) return html`<p class="wrong">${this.failed}</p>`;
+    if (this.failed !== undefined)
+      return html`<p class="wrong">${this.failed}</p>
+        <button type="button" class="btn" @click=${this.#again}>${msg('Try again')}</button>`;
     if (!this.losses) return html`<p class="muted">${msg('Looking at what it cannot carry …')}</p>`;
     if (this.losses.length === 0) return html`<p>${msg('It carries all of it.')}</p>`;
     return html`<h3>${msg('It leaves behind')}</h3>
@@ -119,16 +160,22 @@ export class VrExportPanel extends LightElement {
     this.#timer = setTimeout(() => void this.#ask(), SETTLED);
   }
 
+  #again = (): void => {
+    this.failed = undefined;
+    void this.#ask();
+  };
+
   async #ask(): Promise<void> {
     this.#asked?.abort();
     const asked = new AbortController();
     this.#asked = asked;
     if (this.#chosen?.length === 0) return;
     try {
+      this.#named ??= await namable(this.#desk.store.client, this.portion);
       const { losses } = await this.#desk.store.client.reportExport(
         {
           params: { format: this.format.id },
-          query: exportQuery({ ...this.portion, columns: this.#chosen }),
+          query: exportQuery({ ...this.#named, columns: this.#chosen }),
         },
         { signal: asked.signal },
       );
@@ -143,7 +190,7 @@ export class VrExportPanel extends LightElement {
   #take = (event: Event): void => {
     event.preventDefault();
     if (this.format.columns) remember(this.#memory, [...this.left].join(',') || undefined);
-    downloadExport(this.format.id, { ...this.portion, columns: this.#chosen });
+    downloadExport(this.format.id, { ...this.#named, columns: this.#chosen, language: this.#tongue });
     this.#close();
   };
 

@@ -8,6 +8,7 @@ import type { Versioned } from '../../../shared/model/change.ts';
 import { outcome, type Severity } from '../../../shared/model/scales.ts';
 import { announce } from '../../elements/announcer.ts';
 import { isolated } from '../../localize/isolated.ts';
+import '../../panels/exporting/export-menu.ts';
 import { sayConflict } from '../../localize/say-conflict.ts';
 import '../../elements/banner.ts';
 import '../../elements/empty.ts';
@@ -222,7 +223,23 @@ export class VrConflictsScreen extends LightElement implements ConflictsDesk {
               picker.ids.map(id => this.#found.get(id)).filter(found => found !== undefined),
               code as Severity,
             )}>${label}</button>`,
-      )}`;
+      )}
+      ${this.#exportClaims(picker.ids)}`;
+  }
+
+  /** Takes away the claims on all sides of what is selected. */
+  #exportClaims(ids: readonly string[]) {
+    const claims = () =>
+      ids.flatMap(id => {
+        const object = this.#desk.store.get('conflict', id)?.object;
+        return object?.sides.flatMap(({ claimIds }) => claimIds) ?? [];
+      });
+    return html`<vr-export-menu
+      label=${msg('Export their claims')}
+      placement="top-end"
+      ?empty=${claims().length === 0}
+      .portion=${() => ({ claims: [...new Set(claims())] })}
+    ></vr-export-menu>`;
   }
 
   #settle = (event: SubmitEvent): void => {

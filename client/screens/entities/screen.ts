@@ -20,6 +20,7 @@ import type { Route } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
 import { entityCommands } from './commands.ts';
 import { type EntityRow, entityRows } from './entity-rows.ts';
+import '../../panels/exporting/export-menu.ts';
 import '../../elements/banner.ts';
 import '../../elements/empty.ts';
 import '../../elements/icon.ts';
@@ -158,10 +159,24 @@ export class VrEntitiesScreen extends LightElement {
       .deeds=${
         size === 0
           ? nothing
-          : html`<button class="btn" aria-disabled=${size < 2 ? 'true' : nothing} @click=${() => this.#consider(this.#picker.ids)}>${msg('Make them one …')}</button>`
+          : html`<button class="btn" aria-disabled=${size < 2 ? 'true' : nothing} @click=${() => this.#consider(this.#picker.ids)}>${msg('Make them one …')}</button>
+              ${this.#exportClaims()}`
       }
       @vr-select=${(event: CustomEvent<'all' | 'none'>) => (event.detail === 'all' ? this.#picker.all() : this.#picker.clear())}
     ></vr-selection-bar>`;
+  }
+
+  /** Takes away the claims that name what is selected. */
+  #exportClaims() {
+    const { picked } = this.#picker;
+    const claims = () =>
+      this.#rows.filter(({ entity }) => picked.has(entity.id)).flatMap(({ claimIds }) => claimIds);
+    return html`<vr-export-menu
+      label=${msg('Export their claims')}
+      placement="top-end"
+      ?empty=${claims().length === 0}
+      .portion=${() => ({ claims: [...new Set(claims())] })}
+    ></vr-export-menu>`;
   }
 
   protected override render() {

@@ -5,6 +5,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../../elements/light-element.ts';
+import { StoreController } from '../../store/context.ts';
 import type { Keeping } from './document-row.ts';
 import '../../elements/icon.ts';
 import type { ExportFormat } from '../../panels/exporting/download.ts';
@@ -27,6 +28,8 @@ export class VrDocumentMenu extends LightElement {
 
   /** Whether the menu has been asked for. Before, there is only its button: a list has many rows, and menus are heavy. */
   @state() private wanted = false;
+
+  #desk = new StoreController(this, 'saving');
 
   protected override render() {
     if (!this.wanted) return this.#button(this.#open);
@@ -52,10 +55,12 @@ export class VrDocumentMenu extends LightElement {
       >${msg('Export as')}${
         this.offline
           ? html`<span slot="details">${msg('when the server is back')}</span>`
-          : this.formats.map(
-              ({ id, label }) =>
-                html`<wa-dropdown-item slot="submenu" value="export ${id}">${label}</wa-dropdown-item>`,
-            )
+          : this.formats
+              .filter(({ ofWhole }) => !ofWhole)
+              .map(
+                ({ id, label }) =>
+                  html`<wa-dropdown-item slot="submenu" value="export ${id}">${label}</wa-dropdown-item>`,
+              )
       }</wa-dropdown-item
     >`;
   }
@@ -96,7 +101,9 @@ export class VrDocumentMenu extends LightElement {
     if (what === 'keep' || what === 'drop')
       this.dispatchEvent(new CustomEvent('vr-keep', { detail: what === 'keep' }));
     else if (what === 'export')
-      askExport(this, this.formats.find(({ id }) => id === format)!, { document: this.document });
+      askExport(this, this.#desk.store, this.formats.find(({ id }) => id === format)!, {
+        documents: [this.document],
+      });
     else this.dispatchEvent(new CustomEvent('vr-ask', { detail: what }));
   };
 }

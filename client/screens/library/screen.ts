@@ -28,7 +28,7 @@ import { SeenAs } from '../../router/seen-as.ts';
 import { StoreController } from '../../store/context.ts';
 import { addAllOf, tellUndo } from './add-all.ts';
 import { Adding } from './adding.ts';
-import { exportDocuments, removeDocuments } from './bulk.ts';
+import { removeDocuments } from './bulk.ts';
 import { isStop } from './calls.ts';
 import { type Fetched, isReady } from './candidate.ts';
 import { revisionOf } from './candidate-file.ts';
@@ -220,12 +220,11 @@ export class VrLibraryScreen extends LightElement {
   }
 
   #exportPicked() {
-    const take = (event: CustomEvent<{ item: { value: string } }>) =>
-      void exportDocuments(this.#desk.store, event.detail.item.value, this.table?.picker?.ids ?? []);
-    return html`<wa-dropdown placement="top-end" @wa-select=${take}>
-      <button slot="trigger" class="btn"><vr-icon name="download"></vr-icon>${msg('Export')}<vr-icon name="chevron-down"></vr-icon></button>
-      ${this.formats.map(({ id, label }) => html`<wa-dropdown-item value=${id}>${label}</wa-dropdown-item>`)}
-    </wa-dropdown>`;
+    return html`<vr-export-menu
+      placement="top-end"
+      .formats=${this.formats}
+      .portion=${() => ({ documents: this.table?.picker?.ids ?? [] })}
+    ></vr-export-menu>`;
   }
 
   #removePicked(): void {

@@ -53,8 +53,10 @@ export class VrReadTools extends CountingPanel {
         claims
           ? html`<vr-export-menu
               class="dt"
-              .document=${claims.documentId}
-              .filter=${isFiltered ? claims.filter : undefined}
+              .portion=${() => ({
+                documents: [claims.documentId],
+                ...(isFiltered ? { filter: claims.filter } : {}),
+              })}
             ></vr-export-menu>`
           : nothing
       }

@@ -1,12 +1,13 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { type Language, languages } from '../../../shared/languages/languages.ts';
 import { announce } from '../../elements/announcer.ts';
 import { HeadingFocus } from '../../elements/heading-focus.ts';
 import { LightElement } from '../../elements/light-element.ts';
 import { choose, chosen, looks, type Preference, type PreferenceName } from '../../frame/preferences.ts';
 import { rememberSignature } from '../../frame/signature.ts';
-import { chooseLanguage, chosenLanguage, type Language, languages } from '../../localize/localize.ts';
+import { chooseLanguage, chosenLanguage } from '../../localize/localize.ts';
 import type { Route } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
 import '../../elements/icon.ts';

@@ -27,6 +27,7 @@ import { addSource, editSource, removeSource } from './one-source.ts';
 import type { FieldChange } from './source-form.ts';
 import { sourceRows } from './source-rows.ts';
 import type { VrSourceTable } from './source-table.ts';
+import '../../panels/exporting/export-menu.ts';
 import '../../elements/banner.ts';
 import '../../elements/empty.ts';
 import '../../elements/icon.ts';
@@ -231,10 +232,22 @@ export class VrSourcesScreen extends LightElement {
                 ${msg('Merge into the most cited')}
               </button>
               <button class="btn" @click=${() => this.#download(picker!.ids)}><vr-icon name="download"></vr-icon>CSL-JSON</button>
+              ${this.#exportClaims(picker!.ids)}
               <button class="btn" @click=${() => this.#removePicked()}>${msg('Remove')}</button>`
       }
       @vr-select=${(event: CustomEvent<'all' | 'none'>) => (event.detail === 'all' ? picker?.all() : picker?.clear())}
     ></vr-selection-bar>`;
+  }
+
+  /** Takes away the claims that cite what is selected. */
+  #exportClaims(ids: readonly string[]) {
+    const claims = () => ids.flatMap(id => this.#uses.get(id) ?? []);
+    return html`<vr-export-menu
+      label=${msg('Export their claims')}
+      placement="top-end"
+      ?empty=${claims().length === 0}
+      .portion=${() => ({ claims: [...new Set(claims())] })}
+    ></vr-export-menu>`;
   }
 
   #removePicked(): void {

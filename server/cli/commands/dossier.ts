@@ -4,6 +4,7 @@ import path from 'node:path';
 import { writeDossier } from '../../services/dossier/dossier.ts';
 import { openStorage } from '../../storage/registry.ts';
 import { Progress } from '../progress.ts';
+import { readLanguage } from '../read-language.ts';
 import { type Surroundings, say, storeAddress, UsageError } from '../surroundings.ts';
 import { targetOf, writeWhole } from '../write-whole.ts';
 
@@ -11,6 +12,7 @@ export interface DossierFlags {
   readonly data?: string;
   readonly force?: boolean;
   readonly json?: boolean;
+  readonly lang?: string;
 }
 
 /** Writes a dossier of the desk, beside a running server too. @returns the exit code */
@@ -20,6 +22,7 @@ export async function dossier(
   flags: DossierFlags,
 ): Promise<number> {
   const { out, errors, folder } = surroundings;
+  const language = readLanguage(flags.lang);
   const now = new Date().toISOString();
   const target = await targetOf(path.resolve(folder, file ?? '.'), 'dossier', now);
   if (existsSync(target) && !flags.force)
@@ -28,7 +31,10 @@ export async function dossier(
   const storage = await openStorage(storeAddress(surroundings, flags.data), { readOnly: true });
   const progress = new Progress(errors, 'Writing');
   try {
-    await writeWhole(target, writeDossier(storage, { now, progress: progress.tell }));
+    await writeWhole(
+      target,
+      writeDossier(storage, { now, ...(language ? { language } : {}), progress: progress.tell }),
+    );
     const { size: bytes } = await stat(target);
     const { seq, hash } = storage.head;
     if (flags.json)

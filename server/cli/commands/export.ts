@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { ClaimFilter } from '../../../shared/claim-index/filter.ts';
 import { isWritable } from '../../../shared/formats/format.ts';
@@ -6,14 +8,17 @@ import { formats } from '../../../shared/formats/registry.ts';
 import { Id } from '../../../shared/model/ids.ts';
 import { exportDesk } from '../../services/export.ts';
 import { openStorage } from '../../storage/registry.ts';
+import { readLanguage } from '../read-language.ts';
 import { type Surroundings, say, storeAddress, UsageError } from '../surroundings.ts';
 import { writeWhole } from '../write-whole.ts';
 
 export interface ExportFlags {
   readonly data?: string;
   readonly document?: string;
+  readonly claims?: string;
   readonly filter?: string;
   readonly columns?: string;
+  readonly lang?: string;
   readonly out?: string;
   readonly json?: boolean;
 }
@@ -31,15 +36,18 @@ export async function exportTo(
   if (!known.includes(format))
     throw new UsageError(`There is no format "${format}"; there are ${known.join(', ')}.`);
   const filter = readFilter(flags.filter);
-  if (flags.document !== undefined && !Id.safeParse(flags.document).success)
-    throw new UsageError(`"${flags.document}" is not the id of a document.`);
+  const documents = flags.document === undefined ? undefined : listed(flags.document);
+  requireIds('a document', documents);
+  const claims = flags.claims === undefined ? undefined : await readClaims(surroundings, flags.claims);
+  requireIds('a claim', claims);
+  const language = readLanguage(flags.lang);
   const storage = await openStorage(storeAddress(surroundings, flags.data), { readOnly: true });
   try {
     const { losses, pieces } = await exportDesk(storage, {
       format,
-      ...(flags.document === undefined ? {} : { document: flags.document }),
-      ...(filter === undefined ? {} : { filter }),
-      ...(flags.columns === undefined ? {} : { columns: flags.columns.split(',').map(name => name.trim()) }),
+      ...{ documents, claims, filter },
+      ...(language === undefined ? {} : { language }),
+      ...(flags.columns === undefined ? {} : { columns: listed(flags.columns) }),
     });
     if (flags.out === undefined) await pipeline(pieces, surroundings.out, { end: false });
     else await writeWhole(path.resolve(surroundings.folder, flags.out), pieces);
@@ -64,4 +72,25 @@ function readFilter(text: string | undefined): ClaimFilter | undefined {
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
   throw new UsageError(`--filter: ${[issue.path.join('.'), issue.message].filter(Boolean).join(' ')}.`);
+}
+
+/** @returns what stands between commas, spaces or line ends */
+const listed = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
+
+/** @returns ids as they are given, or as they stand in a file (`@claims.txt`) or on standard input (`@-`) */
+async function readClaims({ folder }: Surroundings, given: string): Promise<string[]> {
+  if (!given.startsWith('@')) return listed(given);
+  if (given === '@-') return listed(await textOf(process.stdin));
+  const file = path.resolve(folder, given.slice(1));
+  try {
+    return listed(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`--claims: ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
+
+function requireIds(what: string, ids: readonly string[] | undefined): void {
+  if (ids?.length === 0) throw new UsageError(`No id of ${what} is given.`);
+  const wrong = ids?.find(id => !Id.safeParse(id).success);
+  if (wrong !== undefined) throw new UsageError(`"${wrong}" is not the id of ${what}.`);
 }

@@ -4,6 +4,7 @@ import { conflictRules } from '../../../shared/conflict-rules/registry.ts';
 import { columns } from '../../../shared/formats/claim-table/columns.ts';
 import { isReadable, isWritable } from '../../../shared/formats/format.ts';
 import { formats } from '../../../shared/formats/registry.ts';
+import { languages } from '../../../shared/languages/languages.ts';
 import { findingSeverity } from '../../../shared/model/scales.ts';
 import { PLAIN } from '../../documents/read-document.ts';
 import { extractors } from '../../extracting/registry.ts';
@@ -14,6 +15,8 @@ export type Offer = readonly [value: string, says: string];
 
 const named = (all: readonly { readonly id: string; readonly label: string }[]): Offer[] =>
   all.map(({ id, label }) => [id, label]);
+
+const spoken = (): Offer[] => Object.entries(languages);
 
 const readers = (): Offer[] => [...named(extractors), [PLAIN, 'plain text']];
 
@@ -30,6 +33,8 @@ const VALUES: Readonly<Record<string, () => readonly Offer[]>> = {
     ['points', 'Unicode code points'],
     ['bytes', 'bytes of UTF-8'],
   ],
+  'export --lang': () => spoken(),
+  'dossier --lang': () => spoken(),
   'check --format': () => [
     ['text', 'as a linter does'],
     ['json', 'JSON'],

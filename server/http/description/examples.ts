@@ -105,7 +105,8 @@ export const examples: { readonly [Name in keyof Contract]: Example } = {
   getTakingBack: { query: { seqs: '100' } },
   exportDesk: { path: { format: 'web-annotation' }, query: { document } },
   reportExport: { path: { format: 'web-annotation' }, query: { document } },
-  getDossier: {},
+  keepPart: { body: { scope: { of: 'documents', documents: [document] } } },
+  getDossier: { query: { lang: 'en' } },
   tryImport: {
     query: { ...signed, format: 'brat', name: 'round-table.ann' },
     body: 'T1\tPerson 22 32\tLuis Pérez\n',

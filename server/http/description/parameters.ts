@@ -23,6 +23,7 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
   id: 'The document.',
   keep: 'Whether the bytes are kept for a day, so that documents can be made of them by `upload`.',
   kind: 'Only about objects of this kind.',
+  lang: 'The language of what is written in sentences; English where it is left out.',
   label: 'What the revision is to be called.',
   language: 'The language of the text, as a BCP 47 tag.',
   limit: 'The most that are told.',
@@ -58,6 +59,13 @@ const TAKEN_IN = {
   document: 'The document whose text the annotations are about, where the file does not say.',
   format: 'The format of the file, by its id; recognised by its beginning where it is left out.',
   job: 'A name, made by the caller, under which others can ask how far it has come.',
+};
+const TAKEN_OUT = {
+  document:
+    'The document that is taken, or several, by their ids with commas between them; the whole desk where nothing says otherwise.',
+  claims:
+    'Only these claims, by their ids with commas between them; they go without `document` and `filter`.',
+  part: 'What is taken, by the id that `POST /api/export-parts` gave, where it is too much to be named in an address.',
 };
 const UNITS = {
   from: 'First UTF-16 code unit of the window; the beginning of the text where it is left out.',
@@ -112,8 +120,8 @@ const HERE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   getSeed: { id: 'The text, by the id that the list gives.' },
   getAttachment: { name: 'The name under which the file is to be saved.' },
-  exportDesk: { document: 'The document that is taken; the whole desk where it is left out.' },
-  reportExport: { document: 'The document that would be taken; the whole desk where it is left out.' },
+  exportDesk: TAKEN_OUT,
+  reportExport: TAKEN_OUT,
   importDesk: TAKEN_IN,
   tryImport: TAKEN_IN,
   getImportProgress: { job: 'The name that was given with the file.' },

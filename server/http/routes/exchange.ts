@@ -1,11 +1,11 @@
 import { pipeline } from 'node:stream/promises';
 import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
-import type { ImportQuery } from '../../../shared/api/routes/transfer.ts';
+import type { ExportQuery, ImportQuery } from '../../../shared/api/routes/transfer.ts';
 import { reportOn } from '../../../shared/formats/item-report.ts';
 import type { Desk } from '../../services/desk.ts';
 import { writeDossier } from '../../services/dossier/dossier.ts';
-import { exportDesk, lossesOf } from '../../services/export.ts';
+import { type ExportRequest, exportDesk, keepPart, lossesOf } from '../../services/export.ts';
 import { type ImportReport, importDesk } from '../../services/import.ts';
 import { ImportJobs } from '../../services/import-jobs.ts';
 import type { KeptBody } from '../kept-body.ts';
@@ -13,11 +13,13 @@ import type { Handlers } from '../mount.ts';
 
 export function exchangeRoutes(
   desk: Desk,
-): Handlers<'exportDesk' | 'reportExport' | 'getDossier' | 'importDesk' | 'tryImport' | 'getImportProgress'> {
+): Handlers<
+  'exportDesk' | 'reportExport' | 'keepPart' | 'getDossier' | 'importDesk' | 'tryImport' | 'getImportProgress'
+> {
   const jobs = new ImportJobs();
   return {
     async exportDesk({ params, query }) {
-      const { mediaType, fileName, pieces } = await exportDesk(desk.storage, { ...params, ...given(query) });
+      const { mediaType, fileName, pieces } = await exportDesk(desk.storage, { ...params, ...asked(query) });
       return async (_request, response) => {
         response.set({
           'content-type': mediaType,
@@ -30,11 +32,14 @@ export function exchangeRoutes(
     reportExport({ params, query }) {
       return async (_request, response) => {
         const isWanted = () => !response.destroyed;
-        const losses = await lossesOf(desk.storage, { ...params, ...given(query) }, isWanted);
+        const losses = await lossesOf(desk.storage, { ...params, ...asked(query) }, isWanted);
         if (losses) response.set('cache-control', 'no-store').json({ losses: losses.list });
       };
     },
-    getDossier() {
+    async keepPart({ body: { scope } }) {
+      return { part: await keepPart(desk.storage, scope) };
+    },
+    getDossier({ query: { lang: language } }) {
       return async (_request, response) => {
         const now = desk.now();
         response.set({
@@ -42,7 +47,7 @@ export function exchangeRoutes(
           'content-disposition': `attachment; filename="dossier-${now.slice(0, 10)}.zip"`,
           'cache-control': 'no-store',
         });
-        await pipeline(writeDossier(desk.storage, { now }), response);
+        await pipeline(writeDossier(desk.storage, { now, ...(language ? { language } : {}) }), response);
       };
     },
     importDesk: ({ query, body, gone }) => taken(query, body, gone()),
@@ -87,6 +92,11 @@ function told({ items, counts, ...report }: ImportReport) {
     notes: [...report.notes],
     ...(items === undefined ? {} : { items: { ...reportOn(items, LISTED), ...counts } }),
   };
+}
+
+/** What an export is asked for with, as the services name it. */
+function asked({ document: documents, lang: language, ...query }: z.output<typeof ExportQuery>) {
+  return given({ ...query, documents, language }) satisfies Omit<ExportRequest, 'format'>;
 }
 
 /** What a query holds, without what it does not. */

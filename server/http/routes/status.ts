@@ -27,6 +27,8 @@ export function statusRoutes(
           extension: format.extension,
           mediaType: format.mediaType,
           ...(format.columns ? { columns: [...format.columns] } : {}),
+          ...(format.languages ? { languages: [...format.languages] } : {}),
+          ...(format.ofWhole ? { ofWhole: true as const } : {}),
           canExport: isWritable(format),
           canImport: isReadable(format),
         })),

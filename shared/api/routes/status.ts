@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageCodes } from '../../languages/languages.ts';
 import { endpoint } from '../endpoint.ts';
 
 /** What a desk holds before anybody has worked on it, or `own`. */
@@ -30,6 +31,10 @@ export const statusRoutes = {
           mediaType: z.string(),
           /** The columns of a table that may be chosen among. */
           columns: z.array(z.string()).optional(),
+          /** The languages that may be chosen among, where it is made of sentences. */
+          languages: z.array(z.enum(languageCodes)).optional(),
+          /** Whether it holds nothing to speak of where it is not the whole desk that is written. */
+          ofWhole: z.literal(true).optional(),
           canExport: z.boolean(),
           canImport: z.boolean(),
         }),

@@ -1,20 +1,28 @@
 import { z } from 'zod';
 import { ClaimFilter } from '../../claim-index/filter.ts';
 import { ItemsReport } from '../../formats/item-report.ts';
+import { Scope } from '../../formats/scope.ts';
+import { languageCodes } from '../../languages/languages.ts';
 import { Id, Instant, Signature } from '../../model/ids.ts';
 import { endpoint } from '../endpoint.ts';
 
+/** Most of what an address names one by one; more is kept as a part first. */
+export const MOST_NAMED = 200;
+
+const split = (text: string): string[] => text.split(',').map(piece => piece.trim());
+const ids = z.string().max(10_000).transform(split).pipe(z.array(Id).min(1).max(MOST_NAMED));
+
 /**
- * Which part of the desk an export takes; nothing means the whole. `filter` is a claim filter as JSON, `columns` the
- * ids of a table's columns apart by commas.
+ * Which part of the desk an export takes; nothing means the whole. `document` and `claims` are ids apart by commas, `part`
+ * is what was kept with `POST /api/export-parts`, `filter` is a claim filter as JSON, `columns` are the ids of a table's
+ * columns apart by commas, `lang` is the language of a format that is made of sentences.
  */
 export const ExportQuery = z.strictObject({
-  document: Id.optional(),
-  columns: z
-    .string()
-    .max(1000)
-    .transform(text => text.split(',').map(column => column.trim()))
-    .optional(),
+  document: ids.optional(),
+  claims: ids.optional(),
+  part: Id.optional(),
+  lang: z.enum(languageCodes).optional(),
+  columns: z.string().max(1000).transform(split).optional(),
   filter: z
     .string()
     .max(10_000)
@@ -72,7 +80,7 @@ export const transferRoutes = {
     id: 'exportDesk',
     method: 'get',
     path: '/api/export/{format}',
-    summary: 'The desk, a document or a filter of it in a format',
+    summary: 'The desk, or documents or claims of it, in a format',
     params: formatParams,
     query: ExportQuery,
     reply: { bytes: 'application/json', says: 'as the format has it' },
@@ -82,7 +90,7 @@ export const transferRoutes = {
     id: 'reportExport',
     method: 'get',
     path: '/api/export/{format}/losses',
-    summary: 'What a format cannot carry of the desk, a document or a filter of it',
+    summary: 'What a format cannot carry of the desk, or of documents or claims of it',
     params: formatParams,
     query: ExportQuery,
     reply: z.strictObject({
@@ -92,12 +100,23 @@ export const transferRoutes = {
     }),
     fails: ['not-found'],
   }),
+  keepPart: endpoint({
+    id: 'keepPart',
+    method: 'post',
+    path: '/api/export-parts',
+    summary: 'Keep for a day which documents or claims to export, where they are too many for an address',
+    body: z.strictObject({ scope: Scope }),
+    reply: z.strictObject({ part: Id }),
+    status: 201,
+    fails: ['read-only'],
+  }),
   getDossier: endpoint({
     id: 'getDossier',
     method: 'get',
     path: '/api/dossier',
     summary:
       'Everything the desk holds, to be read and verified without this program: texts byte for byte, every export, the log, a page and a script',
+    query: z.strictObject({ lang: z.enum(languageCodes).optional() }),
     reply: { bytes: 'application/zip', says: 'a ZIP archive' },
   }),
   importDesk: endpoint({

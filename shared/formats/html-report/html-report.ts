@@ -1,3 +1,5 @@
+import { type Language, languageCodes } from '../../languages/languages.ts';
+import type { Claim } from '../../model/claim.ts';
 import { decisionInForce } from '../../model/conflict.ts';
 import { verdict } from '../../model/scales.ts';
 import type { DeskView, Format } from '../format.ts';
@@ -6,23 +8,31 @@ import { leaveOfClaim, leaveOfDesk } from '../left-behind.ts';
 import type { Losses } from '../losses.ts';
 import { byId, inTextOrder } from '../order.ts';
 import { inPieces } from '../pieces.ts';
+import { documentsOf } from '../scope.ts';
 import { present } from '../select.ts';
 import { claimPart } from './claim-part.ts';
 import { conflictPart } from './conflict-part.ts';
 import { leftOf, leftPart } from './left-part.ts';
+import { type ReportTongue, reportTongue } from './report-tongue.ts';
 import { STYLE } from './style.ts';
-import { esc, labelOf, sourceLink } from './words.ts';
+import { esc, sourceLink, titleWords } from './words.ts';
 
-/** A page to read and to print: what is unresolved, the conflicts and decisions, every claim with its evidence, the sources. It runs no script. */
+/**
+ * A page to read and to print: what is unresolved, the conflicts and decisions, every claim with its evidence, the
+ * sources. It runs no script.
+ */
 export const htmlReport: Format = {
   id: 'html-report',
   label: 'Report to read and print (HTML)',
   extension: 'html',
   mediaType: 'text/html; charset=utf-8',
-  encode: (desk, losses) => inPieces(write(desk, losses)),
+  languages: languageCodes,
+  encode: (desk, losses, { language = 'en' }) => inPieces(write(desk, losses, language)),
 };
 
-async function* write(desk: DeskView, losses: Losses): AsyncGenerator<string> {
+async function* write(desk: DeskView, losses: Losses, language: Language): AsyncGenerator<string> {
+  const tongue = reportTongue(language);
+  const say = (...given: Parameters<ReportTongue['say']>) => esc(tongue.say(...given));
   const live = present(desk.objects);
   leaveOfDesk(losses, desk, ['history', 'removed', 'refusals', 'former-texts']);
   losses.add('texts', 'The texts themselves.', undefined, live.document.length);
@@ -33,77 +43,100 @@ async function* write(desk: DeskView, losses: Losses): AsyncGenerator<string> {
   const sources = new Map(desk.objects.source.map(({ id, object }) => [id, object]));
   const names = new Map(desk.objects.entity.map(({ id, object }) => [id, object.preferred]));
   const ids = new Set(claims.map(({ id }) => id));
-  const title = titleOf(desk);
-  yield `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>${esc(title)}</title>\n`;
+  const title = esc(titleOf(tongue, desk, claims));
+  yield `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<title>${title}</title>\n`;
   yield '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">\n';
   yield `<meta name="viewport" content="width=device-width">\n<style>\n${STYLE}\n</style>\n</head>\n<body>\n`;
-  yield `<header><h1>${esc(title)}</h1><p class="meta">What was claimed, what bears it out, where it disagrees and how that was settled.</p></header>\n`;
-  yield '<nav><p><a href="#unresolved">Unresolved</a> · <a href="#conflicts">Conflicts settled</a> · <a href="#claims">Claims</a> · <a href="#sources">Sources</a></p></nav>\n';
-  yield summary(claims, live.document.length, open.length, settled.length, sources.size);
-  yield '<section id="unresolved"><h2>Unresolved</h2>\n';
+  yield `<header><h1 dir="auto">${title}</h1><p class="meta">${say('about')}</p><p class="meta">${say('asOf', { entry: desk.head.seq })}</p></header>\n`;
+  const sections = [
+    ['unresolved', 'unresolvedHead'],
+    ['conflicts', 'settledHead'],
+    ['claims', 'claimsHead'],
+    ['sources', 'sourcesHead'],
+  ] as const;
+  yield `<nav><p>${sections.map(([id, head]) => `<a href="#${id}">${say(head)}</a>`).join(' · ')}</p></nav>\n`;
+  const head = ([id, key]: (typeof sections)[number]) => `<section id="${id}"><h2>${say(key)}</h2>\n`;
+  // Texts that are only cited are none of those that it is about.
+  const asked = desk.scope.of === 'whole' ? live.document : documentsOf(desk.scope);
+  const texts = asked?.length ?? new Set(claims.map(({ anchor }) => anchor.documentId)).size;
+  yield summary(tongue, claims, texts, open.length, settled.length, byId(live.source).length);
+  yield head(sections[0]);
   const left = leftOf(
     live.document.map(({ object }) => object),
     claims,
   );
-  yield open.length + left.length === 0
-    ? '<p>Nothing: every claim is checked, has a verdict and stands on the current text, and every conflict is settled.</p>\n'
-    : leftPart(left);
-  for (const conflict of open) yield conflictPart(conflict, ids);
-  yield '</section>\n<section id="conflicts"><h2>Conflicts settled</h2>\n';
-  if (settled.length === 0) yield '<p>None.</p>\n';
-  for (const conflict of settled) yield conflictPart(conflict, ids);
-  yield '</section>\n<section id="claims"><h2>Claims</h2>\n';
-  if (claims.length === 0) yield '<p>None.</p>\n';
+  if (open.length + left.length > 0) yield leftPart(tongue, left);
+  else
+    yield `<p>${say(claims.length + conflicts.length > 0 || live.document.length > 0 ? 'nothingLeft' : 'nothingHere')}</p>\n`;
+  for (const conflict of open) yield conflictPart(tongue, conflict, ids);
+  yield `</section>\n${head(sections[1])}`;
+  if (settled.length === 0) yield `<p>${say('noSettled')}</p>\n`;
+  for (const conflict of settled) yield conflictPart(tongue, conflict, ids);
+  yield `</section>\n${head(sections[2])}`;
+  if (claims.length === 0) yield `<p>${say('noClaims')}</p>\n`;
   const documents = new Map(live.document.map(({ id, object }) => [id, object]));
   const originals = new InOriginal(desk);
   let of = '';
   for (const claim of claims) {
+    const document = documents.get(claim.anchor.documentId)!;
     if (claim.anchor.documentId !== of) {
       of = claim.anchor.documentId;
-      const document = documents.get(of)!;
-      yield `<h3>${esc(document.title)}</h3>\n`;
-      if (document.origin !== undefined) yield `<p class="meta">${esc(document.origin)}</p>\n`;
+      yield `<h3 dir="auto">${esc(titleWords(tongue, document.title))}</h3>\n`;
+      if (document.origin !== undefined) yield `<p class="meta" dir="auto">${esc(document.origin)}</p>\n`;
     }
     leaveOfClaim(losses, claim, ['threads', 'imported', 'state']);
-    const place = await originals.say(claim.anchor);
-    yield claimPart(claim, names.get(claim.entityId ?? ''), sources, place);
+    yield claimPart(claim, {
+      tongue,
+      sources,
+      entity: names.get(claim.entityId ?? ''),
+      place: await originals.say(claim.anchor, tongue.locator.bind(tongue)),
+      language: document.language,
+    });
   }
-  yield '</section>\n<section id="sources"><h2>Sources</h2>\n';
+  yield `</section>\n${head(sections[3])}`;
   const cited = byId(live.source);
   yield cited.length === 0
-    ? '<p>None.</p>\n'
-    : `<ol>\n${cited.map(({ object }) => `<li>${sourceLink(object)}</li>\n`).join('')}</ol>\n`;
+    ? `<p>${say('noSources')}</p>\n`
+    : `<ol>\n${cited.map(({ object }) => `<li>${sourceLink(tongue, object)}</li>\n`).join('')}</ol>\n`;
   yield '</section>\n</body>\n</html>\n';
 }
 
 function summary(
-  claims: readonly { readonly verdict?: string | undefined }[],
+  tongue: ReportTongue,
+  claims: readonly Claim[],
   documents: number,
   open: number,
   settled: number,
   sources: number,
 ): string {
-  const rows: (readonly [string, number])[] = [
-    ['Texts', documents],
-    ['Claims', claims.length],
-    ...verdict.steps.map(
-      ({ code }) =>
-        [`· ${labelOf(verdict.steps, code)}`, claims.filter(claim => claim.verdict === code).length] as const,
-    ),
-    ['· No verdict yet', claims.filter(claim => claim.verdict === undefined).length],
-    ['Open conflicts', open],
-    ['Settled conflicts', settled],
-    ['Sources', sources],
+  const judged = verdict.codes.map(
+    code => [tongue.words.verdict[code], claims.filter(claim => claim.verdict === code).length] as const,
+  );
+  const unjudged = claims.filter(claim => claim.verdict === undefined).length;
+  const row = (name: string, count: number, isPart = false) =>
+    `<tr${isPart ? ' class="part"' : ''}><th scope="row">${esc(name)}</th><td class="number">${esc(tongue.number(count))}</td></tr>`;
+  const rows = [
+    row(tongue.say('textsRow'), documents),
+    row(tongue.say('claimsHead'), claims.length),
+    ...[...judged, [tongue.say('noVerdictYet'), unjudged] as const]
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => row(name, count, true)),
+    row(tongue.say('openConflicts'), open),
+    row(tongue.say('settledConflicts'), settled),
+    row(tongue.say('sourcesHead'), sources),
   ];
-  const shown = rows.filter(([name, count]) => count > 0 || !name.startsWith('·'));
-  return `<table><thead><tr><th scope="col">What</th><th scope="col" class="number">How many</th></tr></thead><tbody>${shown
-    .map(([name, count]) => `<tr><td>${esc(name)}</td><td class="number">${count}</td></tr>`)
-    .join('')}</tbody></table>\n`;
+  return `<table class="summary"><thead><tr><th scope="col">${esc(tongue.say('what'))}</th><th scope="col" class="number">${esc(tongue.say('howMany'))}</th></tr></thead><tbody>${rows.join('')}</tbody></table>\n`;
 }
 
-function titleOf({ objects, scope }: DeskView): string {
-  const id = scope.of === 'whole' ? undefined : scope.document;
-  const title = objects.document.find(document => document.id === id)?.object.title;
-  if (title !== undefined) return scope.of === 'filter' ? `${title} (some of its claims)` : title;
-  return scope.of === 'filter' ? 'Some claims' : 'Report on the whole desk';
+/** The whole desk, a text by its title, or how much it is. */
+function titleOf(tongue: ReportTongue, { objects, scope }: DeskView, claims: readonly Claim[]): string {
+  if (scope.of === 'whole') return tongue.say('whole');
+  if (scope.of === 'documents') return tongue.say('texts', { count: scope.documents.length });
+  const homes = new Set(claims.map(({ anchor }) => anchor.documentId));
+  const [only] = homes;
+  const id = scope.of === 'claims' ? (homes.size === 1 ? only : undefined) : scope.document;
+  const document = objects.document.find(one => one.id === id)?.object;
+  if (!document) return tongue.say('claims', { count: claims.length });
+  const title = titleWords(tongue, document.title);
+  return scope.of === 'document' ? title : tongue.say('someOf', { title });
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
 import { currentRevision, type Document } from '../../model/document.ts';
-import { esc } from './words.ts';
+import type { ReportTongue } from './report-tongue.ts';
+import { esc, titleWords } from './words.ts';
 
 /** What is still to be done about the claims of one text. */
 export interface Left {
@@ -33,16 +34,18 @@ export function leftOf(documents: readonly Document[], claims: readonly Claim[])
 }
 
 /** Writes what is left to do as a table; nothing where nothing is. */
-export function leftPart(left: readonly Left[]): string {
+export function leftPart(tongue: ReportTongue, left: readonly Left[]): string {
   if (left.length === 0) return '';
-  const heads = ['Claims', 'Not ticked', 'No verdict', 'To place'];
+  const heads = (['claimsHead', 'notTicked', 'noVerdict', 'toPlace'] as const).map(key => tongue.say(key));
   const rows = left.map(({ title, claims, unticked, withoutVerdict, toPlace }) =>
     [
-      `<th scope="row">${esc(title)}</th>`,
-      ...[claims, unticked, withoutVerdict, toPlace].map(count => `<td class="number">${count}</td>`),
+      `<th scope="row" dir="auto">${esc(titleWords(tongue, title))}</th>`,
+      ...[claims, unticked, withoutVerdict, toPlace].map(
+        count => `<td class="number">${esc(tongue.number(count))}</td>`,
+      ),
     ].join(''),
   );
-  return `<table><thead><tr><th scope="col">Text</th>${heads
-    .map(head => `<th scope="col" class="number">${head}</th>`)
-    .join('')}</tr></thead><tbody>${rows.map(row => `<tr>${row}</tr>`).join('')}</tbody></table>\n`;
+  return `<div class="wide" tabindex="0" role="region" aria-label="${esc(tongue.say('unresolvedHead'))}"><table><thead><tr><th scope="col">${esc(tongue.say('text'))}</th>${heads
+    .map(head => `<th scope="col" class="number">${esc(head)}</th>`)
+    .join('')}</tr></thead><tbody>${rows.map(row => `<tr>${row}</tr>`).join('')}</tbody></table></div>\n`;
 }

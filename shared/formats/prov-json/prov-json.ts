@@ -13,6 +13,7 @@ export const provJson: Format = {
   id: 'prov-json',
   label: 'History as PROV-JSON',
   extension: 'prov.json',
+  ofWhole: true,
   mediaType: 'application/json',
   encode: (desk, losses) => inPieces(write(desk, losses)),
 };

@@ -4,6 +4,7 @@ import { fromBase64 } from '../base64.ts';
 import type { LongFile } from '../foreign.ts';
 import { FormatError, type ImportPlan, pluralOf } from '../format.ts';
 import { jsonItems } from '../json-items.ts';
+import { documentsOf } from '../scope.ts';
 import { faultOf } from './fault.ts';
 import { FORMAT_VERSION, items, VariorumFile } from './file.ts';
 
@@ -154,6 +155,8 @@ function requireScope(file: VariorumFile, { documents }: Lists): void {
       whole ? 'An export of the whole desk needs its log.' : 'An export of a part has no log.',
     );
   const { scope } = file;
-  if (scope.of === 'document' && !documents.some(({ id }) => id === scope.document))
-    throw new FormatError('scope.document', `The document ${scope.document} is not among "documents".`);
+  const here = new Set(documents.map(({ id }) => id));
+  const missing = documentsOf(scope)?.find(id => !here.has(id));
+  if (missing !== undefined)
+    throw new FormatError(`scope.${scope.of}`, `The document ${missing} is not among "documents".`);
 }

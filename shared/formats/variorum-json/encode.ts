@@ -6,6 +6,7 @@ import { type DeskView, pluralOf } from '../format.ts';
 import { byId, inTextOrder } from '../order.ts';
 import { inPieces } from '../pieces.ts';
 import { referencesOf } from '../references.ts';
+import { isOfClaims } from '../scope.ts';
 import { BLOBS_LEFT_OUT, FORMAT_VERSION, LOG_LEFT_OUT, SCHEMA_ID } from './file.ts';
 
 /** Writes a desk as Variorum JSON: one object, one blob, one entry of the log a line. */
@@ -32,7 +33,7 @@ async function* write(desk: DeskView): AsyncGenerator<string> {
   if (annotations.length > 0) yield* list(pluralOf.annotation, plain(annotations));
   yield* list('removed', removedOf(desk));
   if (!whole) yield* list('outside', outsideOf(desk));
-  if (scope.of === 'filter') yield `"blobs":${JSON.stringify(BLOBS_LEFT_OUT)},\n`;
+  if (isOfClaims(scope)) yield `"blobs":${JSON.stringify(BLOBS_LEFT_OUT)},\n`;
   else yield* blobs(desk);
   if (whole) yield* list('log', desk.log(), '');
   else yield `"log":${JSON.stringify(LOG_LEFT_OUT)}`;

@@ -83,8 +83,14 @@ function leave(desk: DeskView, losses: Losses): void {
 }
 
 function labelOf({ objects, scope }: DeskView): string {
-  const titled = scope.of === 'whole' ? undefined : scope.document;
+  const titled = scope.of === 'filter' || scope.of === 'document' ? scope.document : undefined;
   const document = objects.document.find(({ id }) => id === titled)?.object;
   if (document) return scope.of === 'filter' ? `${document.title} (filtered)` : document.title;
-  return scope.of === 'filter' ? 'Claims picked by a filter' : 'The whole desk';
+  return LABELS[scope.of] ?? 'The whole desk';
 }
+
+const LABELS: Readonly<Partial<Record<DeskView['scope']['of'], string>>> = {
+  documents: 'Several documents',
+  filter: 'Claims picked by a filter',
+  claims: 'Claims picked one by one',
+};

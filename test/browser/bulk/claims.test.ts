@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import { browserSuite } from '../../support/browser.ts';
 import { violations } from '../axe.ts';
@@ -106,6 +107,57 @@ describe('many claims at once', function () {
     );
     await page.keyboard.press('u');
     await list().getByRole('img', { name: 'Checked' }).first().waitFor({ state: 'detached' });
+    await desk.saved();
+  });
+
+  it('takes exactly what is selected away, after a look at what is left behind, and says what keeps it from that', async () => {
+    const { page } = desk;
+    await page.keyboard.press('l');
+    await isInList();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('x');
+    for (let i = 0; i < 2; i++) await page.keyboard.press('Shift+J');
+    await says('3 selected');
+    const bar = page.getByRole('group', { name: 'What is selected' });
+    const panel = page.getByRole('dialog', { name: /^Export as/ });
+    const choose = async (format: RegExp) => {
+      await bar.getByRole('button', { name: 'Export' }).click();
+      await bar.getByRole('menuitem', { name: format }).click();
+      await panel.getByText('3 claims').waitFor();
+    };
+    await choose(/^CSV/);
+    await panel.getByText('It leaves behind').waitFor();
+    await eventually(async () => expect(await violations(page)).to.eql([]));
+    const [csv] = await Promise.all([
+      page.waitForEvent('download'),
+      panel.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    expect(csv.suggestedFilename()).to.equal('3-claims.csv');
+    await panel.waitFor({ state: 'detached' });
+    await choose(/^Report/);
+    await panel.getByText('It leaves behind').waitFor();
+    await panel.getByRole('combobox', { name: 'Language' }).selectOption('ru');
+    const [report] = await Promise.all([
+      page.waitForEvent('download'),
+      panel.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    expect(await readFile(await report.path(), 'utf8')).to.contain('<html lang="ru">');
+    await panel.waitFor({ state: 'detached' });
+    // What the server says is cut off on its way.
+    const losses = /\/api\/export\/jsonl\/losses/;
+    await page.route(losses, route => route.fulfill({ contentType: 'application/json', body: '{"losses":' }));
+    await choose(/^JSON Lines/);
+    await panel.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.unroute(losses);
+    await panel.getByRole('button', { name: 'Try again' }).click();
+    await panel.getByText('It leaves behind').waitFor();
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+    await panel.waitFor({ state: 'detached' });
+    await page.context().setOffline(true);
+    await eventually(async () =>
+      expect(await bar.getByRole('button', { name: 'Export' }).isDisabled()).to.equal(true),
+    );
+    await page.context().setOffline(false);
     await desk.saved();
   });
 

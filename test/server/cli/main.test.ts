@@ -77,6 +77,35 @@ describe('the command line', () => {
     expect(JSON.parse(out)).to.have.property('@context');
   });
 
+  it('exports exactly the documents and claims that are named, and a report in a language', async () => {
+    await run(folder, ['reset']);
+    const whole = JSON.parse((await run(folder, ['export', 'variorum-json'])).out) as {
+      documents: { id: string }[];
+      claims: { id: string; anchor: { documentId: string } }[];
+    };
+    const documents = whole.documents.slice(0, 2).map(({ id }) => id);
+    const two = await run(folder, ['export', 'variorum-json', '--document', documents.join(',')]);
+    expect(JSON.parse(two.out).scope).to.eql({ of: 'documents', documents });
+    const claims = whole.claims.slice(3, 9).map(({ id }) => id);
+    const ids = async (given: string) => {
+      const { out } = await run(folder, ['export', 'jsonl', '--claims', given, '--columns', 'claim']);
+      return out
+        .trim()
+        .split('\n')
+        .map(line => (JSON.parse(line) as { claim: string }).claim);
+    };
+    expect(await ids(claims.join(','))).to.have.members(claims);
+    await writeFile(path.join(folder, 'chosen.txt'), `${claims.join('\n')}\n`);
+    expect(await ids('@chosen.txt')).to.have.members(claims);
+    const report = await run(folder, ['export', 'html-report', '--claims', claims.join(','), '--lang', 'fr']);
+    expect(report.out).to.contain('<html lang="fr">').and.contain('Non réglé');
+    const gone = await run(folder, ['export', 'csv', '--claims', `${claims[0]},${documents[0]}`]);
+    expect([gone.code, gone.errors]).to.eql([
+      1,
+      `variorum: 1 of the 2 claims that were named are not here, or were removed: ${documents[0]}.\n`,
+    ]);
+  });
+
   it('tells a sound desk from one that was tampered with', async () => {
     await run(folder, ['reset', '--clean']);
     await run(folder, ['reset']);
@@ -100,6 +129,11 @@ describe('the command line', () => {
     ['two beginnings', ['reset', '--clean', '--example'], 2, /Choose one/],
     ['a filter that is none', ['export', 'variorum-json', '--filter', 'persons'], 2, /--filter/],
     ['a document that is none', ['export', 'variorum-json', '--document', '../x'], 2, /not the id/],
+    ['a claim that is none', ['export', 'csv', '--claims', 'x,y'], 2, /"x" is not the id of a claim/],
+    ['no claim at all', ['export', 'csv', '--claims', ','], 2, /No id of a claim/],
+    ['a file of claims that is not there', ['export', 'csv', '--claims', '@absent'], 2, /absent.*ENOENT/],
+    ['a language that is none', ['export', 'html-report', '--lang', 'de'], 2, /en, es, ru, fr, not "de"/],
+    ['a language of a dossier that is none', ['dossier', '--lang', 'FR'], 2, /not "FR"/],
     ['a desk that is not there', ['export', 'variorum-json'], 1, /no desk/],
     ['a file that is not there', ['import', 'absent.json'], 2, /absent\.json/],
     ['a store that is none', ['verify', '--data', 'postgres://x/y'], 1, /Known are/],

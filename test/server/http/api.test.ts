@@ -144,6 +144,28 @@ describe('the API', () => {
     expect((await desk.api.findClaims({ query: { q: 'zebra' } })).hits).to.eql([]);
   });
 
+  it('exports claims that are too many for an address, and tells where they are kept no more', async () => {
+    const claims = await desk.server.desk.storage.readObjects('claim');
+    const ids = claims
+      .filter(({ removed }) => !removed)
+      .slice(0, 250)
+      .map(({ id }) => id);
+    const { part } = await desk.api.keepPart({ body: { scope: { of: 'claims', claims: ids } } });
+    const { losses } = await desk.api.reportExport({ params: { format: 'csv' }, query: { part } });
+    expect(losses.map(({ code }) => code)).to.include('texts');
+    const lines = (await call('GET', `/api/export/jsonl?columns=claim&part=${part}`)).text.trim().split('\n');
+    expect(lines.map(line => JSON.parse(line).claim)).to.have.members(ids);
+    const gone = await call('GET', `/api/export/jsonl?part=${newId()}`);
+    expect([gone.status, gone.text.includes('Choose it once more')]).to.eql([404, true]);
+    const long = await call(
+      'GET',
+      `/api/export/jsonl?claims=${Array.from({ length: 201 }, () => newId()).join(',')}`,
+    );
+    expect(long.status).to.equal(400);
+    const both = await call('GET', `/api/export/jsonl?claims=${ids[0]}&document=${ids[1]}`);
+    expect([both.status, both.text.includes('does not go together')]).to.eql([400, true]);
+  });
+
   it('takes no link in that could run a script, not even from an export', async () => {
     const { id } = await desk.text(4);
     const file = JSON.parse((await call('GET', `/api/export/variorum-json?document=${id}`)).text);

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { exportDesk } from '../../../server/services/export.ts';
+import { exportDesk, keepPart } from '../../../server/services/export.ts';
 import { Refusal } from '../../../server/services/refusal.ts';
 import { MemoryStorage } from '../../../server/storage/memory/storage.ts';
 import type { Storage } from '../../../server/storage/port.ts';
 import type { ClaimFilter } from '../../../shared/claim-index/filter.ts';
+import type { PartAsked } from '../../../shared/formats/scope.ts';
 import type { VariorumFile } from '../../../shared/formats/variorum-json/file.ts';
 import type { Versioned } from '../../../shared/model/change.ts';
 import { commit, failure, uuid } from '../storage/samples.ts';
@@ -12,9 +13,7 @@ import { textOf } from './exporting.ts';
 import { walk } from './walk.ts';
 import { walks } from './walk-steps.ts';
 
-type Part = { document?: string; filter?: ClaimFilter };
-
-async function file(storage: Storage, part: Part): Promise<VariorumFile> {
+async function file(storage: Storage, part: PartAsked): Promise<VariorumFile> {
   return JSON.parse(await textOf(exportDesk(storage, { format: 'variorum-json', ...part }))) as VariorumFile;
 }
 
@@ -74,6 +73,49 @@ describe('an export of a part', function () {
       );
     });
 
+  it('holds several documents, and the claims that are named, whichever these are', async () => {
+    await fc.assert(
+      fc.asyncProperty(walks, fc.infiniteStream(fc.boolean()), async (steps, picks) => {
+        const storage = new MemoryStorage();
+        await walk(storage, steps);
+        const picked = <T>(list: readonly T[]) => list.filter(() => picks.next().value);
+        const all = await presentClaims(storage);
+        const live = (await storage.readObjects('document')).filter(({ removed }) => !removed);
+        const documents = picked(live).map(({ id }) => id);
+        if (documents.length > 0) {
+          const { claims, scope } = await file(storage, { documents: [...documents, documents[0]!] });
+          expect(scope.of).to.equal(documents.length === 1 ? 'document' : 'documents');
+          const own = all.filter(({ object }) => documents.includes(object.anchor.documentId));
+          expect(claims.map(({ id }) => id)).to.have.members(own.map(({ id }) => id));
+        }
+        const named = picked(all).map(({ id }) => id);
+        if (named.length === 0) return;
+        const { claims, scope } = await file(storage, { claims: named });
+        expect(scope).to.deep.equal({ of: 'claims', claims: named });
+        expect(claims.map(({ id }) => id)).to.have.members(named);
+        const part = await keepPart(storage, { of: 'claims', claims: named });
+        const kept = await textOf(exportDesk(storage, { format: 'variorum-json', part }));
+        expect(JSON.parse(kept).claims).to.deep.equal(claims);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is refused where what is asked for does not go together', async () => {
+    const storage = new MemoryStorage();
+    const [one, two] = [uuid('d', 1), uuid('d', 2)];
+    for (const part of [
+      { documents: [one, two], filter: {} },
+      { claims: [one], filter: {} },
+      { claims: [one], documents: [two] },
+      { claims: [] },
+      { part: one, documents: [two] },
+    ]) {
+      const error = await failure(exportDesk(storage, { format: 'csv', ...part }));
+      expect(error.message, JSON.stringify(part)).to.contain('does not go together');
+    }
+  });
+
   it('holds what its claims cite and the conflicts they take part in, and names what it leaves outside', async () => {
     await fc.assert(
       fc.asyncProperty(walks, async steps => {
@@ -114,12 +156,12 @@ describe('an export of a part', function () {
     const whole = await file(storage, {});
     expect(whole.log).to.be.an('array').with.length(storage.head.seq);
     expect(whole.head).to.deep.equal(storage.head);
-    const one = await file(storage, { document });
+    const one = await file(storage, { documents: [document] });
     expect(one.log).to.match(/^left out: /);
     expect(one.blobs).to.include.all.keys(
       one.documents.flatMap(({ revisions }) => revisions.map(r => r.sha256)),
     );
-    const some = await file(storage, { document, filter: { types: ['person'] } });
+    const some = await file(storage, { documents: [document], filter: { types: ['person'] } });
     expect(some.log).to.match(/^left out: /);
     expect(some.blobs).to.match(/^left out: /);
     expect(some.scope).to.deep.equal({ of: 'filter', filter: { types: ['person'] }, document });
@@ -165,11 +207,13 @@ describe('an export of a part', function () {
     const title = 'Xosé Luís: «Ñ» / 99%';
     await walk(storage, [{ do: 'document', text: 'a text', title, bom: false, origin: undefined }]);
     const [{ id: document }] = (await storage.readObjects('document')) as [Versioned<'document'>];
-    const name = async (format: string, part: Part) =>
+    const name = async (format: string, part: PartAsked) =>
       (await exportDesk(storage, { format, ...part })).fileName;
     expect(await name('variorum-json', {})).to.equal('desk.variorum.json');
-    expect(await name('web-annotation', { document })).to.equal('xose-luis-n-99.jsonld');
-    expect(await name('web-annotation', { document, filter: {} })).to.equal('xose-luis-n-99-filtered.jsonld');
+    expect(await name('web-annotation', { documents: [document] })).to.equal('xose-luis-n-99.jsonld');
+    expect(await name('web-annotation', { documents: [document], filter: {} })).to.equal(
+      'xose-luis-n-99-filtered.jsonld',
+    );
     expect(await name('variorum-json', { filter: {} })).to.equal('claims-filtered.variorum.json');
   });
 
@@ -179,7 +223,9 @@ describe('an export of a part', function () {
       { format: 'docx' },
       /no format "docx"; there are variorum-json, web-annotation/,
     ],
-    ['a document that is not there', { format: 'variorum-json', document: uuid('d', 1) }, /no document/],
+    ['a claim that is not there', { format: 'csv', claims: [uuid('c', 1)] }, /1 of the 1 claims .* not here/],
+    ['a part that is kept no more', { format: 'csv', part: uuid('p', 1) }, /Choose it once more/],
+    ['a document that is not there', { format: 'variorum-json', documents: [uuid('d', 1)] }, /no document/],
   ] as const)
     it(`is refused for ${what}`, async () => {
       const error = await failure(exportDesk(new MemoryStorage(), request));

@@ -115,7 +115,7 @@ describe('a text that was extracted from a file', () => {
   });
 
   it('goes to another desk and comes back, of the whole and of the document alone', async () => {
-    for (const part of [{}, { document: ID }]) {
+    for (const part of [{}, { documents: [ID] }]) {
       const storage = await withFile(new MemoryStorage());
       const written = await textOf(exportDesk(storage, { format: 'variorum-json', ...part }));
       const other = new MemoryStorage();
@@ -125,7 +125,7 @@ describe('a text that was extracted from a file', () => {
         expect(await other.readBlob(name)).to.eql(await storage.readBlob(name));
       const { derivationSha256 } = (await revisionOf(storage)).reading.extraction!;
       expect(await other.readBlob(derivationSha256)).to.eql(await storage.readBlob(derivationSha256));
-      if (!('document' in part)) expect(await everything(other)).to.eql(await everything(storage));
+      if (!('documents' in part)) expect(await everything(other)).to.eql(await everything(storage));
     }
   });
 

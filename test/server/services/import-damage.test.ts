@@ -48,7 +48,7 @@ async function exportsOf(steps: Parameters<typeof walk>[1]): Promise<string[]> {
   const storage = new MemoryStorage();
   await walk(storage, steps);
   const document = (await storage.readObjects('document')).find(({ removed }) => !removed)?.id;
-  const parts = [{}, ...(document ? [{ document }] : []), { filter: {} }];
+  const parts = [{}, ...(document ? [{ documents: [document] }] : []), { filter: {} }];
   return Promise.all(parts.map(part => textOf(exportDesk(storage, { format: 'variorum-json', ...part }))));
 }
 

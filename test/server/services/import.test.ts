@@ -5,6 +5,7 @@ import { IMPORT_LIMIT, importDesk } from '../../../server/services/import.ts';
 import { Refusal } from '../../../server/services/refusal.ts';
 import { MemoryStorage } from '../../../server/storage/memory/storage.ts';
 import { MOST_IN_ENTRY, type Storage } from '../../../server/storage/port.ts';
+import type { PartAsked } from '../../../shared/formats/scope.ts';
 import type { VariorumFile } from '../../../shared/formats/variorum-json/file.ts';
 import type { LogEntry } from '../../../shared/model/change.ts';
 import { commit, create, everything, failure, set, uuid } from '../storage/samples.ts';
@@ -33,7 +34,7 @@ async function deskOf(...texts: string[]): Promise<MemoryStorage> {
   return storage;
 }
 
-const exported = (storage: Storage, part: { document?: string; filter?: object } = {}) =>
+const exported = (storage: Storage, part: PartAsked = {}) =>
   textOf(exportDesk(storage, { format: 'variorum-json', ...part }));
 
 const take = (storage: Storage, text: string, format?: string) =>
@@ -128,11 +129,11 @@ describe('taking in an export', () => {
   it('brings a document with all it cites to a desk that has other things', async () => {
     const [from, to] = [await deskOf('Luis Pérez Leira'), await otherDesk()];
     const [document] = await from.readObjects('document');
-    const text = await exported(from, { document: document!.id });
+    const text = await exported(from, { documents: [document!.id] });
     const { added, seq } = await take(to, text);
     expect(added).to.deep.equal({ document: 1, source: 1, claim: 2, conflict: 1 });
     expect(seq, 'one group').to.equal(2);
-    expect(await exported(to, { document: document!.id })).to.equal(text);
+    expect(await exported(to, { documents: [document!.id] })).to.equal(text);
     const { bytes, sha256 } = document!.object.revisions[0]!;
     expect(await to.readBlob(sha256)).to.have.length(bytes);
   });
@@ -156,11 +157,11 @@ describe('taking in an export', () => {
         await walk(from, steps);
         for (const { id, removed } of await from.readObjects('document')) {
           if (removed) continue;
-          const part = await exported(from, { document: id });
+          const part = await exported(from, { documents: [id] });
           const { outside, removed: cited } = JSON.parse(part) as VariorumFile;
           await take(to, part);
           if (cited.length === 0 && outside!.every(({ kind }) => kind !== 'claim'))
-            expect(await exported(to, { document: id })).to.equal(part);
+            expect(await exported(to, { documents: [id] })).to.equal(part);
         }
       }),
       { numRuns: 40 },
@@ -170,7 +171,7 @@ describe('taking in an export', () => {
   it('recognises what is here already', async () => {
     const [from, to] = [await deskOf('Luis Pérez Leira', 'Another'), await otherDesk()];
     const [document] = await from.readObjects('document');
-    await take(to, await exported(from, { document: document!.id }));
+    await take(to, await exported(from, { documents: [document!.id] }));
     const { added, notes } = await take(to, await exported(from));
     expect(added).to.deep.equal({ document: 1, source: 1 });
     expect(notes).to.include('5 of its objects were here already.');
@@ -179,7 +180,7 @@ describe('taking in an export', () => {
   it('recognises a document that this desk was begun with too, at another time', async () => {
     const [from, to] = [await deskOf('Luis Pérez Leira'), await otherDesk()];
     const [document] = await from.readObjects('document');
-    const text = await exported(from, { document: document!.id });
+    const text = await exported(from, { documents: [document!.id] });
     const other = JSON.parse(text) as VariorumFile;
     Object.assign(other.documents[0]!.revisions[0]!, {
       addedAt: '2020-01-01T00:00:00.000Z',
@@ -212,7 +213,7 @@ describe('taking in an export', () => {
     const from = await deskOf('Luis Pérez Leira');
     const to = await otherDesk();
     const [document] = await from.readObjects('document');
-    const file = JSON.parse(await exported(from, { document: document!.id })) as VariorumFile;
+    const file = JSON.parse(await exported(from, { documents: [document!.id] })) as VariorumFile;
     file.claims.pop();
     const { added, notes } = await take(to, JSON.stringify(file));
     expect(added).to.not.have.property('conflict');
@@ -222,7 +223,7 @@ describe('taking in an export', () => {
   it('says which claims do not find their words', async () => {
     const from = await deskOf('Luis Pérez Leira');
     const [document] = await from.readObjects('document');
-    const text = await exported(from, { document: document!.id });
+    const text = await exported(from, { documents: [document!.id] });
     const { notes } = await take(await otherDesk(), text.replace('"exact":"Luis"', '"exact":"Lois"'));
     expect(notes.join()).to.match(/1 of the claims do not find their words/);
   });

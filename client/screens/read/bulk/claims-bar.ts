@@ -6,6 +6,7 @@ import type { Verdict, Workflow } from '../../../../shared/model/scales.ts';
 import '../../../elements/selection-bar.ts';
 import { stepsOf } from '../../../localize/say-step.ts';
 import { typeLabel } from '../../../localize/say-type.ts';
+import '../../../panels/exporting/export-menu.ts';
 import { ReadPanel } from '../panel.ts';
 import type { ScaleChosen } from '../scale-menu.ts';
 import '../scale-menu.ts';
@@ -98,6 +99,7 @@ export class VrClaimsBar extends ReadPanel {
       ></vr-scale-menu>
       ${this.#button('tag', msg('Tag'))} ${this.#button('field', msg('Field'))}
       ${this.#button('evidence', msg('Evidence'))} ${this.#button('conflict', msg('Conflict'))}
+      <vr-export-menu placement="top-end" .portion=${() => ({ claims: this.reading.pickedIds })}></vr-export-menu>
       <button class="btn" @click=${() => this.#all(ids => removeAll(this.reading, ids))}>${msg('Remove')}</button>`;
   }
 

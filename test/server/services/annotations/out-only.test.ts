@@ -76,7 +76,7 @@ describe('exports that are not read again', function () {
     await forAnyDesk(async storage => {
       const [document] = (await storage.readObjects('document')).filter(({ removed }) => !removed);
       if (!document) return;
-      const { bytes } = await exported(storage, 'tei', { document: document.id });
+      const { bytes } = await exported(storage, 'tei', { documents: [document.id] });
       const xml = decode(bytes);
       expect(isWellFormed(xml, /^$/), xml).to.equal(true);
       const own = (await claimsOnText(storage)).filter(

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { exportDesk } from '../../../../server/services/export.ts';
+import { type ExportRequest, exportDesk } from '../../../../server/services/export.ts';
 import { type ImportReport, importDesk } from '../../../../server/services/import.ts';
 import { Refusal } from '../../../../server/services/refusal.ts';
 import { MemoryStorage } from '../../../../server/storage/memory/storage.ts';
@@ -31,7 +31,11 @@ export interface Exported {
 }
 
 /** @returns an export as it travels. */
-export async function exported(storage: Storage, format: string, more: object = {}): Promise<Exported> {
+export async function exported(
+  storage: Storage,
+  format: string,
+  more: Omit<ExportRequest, 'format'> = {},
+): Promise<Exported> {
   const { fileName, losses, pieces } = await exportDesk(storage, { format, ...more });
   const parts: Buffer[] = [];
   for await (const piece of pieces) parts.push(Buffer.from(piece as Uint8Array));
