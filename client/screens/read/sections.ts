@@ -32,7 +32,7 @@ function outermost(headings: readonly Heading[]): ReadonlySet<Heading> {
     const those = headings.filter(heading => heading.level === level);
     const room = DIVIDING - chosen.size;
     const step = Math.ceil(those.length / Math.max(1, room));
-    those.forEach((heading, i) => i % step === 0 && chosen.add(heading));
+    for (const [i, heading] of those.entries()) if (i % step === 0) chosen.add(heading);
     if (step > 1) break;
   }
   return chosen;
