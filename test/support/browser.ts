@@ -8,6 +8,7 @@ export interface PageOptions {
   width?: number;
   height?: number;
   colorScheme?: 'light' | 'dark';
+  /** Whether things may move; without, they do not. */
   reducedMotion?: 'reduce' | 'no-preference';
   forcedColors?: 'active' | 'none';
   /** A screen that is touched, as a phone's. */
@@ -153,6 +154,8 @@ export function browserSuite(suite: Mocha.Suite, options: ServerOptions = {}): B
       keep = false,
       isNew = false,
       remembered = {},
+      // What moves is drawn sixty times a second, which costs a test more than what it does.
+      reducedMotion = 'reduce',
       worker,
       ...look
     }: PageOptions = {}) {
@@ -161,7 +164,12 @@ export function browserSuite(suite: Mocha.Suite, options: ServerOptions = {}): B
         url,
         allow,
         remembered: { ...(isNew ? {} : GREETED), ...remembered },
-        look: { viewport: { width, height }, serviceWorkers: worker ? 'allow' : 'block', ...look },
+        look: {
+          viewport: { width, height },
+          serviceWorkers: worker ? 'allow' : 'block',
+          reducedMotion,
+          ...look,
+        },
       });
       open.push({ profile, keep });
       return profile.page;

@@ -62,7 +62,7 @@ export function look(app: BrowserSuite, all: readonly State[]): void {
       it(`${state.name}, ${name}`, async () => {
         const page = await app.newPage({
           ...size,
-          ...{ colorScheme: 'light', reducedMotion: 'reduce', isNew: state.isNew ?? false },
+          ...{ colorScheme: 'light', isNew: state.isNew ?? false },
         });
         page.setDefaultTimeout(10_000);
         await state.open(page, app.url);

@@ -26,19 +26,17 @@ describe('beginning with an empty desk', function () {
     return page;
   }
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    it(`offers the five texts, with nothing for axe to find, ${colorScheme}, at a desk and on a phone`, async () => {
-      for (const [width, height] of [
-        [1440, 900],
-        [390, 844],
-      ] as const) {
-        const page = await emptyLibrary({ colorScheme, width, height });
-        await eventually(async () => expect(await offered(page).allTextContents()).to.eql(TEXTS));
-        await eventually(async () => expect(await violations(page)).to.eql([]));
-        await eventually(async () =>
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(width),
-        );
-      }
+  for (const [where, colorScheme, width, height] of [
+    ['at a desk, light', 'light', 1440, 900],
+    ['on a phone, dark', 'dark', 390, 844],
+  ] as const) {
+    it(`offers the five texts, with nothing for axe to find, ${where}`, async () => {
+      const page = await emptyLibrary({ colorScheme, width, height });
+      await eventually(async () => expect(await offered(page).allTextContents()).to.eql(TEXTS));
+      await eventually(async () => expect(await violations(page)).to.eql([]));
+      await eventually(async () =>
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(width),
+      );
     });
   }
 

@@ -111,13 +111,13 @@ describe('sources', function () {
     await eventually(async () => expect(await panel(page).getByLabel('Accessed').inputValue()).to.equal(''));
   });
 
-  for (const address of [
-    'javascript:alert(1)',
-    'data:text/html,<script>alert(1)</script>',
-    'file:///etc/passwd',
-  ]) {
-    it(`refuses ${address} as an address, in words`, async () => {
-      const page = await open();
+  it('refuses addresses that would run or read something, in words', async () => {
+    const page = await open();
+    for (const address of [
+      'javascript:alert(1)',
+      'data:text/html,<script>alert(1)</script>',
+      'file:///etc/passwd',
+    ]) {
       await addSource(page, { Address: address, Title: 'A trap' });
       await page
         .getByText('Only addresses that begin with https:// or http:// are opened.')
@@ -130,8 +130,8 @@ describe('sources', function () {
       await eventually(async () =>
         expect(await page.getByRole('link', { name: 'A trap' }).count()).to.equal(0),
       );
-    });
-  }
+    }
+  });
 
   it('never makes a link of a dangerous address that is there already', async () => {
     const page = await app.newPage();
