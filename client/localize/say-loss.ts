@@ -27,6 +27,8 @@ const words: Readonly<Record<string, () => string>> = {
     msg('Conflicts that are open, or settled without a preferred form.'),
   'Conflicts, and how they were settled.': () => msg('Conflicts, and how they were settled.'),
   'Earlier revisions of texts.': () => msg('Earlier revisions of texts.'),
+  'Entities that no claim names.': () => msg('Entities that no claim names.'),
+  'Sources that no evidence cites.': () => msg('Sources that no evidence cites.'),
   'Entities and the forms of their names.': () => msg('Entities and the forms of their names.'),
   'Evidence.': () => msg('Evidence.'),
   'Fields beside the value.': () => msg('Fields beside the value.'),
@@ -49,7 +51,6 @@ const words: Readonly<Record<string, () => string>> = {
   'That parts of a text are one claim; each became an annotation.': () =>
     msg('That parts of a text are one claim; each became an annotation.'),
   'The bytes of files that go with evidence.': () => msg('The bytes of files that go with evidence.'),
-  'The forms of the names of entities.': () => msg('The forms of the names of entities.'),
   'The history: it goes with the whole desk, and this is a part of it.': () =>
     msg('The history: it goes with the whole desk, and this is a part of it.'),
   'The history: who changed what, and when.': () => msg('The history: who changed what, and when.'),

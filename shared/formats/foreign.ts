@@ -1,5 +1,8 @@
 import type { CslItem } from '../citations/csl.ts';
-import type { ClaimValue } from '../model/claim.ts';
+import type { Attachment } from '../model/attachment.ts';
+import type { AnchorState, ClaimValue, Settled } from '../model/claim.ts';
+import type { Conflict } from '../model/conflict.ts';
+import type { Entity } from '../model/entity.ts';
 import type { Fit, Stance, Verdict, Workflow } from '../model/scales.ts';
 import type { Sought, Unit } from './placing/sought.ts';
 
@@ -39,9 +42,13 @@ export interface ForeignText {
 }
 
 /** What an annotation is about: a text that came with it, or one that has to be found here by what is said of it. */
-export type ForeignTarget =
-  | { readonly text: string; readonly sought: Sought }
-  | { readonly about: About; readonly sought: Sought };
+export type ForeignTarget = { readonly text: string; readonly sought: Sought } | PlaceInText;
+
+/** Words in a text that has to be found here. */
+export interface PlaceInText {
+  readonly about: About;
+  readonly sought: Sought;
+}
 
 /** How a file names a text that it does not carry; nothing of it need be there. */
 export interface About {
@@ -61,9 +68,19 @@ export interface ForeignNote {
   readonly at?: string;
 }
 
-/** Something that is cited for an annotation. */
+/** Something that is cited for an annotation: a source, a passage of a text here, or both. */
 export interface ForeignEvidence {
-  readonly csl: CslItem;
+  readonly csl?: CslItem;
+  /** Its id and what its source is here, where the file comes from a desk. */
+  readonly id?: string;
+  readonly source?: { readonly id: string; readonly documentId?: string | undefined };
+  readonly passage?: PlaceInText;
+  readonly asQuoted?: true;
+  readonly archived?: { readonly url: string; readonly at?: string | undefined };
+  /** Files, whose bytes do not come along. */
+  readonly attachments?: readonly Attachment[];
+  readonly by?: string;
+  readonly at?: string;
   readonly stance: Stance;
   readonly fit?: Fit;
   readonly quote?: string;
@@ -89,6 +106,11 @@ export interface ForeignAnnotation {
   readonly tags?: readonly string[];
   readonly notes?: readonly ForeignNote[];
   readonly evidence?: readonly ForeignEvidence[];
+  /** The id of the entity that it names, which comes along or is here. */
+  readonly entityId?: string;
+  readonly anchorState?: AnchorState;
+  /** What decisions on conflicts laid on it; the conflicts come along. */
+  readonly settled?: readonly Settled[];
   readonly by?: string;
   readonly at?: string;
   /** The annotation as it stands in the file, with its own numbers. */
@@ -101,9 +123,11 @@ export interface ForeignFault {
   readonly says: string;
 }
 
-/** One thing that stands in a file of another program; a text comes before what is about it. */
+/** One thing that stands in a file of another program; a text, an entity, a claim come before what is about them. */
 export type ForeignPiece =
   | { readonly is: 'text'; readonly key: string; readonly text: ForeignText }
+  | { readonly is: 'entity'; readonly entity: Entity }
+  | { readonly is: 'conflict'; readonly conflict: Conflict }
   | { readonly is: 'annotation'; readonly annotation: ForeignAnnotation }
   | { readonly is: 'fault'; readonly fault: ForeignFault }
   | { readonly is: 'note'; readonly says: string };

@@ -1,9 +1,10 @@
 import { v5 as uuidOfName } from 'uuid';
 import { claimType } from '../../../shared/claim-types/registry.ts';
 import { newClaim } from '../../../shared/claims/new-claim.ts';
-import type { ForeignAnnotation, ForeignNote } from '../../../shared/formats/foreign.ts';
+import type { ForeignAnnotation, ForeignEvidence, ForeignNote } from '../../../shared/formats/foreign.ts';
 import { typeOfLabel } from '../../../shared/formats/labels.ts';
 import type { Repair } from '../../../shared/formats/placing/sought.ts';
+import type { Anchor } from '../../../shared/model/anchor.ts';
 import { type Claim, type Note, ORIGINAL_LIMIT, Tag } from '../../../shared/model/claim.ts';
 import { Id, Signature } from '../../../shared/model/ids.ts';
 import { type Evidence, Source } from '../../../shared/model/source.ts';
@@ -20,6 +21,14 @@ export interface Taking {
   readonly format: string;
   readonly by: string;
   readonly at: string;
+}
+
+/** What of an annotation is known here already, or came before it. */
+export interface Surroundings {
+  /** Where the passages of evidence stand, for those that were found. */
+  readonly passages?: ReadonlyMap<ForeignEvidence, Anchor>;
+  /** Whether what it names by an id is here. */
+  readonly isHere?: (id: string) => boolean;
 }
 
 /** A claim made of an annotation, and the sources that its evidence cites. */
@@ -51,6 +60,7 @@ export function claimOf(
   ranges: readonly Span[],
   repaired: readonly Repair[],
   { format, by, at }: Taking,
+  { passages, isHere = () => false }: Surroundings = {},
 ): MadeClaim {
   const { label = '' } = annotation;
   const type = claimType(annotation.type ?? '')?.id ?? typeOfLabel(label) ?? 'statement';
@@ -71,11 +81,17 @@ export function claimOf(
     annotation.tags ?? [],
   );
   const notes = notesOf(id, [...(annotation.notes ?? []), ...spilled.map(text => ({ text }))], author);
-  const { evidence, sources } = evidenceOf(id, annotation, author);
+  const { evidence, sources } = evidenceOf(id, annotation, author, passages, isHere);
+  const { about } = annotation.target as { about?: { sources?: readonly string[] } };
+  const isSameText = about?.sources?.includes(`urn:uuid:${revision.id}`);
+  const { anchorState, entityId, settled } = annotation;
   const claim: Claim = {
     ...made,
     workflow: annotation.workflow ?? 'open',
     ...(annotation.verdict === undefined ? {} : { verdict: annotation.verdict }),
+    ...(entityId !== undefined && isHere(entityId) ? { entityId } : {}),
+    ...(settled === undefined ? {} : { settled: [...settled] }),
+    ...(anchorState !== undefined && isSameText ? { anchorState } : {}),
     tags,
     notes,
     evidence,
@@ -101,13 +117,16 @@ function tagsOf(own: readonly string[], given: readonly string[]): { tags: strin
 }
 
 function notesOf(claim: string, given: readonly ForeignNote[], author: { by: string; at: string }): Note[] {
-  const ids = new Map(given.map((note, i) => [note.id ?? `#${i}`, named(claim, 'note', note.id ?? `#${i}`)]));
+  const ids = new Map(
+    given.map((note, i) => [note.id ?? `#${i}`, ownId(note.id) ?? named(claim, 'note', note.id ?? `#${i}`)]),
+  );
   const made = new Set<string>();
   return given.flatMap(({ text, id, replyTo, by, at }, i) => {
     const noteId = ids.get(id ?? `#${i}`)!;
     if (text.trim() === '' || made.has(noteId)) return [];
     made.add(noteId);
-    const to = replyTo === undefined ? undefined : ids.get(replyTo);
+    // What it answers may have been taken away.
+    const to = replyTo === undefined ? undefined : (ids.get(replyTo) ?? ownId(replyTo));
     return [
       {
         id: noteId,
@@ -120,27 +139,48 @@ function notesOf(claim: string, given: readonly ForeignNote[], author: { by: str
   });
 }
 
-function evidenceOf(claim: string, { evidence = [] }: ForeignAnnotation, author: { by: string; at: string }) {
+function evidenceOf(
+  claim: string,
+  { evidence = [] }: ForeignAnnotation,
+  author: { by: string; at: string },
+  passages: Surroundings['passages'],
+  isHere: (id: string) => boolean,
+): { evidence: Evidence[]; sources: Source[] } {
   const sources: Source[] = [];
   const made: Evidence[] = [];
-  for (const [i, { csl, stance, fit, quote, locator, accessed, note }] of evidence.entries()) {
-    const source = Source.safeParse({ id: named('source', JSON.stringify(csl)), csl });
-    if (!source.success) continue;
-    sources.push(source.data);
+  for (const [i, one] of evidence.entries()) {
+    const { accessed, archived, asQuoted, attachments, csl, fit, locator, note, quote, stance } = one;
+    const { documentId } = one.source ?? {};
+    const source = Source.safeParse({
+      id: one.source?.id ?? named('source', JSON.stringify(csl)),
+      csl,
+      ...(documentId !== undefined && isHere(documentId) ? { documentId } : {}),
+    });
+    if (source.success) sources.push(source.data);
+    const passage = passages?.get(one);
+    if (!source.success && !passage) continue;
+    const files = attachments?.filter(({ sha256 }) => isHere(sha256)) ?? [];
     made.push({
-      id: named(claim, 'evidence', String(i)),
-      sourceId: source.data.id,
+      id: ownId(one.id) ?? named(claim, 'evidence', String(i)),
+      ...(source.success ? { sourceId: source.data.id } : {}),
+      ...(passage ? { passage } : {}),
+      ...(passage && asQuoted ? { asQuoted } : {}),
       stance,
       ...(fit === undefined ? {} : { fit }),
       ...(quote ? { quote: quote.slice(0, NOTE) } : {}),
       ...(locator ? { locator: locator.slice(0, 500) } : {}),
       ...(accessed === undefined ? {} : { accessed }),
+      ...(archived === undefined ? {} : { archived: { ...archived } }),
       ...(note ? { note: note.slice(0, NOTE) } : {}),
-      ...author,
+      ...(files.length > 0 ? { attachments: files } : {}),
+      by: signature(one.by) ?? author.by,
+      at: instant(one.at) ?? author.at,
     });
   }
   return { evidence: made, sources };
 }
+
+const ownId = (id: string | undefined): string | undefined => Id.safeParse(id).data;
 
 const named = (...parts: readonly string[]): string => uuidOfName(JSON.stringify(parts), IMPORTED);
 

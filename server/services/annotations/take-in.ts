@@ -1,17 +1,24 @@
-import type { ForeignAnnotation, ForeignPiece, ForeignText } from '../../../shared/formats/foreign.ts';
+import type {
+  ForeignAnnotation,
+  ForeignEvidence,
+  ForeignPiece,
+  ForeignText,
+} from '../../../shared/formats/foreign.ts';
 import type { ItemReport } from '../../../shared/formats/item-report.ts';
 import { place } from '../../../shared/formats/placing/place.ts';
 import { SearchedText } from '../../../shared/formats/placing/searched-text.ts';
 import type { Placement, Repair, Sought } from '../../../shared/formats/placing/sought.ts';
 import { Anchor, QUOTE_LIMIT } from '../../../shared/model/anchor.ts';
 import { Claim } from '../../../shared/model/claim.ts';
+import { Conflict } from '../../../shared/model/conflict.ts';
 import type { Document } from '../../../shared/model/document.ts';
+import type { Entity } from '../../../shared/model/entity.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import { quoteOf } from '../../../shared/text/quote.ts';
 import type { Span } from '../../../shared/text/text-like.ts';
 import type { Storage } from '../../storage/port.ts';
 import { Refusal } from '../refusal.ts';
-import { claimIdOf, claimOf, type Taking } from './claim-of.ts';
+import { claimIdOf, claimOf, type Surroundings, type Taking } from './claim-of.ts';
 import { newDocument } from './new-document.ts';
 import { type TextHere, TextsHere } from './texts-here.ts';
 
@@ -37,10 +44,10 @@ export interface PlacingRequest extends Taking {
   readonly newId: () => string;
 }
 
-/** Takes what is made of annotations, object by object: documents and sources before the claims that name them. */
+/** Takes what is made of annotations, object by object: each after what it names. */
 export type Taker = (
-  kind: 'document' | 'claim' | 'source',
-  object: Document | Claim | Source,
+  kind: 'document' | 'claim' | 'source' | 'entity' | 'conflict',
+  object: Document | Claim | Source | Entity | Conflict,
   blobs?: ReadonlyMap<string, Uint8Array>,
 ) => Promise<void>;
 
@@ -74,6 +81,9 @@ class Placing {
   readonly #own = new Map<string, SearchedText>();
   readonly #sources = new Set<string>();
   readonly #seen = new Map<string, number>();
+  /** Annotations that came and could not be claims. */
+  readonly #failed = new Set<string>();
+  readonly #entities = new Set<string>();
   #lookedThrough = 0;
 
   constructor(storage: Storage, request: PlacingRequest, here: TextsHere, take: Taker) {
@@ -97,6 +107,12 @@ class Placing {
         case 'text':
           this.#foreign.set(piece.key, piece.text);
           if (!chosen) await this.#textOf(piece.key);
+          break;
+        case 'entity':
+          await this.#entity(piece.entity);
+          break;
+        case 'conflict':
+          tell(await this.#conflict(piece.conflict));
           break;
         case 'annotation':
           tell(await this.#one(piece.annotation, chosen));
@@ -141,14 +157,17 @@ class Placing {
     };
     const says = [...repairs.map(repair => SAYS[repair]), ...(checked ? [] : [UNCHECKED])].join(' ');
     const made = await this.#make(annotation, text, ranges, repairs);
-    if (typeof made === 'string') return unplaced(made, where);
+    if (typeof made === 'string') {
+      this.#failed.add(claimIdOf(annotation, document, this.#request.format, 0));
+      return unplaced(made, where);
+    }
     const state = made.known ? 'known' : repairs.length > 0 ? 'repaired' : 'exact';
     return {
       ...report,
       state,
       repairs,
       checked,
-      says: made.known ? 'It was taken in before.' : says,
+      says: made.known ? 'It was taken in before.' : [says, made.left].filter(Boolean).join(' '),
       claim: made.id,
       ...where,
     };
@@ -204,9 +223,8 @@ class Placing {
       if (this.#lookedThrough > LOOKED_THROUGH)
         return 'It does not name its text, and there are too many texts and annotations to seek it in all; choose a document.';
       const placement = place(text.searched, sought);
-      // Words that are only like them do not tell the text.
-      const isTold = placement.found && placement.checked && !placement.repairs.includes('edited');
-      if (isTold) hits.push({ text, placement });
+      if (placement.found && placement.checked && tellsText(placement.repairs))
+        hits.push({ text, placement });
       else if (!placement.found && placement.why === 'ambiguous') ambiguous ??= { text, placement };
     }
     if (hits.length > 1)
@@ -251,7 +269,7 @@ class Placing {
     text: TextHere,
     ranges: readonly Span[],
     repairs: readonly Repair[],
-  ): Promise<{ id: string; known: boolean } | string> {
+  ): Promise<{ id: string; known: boolean; left?: string } | string> {
     if (ranges.reduce((sum, { start, end }) => sum + end - start, 0) > QUOTE_LIMIT) return TOO_MUCH;
     const { format } = this.#request;
     const first = claimIdOf(annotation, text.document.id, format, 0);
@@ -259,7 +277,8 @@ class Placing {
     this.#seen.set(first, nth + 1);
     const id = nth === 0 ? first : claimIdOf(annotation, text.document.id, format, nth);
     if (await this.#storage.readObject('claim', id)) return { id, known: true };
-    const { claim, sources } = claimOf(id, annotation, text, ranges, repairs, this.#request);
+    const around = await this.#around(annotation);
+    const { claim, sources } = claimOf(id, annotation, text, ranges, repairs, this.#request, around);
     const checked = Claim.safeParse(claim);
     if (!checked.success) {
       const issue = checked.error.issues[0]!;
@@ -272,6 +291,88 @@ class Placing {
       if (!(await this.#storage.readObject('source', source.id))) await this.#take('source', source);
     }
     await this.#take('claim', checked.data);
-    return { id, known: false };
+    const left = leftOf(annotation, checked.data);
+    return { id, known: false, ...(left === '' ? {} : { left }) };
   }
+
+  /** Finds what an annotation names beside its words: passages of its evidence, texts, entities, files. */
+  async #around({ entityId, evidence = [] }: ForeignAnnotation): Promise<Surroundings> {
+    const passages = new Map<ForeignEvidence, Anchor>();
+    const here = new Set<string>(entityId !== undefined && this.#entities.has(entityId) ? [entityId] : []);
+    if (entityId !== undefined && !here.has(entityId) && (await this.#storage.readObject('entity', entityId)))
+      here.add(entityId);
+    for (const one of evidence) {
+      const { documentId } = one.source ?? {};
+      if (documentId !== undefined && this.#here.documents.some(({ id }) => id === documentId))
+        here.add(documentId);
+      for (const { sha256 } of one.attachments ?? [])
+        if (await this.#storage.readBlob(sha256)) here.add(sha256);
+      const text = one.passage && (await this.#here.named(one.passage.about));
+      const placed = text && one.passage ? place(text.searched, one.passage.sought) : undefined;
+      if (!text || !placed?.found || placed.repairs.includes('edited')) continue;
+      const { document, revision, searched } = text;
+      const ranges = placed.ranges.map(({ start, end }) => ({ start, end }));
+      passages.set(one, {
+        ...{ documentId: document.id, revision: revision.id, ranges },
+        quote: quoteOf(searched.text, ranges),
+      });
+    }
+    return { passages, isHere: id => here.has(id) };
+  }
+
+  async #entity(entity: Entity): Promise<void> {
+    if (this.#entities.has(entity.id)) return;
+    this.#entities.add(entity.id);
+    if (!(await this.#storage.readObject('entity', entity.id))) await this.#take('entity', entity);
+  }
+
+  /** Takes in a conflict whose sides all have claims here; claims that could not be placed are missing in them. */
+  async #conflict(conflict: Conflict): Promise<ItemReport> {
+    const { id, title } = conflict;
+    const report = { id, label: title.slice(0, SHOWN), repairs: [], checked: true };
+    if (await this.#storage.readObject('conflict', id))
+      return { ...report, state: 'known', says: 'It was taken in before.' };
+    const sides: Conflict['sides'] = [];
+    let missing = 0;
+    for (const side of conflict.sides) {
+      const claimIds: string[] = [];
+      for (const claim of side.claimIds)
+        if (await this.#isClaim(claim)) claimIds.push(claim);
+        else missing++;
+      if (claimIds.length > 0) sides.push({ ...side, claimIds });
+    }
+    const made = Conflict.safeParse({ ...conflict, sides });
+    if (sides.length < conflict.sides.length || !made.success)
+      return { ...report, state: 'unplaced', says: 'Claims that it is about are not here.' };
+    await this.#take('conflict', made.data);
+    const says = missing === 0 ? '' : `Of its claims ${missing} could not be placed.`;
+    return { ...report, state: 'exact', says };
+  }
+
+  async #isClaim(id: string): Promise<boolean> {
+    if (this.#seen.has(id) && !this.#failed.has(id)) return true;
+    return (await this.#storage.readObject('claim', id)) !== undefined;
+  }
+}
+
+/** Words that are only like those sought, or stand among others, do not tell which text is meant. */
+const tellsText = (repairs: readonly Repair[]): boolean =>
+  !repairs.includes('edited') && !repairs.includes('other-context');
+
+/** @returns what of an annotation its claim does not have, in sentences */
+function leftOf({ entityId, evidence = [] }: ForeignAnnotation, claim: Claim): string {
+  const count = (of: (one: ForeignEvidence) => number): number =>
+    evidence.reduce((sum, one) => sum + of(one), 0);
+  const passages =
+    count(({ passage }) => (passage ? 1 : 0)) - claim.evidence.filter(one => one.passage).length;
+  const files =
+    count(({ attachments = [] }) => attachments.length) -
+    claim.evidence.reduce((sum, { attachments = [] }) => sum + attachments.length, 0);
+  return [
+    entityId !== undefined && claim.entityId === undefined ? 'What it names is not here.' : '',
+    passages > 0 ? `Passages that it cites and that are not here: ${passages}.` : '',
+    files > 0 ? `Files that go with its evidence and are not here: ${files}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

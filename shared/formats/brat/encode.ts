@@ -9,7 +9,15 @@ import { spacesEach } from '../placing/words.ts';
 
 /** Writes each text and its claims as a pair of files. */
 export async function* files(desk: DeskView, losses: Losses): AsyncGenerator<WrittenFile> {
-  leaveOfDesk(losses, desk, ['conflicts', 'history', 'removed', 'refusals', 'former-texts']);
+  leaveOfDesk(losses, desk, [
+    'conflicts',
+    'history',
+    'removed',
+    'refusals',
+    'entities',
+    'sources',
+    'former-texts',
+  ]);
   const names = new Map(desk.objects.entity.map(({ id, object }) => [id, object.preferred]));
   for await (const marked of markedTexts(desk, losses)) {
     yield { name: `${marked.stem}.txt`, pieces: one(marked.text) };

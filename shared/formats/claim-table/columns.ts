@@ -77,6 +77,7 @@ export const columns: readonly Column[] = [
 
 /** What no column of the table holds as it is. */
 export const neverCarried: readonly ClaimPart[] = [
+  'value',
   'entity',
   'note-authors',
   'threads',

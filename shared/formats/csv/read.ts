@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { claimType } from '../../claim-types/registry.ts';
+import { AnchorState } from '../../model/claim.ts';
 import { verdict, workflow } from '../../model/scales.ts';
 import { PART_DIVIDER } from '../../text/quote.ts';
 import type {
@@ -30,6 +31,7 @@ const NAMES = {
   origin: ['origin', 'url', 'uri', 'address', 'source'],
   title: ['title', 'document title', 'file', 'filename'],
   fields: ['fields'],
+  state: ['state'],
   workflow: ['workflow', 'status'],
   verdict: ['verdict', 'rating'],
   tags: ['tags', 'tag', 'labels'],
@@ -195,7 +197,9 @@ function annotationOf(
 ): ForeignAnnotation {
   const { document, revision, origin, title, type = '', author, made } = cells;
   const isOurs = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(cells.id ?? '');
-  const sources = [revision, document, origin].filter(source => source !== undefined);
+  const sources = [revision === undefined ? undefined : `urn:uuid:${revision}`, document, origin].filter(
+    source => source !== undefined,
+  );
   const found = verdict.schema.safeParse(cells.verdict?.trim().toLowerCase());
   const step = workflow.schema.safeParse(cells.workflow?.trim().toLowerCase());
   const spilled = [
@@ -203,6 +207,7 @@ function annotationOf(
     ...(cells.workflow && !step.success ? [`Status: ${cells.workflow}`] : []),
   ];
   const own = claimType(type.trim().toLowerCase())?.id;
+  const state = AnchorState.safeParse(cells.state);
   return {
     id: isOurs ? `urn:uuid:${cells.id}` : (cells.id ?? id),
     ...(own === undefined ? (type.trim() === '' ? {} : { label: type.trim() }) : { type: own }),
@@ -210,6 +215,7 @@ function annotationOf(
     ...fieldsOf(cells.fields),
     ...(found.success ? { verdict: found.data } : {}),
     ...(step.success ? { workflow: step.data } : {}),
+    ...(isOurs && state.success ? { anchorState: state.data } : {}),
     tags: [...(cells.tags?.split('\n') ?? []), ...spilled],
     notes: (cells.notes?.split('\n') ?? []).map(text => ({ text })),
     ...(author === undefined ? {} : { by: author }),

@@ -8,6 +8,8 @@ import { type Node, person, urn, words } from './terms.ts';
 export interface ClaimSurroundings {
   readonly places: Places;
   entity(id: string): Entity | undefined;
+  /** Whether an entity has to be told in full, because nothing else tells it. */
+  tells?(id: string): boolean;
   /** When the claim was last changed, where that is known. */
   readonly changedAt: string | undefined;
 }
@@ -35,7 +37,7 @@ function bodies(claim: Claim, around: ClaimSurroundings): Node[] {
     words('describing', canonicalJson(particulars(claim)), { format: 'application/json' }),
     words('moderating', claim.workflow),
     ...(verdict === undefined ? [] : [words('assessing', verdict)]),
-    ...(entityId === undefined ? [] : [named(entityId, around.entity(entityId))]),
+    ...(entityId === undefined ? [] : naming(entityId, around)),
     ...claim.settled.flatMap(({ preferred }) =>
       preferred === undefined ? [] : [words('editing', preferred)],
     ),
@@ -45,8 +47,23 @@ function bodies(claim: Claim, around: ClaimSurroundings): Node[] {
 }
 
 /** What has no words of its own in the W3C's vocabulary. */
-function particulars({ anchorState, fields, value }: Claim): object {
-  return { anchorState, fields, ...(value === undefined ? {} : { value }) };
+function particulars({ anchorState, fields, notes, settled, value }: Claim): object {
+  return {
+    ...{ anchorState, fields },
+    ...(value === undefined ? {} : { value }),
+    ...(settled.length === 0 ? {} : { settled }),
+    ...(notes.length === 0
+      ? {}
+      : { notes: notes.map(({ id, replyTo }) => ({ id, ...(replyTo === undefined ? {} : { replyTo }) })) }),
+  };
+}
+
+function naming(id: string, around: ClaimSurroundings): Node[] {
+  const entity = around.entity(id);
+  const link = named(id, entity);
+  if (!entity || !around.tells?.(id)) return [link];
+  const { id: _, ...told } = entity;
+  return [link, words('identifying', canonicalJson(told), { format: 'application/json' })];
 }
 
 const AGENT = { person: 'Person', organization: 'Organization', place: undefined } as const;

@@ -23,8 +23,11 @@ export function conflictAnnotation(conflict: Conflict, changedAt: string | undef
 }
 
 function bodies(conflict: Conflict): Node[] {
-  const { decisions, dissent, grounds, kind, severity, sides, state, title } = conflict;
-  const particulars = { decisions, grounds, severity, sides, state };
+  const { decisions, dissent, found, grounds, key, kind, severity, sides, state, title } = conflict;
+  const particulars = {
+    ...{ decisions, dissent, grounds, key, severity, sides, state },
+    ...(found === undefined ? {} : { found }),
+  };
   return [
     words('describing', title),
     words('classifying', kind),

@@ -1,11 +1,9 @@
 import { canonicalJson } from '../../json/canonical.ts';
 import { type Attachment, isPicture } from '../../model/attachment.ts';
 import type { Evidence, Source } from '../../model/source.ts';
+import type { EvidenceParticulars } from './particulars.ts';
 import type { Places } from './place.ts';
-import { type Node, namedByHash, person, urn, webAddress, words } from './terms.ts';
-
-/** Media type of a CSL-JSON item. */
-const CSL_TYPE = 'application/vnd.citationstyles.csl+json';
+import { CSL_TYPE, type Node, namedByHash, person, urn, webAddress, words } from './terms.ts';
 
 /**
  * Writes a piece of evidence as an annotation that links what is cited to the claim. It is one of its own, because
@@ -31,8 +29,26 @@ export async function evidenceAnnotation(
       ...remarks(evidence),
       ...(evidence.attachments ?? []).map(attached),
       ...(source ? [words('describing', canonicalJson(source.csl), { format: CSL_TYPE })] : []),
+      words('describing', canonicalJson(particulars(evidence, source)), { format: 'application/json' }),
     ],
     target: urn(claimId),
+  };
+}
+
+/** What has no words of its own in the W3C's vocabulary, or shares them with others. */
+function particulars(
+  { archived, asQuoted, attachments, quote, sourceId }: Evidence,
+  source: Source | undefined,
+): EvidenceParticulars {
+  const { documentId } = source ?? {};
+  return {
+    ...(sourceId === undefined
+      ? {}
+      : { source: { id: sourceId, ...(documentId === undefined ? {} : { documentId }) } }),
+    ...(quote === undefined ? {} : { quote }),
+    ...(asQuoted === undefined ? {} : { asQuoted }),
+    ...(archived === undefined ? {} : { archived }),
+    ...(attachments === undefined ? {} : { attachments }),
   };
 }
 

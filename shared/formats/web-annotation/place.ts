@@ -25,8 +25,12 @@ export class Places {
   readonly #texts = new Map<string, Text>();
   readonly #originals: InOriginal;
 
-  constructor(desk: PlacesView) {
+  readonly #widened: () => void;
+
+  /** @param widened is told of each range that begins or ends within a character, which code points cannot say */
+  constructor(desk: PlacesView, widened: () => void = () => {}) {
     this.#desk = desk;
+    this.#widened = widened;
     this.#originals = new InOriginal(desk);
     this.#documents = new Map(desk.objects.document.map(({ id, object }) => [id, object]));
   }
@@ -52,6 +56,7 @@ export class Places {
       return [resource(quoteSelector(anchor.quote))];
     return Promise.all(
       anchor.ranges.map(async range => {
+        if (splitsPair(found.text, range.start) || splitsPair(found.text, range.end)) this.#widened();
         const locator = await this.#originals.locate({ ...anchor, ranges: [range] });
         return resource([
           ...selectorsOf(found, range),

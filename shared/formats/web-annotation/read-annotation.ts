@@ -1,17 +1,17 @@
-import { z } from 'zod';
 import { claimType } from '../../claim-types/registry.ts';
-import { ClaimValue } from '../../model/claim.ts';
 import { verdict, workflow } from '../../model/scales.ts';
-import type { ForeignAnnotation, ForeignEvidence, ForeignFault, ForeignNote } from '../foreign.ts';
+import type {
+  ForeignAnnotation,
+  ForeignEvidence,
+  ForeignFault,
+  ForeignNote,
+  PlaceInText,
+} from '../foreign.ts';
 import type { Part } from '../placing/sought.ts';
+import { ClaimParticulars, parsed } from './particulars.ts';
+import { entityIn } from './read-conflict.ts';
 import { listOf, readSelectors } from './read-selectors.ts';
 import { type Node, webAddress } from './terms.ts';
-
-/** What of a claim has no words of its own in the W3C's vocabulary, as `claim-annotation.ts` writes it. */
-const Particulars = z.object({
-  fields: z.record(z.string(), z.string()).optional(),
-  value: ClaimValue.optional(),
-});
 
 /** What the bodies of an annotation say about its target. */
 interface Said {
@@ -21,6 +21,10 @@ interface Said {
   verdict?: ForeignAnnotation['verdict'];
   value?: ForeignAnnotation['value'];
   fields?: ForeignAnnotation['fields'];
+  anchorState?: ForeignAnnotation['anchorState'];
+  settled?: ForeignAnnotation['settled'];
+  /** What the notes are called, in their order. */
+  called?: readonly { readonly id: string; readonly replyTo?: string | undefined }[];
   readonly tags: string[];
   readonly notes: ForeignNote[];
   readonly evidence: ForeignEvidence[];
@@ -36,35 +40,51 @@ export function readAnnotation(node: Node, place: string): (ForeignAnnotation | 
   const id = typeof node.id === 'string' ? node.id : place;
   const targets = listOf(node.target);
   if (targets.length === 0) return [{ id, says: 'It has no target.' }];
-  const said = readBodies(node);
+  const { called = [], ...said } = readBodies(node);
+  const entityId = entityIn(node);
   const common = {
     id,
     ...said,
+    ...(called.length === said.notes.length
+      ? { notes: said.notes.map((note, i) => threaded(note, called[i]!)) }
+      : {}),
+    ...(entityId === undefined ? {} : { entityId }),
     ...nameOf(node.creator),
     ...(typeof node.created === 'string' ? { at: node.created } : {}),
     original: JSON.stringify(node),
   };
-  const bySource = new Map<string, { sources: string[]; parts: Part[][] }>();
   const faults: ForeignFault[] = [];
-  for (const target of targets) {
-    const { sources, parts } = readTarget(target);
-    if (sources.length === 0) faults.push({ id, says: 'A target does not say what it is about.' });
-    else if (parts.length === 0)
-      faults.push({ id, says: 'It is about a resource as a whole, not about words in it.' });
+  const places = readPlaces(targets, says => faults.push({ id, says }));
+  const annotations = places.map((target): ForeignAnnotation => ({ ...common, target }));
+  return [...annotations, ...(annotations.length > 0 ? [] : faults)];
+}
+
+/**
+ * Reads where specific resources stand: those of one resource belong together.
+ * @param fault is told what cannot be read of one
+ */
+export function readPlaces(
+  resources: readonly unknown[],
+  fault: (says: string) => void = () => {},
+): PlaceInText[] {
+  const bySource = new Map<string, { sources: string[]; parts: Part[][] }>();
+  for (const resource of resources) {
+    const { sources, parts } = readTarget(resource);
+    if (sources.length === 0) fault('A target does not say what it is about.');
+    else if (parts.length === 0) fault('It is about a resource as a whole, not about words in it.');
     else {
       const known = bySource.get(sources[0]!);
       if (known) known.parts.push(parts);
       else bySource.set(sources[0]!, { sources, parts: [parts] });
     }
   }
-  const annotations = [...bySource.values()].map(
-    ({ sources, parts }): ForeignAnnotation => ({
-      ...common,
-      target: { about: { sources }, sought: { parts } },
-    }),
-  );
-  return [...annotations, ...(annotations.length > 0 ? [] : faults)];
+  return [...bySource.values()].map(({ sources, parts }) => ({ about: { sources }, sought: { parts } }));
 }
+
+const threaded = (
+  note: ForeignNote,
+  { id, replyTo }: { readonly id: string; readonly replyTo?: string | undefined },
+): ForeignNote => ({ ...note, id, ...(replyTo === undefined ? {} : { replyTo }) });
 
 /** The words that a target selects, and what it is a part of: the resource, and its state where that has an address. */
 function readTarget(target: unknown): { sources: string[]; parts: Part[] } {
@@ -139,6 +159,9 @@ function readWords(
       else said.notes.push({ text: value, ...author });
       return;
     }
+    case 'identifying':
+      if (format === 'application/json') return;
+      break;
     case 'describing':
       if (format === 'application/json' && readParticulars(said, value)) return;
   }
@@ -146,15 +169,15 @@ function readWords(
 }
 
 function readParticulars(said: Said, value: string): boolean {
-  try {
-    const read = Particulars.safeParse(JSON.parse(value));
-    if (!read.success) return false;
-    if (read.data.value) said.value = read.data.value;
-    if (read.data.fields) said.fields = read.data.fields;
-    return true;
-  } catch {
-    return false;
-  }
+  const read = ClaimParticulars.safeParse(parsed(value));
+  if (!read.success) return false;
+  const { anchorState, fields, notes, settled, value: own } = read.data;
+  if (own) said.value = own;
+  if (fields) said.fields = fields;
+  if (anchorState) said.anchorState = anchorState;
+  if (settled) said.settled = settled;
+  if (notes) said.called = notes;
+  return true;
 }
 
 function saidBy(node: Node): Partial<ForeignNote> {
@@ -162,7 +185,7 @@ function saidBy(node: Node): Partial<ForeignNote> {
 }
 
 /** A person's name, or the address that stands for them. */
-function nameOf(creator: unknown): { by?: string } {
+export function nameOf(creator: unknown): { by?: string } {
   const [first] = listOf(creator);
   if (typeof first === 'string') return { by: first };
   const { name, nickname, id } = (first ?? {}) as Record<string, unknown>;

@@ -1,6 +1,5 @@
-import { z } from 'zod';
-import { CslItem } from '../../citations/csl.ts';
-import { fit, stance } from '../../model/scales.ts';
+import type { Conflict } from '../../model/conflict.ts';
+import type { Entity } from '../../model/entity.ts';
 import type {
   FileHead,
   ForeignAnnotation,
@@ -13,6 +12,8 @@ import type {
 import { FormatError } from '../format.ts';
 import { readItems } from '../read-json.ts';
 import { readAnnotation } from './read-annotation.ts';
+import { readConflict, readEntities } from './read-conflict.ts';
+import { readEvidence } from './read-evidence.ts';
 import { listOf } from './read-selectors.ts';
 import type { Node } from './terms.ts';
 
@@ -42,9 +43,6 @@ export function recognises({ text }: FileHead): boolean {
     !/"(id|annotation)"\s*:\s*"(#|[0-9a-f]{8}-)/.test(text.slice(0, 100_000))
   );
 }
-
-const Stance = z.object({ value: stance.schema });
-const Fit = z.object({ value: fit.schema });
 
 /**
  * Every annotation in files, from their beginning each time.
@@ -81,10 +79,12 @@ export async function* readNodes(
     others.know(node);
   }
   if (count === 0) none();
+  for (const entity of others.entities) yield { is: 'entity', entity };
   let i = 0;
   for await (const node of nodes())
     for (const one of others.read(node, i++))
       yield 'target' in one ? { is: 'annotation', annotation: one } : { is: 'fault', fault: one };
+  for (const conflict of others.conflicts) yield { is: 'conflict', conflict };
   for (const says of others.notes) yield { is: 'note', says };
 }
 
@@ -95,12 +95,15 @@ class Others {
   readonly #linking: Node[] = [];
   readonly #notes = new Map<string, ForeignNote[]>();
   readonly #evidence = new Map<string, ForeignEvidence[]>();
+  readonly #conflicts = new Map<string, Conflict>();
+  readonly #entities = new Map<string, Entity>();
   #isSorted = false;
   #aside = 0;
 
   /** Takes notice of an annotation; all of them have to be known before one is read. */
   know(node: Node): void {
     if (typeof node.id === 'string') this.#ids.add(node.id);
+    for (const entity of readEntities(node)) this.#entities.set(entity.id, entity);
     if (listOf(node.target).every(one => typeof one !== 'object' || (one !== null && !('selector' in one))))
       this.#linking.push(node);
   }
@@ -113,6 +116,9 @@ class Others {
       'target' in one
         ? {
             ...one,
+            ...(one.settled
+              ? { settled: one.settled.filter(({ conflictId }) => this.#conflicts.has(conflictId)) }
+              : {}),
             notes: [...(one.notes ?? []), ...threadOf(one.id, this.#notes)],
             evidence: [...(one.evidence ?? []), ...(this.#evidence.get(one.id) ?? [])],
           }
@@ -120,9 +126,22 @@ class Others {
     );
   }
 
+  /** Entities that are told in full, without those that they are said not to be and that do not come along. */
+  get entities(): Entity[] {
+    return [...this.#entities.values()].map(entity => ({
+      ...entity,
+      distinctFrom: entity.distinctFrom.filter(id => this.#entities.has(id)),
+    }));
+  }
+
+  get conflicts(): Conflict[] {
+    if (!this.#isSorted) this.#sort();
+    return [...this.#conflicts.values()];
+  }
+
   get notes(): string[] {
     return this.#aside > 0
-      ? [`${this.#aside} annotations on several others, such as conflicts and relations, were left aside.`]
+      ? [`${this.#aside} annotations on several others, such as relations, were left aside.`]
       : [];
   }
 
@@ -136,9 +155,11 @@ class Others {
     for (const node of this.#linking.splice(0)) {
       const about = aboutOthers(node, this.#ids);
       if (!about) continue;
-      if (about.length > 1 || !this.#ids.has(about[0]!)) this.#aside++;
+      const conflict = readConflict(node);
+      if (conflict) this.#conflicts.set(conflict.id, conflict);
+      else if (about.length > 1 || !this.#ids.has(about[0]!)) this.#aside++;
       else {
-        const cited = evidenceIn(node);
+        const cited = readEvidence(node);
         if (cited) add(this.#evidence, about[0]!, cited);
         else for (const note of remarksIn(node)) add(this.#notes, about[0]!, note);
       }
@@ -162,7 +183,7 @@ function* annotationNodes(value: unknown, depth = 0): Generator<Node> {
   }
 }
 
-/** A claim of a desk says what decisions laid on it; without the decisions that means nothing. */
+/** A claim of a desk says what decisions laid on it: in words for others, and once more for us. */
 function withoutDecisions(node: Node): Node {
   const bodies = listOf(node.body) as Node[];
   if (!bodies.some(body => body?.purpose === 'moderating')) return node;
@@ -208,38 +229,4 @@ function remarksIn(node: Node): ForeignNote[] {
     ...note,
     ...(i === 0 && typeof node.id === 'string' ? { id: node.id } : {}),
   }));
-}
-
-/** What one of our own annotations that links a source to a claim says. */
-function evidenceIn({ body }: Node): ForeignEvidence | undefined {
-  const bodies = listOf(body).filter(one => typeof one === 'object' && one !== null) as Node[];
-  const csl = bodies.find(({ format }) => format === 'application/vnd.citationstyles.csl+json')?.value;
-  const item = CslItem.safeParse(parsed(csl));
-  const says = (purpose: string) =>
-    bodies.find(one => one.purpose === purpose && one.format === 'text/plain');
-  const stands = Stance.safeParse(says('classifying'));
-  if (!item.success || !stands.success) return undefined;
-  const fits = Fit.safeParse(says('assessing'));
-  const link = bodies.find(({ type, purpose }) => type === 'SpecificResource' && purpose === 'linking');
-  const quote = (link?.selector as Node | undefined)?.exact;
-  const day = String((link?.state as Node | undefined)?.sourceDateStart ?? '').slice(0, 10);
-  const locator = says('describing')?.value;
-  const note = says('commenting')?.value;
-  return {
-    csl: item.data,
-    stance: stands.data.value,
-    ...(fits.success ? { fit: fits.data.value } : {}),
-    ...(typeof quote === 'string' ? { quote } : {}),
-    ...(typeof locator === 'string' ? { locator } : {}),
-    ...(/^\d{4}-\d{2}-\d{2}$/.test(day) ? { accessed: day } : {}),
-    ...(typeof note === 'string' ? { note } : {}),
-  };
-}
-
-function parsed(text: unknown): unknown {
-  try {
-    return typeof text === 'string' ? JSON.parse(text) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -3,6 +3,9 @@ import { base64Pieces } from '../base64.ts';
 /** The W3C's JSON-LD context, which leaves out one of its own motivations. */
 export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { assessing: 'oa:assessing' }] as const;
 
+/** Media type of a CSL-JSON item. */
+export const CSL_TYPE = 'application/vnd.citationstyles.csl+json';
+
 /** A node of the annotation's graph, as JSON-LD writes it. */
 export type Node = Readonly<Record<string, unknown>>;
 

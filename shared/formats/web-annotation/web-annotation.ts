@@ -43,7 +43,7 @@ async function* write(desk: DeskView, losses: Losses): AsyncGenerator<string> {
   if (total > 0) {
     yield `,\n"last":"${id}#all",\n"first":{"id":"${id}#all","type":"AnnotationPage","startIndex":0,"items":[`;
     let between = '\n';
-    for await (const annotation of annotations(desk, claims, conflicts)) {
+    for await (const annotation of annotations(desk, losses, claims, conflicts)) {
       yield between + canonicalJson(annotation);
       between = ',\n';
     }
@@ -54,15 +54,23 @@ async function* write(desk: DeskView, losses: Losses): AsyncGenerator<string> {
 
 async function* annotations(
   desk: DeskView,
+  losses: Losses,
   claims: readonly Versioned<'claim'>[],
   conflicts: readonly Versioned<'conflict'>[],
 ): AsyncGenerator<Node> {
-  const places = new Places(desk);
+  const places = new Places(desk, () =>
+    losses.add(
+      'half-letters',
+      'Claims that begin or end within a character; they were widened to whole ones.',
+    ),
+  );
   const sources = new Map(desk.objects.source.map(({ id, object }) => [id, object]));
   const entities = new Map(desk.objects.entity.map(({ id, object }) => [id, object]));
+  const told = new Set<string>();
+  const tells = (entity: string): boolean => !told.has(entity) && Boolean(told.add(entity));
   for (const { id, object, version } of claims) {
     const changedAt = version > 1 ? await desk.changedAt(id) : undefined;
-    yield claimAnnotation(object, { places, entity: of => entities.get(of), changedAt });
+    yield claimAnnotation(object, { places, entity: of => entities.get(of), tells, changedAt });
     for (const evidence of object.evidence)
       yield evidenceAnnotation(id, evidence, sources.get(evidence.sourceId ?? ''), places);
   }
@@ -74,9 +82,14 @@ function leave(desk: DeskView, losses: Losses): void {
   const live = present(desk.objects);
   leaveOfDesk(losses, desk, ['history', 'removed', 'refusals', 'former-texts']);
   losses.add('texts', 'The texts themselves.', undefined, live.document.length);
-  losses.add('forms', 'The forms of the names of entities.', undefined, live.entity.length);
+  const named = new Set(live.claim.map(({ object }) => object.entityId));
+  const unnamed = live.entity.filter(({ id }) => !named.has(id)).length;
+  losses.add('unnamed', 'Entities that no claim names.', undefined, unnamed);
+  const cited = new Set(live.claim.flatMap(({ object }) => object.evidence.map(({ sourceId }) => sourceId)));
+  const uncited = live.source.filter(({ id }) => !cited.has(id)).length;
+  losses.add('uncited', 'Sources that no evidence cites.', undefined, uncited);
   for (const { object } of live.claim) {
-    leaveOfClaim(losses, object, ['threads', 'imported']);
+    leaveOfClaim(losses, object, ['imported']);
     const files = object.evidence.reduce((sum, { attachments = [] }) => sum + attachments.length, 0);
     losses.add('files', 'The bytes of files that go with evidence.', object.id, files);
   }

@@ -3,12 +3,15 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { MemoryStorage } from '../../../../server/storage/memory/storage.ts';
 import type { Storage } from '../../../../server/storage/port.ts';
+import { walk } from '../walk.ts';
+import type { Step } from '../walk-steps.ts';
 import { conformanceFolder, samples } from './conformance.ts';
 import { pageText } from './page-text.ts';
 import {
   copyTexts,
   expectRoundTrip,
   expectSturdy,
+  exported,
   onceEach,
   saidValue,
   takeIn,
@@ -26,6 +29,44 @@ async function withText(text = TEXT): Promise<{ storage: Storage; document: stri
   const [document] = await storage.readObjects('document');
   return { storage, document: document!.id };
 }
+
+/** Two texts, a claim on each, evidence that quotes the other text, a name, and a conflict that was settled. */
+const fullDesk = [
+  { do: 'document', text: 'Ana met Luis.', title: 'One', bom: false, origin: undefined },
+  { do: 'document', text: 'Luis met Eva in Vigo.', title: 'Two', bom: false, origin: undefined },
+  {
+    do: 'claim',
+    of: 0,
+    spans: [[0, 3]],
+    type: 'person',
+    value: { kind: 'text', text: 'Ana', deep: 0 },
+    role: 'chair',
+    tags: ['t'],
+  },
+  {
+    do: 'claim',
+    of: 1,
+    spans: [[0, 4]],
+    type: 'person',
+    value: { kind: 'text', text: 'Luis', deep: 0 },
+    role: undefined,
+    tags: [],
+  },
+  { do: 'source', title: 'A source', url: undefined, of: 1 },
+  {
+    do: 'evidence',
+    of: 0,
+    source: 0,
+    passage: { of: 1, spans: [[5, 3]] },
+    more: { fit: 'states', note: 'so' },
+    attached: [],
+  },
+  { do: 'note', of: 0, text: 'Who?', reply: false },
+  { do: 'note', of: 0, text: 'The chair.', reply: true },
+  { do: 'entity', kind: 'person', name: 'Ana Gil', of: 0 },
+  { do: 'conflict', a: 0, b: 1, title: 'Who met whom' },
+  { do: 'decide', of: 0, reason: 'Seen', preferred: 'Ana', reopen: false },
+] as const satisfies readonly Step[] as unknown as Step[];
 
 const context = 'http://www.w3.org/ns/anno.jsonld';
 const on = (selector: unknown, more: object = {}) => ({
@@ -142,6 +183,45 @@ describe('Web Annotations that are taken in', function () {
       }),
       { prepare: copyTexts },
     ));
+
+  it('bring conflicts with their decisions and dissent, entities, and passages of other texts along', async () => {
+    const from = new MemoryStorage();
+    await walk(from, fullDesk);
+    const to = new MemoryStorage();
+    await copyTexts(from, to);
+    const { bytes } = await exported(from, 'web-annotation');
+    const { items } = await takeIn(to, bytes, { format: 'web-annotation' });
+    expect(items!.map(({ state }) => state)).to.deep.equal(['exact', 'exact', 'exact']);
+    for (const kind of ['conflict', 'entity', 'source'] as const) {
+      const [was, is] = await Promise.all([from, to].map(desk => desk.readObjects(kind)));
+      expect(is!.length).to.be.greaterThan(0);
+      expect(is!.map(({ object }) => object)).to.deep.equal(was!.map(({ object }) => object));
+    }
+    const claims = (await to.readObjects('claim')).map(({ object: { imported: _, ...claim } }) => claim);
+    const instants = (value: unknown) => JSON.parse(JSON.stringify(value).replace(/:59Z/g, ':59.000Z'));
+    const were = (await from.readObjects('claim')).map(({ object }) => object);
+    expect(instants(claims)).to.deep.equal(instants(were));
+    expect(claims.flatMap(({ evidence }) => evidence.map(({ passage }) => passage?.quote.exact))).to.eql([
+      'met',
+    ]);
+    const again = await takeIn(to, bytes, { format: 'web-annotation' });
+    expect(again.items!.map(({ state }) => state)).to.deep.equal(['known', 'known', 'known']);
+  });
+
+  it('say which passages and conflicts are about texts that are not here', async () => {
+    const from = new MemoryStorage();
+    await walk(from, fullDesk);
+    const to = new MemoryStorage();
+    const [first] = (await from.readObjects('document')).map(({ id }) => id);
+    await copyTexts(from, to, id => id === first);
+    const { bytes } = await exported(from, 'web-annotation');
+    const { items } = await takeIn(to, bytes, { format: 'web-annotation' });
+    expect(items!.map(({ state, says }) => `${state}: ${says}`)).to.deep.equal([
+      'exact: Passages that it cites and that are not here: 1.',
+      'unplaced: The text that it is about is not here.',
+      'unplaced: Claims that it is about are not here.',
+    ]);
+  });
 
   it('survive damage', () =>
     expectSturdy('web-annotation', [
