@@ -1,5 +1,6 @@
 import http from 'node:http';
 import { expect } from 'chai';
+import { decodingPolicy } from '../../../server/http/security.ts';
 import { startServer } from '../../../server/http/start.ts';
 import { serving } from './serving.ts';
 
@@ -27,6 +28,9 @@ describe('the server', () => {
     for (const rule of ["default-src 'self'", "script-src 'self'", "object-src 'none'", "base-uri 'none'"])
       expect(policy).to.contain(rule);
     expect(policy).to.contain("frame-ancestors 'none'").and.not.contain('upgrade-insecure-requests');
+    // Only the thread that decodes the pictures of originals compiles anything.
+    expect(policy).to.not.contain('unsafe-eval');
+    expect(decodingPolicy.replace(" 'wasm-unsafe-eval'", '')).to.equal(policy);
     expect(headers).to.not.have.property('x-powered-by');
     expect(headers['cross-origin-resource-policy']).to.equal('same-origin');
   });
