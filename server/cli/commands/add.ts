@@ -54,8 +54,8 @@ const SHOWN = 8;
 const ALL_PARTS = new Set<unknown>(['', 'all']);
 
 /**
- * Adds files as documents; what cannot be read is said and left out.
- * @returns 0, or 1 where a file could not be added
+ * Adds files as documents; what cannot be read is said and left out. Ctrl C stops it behind what is being added.
+ * @returns 0, or 1 where a file could not be added or it was stopped
  */
 export async function add(
   surroundings: Surroundings,
@@ -73,23 +73,29 @@ export async function add(
   const desk = await receivingDesk(surroundings, flags);
   const progress = new Progress(errors, flags.dryRun ? 'Looking' : 'Adding');
   const outcomes: Outcome[] = [];
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  process.once('SIGINT', stop);
   try {
     for (const [i, file] of files.entries()) {
+      if (stopping.signal.aborted) break;
       progress.tell(i, files.length);
       const tellParts = (done: number, of: number): void =>
         progress.say(`${done} of ${of} parts of ${file.given}`);
-      for await (const outcome of addOne(desk, file, options, flags, tellParts)) {
+      for await (const outcome of addOne(desk, file, options, flags, tellParts, stopping.signal)) {
         outcomes.push(outcome);
         progress.end();
         if (!flags.json) tell(surroundings, outcome, flags.dryRun === true);
       }
     }
   } finally {
+    process.removeListener('SIGINT', stop);
     progress.end();
     await desk.close();
   }
   if (flags.json) say(out, JSON.stringify(outcomes.map(asJson), null, 2));
-  return outcomes.some(outcome => 'problem' in outcome) ? 1 : 0;
+  if (stopping.signal.aborted) say(errors, 'variorum: It was stopped. What is listed was added and stays.');
+  return stopping.signal.aborted || outcomes.some(outcome => 'problem' in outcome) ? 1 : 0;
 }
 
 async function* addOne(
@@ -98,6 +104,7 @@ async function* addOne(
   options: ExtractionOptions | undefined,
   flags: AddFlags,
   tellParts: (done: number, of: number) => void,
+  stopped: AbortSignal,
 ): AsyncGenerator<Outcome> {
   try {
     const [sent, request] = await taken(desk, given, read, flags);
@@ -115,7 +122,7 @@ async function* addOne(
     const signed = { by: flags.by ?? accountName(), at: new Date().toISOString(), origin };
     // What was taken for one part where nothing was said need not fit another.
     const { part: _one, revision: _ofOne, ...all } = found.extraction?.options ?? {};
-    for (let done = 0; done < parts.length; done += AT_ONCE) {
+    for (let done = 0; done < parts.length && !stopped.aborted; done += AT_ONCE) {
       tellParts(done, parts.length);
       const some = parts.slice(done, done + AT_ONCE);
       const outcomes = await desk.addParts(sent, found, {

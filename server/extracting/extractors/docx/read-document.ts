@@ -105,6 +105,10 @@ async function byMammoth(file: Files): Promise<Read> {
     return { document: document!, messages };
   } catch (error) {
     if (error instanceof Unextractable) throw error;
+    if (/main document part/.test((error as Error).message))
+      throw new Unextractable(
+        'This is no Word document: the part with its text is missing. Open it in the program that made it, save it as "Word Document (.docx)", and add that.',
+      );
     throw new Unextractable(
       `This Word document is damaged (${(error as Error).message.replace(/[.?\s]+$/, '')}). Open it in Word, save it anew, and add it again.`,
     );

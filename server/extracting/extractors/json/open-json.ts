@@ -19,7 +19,10 @@ export function openJson({ text = '', name }: OriginalFile): (options: Extractio
   const records = recordsOf(text);
   const patterns = patternsIn(text, records);
   const [first] = patterns;
-  if (!first) throw new Unextractable('This JSON holds no texts.');
+  if (!first)
+    throw new Unextractable(
+      'This JSON holds no texts, only other values. Add it as plain text to have it as it stands.',
+    );
   const offered = [
     ...patterns
       .slice(0, MOST_OFFERED)

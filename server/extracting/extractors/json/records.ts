@@ -22,7 +22,10 @@ export function recordsOf(text: string): JsonRecord[] {
   for (const [i, line] of lines.entries()) {
     const fault = faultIn(line.text);
     // What is no JSON from its first line on was not meant as lines.
-    if (fault !== undefined && i === 0) throw new Unextractable(`This file is not JSON: ${whole}.`);
+    if (fault !== undefined && i === 0)
+      throw new Unextractable(
+        `This file is not JSON: ${whole}. Mend it there and add it again, or add it as plain text.`,
+      );
     if (fault !== undefined)
       throw new Unextractable(
         `Line ${i + 1} of those that are not blank is not JSON: ${fault}. Mend it and add the file again.`,

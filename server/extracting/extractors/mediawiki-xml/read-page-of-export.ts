@@ -17,7 +17,10 @@ const WIKITEXT = 'wikitext';
 export function openExport(xml: string): (options: ExtractionOptions) => Extracted {
   const read = readExport(xml);
   const pages = readable(read);
-  if (pages.length === 0) throw new Unextractable('No page of this export has any text.');
+  if (pages.length === 0)
+    throw new Unextractable(
+      'No page of this export has any text. Export the pages again with their current revisions.',
+    );
   const part = parts(pages);
   const byId = new Map(pages.map(page => [page.id, page]));
   return options => {

@@ -23,7 +23,8 @@ export function openTable({ text = '', name }: OriginalFile): (options: Extracti
   const guessed = guessDelimiter(text, name);
   const cut = latest((delimiter: Delimiter) => {
     const { rows, unclosed } = readRows(text, delimiter);
-    if (rows.length === 0) throw new Unextractable('This table has no rows.');
+    if (rows.length === 0)
+      throw new Unextractable('This table has no rows: there is nothing but empty lines in it.');
     const lay = latest((header: boolean) => layOut(text, rows, header, unclosed));
     return { hasHeader: guessHeader(text, rows), lay };
   });
@@ -67,7 +68,10 @@ function layOut(text: string, rows: readonly Row[], header: boolean, unclosed: b
       `This table has ${names.length} columns, which is more than the ${MOST_COLUMNS} that are taken.`,
     );
   const body = header ? rows.slice(1) : rows;
-  if (body.length === 0) throw new Unextractable('This table has a header but no rows.');
+  if (body.length === 0)
+    throw new Unextractable(
+      'This table has a header but no rows. Add it as plain text to have it as it stands.',
+    );
   const { order, isText } = rankColumns(text, body, names.length);
   const contents: ('column' | 'table')[] = isText ? ['column', 'table'] : ['table', 'column'];
   return {

@@ -398,7 +398,7 @@ describe('files that are no Word documents, or broken ones', () => {
     [
       'a package without a document',
       packed({ '[Content_Types].xml': '<Types/>', 'word/styles.xml': '<x/>' }),
-      /damaged.*main document/,
+      /no Word document.*missing/,
     ],
     ['an empty document', wordFile(paragraph('')), /holds no text/],
     [
