@@ -29,6 +29,7 @@ import {
   SERVE_HELP,
   VERIFY_HELP,
 } from './help.ts';
+import { STOPPED, Stopped } from './stoppable.ts';
 import { type Surroundings, say, UsageError } from './surroundings.ts';
 import { systemSays } from './system-says.ts';
 
@@ -45,7 +46,7 @@ const LANG = [
 ] as const;
 const DATA = ['--data <folder>', 'the desk (VARIORUM_DATA; annotations/desk)'] as const;
 
-/** Runs the command line. @returns the exit code: 0 done, 1 failed, 2 wrongly called */
+/** Runs the command line. @returns the exit code: 0 done, 1 failed, 2 wrongly called, 130 stopped by Ctrl C */
 export async function main(launch: Launch): Promise<number> {
   const surroundings: Surroundings = {
     env: process.env,
@@ -308,6 +309,7 @@ function explain(error: unknown, { errors, env }: Surroundings): number {
     return 2;
   }
   say(errors, `variorum: ${systemSays(error) ?? (error as Error).message}`);
+  if (error instanceof Stopped) return STOPPED;
   const foreseen = error instanceof Refusal || error instanceof CannotListen;
   if (env.VARIORUM_DEBUG && !foreseen) say(errors, (error as Error).stack ?? '');
   return 1;

@@ -19,6 +19,16 @@ export class Progress {
     this.say(`${done} of ${all} files`);
   };
 
+  /** Says now and then how many bytes something long has come to. */
+  async *passing<T extends string | Uint8Array>(pieces: AsyncIterable<T>): AsyncGenerator<T> {
+    let bytes = 0;
+    for await (const piece of pieces) {
+      bytes += Buffer.byteLength(piece);
+      if (performance.now() - this.#saidAt > STEP_MS) this.say(`${(bytes / 1e6).toFixed(1)} MB`);
+      yield piece;
+    }
+  }
+
   /** Says how far it is in words of one's own. */
   say(words: string): void {
     if (!this.#stream.isTTY) return;

@@ -17,6 +17,9 @@ import { badInput, Refusal } from './refusal.ts';
 import { thrifty } from './thriftily.ts';
 import { wrap } from './wrap-files.ts';
 
+/** Milliseconds after which others have their turn, and it comes to light that nobody is waiting any more. */
+const SLICE_MS = 12;
+
 export interface ExportRequest extends WriteOptions, PartAsked {
   /** A format's id. */
   readonly format: string;
@@ -119,18 +122,26 @@ function begin(encode: () => AsyncIterable<string>): AsyncIterable<string> {
 /**
  * The export is made, and let go of.
  * @param isWanted asked between two pieces: nobody may be waiting any more
- * @returns what a format cannot carry of a desk or a part of it; undefined where it was given up
+ * @returns what a format cannot carry of a desk or a part of it, and how many bytes it comes to; undefined where it was
+ * given up
  */
 export async function lossesOf(
   storage: Storage,
   request: ExportRequest,
   isWanted: () => boolean,
-): Promise<Losses | undefined> {
+): Promise<{ readonly losses: Losses; readonly bytes: number } | undefined> {
   const { losses, pieces } = await exportDesk(storage, request);
-  for await (const _piece of pieces) {
+  let bytes = 0;
+  let others = performance.now();
+  for await (const piece of pieces) {
+    bytes += Buffer.byteLength(piece);
+    if (performance.now() - others > SLICE_MS) {
+      await new Promise(resolve => setImmediate(resolve));
+      others = performance.now();
+    }
     if (!isWanted()) return undefined;
   }
-  return losses;
+  return { losses, bytes };
 }
 
 function nameOf({ objects, scope }: DeskView): string {

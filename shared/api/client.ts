@@ -135,7 +135,8 @@ function encode(value: unknown): string {
   return encodeURIComponent(String(value).replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
-function problemIn(status: number, text: string): Problem {
+/** @returns what an answer that is an error says */
+export function problemIn(status: number, text: string): Problem {
   try {
     return Problem.parse(JSON.parse(text));
   } catch {

@@ -3,6 +3,8 @@ import { contract } from '../../../shared/api/contract.ts';
 import { MOST_NAMED } from '../../../shared/api/routes/transfer.ts';
 import type { ClaimFilter } from '../../../shared/claim-index/filter.ts';
 import type { Language } from '../../../shared/languages/languages.ts';
+import { toast } from '../../elements/toasts.ts';
+import { whyOf } from '../../frame/why.ts';
 import type { Store } from '../../store/store.ts';
 
 /** A format that the desk can be written in, as the server lists it. */
@@ -62,15 +64,18 @@ export async function namable(
   return { ...rest, part };
 }
 
-/** Lets the person keep the desk or a part of it as a file; the browser shows how far it is and can call it off. */
-export function downloadExport(format: string, part: ExportPart): void {
-  download(urlOf(contract.exportDesk, { params: { format }, query: exportQuery(part) }));
+/**
+ * Lets the person keep the desk or a part of it as a file.
+ * @param bytes how many it comes to, where that is known
+ */
+export function downloadExport(format: string, part: ExportPart, bytes?: number): void {
+  download(urlOf(contract.exportDesk, { params: { format }, query: exportQuery(part) }), bytes);
 }
 
-/** Lets the person keep what an address gives as a file. */
-export function download(address: string): void {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = '';
-  link.click();
+/** Lets the person keep what an address gives as a file, shows how far it is, and lets them call it off. */
+export function download(address: string, bytes?: number): void {
+  import('./downloads.ts').then(
+    ({ bring }) => bring(address, bytes),
+    (error: unknown) => toast(whyOf(error), { tone: 'error' }),
+  );
 }

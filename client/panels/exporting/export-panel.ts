@@ -27,6 +27,8 @@ export class VrExportPanel extends LightElement {
   @property({ attribute: false }) portion: ExportPart = {};
 
   @state() private losses: readonly Loss[] | undefined;
+  /** How many bytes it comes to. */
+  @state() private bytes: number | undefined;
   @state() private failed: string | undefined;
   @state() private left: ReadonlySet<string> = new Set();
   @state() private language: Language | undefined;
@@ -156,6 +158,7 @@ export class VrExportPanel extends LightElement {
   #leave(ids: readonly string[]): void {
     this.left = new Set(ids);
     this.losses = undefined;
+    this.bytes = undefined;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#ask(), SETTLED);
   }
@@ -172,7 +175,7 @@ export class VrExportPanel extends LightElement {
     if (this.#chosen?.length === 0) return;
     try {
       this.#named ??= await namable(this.#desk.store.client, this.portion);
-      const { losses } = await this.#desk.store.client.reportExport(
+      const { bytes, losses } = await this.#desk.store.client.reportExport(
         {
           params: { format: this.format.id },
           query: exportQuery({ ...this.#named, columns: this.#chosen }),
@@ -181,6 +184,7 @@ export class VrExportPanel extends LightElement {
       );
       if (asked.signal.aborted) return;
       this.losses = losses;
+      this.bytes = bytes;
       this.failed = undefined;
     } catch (error) {
       if (!asked.signal.aborted) this.failed = whyOf(error);
@@ -190,7 +194,11 @@ export class VrExportPanel extends LightElement {
   #take = (event: Event): void => {
     event.preventDefault();
     if (this.format.columns) remember(this.#memory, [...this.left].join(',') || undefined);
-    downloadExport(this.format.id, { ...this.#named, columns: this.#chosen, language: this.#tongue });
+    downloadExport(
+      this.format.id,
+      { ...this.#named, columns: this.#chosen, language: this.#tongue },
+      this.bytes,
+    );
     this.#close();
   };
 

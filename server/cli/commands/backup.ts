@@ -4,6 +4,7 @@ import path from 'node:path';
 import { writeBackup } from '../../storage/lowdb/backup/write-backup.ts';
 import { folderOf } from '../../storage/registry.ts';
 import { Progress } from '../progress.ts';
+import { stoppable } from '../stoppable.ts';
 import { type Surroundings, say, storeAddress, UsageError } from '../surroundings.ts';
 import { targetOf } from '../write-whole.ts';
 
@@ -27,10 +28,10 @@ export async function backup(
     throw new UsageError(`${target} is there already. Choose another name, or give --force to replace it.`);
   await mkdir(path.dirname(target), { recursive: true });
   const progress = new Progress(errors, 'Backing up');
-  const { manifest, verification } = await writeBackup(desk, target, {
-    now,
-    progress: progress.tell,
-  }).finally(() => progress.end());
+  const { manifest, verification } = await stoppable(
+    'No backup was written, because it was stopped.',
+    signal => writeBackup(desk, target, { now, progress: telling(progress, signal) }),
+  ).finally(() => progress.end());
   const { size } = await stat(target);
   const { findings, remarks } = verification;
   const { files, ...about } = manifest;
@@ -47,3 +48,11 @@ export async function backup(
   }
   return findings.length === 0 ? 0 : 1;
 }
+
+/** Between two files is where it stops. */
+const telling =
+  (progress: Progress, signal: AbortSignal) =>
+  (done: number, all: number): void => {
+    signal.throwIfAborted();
+    progress.tell(done, all);
+  };

@@ -5,6 +5,7 @@ import { writeDossier } from '../../services/dossier/dossier.ts';
 import { openStorage } from '../../storage/registry.ts';
 import { Progress } from '../progress.ts';
 import { readLanguage } from '../read-language.ts';
+import { heeding, stoppable } from '../stoppable.ts';
 import { type Surroundings, say, storeAddress, UsageError } from '../surroundings.ts';
 import { targetOf, writeWhole } from '../write-whole.ts';
 
@@ -31,9 +32,14 @@ export async function dossier(
   const storage = await openStorage(storeAddress(surroundings, flags.data), { readOnly: true });
   const progress = new Progress(errors, 'Writing');
   try {
-    await writeWhole(
-      target,
-      writeDossier(storage, { now, ...(language ? { language } : {}), progress: progress.tell }),
+    await stoppable('No dossier was written, because it was stopped.', signal =>
+      writeWhole(
+        target,
+        heeding(
+          writeDossier(storage, { now, ...(language ? { language } : {}), progress: progress.tell }),
+          signal,
+        ),
+      ),
     );
     const { size: bytes } = await stat(target);
     const { seq, hash } = storage.head;

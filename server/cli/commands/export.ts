@@ -8,7 +8,9 @@ import { formats } from '../../../shared/formats/registry.ts';
 import { Id } from '../../../shared/model/ids.ts';
 import { exportDesk } from '../../services/export.ts';
 import { openStorage } from '../../storage/registry.ts';
+import { Progress } from '../progress.ts';
 import { readLanguage } from '../read-language.ts';
+import { heeding, stoppable } from '../stoppable.ts';
 import { type Surroundings, say, storeAddress, UsageError } from '../surroundings.ts';
 import { writeWhole } from '../write-whole.ts';
 
@@ -25,7 +27,7 @@ export interface ExportFlags {
 
 /**
  * Writes the desk in a format, to a file or to standard output; works beside a running server. What the format cannot
- * carry is told on the error stream.
+ * carry is told on the error stream. Where it is stopped, no file is left.
  */
 export async function exportTo(
   surroundings: Surroundings,
@@ -49,14 +51,35 @@ export async function exportTo(
       ...(language === undefined ? {} : { language }),
       ...(flags.columns === undefined ? {} : { columns: listed(flags.columns) }),
     });
-    if (flags.out === undefined) await pipeline(pieces, surroundings.out, { end: false });
-    else await writeWhole(path.resolve(surroundings.folder, flags.out), pieces);
+    await write(surroundings, pieces, flags.out);
     if (flags.json) say(surroundings.errors, JSON.stringify({ losses: losses.list }));
     else
       for (const { says, count } of losses.list) say(surroundings.errors, `Left behind (${count}): ${says}`);
     return 0;
   } finally {
     await storage.close();
+  }
+}
+
+/** @throws Stopped at Ctrl C: a file that was there before is as it was */
+async function write(
+  { out, errors, folder }: Surroundings,
+  pieces: AsyncIterable<string | Uint8Array>,
+  file: string | undefined,
+): Promise<void> {
+  const says =
+    file === undefined
+      ? 'Stopped: what was printed is not whole.'
+      : 'Nothing was written, because it was stopped.';
+  const progress = new Progress(errors, 'Writing');
+  try {
+    await stoppable(says, async signal => {
+      const passing = progress.passing(heeding(pieces, signal));
+      if (file === undefined) await pipeline(passing, out, { end: false, signal });
+      else await writeWhole(path.resolve(folder, file), passing);
+    });
+  } finally {
+    progress.end();
   }
 }
 

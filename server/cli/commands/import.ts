@@ -12,6 +12,7 @@ import type { ImportProgress } from '../../services/import-progress.ts';
 import { openStorage } from '../../storage/registry.ts';
 import { accountName } from '../account-name.ts';
 import { Progress } from '../progress.ts';
+import { stoppable } from '../stoppable.ts';
 import { type Surroundings, say, storeAddress, UsageError } from '../surroundings.ts';
 
 export interface ImportFlags {
@@ -47,23 +48,22 @@ export async function importFrom(
     flags.dryRun ? { readOnly: true } : {},
   );
   const progress = new Progress(errors, flags.dryRun ? 'Trying out' : 'Taking in');
-  const stopping = new AbortController();
-  const stop = () => stopping.abort(new Cancelled());
-  process.once('SIGINT', stop);
   try {
-    const report = await importDesk(storage, first, {
-      beside,
-      progress: now => progress.say(saysOf(now)),
-      signal: stopping.signal,
-      ...(flags.json ? { listed: Number.POSITIVE_INFINITY } : {}),
-      ...(flags.format === undefined ? {} : { format: flags.format }),
-      ...(document === undefined ? {} : { document }),
-      ...(unit === undefined ? {} : { unit: unit as Unit }),
-      ...(flags.dryRun ? { dry: true } : {}),
-      by: flags.by ?? accountName(),
-      at: new Date().toISOString(),
-      newId: () => newId(),
-    });
+    const report = await stoppable('Nothing was taken in, because it was stopped.', signal =>
+      importDesk(storage, first, {
+        beside,
+        progress: now => progress.say(saysOf(now)),
+        signal,
+        ...(flags.json ? { listed: Number.POSITIVE_INFINITY } : {}),
+        ...(flags.format === undefined ? {} : { format: flags.format }),
+        ...(document === undefined ? {} : { document }),
+        ...(unit === undefined ? {} : { unit: unit as Unit }),
+        ...(flags.dryRun ? { dry: true } : {}),
+        by: flags.by ?? accountName(),
+        at: new Date().toISOString(),
+        newId: () => newId(),
+      }),
+    );
     progress.end();
     const { items, counts } = report;
     if (flags.json)
@@ -79,15 +79,7 @@ export async function importFrom(
     return counts && counts.unplaced > 0 ? 1 : 0;
   } finally {
     progress.end();
-    process.removeListener('SIGINT', stop);
     await storage.close();
-  }
-}
-
-/** Somebody has stopped it. */
-class Cancelled extends Error {
-  constructor() {
-    super('Nothing was taken in, because it was stopped.');
   }
 }
 

@@ -3,6 +3,7 @@ import { suggest } from '../../../shared/detectors/suggest.ts';
 import type { Suggestion } from '../../../shared/detectors/suggestion.ts';
 import { LineMap } from '../check/line-map.ts';
 import { readFiles } from '../check/read-files.ts';
+import { Progress } from '../progress.ts';
 import { type Surroundings, UsageError } from '../surroundings.ts';
 
 export interface SuggestFlags {
@@ -23,12 +24,15 @@ export async function suggestIn(
 ): Promise<number> {
   const types = typesAsked(flags.type ?? []);
   const { texts, unread } = await readFiles(surroundings, files);
-  const found = texts.map(text => ({
-    text,
-    suggestions: suggest(text).filter(
+  const progress = new Progress(surroundings.errors, 'Looking through');
+  const found = texts.map((text, i) => {
+    progress.tell(i, texts.length);
+    const suggestions = suggest(text).filter(
       ({ type }) => types.length === 0 || types.some(asked => isKindOf(type, asked)),
-    ),
-  }));
+    );
+    return { text, suggestions };
+  });
+  progress.end();
   if (flags.json) {
     const claims = found.flatMap(({ suggestions }) => suggestions.map(claimOf));
     surroundings.out.write(`${JSON.stringify(claims, null, 2)}\n`);

@@ -32,8 +32,9 @@ export function exchangeRoutes(
     reportExport({ params, query }) {
       return async (_request, response) => {
         const isWanted = () => !response.destroyed;
-        const losses = await lossesOf(desk.storage, { ...params, ...asked(query) }, isWanted);
-        if (losses) response.set('cache-control', 'no-store').json({ losses: losses.list });
+        const found = await lossesOf(desk.storage, { ...params, ...asked(query) }, isWanted);
+        if (found)
+          response.set('cache-control', 'no-store').json({ bytes: found.bytes, losses: found.losses.list });
       };
     },
     async keepPart({ body: { scope } }) {

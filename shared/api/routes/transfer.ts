@@ -90,10 +90,11 @@ export const transferRoutes = {
     id: 'reportExport',
     method: 'get',
     path: '/api/export/{format}/losses',
-    summary: 'What a format cannot carry of the desk, or of documents or claims of it',
+    summary: 'What a format cannot carry of the desk, or of documents or claims of it, and how long it is',
     params: formatParams,
     query: ExportQuery,
     reply: z.strictObject({
+      bytes: z.int().describe('How many bytes the export has, as the desk is now.'),
       losses: z.array(
         z.strictObject({ code: z.string(), says: z.string(), count: z.int(), some: z.array(z.string()) }),
       ),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { browserSuite } from '../../support/browser.ts';
 import { violations } from '../axe.ts';
 import { eventually } from '../eventually.ts';
@@ -178,6 +178,33 @@ describe('the Library', function () {
     expect(await panel.getByRole('checkbox', { name: 'claim', exact: true }).isChecked()).to.equal(false);
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
+  });
+
+  it('shows an export on its way, calls it off, and begins again where it failed', async () => {
+    const page = await library({ allow: [/Failed to load resource/] });
+    let answer: (route: Route) => Promise<void> = async () => undefined;
+    await page.route('**/api/export/variorum-json*', route => answer(route));
+    const take = async () => {
+      await page.getByRole('button', { name: 'Export' }).first().click();
+      await page.getByRole('menuitem', { name: 'Variorum JSON' }).first().click();
+    };
+    const downloads = page.getByRole('region', { name: 'Exports on their way' });
+    await take();
+    await downloads.getByRole('progressbar').waitFor();
+    await eventually(async () => expect(await violations(page)).to.eql([]));
+    const calledOff = page.waitForEvent('requestfailed');
+    await downloads.getByRole('button', { name: 'Cancel' }).click();
+    await calledOff;
+    await downloads.waitFor({ state: 'detached' });
+    answer = route => route.abort();
+    await take();
+    await downloads.getByRole('alert').getByText('The export failed.').waitFor();
+    await eventually(async () => expect(await violations(page)).to.eql([]));
+    answer = route => route.continue();
+    const download = page.waitForEvent('download');
+    await downloads.getByRole('button', { name: 'Try again' }).click();
+    expect((await download).suggestedFilename()).to.equal('desk.variorum.json');
+    await downloads.waitFor({ state: 'detached' });
   });
 
   it('says what is wrong when the desk cannot be loaded, and tries again', async () => {

@@ -27,8 +27,8 @@ describe('what an export of the worked example leaves behind', () => {
 
   for (const { id } of formats.filter(isWritable))
     it(`can be said in the interface's language for ${id}`, async () => {
-      const losses = await lossesOf(storage, { format: id }, () => true);
-      expect(losses!.list.filter(loss => !knowsLoss(loss)).map(({ says }) => says)).to.eql([]);
+      const found = await lossesOf(storage, { format: id }, () => true);
+      expect(found!.losses.list.filter(loss => !knowsLoss(loss)).map(({ says }) => says)).to.eql([]);
     });
 
   it('is no longer worked out where nobody waits for it', async () => {
