@@ -63,7 +63,7 @@ export async function openServedDesk(options: ServedDeskOptions): Promise<Served
         // Those who come at once come for what they were doing; what they may look for comes after it.
         timers.push(
           setTimeout(() => {
-            desk.search.begin();
+            desk.search.beginIfSmall().catch(error => log.warn(error, 'Nothing was made ready for finding.'));
             desk.findings.begin().catch(error => log.warn(error, 'Nothing is found by itself.'));
           }, LATER).unref(),
         );

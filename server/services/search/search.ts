@@ -26,6 +26,13 @@ const SLICE = 400;
 const SLICE_MS = 8;
 /** Milliseconds in which changes gather before they are handed over. */
 const GATHER = 200;
+/** A desk with longer texts (UTF-16 code units, together) or more claims is made ready for finding when somebody first asks. */
+const MOST_UNITS = 2_000_000;
+const MOST_CLAIMS = 20_000;
+/** Milliseconds after the last question when the index of such a desk is let go of. */
+const REST = 10 * 60_000;
+/** Megabytes of new objects in the thread: by itself the engine keeps 48, however little is done. */
+const MOST_YOUNG = 12;
 /** After so many failures no new thread is begun. */
 const MOST_FAILURES = 2;
 const KINDS: readonly Listed[] = ['document', 'entity', 'conflict', 'source', 'claim'];
@@ -44,7 +51,8 @@ interface Question {
 
 /**
  * Finds by words, in a thread of its own, so that nothing else waits: neither for the index to be made, which begins
- * with `begin` or the first question, nor for questions. It is kept up with each commit.
+ * with `begin` or the first question, nor for questions. It is kept up with each commit. The index of a large desk takes
+ * more memory than all the rest of the server: it is there only while questions are asked.
  */
 export class Search {
   readonly #desk: Searched;
@@ -57,6 +65,7 @@ export class Search {
   readonly #texts = new Map<string, string>();
   #feeding: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #fed: (() => void) | undefined;
   #questions: Question[] = [];
   #asked: Question | undefined;
@@ -76,13 +85,25 @@ export class Search {
   take(objects: readonly Versioned[]): void {
     if (!this.#worker) return;
     for (const { kind, id } of objects) if (isListed(kind)) this.#due.set(`${kind} ${id}`, { kind, id });
+    // So much at once is an import: who asks next has all of it made anew.
+    if (this.#due.size > MOST_CLAIMS && !this.#asked && this.#questions.length === 0) {
+      this.#lose();
+      return;
+    }
     this.#timer ??= setTimeout(() => void this.#feed(), GATHER).unref();
+  }
+
+  /** Begins to make the index ahead of the first question, where that takes little. */
+  async beginIfSmall(): Promise<void> {
+    if (!(await this.#isLarge())) this.begin();
   }
 
   /** Begins to make the index, where that has not been done yet. */
   begin(): void {
     if (this.#worker || this.#isClosed || this.#failures >= MOST_FAILURES) return;
-    this.#worker = new Worker(new URL('./searcher.js', import.meta.url));
+    this.#worker = new Worker(new URL('./searcher.js', import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb: MOST_YOUNG },
+    });
     this.#worker.unref();
     this.#worker.on('message', message => this.#hear(message as FromSearcher));
     this.#worker.on('error', error => {
@@ -110,6 +131,8 @@ export class Search {
     // What has just been done is found at once; while the index is being made it comes when it comes.
     if (this.#due.size > 0 && this.#due.size <= SLICE && !this.#first) await this.#feed();
     signal?.throwIfAborted();
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => void this.#letGo(), REST).unref();
     return new Promise((resolve, reject) => {
       this.#questions.push({ message: { says: 'find', typed, kinds, limit }, signal, resolve, reject });
       this.#ask();
@@ -128,11 +151,26 @@ export class Search {
     this.#lose(new Error('The desk is being closed.'));
   }
 
-  /** Ends the thread; what was asked fails, and the next question begins anew. */
-  #lose(reason: Error): void {
+  async #isLarge(): Promise<boolean> {
+    const { storage } = this.#desk;
+    const claims = await storage.readObjects('claim');
+    if (claims.length > MOST_CLAIMS) return true;
+    let units = 0;
+    for (const { object, removed } of await storage.readObjects('document'))
+      if (!removed) units += currentRevision(object).length;
+    return units > MOST_UNITS;
+  }
+
+  async #letGo(): Promise<void> {
+    if ((await this.#isLarge()) && !this.#asked && this.#questions.length === 0) this.#lose();
+  }
+
+  /** Ends the thread; what was asked fails, and the next question begins anew. @param reason why, where something went wrong */
+  #lose(reason?: Error): void {
     const worker = this.#worker;
     this.#worker = undefined;
     clearTimeout(this.#timer);
+    clearTimeout(this.#rest);
     this.#timer = undefined;
     this.#due.clear();
     this.#first = undefined;
@@ -146,7 +184,7 @@ export class Search {
     this.#done = 0;
     for (const resolve of this.#whenIdle.splice(0)) resolve();
     void worker?.terminate();
-    if (!this.#isClosed) process.emitWarning(reason);
+    if (reason && !this.#isClosed) process.emitWarning(reason);
   }
 
   async #gather(): Promise<void> {
