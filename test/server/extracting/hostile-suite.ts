@@ -37,7 +37,8 @@ export function hostileSuite(scale: number, runs: number): void {
 
   for (const [what, file] of Object.entries(hostileFiles(scale)))
     it(`are read or refused within the limits: ${what}`, async function () {
-      this.timeout(60_000);
+      // The limits count the processor's time; on a busy machine that is much longer by the clock.
+      this.timeout(600_000);
       await read(file);
     });
 
