@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, openAsBlob } from 'node:fs';
+import { createWriteStream, existsSync, openAsBlob } from 'node:fs';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
@@ -15,8 +15,11 @@ import { median, printTable } from './figures.ts';
 const CLI = fileURLToPath(new URL('../../../server/cli/variorum.mjs', import.meta.url));
 const UNITS = 10 * 2 ** 20;
 const CLAIMS = Number(process.env.BENCH_CLAIMS ?? 100_000);
-/** Those that are both written and read. */
-const FORMATS = ['web-annotation', 'csv', 'doccano'];
+/** The desk's own form, which is taken in by a desk without anything. */
+const OWN = 'variorum-json';
+/** Those that are both written and read; by themselves the first three are measured. */
+const FORMATS = ['web-annotation', 'csv', 'doccano', 'brat', 'webanno-tsv', 'uima-cas-json', OWN];
+const asked = process.argv.find(arg => arg.startsWith('--formats='))?.slice('--formats='.length);
 const SIGNED = 'by=Bench&at=2026-05-07T10:42:00.000Z';
 
 interface Measured {
@@ -34,7 +37,7 @@ export async function run(rounds: number): Promise<void> {
     const full = path.join(folder, 'full');
     await prepare(full, sample);
     const rows: (string | number)[][] = [];
-    for (const format of FORMATS) {
+    for (const format of chosen()) {
       const file = path.join(folder, format);
       const exports: Measured[] = [];
       const imports: Measured[] = [];
@@ -43,7 +46,7 @@ export async function run(rounds: number): Promise<void> {
       for (let round = 0; round < rounds; round++) {
         exports.push(await withServer(full, server => exportTo(server, format, file)));
         const text = path.join(folder, `text-${format}-${round}`);
-        const documentId = await prepare(text, { ...sample, marks: [] });
+        const documentId = format === OWN ? undefined : await prepare(text, { ...sample, marks: [] });
         imports.push(await withServer(text, server => importFrom(server, format, file, documentId)));
         await rm(text, { recursive: true });
         const { parse, write } = await peer(file);
@@ -72,6 +75,16 @@ export async function run(rounds: number): Promise<void> {
   }
 }
 
+function chosen(): readonly string[] {
+  if (asked === undefined) return FORMATS.slice(0, 3);
+  if (asked === 'all') return FORMATS;
+  const wanted = asked.split(',');
+  const unknown = wanted.filter(format => !FORMATS.includes(format));
+  if (unknown.length > 0)
+    throw new Error(`${unknown.join(', ')} cannot be measured; ${FORMATS.join(', ')} can.`);
+  return wanted;
+}
+
 const figures = (all: readonly Measured[]): number[] => {
   const ms = median(all.map(one => one.ms));
   const before = median(all.map(one => one.before ?? Number.NaN));
@@ -94,7 +107,16 @@ async function withServer(data: string, work: (server: Server) => Promise<void>)
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    [CLI, 'serve', '--port', String(port), '--data', data, '--no-finding'],
+    [
+      CLI,
+      'serve',
+      '--port',
+      String(port),
+      '--data',
+      data,
+      '--no-finding',
+      ...(existsSync(data) ? [] : ['--clean']),
+    ],
     { env: { ...process.env, VARIORUM_AS_BUILT: '1' }, stdio: 'ignore' },
   );
   const gone = once(child, 'exit');
@@ -127,18 +149,27 @@ async function exportTo({ url }: Server, format: string, file: string): Promise<
   await pipeline(Readable.fromWeb(response.body as never), createWriteStream(file));
 }
 
-async function importFrom({ url }: Server, format: string, file: string, document: string): Promise<void> {
-  const response = await fetch(`${url}/api/import?${SIGNED}&format=${format}&document=${document}`, {
+async function importFrom(
+  { url }: Server,
+  format: string,
+  file: string,
+  document: string | undefined,
+): Promise<void> {
+  const onto = document === undefined ? '' : `&document=${document}`;
+  const response = await fetch(`${url}/api/import?${SIGNED}&format=${format}${onto}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
     body: await openAsBlob(file),
   });
-  const { counts, items } = (await response.json()) as {
-    counts?: { exact: number };
+  const reply = await response.text();
+  if (!response.ok)
+    throw new Error(`The import was answered with ${response.status}: ${reply.slice(0, 300)}`);
+  const { added, items } = JSON.parse(reply) as {
+    added: { claim?: number };
     items?: { exact: number };
   };
-  const exact = (counts ?? items)?.exact;
-  if (exact !== CLAIMS) throw new Error(`${exact} of ${CLAIMS} were placed.`);
+  const placed = items?.exact ?? added.claim;
+  if (placed !== CLAIMS) throw new Error(`${placed} of ${CLAIMS} were placed.`);
 }
 
 /** What the engine's own JSON needs for the file; a file that is none is read and written as one string. */
