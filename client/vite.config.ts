@@ -43,8 +43,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'application', test: /\bclient\/main\.ts$/, priority: 1 },
-            // The icons that come with Web Awesome are no part of the first load.
-            { name: 'controls', test: /@awesome\.me\/webawesome\/dist\/(components|chunks)\//, priority: 1 },
+            // Web Awesome comes with icons of its own; neither is any part of the first load.
+            {
+              name: 'controls',
+              test: /@awesome\.me\/webawesome\/dist\/(components|chunks)\/|\bclient\/(elements\/web-awesome|panels\/exporting\/export-menu)\.ts$/,
+              priority: 1,
+            },
             { name: 'common', minShareCount: 4 },
           ],
         },

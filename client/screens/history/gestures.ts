@@ -16,13 +16,14 @@ export function gesturesIn(lines: readonly HistoryLine[]): GestureLine[] {
   for (const [i, line] of lines.entries()) {
     parts.unshift(line);
     if (line.goesOn && lines[i + 1]?.seq === line.seq - 1) continue;
-    gestures.push({ seqs: parts.map(({ seq }) => seq), line: asOne(parts) });
+    gestures.push({ seqs: parts.map(({ seq }) => seq), line: toldAsOne(parts) });
     parts = [];
   }
   return gestures;
 }
 
-function asOne(parts: readonly HistoryLine[]): HistoryLine {
+/** @param parts entries of one gesture, oldest first; at least one @returns what they did, as if it were one entry */
+export function toldAsOne(parts: readonly HistoryLine[]): HistoryLine {
   const [first, ...rest] = parts;
   if (rest.length === 0) return first!;
   const deeds = first!.deeds.map(deed => ({ ...deed }));

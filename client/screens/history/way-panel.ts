@@ -11,6 +11,7 @@ import { asOne } from '../../panels/as-one.ts';
 import { addressOf } from '../../router/routes.ts';
 import { StoreController } from '../../store/context.ts';
 import { sayTotals } from './differences.ts';
+import { toldAsOne } from './gestures.ts';
 import { type Names, nameOf, sayLine } from './say-line.ts';
 import { sayExactly } from './say-when.ts';
 import { type Aim, askWay, type Way } from './way.ts';
@@ -160,7 +161,7 @@ export class VrWay extends LightElement {
 
   #usualReason({ taken, names, moment }: Way): string {
     if (this.aim.what === 'take-back')
-      return msg(str`Taken back: ${taken?.[0] ? sayLine(taken[0], names) : ''}`);
+      return msg(str`Taken back: ${taken?.length ? sayLine(toldAsOne(taken), names) : ''}`);
     return moment?.at === undefined
       ? msg('Back to the beginning')
       : msg(str`Back to how it was: ${sayExactly(moment.at)}`);

@@ -6,7 +6,6 @@ import type { Verdict, Workflow } from '../../../../shared/model/scales.ts';
 import '../../../elements/selection-bar.ts';
 import { stepsOf } from '../../../localize/say-step.ts';
 import { typeLabel } from '../../../localize/say-type.ts';
-import '../../../panels/exporting/export-menu.ts';
 import { ReadPanel } from '../panel.ts';
 import type { ScaleChosen } from '../scale-menu.ts';
 import '../scale-menu.ts';
@@ -40,6 +39,11 @@ export class VrClaimsBar extends ReadPanel {
     else if (key === 'f') this.task = 'conflict';
     else return false;
     return true;
+  }
+
+  protected override firstUpdated(): void {
+    // Not needed for reading: the bar is there before anything is selected. Without the server there is nothing to export.
+    import('../../../panels/exporting/export-menu.ts').catch(() => undefined);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
