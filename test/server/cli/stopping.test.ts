@@ -56,6 +56,8 @@ describe('Ctrl C on the command line', function () {
     while (child.exitCode === null && !(await hasBegun(prints)))
       await new Promise(resolve => setTimeout(resolve, 2));
     child.kill('SIGINT');
+    // A pipe that is full holds the whole process up, so that it hears nothing until somebody reads on.
+    child.stdout.resume();
     const [code] = await gone;
     return { code, said };
   }
