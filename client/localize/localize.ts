@@ -3,7 +3,6 @@ import { type Language, languages } from '../../shared/languages/languages.ts';
 import { remember, remembered } from '../frame/memory.ts';
 import { loadFoundWords } from './found-words.ts';
 
-
 /** Templates of each language; a chunk of its own, loaded when chosen. */
 const loaders: Readonly<Record<string, () => Promise<LocaleModule>>> = {
   es: () => import('./locales/es.ts'),
