@@ -3,6 +3,8 @@ import type { Loss } from '../../shared/formats/losses.ts';
 
 /** What the formats say, by their own words. */
 const words: Readonly<Record<string, () => string>> = {
+  'Annotations kept as they came, since they are about no text here.': () =>
+    msg('Annotations kept as they came, since they are about no text here.'),
   'Characters that XML cannot hold; they stand as U+FFFD.': () =>
     msg('Characters that XML cannot hold; they stand as U+FFFD.'),
   'Claims in a conflict that is not settled.': () => msg('Claims in a conflict that is not settled.'),

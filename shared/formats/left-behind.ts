@@ -109,4 +109,11 @@ export function leaveOfDesk(losses: Losses, desk: DeskView, parts: readonly Desk
     ],
   };
   for (const part of parts) losses.add(part, counts[part][1], undefined, counts[part][0]);
+  // Nothing but Variorum JSON carries what the Protocol keeps verbatim.
+  losses.add(
+    'annotations',
+    'Annotations kept as they came, since they are about no text here.',
+    undefined,
+    live.annotation.length,
+  );
 }

@@ -535,6 +535,7 @@
 's3a7a07bc70b6f7f4': str`${0} {parte¦partes}`,
 's3add5f1faddcf18a': str`Desde que se decidió, ${0}.`,
 's3af68bfe112509fe': `La dirección es demasiado larga.`,
+'s3af8082eced438d0': `Anotaciones guardadas como llegaron, pues no tratan de ningún texto de aquí.`,
 's3affee900d8aca96': `El servidor no ha respondido. Lo que has hecho se conserva; inténtalo de nuevo cuando vuelva.`,
 's3b042303d0b4b605': `Un texto por cada una`,
 's3b0ab4b52326316f': `Claro`,

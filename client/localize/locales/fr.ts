@@ -535,6 +535,7 @@
 's3a7a07bc70b6f7f4': str`${0} {partie¦parties}`,
 's3add5f1faddcf18a': str`Depuis la décision, ${0}.`,
 's3af68bfe112509fe': `L’adresse est trop longue.`,
+'s3af8082eced438d0': `Annotations gardées telles quelles, car elles ne portent sur aucun texte d’ici.`,
 's3affee900d8aca96': `Le serveur n’a pas répondu. Votre travail est conservé ; réessayez quand il sera de retour.`,
 's3b042303d0b4b605': `Un texte pour chacune`,
 's3b0ab4b52326316f': `Clair`,
