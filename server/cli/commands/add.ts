@@ -16,6 +16,7 @@ import {
 } from '../adding/receiving-desk.ts';
 import { Progress } from '../progress.ts';
 import { readAs } from '../read-as.ts';
+import { STOPPED } from '../stoppable.ts';
 import { type Surroundings, say, UsageError } from '../surroundings.ts';
 
 export interface AddFlags extends ReceivingFlags {
@@ -55,7 +56,7 @@ const ALL_PARTS = new Set<unknown>(['', 'all']);
 
 /**
  * Adds files as documents; what cannot be read is said and left out. Ctrl C stops it behind what is being added.
- * @returns 0, or 1 where a file could not be added or it was stopped
+ * @returns 0, 1 where a file could not be added, or `STOPPED`
  */
 export async function add(
   surroundings: Surroundings,
@@ -94,8 +95,11 @@ export async function add(
     await desk.close();
   }
   if (flags.json) say(out, JSON.stringify(outcomes.map(asJson), null, 2));
-  if (stopping.signal.aborted) say(errors, 'variorum: It was stopped. What is listed was added and stays.');
-  return stopping.signal.aborted || outcomes.some(outcome => 'problem' in outcome) ? 1 : 0;
+  if (stopping.signal.aborted) {
+    say(errors, 'variorum: It was stopped. What is listed was added and stays.');
+    return STOPPED;
+  }
+  return outcomes.some(outcome => 'problem' in outcome) ? 1 : 0;
 }
 
 async function* addOne(
