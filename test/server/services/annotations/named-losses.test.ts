@@ -32,7 +32,8 @@ const OF_MARKS: Excuses = [
   [/^claim tags/, 'tags', 'half-characters', 'lines'],
   [/^claim notes\[\] (by|at|id)/, 'note-authors', 'notes', 'half-characters'],
   [/^claim notes\[\] replyTo/, 'threads', 'notes'],
-  [/^claim notes/, 'notes', 'half-characters', 'lines'],
+  // Which entity a claim names may come back as a remark.
+  [/^claim notes/, 'notes', 'half-characters', 'lines', 'entity'],
   [/^claim evidence/, 'evidence'],
   [/^claim settled/, 'settled'],
   [/^claim created(By|At)/, 'author', 'half-characters'],
@@ -50,6 +51,8 @@ const FORMATS: Readonly<Record<string, Excuses>> = {
     [/^(source|conflict|entity) gone$/, 'uncited', 'half-letters'],
     [/^claim evidence\[\] attachments/, 'files'],
     [/^conflict (gone|sides)/, 'removed'],
+    // A decision goes with its conflict.
+    [/^claim settled/, 'removed'],
   ],
   csv: OF_MARKS,
   brat: OF_MARKS,
