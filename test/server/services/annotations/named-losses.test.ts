@@ -50,9 +50,8 @@ const FORMATS: Readonly<Record<string, Excuses>> = {
     [/^claim evidence\[\] passage/, 'half-letters'],
     [/^(source|conflict|entity) gone$/, 'uncited', 'half-letters'],
     [/^claim evidence\[\] attachments/, 'files'],
-    [/^conflict (gone|sides)/, 'removed'],
-    // A decision goes with its conflict.
-    [/^claim settled/, 'removed'],
+    // What names something that was removed has nothing to name any more.
+    [/^(claim (settled|entityId|evidence)|source documentId|entity distinctFrom|conflict)\b/, 'removed'],
   ],
   csv: OF_MARKS,
   brat: OF_MARKS,
